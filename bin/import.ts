@@ -68,7 +68,7 @@ function readArguments(): Asked {
   if (values.dates !== undefined && order === null) throw new Trouble(words.shell.noOrder(values.dates));
   const day = values.day === undefined ? null : readDay(values.day, order ?? "day");
   if (values.day !== undefined && !(day && isDay(day))) throw new Trouble(words.shell.noDay(values.day));
-  const choices: Choices = { ...NO_CHOICES, order };
+  const choices: Choices = { ...NO_CHOICES, order, days: "file" };
   return { name, files, zone: values.zone, day, place, partly: values.partly, choices };
 }
 

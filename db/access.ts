@@ -4,7 +4,7 @@ import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { type AccessCounts, type CompanionCount, countAccess, sumAccess } from "#domain/access.ts";
+import { type AccessCounts, type CompanionCount, countAccess, isOther, sumAccess } from "#domain/access.ts";
 import type { Needs } from "#domain/registration/answers.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -53,12 +53,14 @@ export async function openAccess(db: Database, crew: May<"seeNeeds">, now: Date)
 /** How many texts are read at once where all are counted: a megabyte at most. */
 const AT_ONCE = 1_000;
 
-/** Only those with a place are counted, some at a time. */
-export async function readAccessCounts(db: Store, { eventId }: May<"countNeeds">): Promise<AccessCounts> {
-  const counts: AccessCounts[] = [];
+type Wrote = { id: string; name: string; access: string };
+
+/** What those with a place wrote, in the order of their turns, some at a time. */
+async function* eachWrote(db: Store, eventId: string): AsyncGenerator<Wrote[]> {
+  const { id, name, rank } = registration;
   for (let after = Number.MIN_SAFE_INTEGER; ; ) {
     const rows = await db
-      .select({ access: registration.access, rank: registration.rank })
+      .select({ id, name, access, rank })
       .from(registration)
       .where(
         and(
@@ -70,10 +72,30 @@ export async function readAccessCounts(db: Store, { eventId }: May<"countNeeds">
       )
       .orderBy(asc(registration.rank))
       .limit(AT_ONCE);
-    counts.push(countAccess(rows.map(({ access }) => access)));
-    if (rows.length < AT_ONCE) return sumAccess(counts);
+    yield rows;
+    if (rows.length < AT_ONCE) return;
     after = rows.at(-1)!.rank;
   }
+}
+
+/** Only those with a place are counted. */
+export async function readAccessCounts(db: Store, { eventId }: May<"countNeeds">): Promise<AccessCounts> {
+  const counts: AccessCounts[] = [];
+  for await (const some of eachWrote(db, eventId)) counts.push(countAccess(some.map(({ access }) => access)));
+  return sumAccess(counts);
+}
+
+/** Those with a place who wrote of something that no count names, at most NEEDS_LISTED. Logged as a look at all. */
+export async function listOtherNeeds(db: Database, crew: May<"seeNeeds">, now: Date): Promise<Wrote[]> {
+  return db.transaction(async (tx) => {
+    await logLook(tx, crew, crew.eventId, now);
+    const found: Wrote[] = [];
+    for await (const some of eachWrote(tx, crew.eventId)) {
+      found.push(...some.filter(({ access }) => isOther(access)));
+      if (found.length >= NEEDS_LISTED) break;
+    }
+    return found.slice(0, NEEDS_LISTED).map(({ id, name, access }) => ({ id, name, access }));
+  });
 }
 
 /** How many come along with those who have a place, and with how many of them. */
@@ -89,9 +111,9 @@ export async function countCompanions(db: Store, eventId: string): Promise<Compa
 export type Bringing = Pick<Needs, "companions" | "companionsNote"> & { id: string; name: string };
 
 /** So many are listed: what a screen can show. All are in the spreadsheet of people. */
-export const BRINGING_LISTED = 500;
+export const NEEDS_LISTED = 500;
 
-/** Those with a place who bring somebody along, in the order of their turns, at most BRINGING_LISTED. Logged as a look at all. */
+/** Those with a place who bring somebody along, in the order of their turns, at most NEEDS_LISTED. Logged as a look at all. */
 export async function listBringing(db: Database, crew: May<"seeNeeds">, now: Date): Promise<Bringing[]> {
   const { id, name, eventId, status, rank } = registration;
   return db.transaction(async (tx) => {
@@ -101,7 +123,7 @@ export async function listBringing(db: Database, crew: May<"seeNeeds">, now: Dat
       .from(registration)
       .where(and(eq(eventId, crew.eventId), eq(status, TAKES_PART), gt(companions, 0)))
       .orderBy(asc(rank))
-      .limit(BRINGING_LISTED);
+      .limit(NEEDS_LISTED);
   });
 }
 

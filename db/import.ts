@@ -23,6 +23,7 @@ import type { TellProgress } from "#domain/import/progress.ts";
 import { joined, type ReadFile, readFile } from "#domain/import/read.ts";
 import type { Reading } from "#domain/import/reading.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { localAt } from "#domain/time/local.ts";
 import type { May } from "#domain/viewer.ts";
 
 /** The texts of a grid or pitches, of ballots about them, or of both; and how to read them. */
@@ -178,8 +179,8 @@ function readAll(
   const slots = [...known.slots];
   const days = new Set([day, ...known.days]);
   return files.map((text) => {
-    const read = readFile(text, { zone, day, days: [...days], slots: [...slots] }, choices, tell);
-    for (const one of read.reading.days) days.add(one.day);
+    const read = readFile(text, { zone, day, days: [...days].sort(), slots: [...slots] }, choices, tell);
+    for (const slot of read.slots) days.add(localAt(slot.startsAt, zone).day);
     slots.push(...read.slots.map((slot) => ({ ...slot, id: "" })));
     return read;
   });

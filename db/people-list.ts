@@ -4,6 +4,7 @@ import type { Store } from "#db/connection.ts";
 import { inGroup, likeThat, orderOf } from "#db/people-view.ts";
 import { silent } from "#db/reconfirmation/silent.ts";
 import { readLine, readNextInLine } from "#db/registration/line.ts";
+import { readMergedInto } from "#db/registration/merged-into.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { PersonDetail } from "#domain/history.ts";
@@ -11,11 +12,11 @@ import { type Page, pageOf, pageWithin, windowOf } from "#domain/paging.ts";
 import { type PeopleSummary, summarise } from "#domain/people.ts";
 import { type PeopleView, type Sort, USUAL_VIEW } from "#domain/people-view.ts";
 import { runsUntil } from "#domain/registration/offer.ts";
-import { isWaiting } from "#domain/registration/status.ts";
-import { isLive, isProven, type PersonInLine } from "#domain/registration.ts";
+import { isTakenOff, isWaiting } from "#domain/registration/status.ts";
+import { isLive, isProven, type MergedInto, type PersonInLine } from "#domain/registration.ts";
 import type { May } from "#domain/viewer.ts";
 
-type Found = { row: RegistrationRow; sector: string };
+type Found = { row: RegistrationRow; sector: string; mergedInto: MergedInto | null };
 
 /** People on a page: enough for nearly every camp, and quick to draw. */
 export const PEOPLE_A_PAGE = 300;
@@ -124,13 +125,13 @@ export async function findDetail(
   return found ? detailOf(found, await readTurns(db, crew, [found])) : null;
 }
 
-function select(
+async function select(
   db: Store,
   { eventId }: May<"seePeople">,
   which: SQL | undefined,
   { limit, offset, sort = USUAL_VIEW.sort }: { limit: number; offset: number; sort?: Sort },
 ): Promise<Found[]> {
-  return db
+  const rows = await db
     .select({ row: registration, sector: sector.name })
     .from(registration)
     .innerJoin(sector, eq(sector.id, registration.sectorId))
@@ -138,6 +139,9 @@ function select(
     .orderBy(...orderOf(sort))
     .limit(limit)
     .offset(offset);
+  const off = rows.filter(({ row }) => isTakenOff(row.status)).map(({ row }) => row.id);
+  const merged = await readMergedInto(db, off);
+  return rows.map((found) => ({ ...found, mergedInto: merged.get(found.row.id) ?? null }));
 }
 
 /** Where in the line those stand who wait: 1 is next. @param of only these; all of the camp's where none are named */
@@ -189,6 +193,7 @@ function detailOf(found: Found, turns: ReadonlyMap<string, number>): PersonDetai
     since: row.registeredAt.toISOString(),
     offeredUntil: runsUntil(row)?.toISOString() ?? null,
     heldUntil: row.heldUntil?.toISOString() ?? null,
+    mergedInto: found.mergedInto,
     photos,
   };
 }

@@ -7,6 +7,7 @@ import { bump } from "#db/live.ts";
 import { carryOut, planOffers } from "#db/registration/hand-offer.ts";
 import { move as moveTo } from "#db/registration/move.ts";
 import { countPlaces, readDivision } from "#db/registration/place.ts";
+import { puttingBack } from "#db/registration/put-back.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { readPlaces } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -74,7 +75,9 @@ export async function moveByHand(
     const over = gets
       ? [...overByHand(camp, counts, known.status), ...fromRelease(1, beyondFree(places, counts))]
       : [];
-    const question = asking(over, agreed);
+    // Whoever is named instead takes the place that becomes free, and others may be free all the same.
+    const again = move === "put_back_in_line" ? await puttingBack(tx, camp, known, now) : [];
+    const question = asking([...over, ...again], agreed);
     if (question) return granted(question);
     const by = { actor: "crew", actorId: crew.personId } as const;
     const why = reason.trim();

@@ -45,12 +45,17 @@ export type AccessCounts = {
 /** How many come along to support somebody, and how many bring them. */
 export type CompanionCount = { companions: number; people: number };
 
+/** Whether somebody wrote of a need that is none of the kinds: an organiser has to read it. */
+export function isOther(text: string): boolean {
+  return !NOTHING.test(text) && !ACCESS_KINDS.some((kind) => WORDS[kind].test(text));
+}
+
 /** Counts needs. Somebody who names two kinds counts in both. @param texts what each person wrote */
 export function countAccess(texts: readonly string[]): AccessCounts {
   const wrote = texts.filter((text) => !NOTHING.test(text));
   const named = (kind: AccessKind) => wrote.filter((text) => WORDS[kind].test(text)).length;
   const kinds = Object.fromEntries(ACCESS_KINDS.map((kind) => [kind, named(kind)]));
-  const other = wrote.filter((text) => !ACCESS_KINDS.some((kind) => WORDS[kind].test(text))).length;
+  const other = wrote.filter(isOther).length;
   return { wrote: wrote.length, kinds: kinds as Record<AccessKind, number>, other };
 }
 

@@ -44,8 +44,8 @@ export type Consequence =
   | { kind: "more_than_free"; offers: number; free: number; holding: number; capacity: number }
   /** So many of those offered a place by hand could not have one as pools are now. */
   | { kind: "beyond_pools"; why: Closed; people: number }
-  /** So many lose a held place or a turn, because they never proved their address. */
-  | { kind: "drops_unproven"; held: number; waiting: number }
+  /** So many lose a held place or a turn, because they never proved their address; so many others of whom that is true stay. */
+  | { kind: "drops_unproven"; held: number; waiting: number; stay: number }
   /** More places may be given out than people may be inside, of whom so many are expected. */
   | { kind: "overbooks"; places: number; inside: number; forecast: Forecast; companions: number }
   /** So many are inside, and nobody else may come in. */
@@ -56,6 +56,8 @@ export type Consequence =
   | { kind: "over_most"; holding: number; most: number; inside: number }
   /** So many places given by hand are none of those kept back, and come out of a release that is announced. */
   | { kind: "from_release"; people: number }
+  /** Whoever is put back in the line is offered a place again, because there are more than others for them. */
+  | { kind: "offered_again" }
   | { kind: "many_offers"; offers: number }
   /** Everybody has fewer hands than some have up: so many people, one of them `most`. Theirs stay up. */
   | { kind: "fewer_hands"; dots: number; people: number; most: number }
@@ -73,12 +75,17 @@ export type Consequence =
       entered: number;
       mix: readonly { name: string | null; before: number; after: number }[];
     }
+  /** The time from which all places are open to all is past: nothing would be kept or limited. */
+  | { kind: "pools_merged" }
   /** Who would get one of the next places then and not now, and the other way round. */
   | { kind: "pools_instead"; instead: Named; not: Named }
   /** Who is offered a place at once. */
   | ({ kind: "pools_offer" } & Named)
-  /** More places are kept for a sector, or without a name for first-timers, than people have come. */
-  | { kind: "pool_unused"; name: string | null; kept: number; people: number }
+  /**
+   * More places are kept for a sector, or without a name for first-timers, than people have come; besides these so many
+   * have one that was kept back, and take none of them.
+   */
+  | { kind: "pool_unused"; name: string | null; kept: number; people: number; byHand: number }
   /** Fewer places would be given out than pools keep. */
   | { kind: "kept_over_places"; kept: number; places: number }
   | { kind: "stray_slot"; day: string; starts: string }
@@ -174,8 +181,8 @@ export function pastDay(day: string, today: string): Consequence[] {
 }
 
 /** What letting go of everybody unproven does. The numbers are no part of what is agreed to: they grow in a flood. */
-export function lettingGo(held: number, waiting: number): Consequence[] {
-  return [{ kind: "drops_unproven", held, waiting }];
+export function lettingGo(held: number, waiting: number, stay: number): Consequence[] {
+  return [{ kind: "drops_unproven", held, waiting, stay }];
 }
 
 /** Whether so many offers at once are asked about first. */

@@ -20,6 +20,7 @@ export type Act =
   | "retry_mail"
   | "change_answers"
   | "change_address"
+  | "send_again"
   | "add_second_address"
   | "confirm_second_address"
   | "remove_second_address"

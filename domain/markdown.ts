@@ -15,6 +15,30 @@ export function readMarkdown(text: string): Rich[] {
   return fromMarkdown(text, READ).children.flatMap(blockOf);
 }
 
+/** Words that were typed as a link, and go out as words alone: where they were to lead is no whole address of the web or a mailbox. */
+export type DeadLink = { words: string; to: string };
+
+/** The links of a text that are dropped, in their order. One whose address stands elsewhere is among them. */
+export function deadLinksIn(text: string): DeadLink[] {
+  const tree = fromMarkdown(text, READ);
+  const named = new Map(
+    tree.children.flatMap((it) => (it.type === "definition" ? [[it.identifier, it.url] as const] : [])),
+  );
+  const dead = (node: Nodes): DeadLink[] => {
+    if (node.type === "link" && !isLinkable(node.url)) return [{ words: plain(node), to: node.url }];
+    if (node.type === "linkReference")
+      return [{ words: plain(node), to: named.get(node.identifier) ?? node.identifier }];
+    return "children" in node ? node.children.flatMap(dead) : [];
+  };
+  return dead(tree);
+}
+
+/** The words inside a node, without any mark. */
+function plain(node: Nodes): string {
+  if ("children" in node) return node.children.map(plain).join("");
+  return "value" in node ? node.value : "";
+}
+
 function blockOf(node: RootContent): Rich[] {
   switch (node.type) {
     case "paragraph":

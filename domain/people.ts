@@ -82,7 +82,7 @@ export function summarise(rows: readonly Alike[]): PeopleSummary {
 }
 
 /** What an organiser may do to somebody by hand. */
-export type ByHand = Extract<Move, "confirm" | "put_back_in_line" | "remove"> | "mend";
+export type ByHand = Extract<Move, "confirm" | "put_back_in_line" | "remove"> | "mend" | "send_again";
 
 /** Why something is not done by hand now, whoever asks; null where it is. @param over by the phase or the calendar */
 export function whyNotByHand(act: ByHand, phase: Phase, over: boolean): "camp_over" | "not_open" | null {

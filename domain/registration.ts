@@ -34,7 +34,7 @@ export function isLive(status: Status): boolean {
 }
 
 /** Whether a status holds a place that nobody else can have. */
-export function holdsPlace(status: Status): boolean {
+export function holdsPlace(status: Status): status is (typeof HOLDING)[number] {
   return (HOLDING as readonly Status[]).includes(status);
 }
 
@@ -214,6 +214,9 @@ export type RegistrationView = {
   heldUntil: string | null;
 };
 
+/** The registration that another one of the same person became part of. */
+export type MergedInto = { id: string; name: string; email: string };
+
 /** A row of the organisers' list of people. */
 export type PersonInLine = {
   id: string;
@@ -234,4 +237,6 @@ export type PersonInLine = {
   /** Null while an offer's clock stands still, because its mail came back. */
   offeredUntil: string | null;
   heldUntil: string | null;
+  /** Of somebody taken off because they are here twice; null of everybody else. */
+  mergedInto: MergedInto | null;
 };

@@ -74,6 +74,12 @@ export function fullDay(instant: Instant, place: Place): string {
   return formatter(place, { day: "numeric", month: "long", year: "numeric" }).format(at(instant));
 }
 
+/** A day among others of one grid: with its year where they are not all of one. */
+export function weekdayAmong(instant: Instant, all: readonly Instant[], place: Place): string {
+  const years = new Set(all.map((each) => formatter(place, { year: "numeric" }).format(at(each))));
+  return years.size > 1 ? longDay(instant, place) : weekday(instant, place);
+}
+
 /** A date to compare with another: "Friday 14 July 2026". */
 export function longDay(instant: Instant, place: Place): string {
   return formatter(place, { weekday: "long", day: "numeric", month: "long", year: "numeric" })

@@ -10,7 +10,6 @@ import { type PartId, titleOf } from "./contents.tsx";
 import styles from "./rows.module.css";
 
 const words = wordsOf("camp").settings;
-const asked = wordsOf("asked");
 
 /** One part of the settings with its own form. `mark` is the fingerprint of what it shows. */
 type PartProps = {
@@ -41,10 +40,13 @@ export function Part({
             {/* Of what was on the screen when it was typed, also where the page is drawn anew. */}
             <input type="hidden" name="mark" value={fields.text("mark", mark)} />
             {children(fields)}
-            <Submit kind="quiet" pendingWords={words.saving}>
-              {fields.asked ? asked.anyway : words.save}
-              <span className="visually-hidden"> {title}</span>
-            </Submit>
+            {/* After a question its own button saves. */}
+            {fields.asked ? null : (
+              <Submit kind="quiet" pendingWords={words.saving}>
+                {words.save}
+                <span className="visually-hidden"> {title}</span>
+              </Submit>
+            )}
           </>
         )}
       </Form>

@@ -52,6 +52,8 @@ export type RulesView = {
   offersOn: boolean;
   tally: TallyRule;
   dots: string;
+  /** Whether places come in releases. */
+  releases: boolean;
   locale: string;
   /** Those of this installation, each by the name its readers give it. */
   languages: readonly { locale: string; name: string }[];
@@ -65,7 +67,7 @@ export function RulesPart({ begin, ...part }: Of<RulesView>) {
           <div className={styles.pair}>
             <TextField
               label={camp.fields.capacity}
-              hint={words.raised}
+              hint={begin.releases ? words.raisedWithReleases : words.raised}
               name="capacity"
               inputMode="numeric"
               defaultValue={fields.text("capacity", begin.capacity)}

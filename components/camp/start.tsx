@@ -49,9 +49,7 @@ export function StartForm({ action, begin }: StartFormProps) {
           </section>
           <section className={styles.section}>
             <p className={styles.hint}>{words.afterwards}</p>
-            <Submit pendingWords={words.pending} kind={fields.asked ? "quiet" : "primary"}>
-              {fields.asked ? words.anyway : words.submit}
-            </Submit>
+            {fields.asked ? null : <Submit pendingWords={words.pending}>{words.submit}</Submit>}
           </section>
         </>
       )}

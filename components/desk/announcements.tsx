@@ -46,7 +46,9 @@ export function Announce({
             required
           />
           <Submit pendingWords={words.pending}>{words.submit}</Submit>
-          <p>{words.left(number(today, readerLocale()), number(most, readerLocale()))}</p>
+          <p className={styles.left}>
+            {words.left(number(today, readerLocale()), number(most, readerLocale()))}
+          </p>
         </>
       )}
     </Form>

@@ -73,7 +73,7 @@ export function Member({ member, camp, already, change, remove }: MemberProps) {
 function Change({ member, action }: { member: MemberView; action: FormAction }) {
   const label = member.you ? words.yours : words.roles;
   return (
-    <Card as="section" title={label}>
+    <Card as="section" title={words.rolesTitle}>
       <Form action={action} anyway={words.sure} pendingWords={words.pending}>
         {(fields) => (
           <>

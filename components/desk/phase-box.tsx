@@ -77,7 +77,7 @@ function Move({ camp, from, to, title, back = false, people, daysAway, action }:
       }
     >
       <summary>{title}</summary>
-      <p>{words.does[to.phase]}</p>
+      <p>{(camp.handsClosed && words.doesHandsClosed[to.phase]) || words.does[to.phase]}</p>
       {early > 0 ? <p>{words.early(early, wentBy(to.phase))}</p> : null}
       {people ? <p>{words.hears(phaseConcerns(from.phase, to.phase, people))}</p> : null}
       <Form action={action}>

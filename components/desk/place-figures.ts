@@ -14,9 +14,17 @@ export function figuresOf(counted: readonly (readonly [value: number, label: str
     .map(([value, label]) => ({ value: number(value, readerLocale()), label }));
 }
 
-/** Who has a place and what is free, and of the rest what there is; the places add up to those of the camp. */
-export function placeFigures(counts: PeopleCounts, capacity: number): Figure[] {
+/**
+ * Who has a place and what is free, and of the rest what there is; the places add up to those of the camp.
+ * @param over whether the camp is over: then who had one, and nothing of what is free or to come
+ */
+export function placeFigures(counts: PeopleCounts, capacity: number, over: boolean): Figure[] {
   const n = (value: number) => number(value, readerLocale());
+  if (over)
+    return [
+      { value: n(counts.confirmed), label: places.had(capacity) },
+      ...figuresOf([[counts.waiting, places.waited]]),
+    ];
   return [
     { value: n(counts.confirmed), label: places.have(capacity) },
     { value: n(counts.free), label: places.free },

@@ -8,6 +8,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Stack } from "#components/ui/card.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { whyIdle } from "#domain/registration/places.ts";
+import type { DrawView } from "#domain/release.ts";
 import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Task } from "./task.tsx";
@@ -32,10 +33,12 @@ type TasksProps = {
   /** Whether the reader may change the settings, and decide about reported pitches. */
   sets: boolean;
   decides: boolean;
+  /** A draw that waits for its number. */
+  draw: DrawView | null;
 };
 
 /** What needs a person now: places that stand free first. Nothing where nothing does. */
-export function Tasks({ at, served, awake, bounced, offer, sets, decides }: TasksProps) {
+export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw }: TasksProps) {
   const { people, draft } = useSnapshot();
   const now = useNow(served, MINUTE);
   const why = people && whyIdle(people, awake, now);
@@ -48,7 +51,7 @@ export function Tasks({ at, served, awake, bounced, offer, sets, decides }: Task
       <p aria-live="polite" className="visually-hidden">
         {why ? idle.heard[why] : ""}
       </p>
-      {why || bounced > 0 || reported > 0 ? (
+      {why || draw || bounced > 0 || reported > 0 ? (
         <section className={styles.tasks}>
           <h2>{said.needs}</h2>
           <Stack as="ul">
@@ -74,6 +77,16 @@ export function Tasks({ at, served, awake, bounced, offer, sets, decides }: Task
                     {idle.settings}
                   </ButtonLink>
                 ) : null}
+              </Task>
+            ) : null}
+            {draw ? (
+              <Task
+                tone="wait"
+                value={n(draw.entries)}
+                title={said.draw.waits(draw.entries)}
+                why={said.draw.why}
+              >
+                <ButtonLink href={`${at}/people`}>{said.draw.type}</ButtonLink>
               </Task>
             ) : null}
             {reported > 0 ? (

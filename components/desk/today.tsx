@@ -1,5 +1,6 @@
 "use client";
 
+import { useNow } from "#components/event/clock.ts";
 import { datesOf } from "#components/event/life.ts";
 import { phaseOf } from "#components/event/phase.ts";
 import type { FormAction } from "#components/form/answer.ts";
@@ -8,8 +9,10 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Numbers } from "#components/ui/figures.tsx";
-import { permits, wentBy } from "#domain/event.ts";
+import { type EventView, permits, wentBy } from "#domain/event.ts";
+import type { DrawView } from "#domain/release.ts";
 import { number } from "#messages/counts.ts";
+import { time, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { figuresOf, placeFigures } from "./place-figures.ts";
 import { Tasks } from "./tasks.tsx";
@@ -18,6 +21,7 @@ import styles from "./today.module.css";
 const desk = wordsOf("desk");
 
 const said = desk.today;
+const MINUTE = 60_000;
 const n = (count: number) => number(count, readerLocale());
 
 type TodayProps = {
@@ -35,17 +39,23 @@ type TodayProps = {
   hires: boolean;
   /** Whether they may decide about reported pitches. */
   decides: boolean;
+  draws: readonly DrawView[];
 };
 
 /** The step the camp is at, what needs somebody now, and how things stand. */
-export function Today({ daysAway, sets, hires, ...tasks }: TodayProps) {
+export function Today({ daysAway, sets, hires, draws, ...tasks }: TodayProps) {
   const { event, people, pitches, draft, placements } = useSnapshot();
   const at = `/e/${event.slug}/desk`;
+  const now = useNow(tasks.served, MINUTE);
+  const over = wentBy(event.phase) || daysAway < 0;
+  const open = draws.find(({ listHash, drawnAt, opensAt }) => {
+    return listHash === null && drawnAt === null && Date.parse(opensAt) <= now;
+  });
   const board = draft && draft.rooms.length > 0 && draft.slots.some((slot) => slot.kind === "session");
   // Before a camp can be seen, nobody can have come: noughts say nothing.
   const begun = permits(event.phase, "visit") || (people && people.confirmed + people.waiting > 0);
   const items = [
-    ...(people && begun ? placeFigures(people, event.capacity) : []),
+    ...(people && begun ? placeFigures(people, event.capacity, over) : []),
     ...figuresOf([
       [pitches.length, said.pitches],
       [placements?.length ?? 0, said.placed(n(pitches.length))],
@@ -55,7 +65,10 @@ export function Today({ daysAway, sets, hires, ...tasks }: TodayProps) {
   return (
     <div className={styles.today}>
       <Card title={phaseOf(event)} above={<When daysAway={daysAway} />}>
-        <p className={styles.step}>{desk.steps[event.phase]}</p>
+        <p className={styles.step}>{stepOf(event, now)}</p>
+        {open ? (
+          <p className={styles.step}>{said.draw.open(open.entries, moment(open.closesAt, event))}</p>
+        ) : null}
         {people && people.idleSince === null && permits(event.phase, "offer") ? (
           <p className={styles.step}>{people.offersOn ? desk.line.on : desk.line.off}</p>
         ) : null}
@@ -70,7 +83,7 @@ export function Today({ daysAway, sets, hires, ...tasks }: TodayProps) {
           </Buttons>
         )}
       </Card>
-      <Tasks at={at} sets={sets} {...tasks} />
+      <Tasks at={at} sets={sets} draw={over ? null : (draws.find(waits) ?? null)} {...tasks} />
       {items.length > 0 ? <Numbers items={items} /> : null}
       {board || !draft || wentBy(event.phase) ? null : (
         <Empty
@@ -89,16 +102,40 @@ export function Today({ daysAway, sets, hires, ...tasks }: TodayProps) {
       <section>
         <h2>{said.links}</h2>
         <ul className={styles.links}>
-          {(["front", "register", "wall", "plain"] as const).map((page) => (
+          {(over ? PAGES.over : PAGES.before).map((page) => (
             <li key={page}>
               {/* Plain links: they are opened on other screens, and the router cannot fetch the plain page. */}
               <a href={`/e/${event.slug}${page === "front" ? "" : `/${page}`}`}>{said[page]}</a>
             </li>
           ))}
+          {draws.length > 0 ? (
+            <li>
+              <a href={`/e/${event.slug}/draw`}>{said.drawn}</a>
+            </li>
+          ) : null}
         </ul>
       </section>
     </div>
   );
+}
+
+const PAGES = { before: ["front", "register", "wall", "plain"], over: ["front", "plain"] } as const;
+
+/** A draw whose entries are closed, and whose number nobody has typed. */
+const waits = ({ listHash, drawnAt }: DrawView) => listHash !== null && drawnAt === null;
+
+const moment = (instant: string, { zone }: EventView) => {
+  const here = { locale: readerLocale(), zone };
+  return `${time(instant, here)}, ${weekday(instant, here)}`;
+};
+
+/** What to do now; where places come with a release that is still to open, when it does. */
+function stepOf(event: EventView, now: number): string {
+  const { phase, opensAt } = event;
+  if (!opensAt) return desk.steps[phase];
+  const soon = Date.parse(opensAt) > now;
+  if (!permits(phase, "visit")) return soon ? desk.opens.draft(moment(opensAt, event)) : desk.opens.draftPast;
+  return soon && permits(phase, "register") ? desk.opens.tickets(moment(opensAt, event)) : desk.steps[phase];
 }
 
 function When({ daysAway }: { daysAway: number }) {

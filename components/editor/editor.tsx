@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect } from "react";
+import { useSnapshot } from "#components/live/provider.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
+import { wentBy } from "#domain/event.ts";
 import { wordsOf } from "#messages/words.ts";
 import { useDrag } from "./drag.ts";
 import styles from "./editor.module.css";
@@ -21,6 +23,7 @@ const words = wordsOf("editor");
 /** The grid to be made: the table, the tray beside it, and what is in the hand. @param settings where rooms are changed; null for whoever may not */
 export function Editor({ settings }: { settings: string | null }) {
   const { board, open, onlyLooks, said, refusal, holding, cancel } = useEditor();
+  const over = wentBy(useSnapshot().event.phase);
   const trayFull = board.unplaced.length > 0;
   useDrag();
   useEffect(() => {
@@ -41,7 +44,12 @@ export function Editor({ settings }: { settings: string | null }) {
   return (
     <WeighingProvider>
       <div data-print="no">
-        {open || onlyLooks ? null : (
+        {!open && over ? (
+          <Banner title={words.over.title}>
+            <p>{words.over.body}</p>
+          </Banner>
+        ) : null}
+        {open || onlyLooks || over ? null : (
           <Banner
             title={words.notNow.title}
             action={

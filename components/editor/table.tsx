@@ -1,11 +1,12 @@
 "use client";
 
+import { useSnapshot } from "#components/live/provider.tsx";
 import { RoomLetter } from "#components/ui/room.tsx";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
-import { byDay } from "#domain/time/date.ts";
+import { areNamed, byDay } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
-import { time, weekday } from "#messages/format.ts";
+import { time, weekdayAmong } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Cell } from "./cell.tsx";
 import { useEditor } from "./state.tsx";
@@ -18,7 +19,12 @@ const roomWords = wordsOf("room");
 /** Rooms across, time down. It is a table, so that a screen reader says room and time with every card. */
 export function Table() {
   const { board, zone } = useEditor();
+  const { event } = useSnapshot();
   const days = byDay(board.slots, zone);
+  const named = areNamed(
+    days.map(({ day }) => day),
+    event,
+  );
   return (
     <section
       className={styles.frame}
@@ -45,7 +51,7 @@ export function Table() {
         </thead>
         {days.map(({ day, things }) => (
           <tbody key={day}>
-            {days.length > 1 ? <Day first={things[0]!} /> : null}
+            {named ? <Day first={things[0]!} /> : null}
             {things.map((slot) =>
               slot.kind === "break" ? <Break key={slot.id} slot={slot} /> : <Row key={slot.id} slot={slot} />,
             )}
@@ -72,10 +78,15 @@ function RoomHead({ room }: { room: RoomView }) {
 /** The name of a day, above its slots. */
 function Day({ first }: { first: SlotView }) {
   const { board, zone } = useEditor();
+  const { event } = useSnapshot();
   return (
     <tr>
       <th scope="rowgroup" className={styles.day} colSpan={board.rooms.length + 1}>
-        {weekday(first.startsAt, { locale: readerLocale(), zone })}
+        {weekdayAmong(
+          first.startsAt,
+          [...event.days, ...board.slots].map(({ startsAt }) => startsAt),
+          { locale: readerLocale(), zone },
+        )}
       </th>
     </tr>
   );

@@ -122,7 +122,7 @@ function GridTab({
   snapshot: { event, grid },
   ...seen
 }: { snapshot: Snapshot } & ComponentProps<typeof NowTab>) {
-  return grid ? <GridList grid={grid} {...seen} /> : <NoGrid phase={event.phase} />;
+  return grid ? <GridList camp={event} grid={grid} {...seen} /> : <NoGrid phase={event.phase} />;
 }
 
 /** Whoever has pitched already may not again yet: that is known late, so their own page takes the button's place. */

@@ -24,9 +24,10 @@ type AskedFirstProps = {
 };
 
 export function AskedFirst({ asked, anyway, pendingWords }: AskedFirstProps) {
+  const saves = anyway === words.anyway;
   return (
     <Spotlight>
-      <Banner tone="wait" title={words.title}>
+      <Banner tone="wait" title={saves ? words.title : words.does.title}>
         <ul className={styles.points}>
           {asked.points.map((point) => (
             <li key={point}>{point}</li>
@@ -41,7 +42,7 @@ export function AskedFirst({ asked, anyway, pendingWords }: AskedFirstProps) {
             defaultChecked={asked.tell}
           />
         )}
-        <p className={styles.next}>{words.next}</p>
+        <p className={styles.next}>{saves ? words.next : words.does.next(anyway)}</p>
         <input type="hidden" name="agreed" value={asked.agreement} />
         <Submit pendingWords={pendingWords}>{anyway}</Submit>
       </Banner>

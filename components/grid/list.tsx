@@ -4,10 +4,11 @@ import { Heading } from "#components/ui/phone.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt, slotsOfDay } from "#domain/day.ts";
+import type { EventView } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
-import { byDay } from "#domain/time/date.ts";
+import { areNamed, byDay } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
-import { type Place, time, timeAway, weekday } from "#messages/format.ts";
+import { type Place, time, timeAway, weekdayAmong } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { changeSentences } from "./change.ts";
 import styles from "./grid.module.css";
@@ -17,6 +18,8 @@ import { SessionRow } from "./session.tsx";
 const words = wordsOf("grid");
 
 type GridListProps = {
+  /** The days of the camp. */
+  camp: Pick<EventView, "days">;
   grid: GridView;
   now: number;
   place: Place;
@@ -24,11 +27,16 @@ type GridListProps = {
   hosting: readonly string[];
 };
 
-export function GridList({ grid, now, place, raising, hosting }: GridListProps) {
+export function GridList({ camp, grid, now, place, raising, hosting }: GridListProps) {
   const { on } = dayAt(grid, now);
   const days = byDay(grid.slots, place.zone);
-  // The first slot of each day, under the day's name, where there are several.
-  const firsts = new Set(days.length > 1 ? days.map(({ things }) => things[0]?.id) : []);
+  // The first slot of each day, under the day's name, where days are named.
+  const starts = [...camp.days, ...grid.slots].map(({ startsAt }) => startsAt);
+  const named = areNamed(
+    days.map(({ day }) => day),
+    camp,
+  );
+  const firsts = new Set(named ? days.map(({ things }) => things[0]?.id) : []);
   return (
     <>
       <Heading title={words.list.title}>
@@ -47,7 +55,9 @@ export function GridList({ grid, now, place, raising, hosting }: GridListProps) 
           const at = time(slot.startsAt, place);
           return (
             <section key={slot.id} className={styles.slot} id={`slot-${slot.id}`}>
-              {firsts.has(slot.id) ? <h2 className={styles.day}>{weekday(slot.startsAt, place)}</h2> : null}
+              {firsts.has(slot.id) ? (
+                <h2 className={styles.day}>{weekdayAmong(slot.startsAt, starts, place)}</h2>
+              ) : null}
               <HourBand
                 hour={hourOfSlot(slot)}
                 level={firsts.size > 0 ? 3 : 2}

@@ -2,6 +2,7 @@
 
 import { Chips } from "#components/ui/choice.tsx";
 import { SelectField } from "#components/ui/field.tsx";
+import { DAYS_OF } from "#domain/import/moved-days.ts";
 import type { Reading } from "#domain/import/reading.ts";
 import { COLUMNS_OF, SHEET_KINDS } from "#domain/import/sheets.ts";
 import type { Page } from "#domain/import/workbook.ts";
@@ -17,7 +18,12 @@ const place = () => ({ locale: readerLocale(), zone: "UTC" });
 type ReadingProps = { reading: Reading; pages: readonly Page[]; page: number; day: string };
 
 export function ReadingFields({ reading, pages, page, day }: ReadingProps) {
-  const { sheet, order, zone, days } = reading;
+  const { sheet, order, zone, days, moved } = reading;
+  const onto = (from: string) => {
+    if (moved?.as !== "camp") return dayName(from);
+    const to = moved.days.find((one) => one.from === from)?.to ?? null;
+    return read.movedDay(dayName(from), to && dayName(to));
+  };
   const kind = sheet === "people" ? null : sheet;
   return (
     <div className={styles.reading}>
@@ -58,11 +64,22 @@ export function ReadingFields({ reading, pages, page, day }: ReadingProps) {
           <h3>{read.days}</h3>
           <ul>
             {days.map((one) => (
-              <li key={one.day}>{read.day(dayName(one.day), one.rows)}</li>
+              <li key={one.day}>{read.day(onto(one.day), one.rows)}</li>
             ))}
           </ul>
           <p>{read.zone(zone)}</p>
-          {days.some((one) => one.day === day) ? null : <p>{read.otherDays(dayName(day))}</p>}
+          {moved ? (
+            <Chips
+              legend={read.daysOf}
+              hint={read.daysOfHint}
+              name="days"
+              chosen={[moved.as]}
+              options={DAYS_OF.map((value) => ({ value, label: read.daysOfOptions[value] }))}
+            />
+          ) : null}
+          {moved?.as === "file" && !days.some((one) => one.day === day) ? (
+            <p>{read.otherDays(dayName(day))}</p>
+          ) : null}
         </section>
       ) : null}
     </div>

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { type Answer, FRESH } from "#components/form/answer.ts";
-import { Letter } from "#components/group-mail/letter.tsx";
+import { DeadLinks, Letter, type LetterPreview } from "#components/group-mail/letter.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Buttons } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
@@ -11,7 +11,6 @@ import { Spotlight } from "#components/ui/spotlight.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import type { OwnWords } from "#domain/mail-words.ts";
-import type { Written } from "#messages/mail-facts.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./mail-words.module.css";
 
@@ -19,7 +18,7 @@ const common = wordsOf("common");
 const words = wordsOf("letterWords");
 
 /** `seen` is what was typed, as a reader would get it. */
-export type LetterAnswer = Answer & { seen?: Written };
+export type LetterAnswer = Answer & { seen?: LetterPreview };
 export type LetterAction = (before: LetterAnswer, form: FormData) => Promise<LetterAnswer>;
 
 type LetterFormProps = {
@@ -28,7 +27,7 @@ type LetterFormProps = {
   language: string;
   /** What the mail says now, and how a reader gets it. */
   now: OwnWords;
-  seen: Written;
+  seen: LetterPreview;
   mark: string;
   /** Whether these are the camp's own, so that ours can be had again. */
   own: boolean;
@@ -109,6 +108,7 @@ export function LetterForm(props: LetterFormProps) {
       <section className={styles.preview} aria-live="polite">
         <h2>{words.preview}</h2>
         {answer.seen ? <p>{words.previewOnly}</p> : null}
+        <DeadLinks dead={(answer.seen ?? seen).dead} />
         <Letter letter={answer.seen ?? seen} />
       </section>
     </div>

@@ -43,15 +43,18 @@ export function PeopleNumbers({
   counts,
   capacity,
   turnedAway,
+  over,
 }: {
   counts: PeopleCounts;
   capacity: number;
+  /** Whether the camp is over. */
+  over: boolean;
   turnedAway: number;
 }) {
   const more = figuresOf([[turnedAway, words.numbers.turnedAway]]);
   return (
     <div className={styles.numbers}>
-      <Numbers items={[...placeFigures(counts, capacity), ...more]} />
+      <Numbers items={[...placeFigures(counts, capacity, over), ...more]} />
     </div>
   );
 }

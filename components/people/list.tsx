@@ -30,13 +30,26 @@ type PeopleListProps = {
   next: string | null;
   /** Milliseconds since 1970. */
   now: number;
+  /** Whether the camp is over. */
+  over: boolean;
   /** Whether the reader may offer places to people they choose. */
   chooses: boolean;
   find: FindPeople;
 };
 
 /** A page of the list; a search looks at everybody, in the server, and its text is in no address. */
-export function PeopleList({ slug, zone, list, view, chooses, next, now, find, ...of }: PeopleListProps) {
+export function PeopleList({
+  slug,
+  zone,
+  list,
+  view,
+  over,
+  chooses,
+  next,
+  now,
+  find,
+  ...of
+}: PeopleListProps) {
   const base = `/e/${slug}/desk/people`;
   const kept = viewText(view);
   const { found, send } = useSearch(find, { base, list, kept });
@@ -47,18 +60,19 @@ export function PeopleList({ slug, zone, list, view, chooses, next, now, find, .
   return (
     <>
       <div className={styles.tools}>
-        <Parts base={base} view={view} current={found.list ? null : group} counts={of.counts} />
+        <Parts base={base} view={view} current={found.list ? "all" : group} counts={of.counts} />
         <SearchForm found={found} kept={kept} send={send} />
       </div>
       <Filters base={base} view={view} sectors={of.sectors} />
-      <FoundSaid {...found} />
+      <FoundSaid {...found} narrowed={isNarrowed(view)} />
+      {isNarrowed(view) && !found.list && list.found > 0 ? <p>{narrowed.shown(list.found)}</p> : null}
       {found.refusal ? (
         <Banner tone="bad" role="alert" title={found.refusal.what}>
           <p>{found.refusal.next}</p>
         </Banner>
       ) : null}
       {rows.length === 0 ? (
-        <Empty title={nobody(view, found.list !== null)} />
+        <Empty title={nobody(view, found.list !== null, over)} />
       ) : (
         <Choosing action={choice ? `${base}/offer` : null} kept={kept}>
           <Table
@@ -82,7 +96,8 @@ export function PeopleList({ slug, zone, list, view, chooses, next, now, find, .
   );
 }
 
-function nobody(view: PeopleView, searched: boolean): string {
+function nobody(view: PeopleView, searched: boolean, over: boolean): string {
   if (isNarrowed(view)) return searched ? narrowed.foundNobody : narrowed.nobody;
-  return searched ? words.nobody.found : words.nobody[view.group];
+  if (searched) return words.nobody.found;
+  return over ? words.nobodyAfter[view.group] : words.nobody[view.group];
 }

@@ -13,8 +13,8 @@ const RARE: readonly Group[] = ["silent", "bounced"];
 type PartsProps = {
   base: string;
   view: PeopleView;
-  /** Null while somebody is looked for among all of them. */
-  current: Group | null;
+  /** Whoever is looked for is looked for among everybody. */
+  current: Group;
   counts: Readonly<Record<Group, number>>;
 };
 

@@ -1,6 +1,8 @@
 import { Banner } from "#components/ui/banner.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { HistoryEntry, PersonDetail } from "#domain/history.ts";
+import { personAt } from "#domain/people-view.ts";
 import type { Needs } from "#domain/registration/answers.ts";
 import type { Expected } from "#domain/registration/reconfirmation.ts";
 import { isOffered, isWaiting } from "#domain/registration/status.ts";
@@ -67,6 +69,26 @@ export function Bounced({ person: { bounced, email, status } }: { person: Person
         {body} {more}
       </p>
     </Banner>
+  );
+}
+
+/** For a person whose registration is part of another one of theirs. */
+export function Merged({
+  person: { mergedInto },
+  base,
+  kept,
+}: {
+  person: Pick<PersonDetail, "mergedInto">;
+  /** The address of the list, and how it was seen. */
+  base: string;
+  kept: string;
+}) {
+  if (!mergedInto) return null;
+  const { id, name, email } = mergedInto;
+  return (
+    <p>
+      {words.person.merged.what} <Link href={personAt(base, id, kept)}>{`${name}, ${email}`}</Link>
+    </p>
   );
 }
 

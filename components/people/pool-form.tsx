@@ -19,6 +19,8 @@ export type PoolFields = {
   floor: string;
   ceiling: string;
   taken: number;
+  /** Of these, whose place was kept back from the releases: they take none of the kept ones. */
+  byHand: number;
   beyond: number;
 };
 
@@ -90,7 +92,7 @@ export function PoolForm({ action, facts, mark, sectors, firstTimers, ...begin }
 
 type RowProps = Omit<PoolFields, "id"> & { of: string; fields: Filled };
 
-function Row({ of, fields, name, floor, ceiling, taken, beyond }: RowProps) {
+function Row({ of, fields, name, floor, ceiling, taken, byHand, beyond }: RowProps) {
   const asked = (part: "floor" | "ceiling", value: string) => ({
     name: `${of}.${part}`,
     "aria-label": words[`${part}Of`](name),
@@ -105,6 +107,7 @@ function Row({ of, fields, name, floor, ceiling, taken, beyond }: RowProps) {
           {name}
           <span className={styles.have}>
             {words.have} <Figures>{number(taken, readerLocale())}</Figures>
+            {byHand > 0 ? `, ${words.byHand(byHand)}` : null}
             {beyond > 0 ? ` (${words.beyond(beyond)})` : null}
           </span>
         </span>

@@ -46,11 +46,18 @@ export function useSearch(
   return { found, send };
 }
 
-/** What a search found, said to a screen reader: another search with as many is another sentence. Always drawn, so that it is heard. */
-export function FoundSaid({ search, list }: Pick<Found, "search" | "list">) {
+/**
+ * What a search found, and among whom: another search with as many is another sentence. Always drawn, so that it is heard.
+ * @param narrowed whether it looked only among those whom the filter shows
+ */
+export function FoundSaid({
+  search,
+  list,
+  narrowed,
+}: Pick<Found, "search" | "list"> & { narrowed: boolean }) {
   return (
-    <p role="status" className="visually-hidden">
-      {list ? words.foundSaid(list.found, search) : ""}
+    <p role="status" className={list ? undefined : "visually-hidden"}>
+      {list ? words.foundSaid(list.found, search, narrowed) : ""}
     </p>
   );
 }

@@ -5,13 +5,19 @@ import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("people");
 
-export type Standing = Pick<PersonInLine, "status" | "proven" | "bounced" | "offeredUntil" | "pausedUntil">;
+export type Standing = Pick<
+  PersonInLine,
+  "status" | "proven" | "bounced" | "offeredUntil" | "pausedUntil"
+> & {
+  mergedInto?: PersonInLine["mergedInto"];
+};
 
 const { tags } = words;
 
 /** @param now milliseconds since 1970, for what is left of an offer */
 export function StatusTag({ person, now, next }: { person: Standing; now: number; next?: boolean }) {
   const { status, proven, bounced, offeredUntil, pausedUntil } = person;
+  if (person.mergedInto) return <Tag>{tags.mergedInto(person.mergedInto.name)}</Tag>;
   if (isOffered(status)) {
     if (!offeredUntil) return <Tag tone="bad">{tags.offeredBounced}</Tag>;
     return <Tag tone="good">{tags.offered((Date.parse(offeredUntil) - now) / 60_000)}</Tag>;

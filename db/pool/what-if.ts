@@ -11,8 +11,9 @@ import { listSectors } from "#db/sector.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { Consequence } from "#domain/consequence.ts";
 import { permits } from "#domain/event.ts";
-import { type Group, type Kind, type Pools, poolsAt } from "#domain/pool.ts";
+import { type Group, type Kind, limits, NO_POOL, type Pools, poolsAt } from "#domain/pool.ts";
 import { whatIf } from "#domain/registration/what-if.ts";
+import { HOLDING } from "#domain/registration.ts";
 
 /** How many people of each are named; of the others it is said how many they are. */
 const NAMED = 12;
@@ -39,6 +40,7 @@ export async function poolConsequences(
   const found = whatIf({ line, places, counts }, { before, after, next });
   const sectors = await listSectors(tx, camp.id);
   const entered = await readMix(tx, camp.id, ["entered"]);
+  const byHand = await readMix(tx, camp.id, HOLDING, { keptBack: true });
   const kinds = new Map(line.map(({ id, kind }) => [id, kind]));
   const among = (ids: readonly string[], is: (kind: Kind) => boolean) =>
     ids.filter((id) => is(kinds.get(id)!)).length;
@@ -68,31 +70,41 @@ export async function poolConsequences(
       entered: entered.of(() => true),
       mix: mix.filter((it) => it.before + it.after > 0),
     },
+    ...merged(wanted, after),
     ...(instead.length + not.length > 0
       ? [{ kind: "pools_instead" as const, instead: people(instead), not: people(not) }]
       : []),
     ...(offers.length > 0 ? [{ kind: "pools_offer" as const, ...people(offers) }] : []),
-    ...unused(wanted, { groups: counts.groups ?? [], entered }, sectors),
+    ...unused(after ?? NOTHING_KEPT, { groups: counts.groups ?? [], entered, byHand }, sectors),
   ];
 }
 
+/** Pools that would hold nothing any more from the moment they are saved. @param held as they would hold then */
+function merged(wanted: Pools, held: Pools | null): Consequence[] {
+  return held === null && limits(wanted) ? [{ kind: "pools_merged" }] : [];
+}
+
+const NOTHING_KEPT: Pick<Pools, "sectors" | "firstTimers"> = { sectors: new Map(), firstTimers: NO_POOL };
+
 /** Pools for which more places are kept than people have a place, wait or entered a draw. */
 function unused(
-  { sectors, firstTimers }: Pools,
-  { groups, entered }: { groups: readonly Group[]; entered: Mix },
+  { sectors, firstTimers }: Pick<Pools, "sectors" | "firstTimers">,
+  { groups, entered, byHand }: { groups: readonly Group[]; entered: Mix; byHand: Mix },
   named: readonly { id: string; name: string }[],
 ): Consequence[] {
-  const come = (is: (row: { sectorId: string; firstTime: boolean }) => boolean) =>
-    groups.filter(is).reduce((sum, { holding, waiting }) => sum + holding + waiting, entered.of(is));
+  const come = (is: (row: { sectorId: string; firstTime: boolean }) => boolean) => ({
+    people: groups.filter(is).reduce((sum, { holding, waiting }) => sum + holding + waiting, entered.of(is)),
+    byHand: byHand.of(is),
+  });
   return [
     ...named.map(({ id, name }) => ({
       ...{ name, floor: sectors.get(id)?.floor ?? 0 },
-      people: come(({ sectorId }) => sectorId === id),
+      ...come(({ sectorId }) => sectorId === id),
     })),
-    { name: null, floor: firstTimers.floor, people: come(({ firstTime }) => firstTime) },
+    { name: null, floor: firstTimers.floor, ...come(({ firstTime }) => firstTime) },
   ]
     .filter(({ floor, people }) => floor > people)
-    .map(({ name, floor, people }) => ({ kind: "pool_unused", name, kept: floor, people }));
+    .map(({ name, floor, people, byHand }) => ({ kind: "pool_unused", name, kept: floor, people, byHand }));
 }
 
 /** At most three times NAMED. */

@@ -16,6 +16,7 @@ import { lettingGo } from "#domain/consequence.ts";
 import { isOver } from "#domain/event.ts";
 import { whyNotByHand } from "#domain/people.ts";
 import { isHeld } from "#domain/registration/status.ts";
+import { LIVE } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -46,7 +47,9 @@ export async function letGoUnproven(
     const people = await listUnproven(tx, camp.id);
     if (people.length === 0) return granted({ done: 0 });
     const held = people.filter(({ status }) => isHeld(status));
-    const question = asking(lettingGo(held.length, people.length - held.length), agreed);
+    const unproven = await tx.$count(registration, and(eq(registration.eventId, camp.id), neverProven));
+    const stay = unproven - people.length;
+    const question = asking(lettingGo(held.length, people.length - held.length, stay), agreed);
     if (question) return granted(question);
     const by = { actor: "crew", actorId: crew.personId } as const;
     const step = { move: "drop_unproven", to: "left", by, reason: why } as const;
@@ -61,6 +64,9 @@ export async function letGoUnproven(
     return granted({ done: people.length });
   });
 }
+
+/** Those in the camp, its line or its draw who never proved their address. */
+const neverProven = and(inArray(registration.status, [...LIVE]), isNull(registration.verifiedAt));
 
 /** Everybody of them, at most as many as registered. */
 async function listUnproven(tx: Transaction, eventId: string): Promise<RegistrationRow[]> {

@@ -2,6 +2,7 @@
 
 import type { Sheet } from "#domain/import/columns.ts";
 import type { DateOrder } from "#domain/import/dates.ts";
+import { type DaysOf, type MovedDays, moveDays, moverOf } from "#domain/import/moved-days.ts";
 import { readPitch } from "#domain/import/pitches.ts";
 import type { Imported, ImportedPitch, ImportedSlot, Note, Problem, Tell } from "#domain/import/problem.ts";
 import type { Column } from "#domain/import/sheets.ts";
@@ -19,12 +20,12 @@ const FIXED = ["fixed", "break", "plenary", "lunch", "keynote", "admin", "social
 export type GridOf = {
   zone: string;
   day: string;
-  /** The dates it has already, its first among them. */
+  /** The dates it has already, in their order, its first among them; none for a camp that is not there yet. */
   days?: readonly string[];
   slots: readonly ImportedSlot[];
 };
 
-/** Which rows are of which day, `YYYY-MM-DD`, the first day first. */
+/** Which rows are of which day of the file, `YYYY-MM-DD`, the first day first. */
 export type ReadDays = { day: string; rows: number[] }[];
 
 type Read = TimedRow & { pitch: ImportedPitch; seats: number | null };
@@ -33,8 +34,11 @@ type Read = TimedRow & { pitch: ImportedPitch; seats: number | null };
 export function readGrid(
   sheet: Sheet,
   rows: Iterable<Row>,
-  camp: GridOf & { order: DateOrder; times: TimeStyle },
-): Pick<Imported, "rooms" | "slots" | "breaks" | "pitches" | "problems" | "notes"> & { days: ReadDays } {
+  camp: GridOf & { order: DateOrder; times: TimeStyle; daysOf: DaysOf | null },
+): Pick<Imported, "rooms" | "slots" | "breaks" | "pitches" | "problems" | "notes"> & {
+  days: ReadDays;
+  moved: MovedDays | null;
+} {
   const problems: Problem[] = [];
   const notes: Note[] = [];
   const all: Read[] = [];
@@ -53,7 +57,18 @@ export function readGrid(
     all.push({ ...rest, ...times.span });
     notes.push(...remarks);
   }
-  const read = withinDays(all, camp, clocks, problems);
+  const days = daysOf(all, clocks);
+  const moved = moveDays(
+    days.map(({ day }) => day),
+    camp.days ?? [],
+    camp.daysOf,
+  );
+  const read = withinDays(
+    moved?.as === "camp" ? movedBy(moved, all, camp, problems) : all,
+    camp,
+    clocks,
+    problems,
+  );
   const { slots, falls } = findSlots(read, camp.slots);
   const placed = place(read, falls, camp.slots, clocks, problems, notes);
   return {
@@ -62,8 +77,19 @@ export function readGrid(
     slots,
     problems,
     notes,
-    days: daysOf(read, clocks),
+    days,
+    moved,
   };
+}
+
+function movedBy(moved: MovedDays, rows: readonly Read[], { zone }: GridOf, problems: Problem[]): Read[] {
+  const move = moverOf(moved, zone);
+  return rows.flatMap((read) => {
+    const complain: Tell<Problem["code"]> = (column, code, value, other = "") =>
+      problems.push({ row: read.row, column, code, value, other });
+    const span = move(read, complain);
+    return span ? [{ ...read, ...span }] : [];
+  });
 }
 
 /** Leaves out rows of dates that would be one day more than a camp can have. Earlier ones join its first day. */

@@ -29,6 +29,7 @@ export type ProblemCode =
   | "rooms_many"
   | "slots_many"
   | "days_many"
+  | "day_beyond"
   | "pitches_many"
   | "kind_unknown"
   | "seats_unknown"

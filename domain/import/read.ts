@@ -37,7 +37,15 @@ export function readFile(
   tell: TellProgress = () => {},
 ): ReadFile {
   const table = readTable(text);
-  const reading: Reading = { sheet: null, rows: 0, columns: [], order: null, zone: camp.zone, days: [] };
+  const reading: Reading = {
+    sheet: null,
+    rows: 0,
+    columns: [],
+    order: null,
+    zone: camp.zone,
+    days: [],
+    moved: null,
+  };
   if ("code" in table) return { ...NOTHING, problems: [table], reading };
   const sheet = recognise(table.header, choices);
   const known = sheet === "people" ? null : sheet;
@@ -58,9 +66,9 @@ export function readFile(
   const times = table.rows.flatMap((row) => (timeCells(known, row) ?? []).map(({ text }) => text));
   const dates = table.rows.map((row) => known.cell(row, "date"));
   const order = orderOfDates([...dates, ...times], camp, choices.order);
-  const how = { order: order?.order ?? ("day" as const), times: styleOfTimes(times) };
-  const { days, ...read } = readGrid(known, told, { ...camp, ...how });
-  return { ...NOTHING, ...read, rows, reading: { ...seen, order, days } };
+  const how = { order: order?.order ?? ("day" as const), times: styleOfTimes(times), daysOf: choices.days };
+  const { days, moved, ...read } = readGrid(known, told, { ...camp, ...how });
+  return { ...NOTHING, ...read, rows, reading: { ...seen, order, days, moved } };
 }
 
 function unreadable(header: Row, sheet: Sheet | "people" | null): Problem {

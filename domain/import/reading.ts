@@ -2,6 +2,7 @@
 
 import type { ReadOrder } from "#domain/import/dates.ts";
 import type { ReadDays } from "#domain/import/grid.ts";
+import type { MovedDays } from "#domain/import/moved-days.ts";
 import type { Column, SheetKind } from "#domain/import/sheets.ts";
 
 export type Reading = {
@@ -14,4 +15,6 @@ export type Reading = {
   /** Whose clocks the times are read on. */
   zone: string;
   days: ReadDays;
+  /** Where they could be moved, and whether they are; null where that changes nothing. */
+  moved: MovedDays | null;
 };

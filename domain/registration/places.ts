@@ -166,7 +166,7 @@ export function haveRoomFor(division: Division, counts: Counts, kinds: readonly 
 type Change = Partial<Record<"holding" | "waiting" | "ready" | "inTurn", number>>;
 
 /** The groups with one more of a kind, where they are counted at all. */
-function withKind({ groups }: Counts, kind: Kind, more: Change): Counts["groups"] {
+export function withKind({ groups }: Counts, kind: Kind, more: Change): Counts["groups"] {
   if (!groups) return null;
   const same = (group: Group) =>
     group.sectorId === kind.sectorId &&

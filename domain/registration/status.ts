@@ -34,6 +34,24 @@ export function hopesForPlace(status: Status): status is "waiting" | "entered" {
   return isLive(status) && !holdsPlace(status);
 }
 
+/** Whether somebody was taken off, by hand or because they are here twice. */
+export function isTakenOff(status: Status): status is "removed" {
+  return status === "removed";
+}
+
+/** Whether the mail with their link can be sent to somebody again: they take part or hope to, and mail reaches them. */
+export function canBeSentAgain({
+  status,
+  email,
+  bounced,
+}: {
+  status: Status;
+  email: string;
+  bounced: boolean;
+}): boolean {
+  return isLive(status) && email !== "" && !bounced;
+}
+
 /** Whether an offer ended before it was answered: its time ran out, or the camp was over. */
 export function missedOffer(status: Status): status is "expired" {
   return status === "expired";

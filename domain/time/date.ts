@@ -72,3 +72,8 @@ export function byDay<Thing extends Beginning>(
   }
   return [...days].map(([day, some]) => ({ day, things: some }));
 }
+
+/** Whether the days of a grid are named: where there are several, or one that is none of the camp's. All `YYYY-MM-DD`. */
+export function areNamed(days: readonly string[], camp: { days: readonly { date: string }[] }): boolean {
+  return days.length > 1 || days.some((day) => !camp.days.some(({ date }) => date === day));
+}

@@ -4,14 +4,22 @@ import { number } from "#messages/counts.ts";
 
 export const access = {
   title: "Needs",
-  lede: (places: number) =>
-    `What the ${number(places, "en-GB")} people with a place need for the day. The counts name nobody: only organisers read what each of them wrote.`,
+  lede: (places: number, reads: boolean) =>
+    `What the ${number(places, "en-GB")} people with a place need for the day. The counts name nobody: ${reads ? "only you and other organisers read what each of them wrote" : "only organisers read what each of them wrote"}.`,
   how: "Counted by the words people used, so a count can be off by a few. Somebody who named two things is counted in both.",
   caption: "How many named what",
   kind: "What",
   people: "People",
   none: "Nobody has named a need yet.",
   other: "Something else: ask an organiser",
+  otherRead: "Something else",
+  others: {
+    title: "Something else",
+    ask: "Show who wrote it, and what",
+    caption: "People with a place who wrote of something else",
+    name: "Who",
+    said: "What they wrote",
+  },
   companions: "Companions, who take no place and eat as well",
   who: {
     title: "Who comes along",

@@ -5,4 +5,9 @@ export const asked = {
   tellHint: "Without the tick they hear nothing from us, and that is noted.",
   next: "Save it anyway, or change what you typed.",
   anyway: "Save anyway",
+  /** Of what is no saving: a draw, a place given, people let go. */
+  does: {
+    title: "Nothing is done yet. This is what would happen:",
+    next: (button: string) => `“${button}” does it. Or change what you typed, or leave it.`,
+  },
 };

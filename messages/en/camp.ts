@@ -227,6 +227,8 @@ export const camp = {
     offersOn: "Offer freed places by itself",
     offersHint: "The next in line hears within seconds. Switched off, you offer them from the People page.",
     raised: "More places are offered to the line at once.",
+    raisedWithReleases:
+      "More places than the releases give out are kept back: you give them by hand, or add a release for them.",
     dots: "How many hands each person has",
     dotsHint:
       "Leave it empty for as many as they like. With a number, whoever has that many up takes one down before they raise another. One each per pitch either way.",

@@ -97,13 +97,19 @@ function roles({ you, to, gains, loses }: Of<"roles">): string {
   ].join(" ");
 }
 
+/** @param besides others that are free */
+function whence(offers: number, besides: boolean): string {
+  if (besides) return offers === 1 ? "The other comes" : "The others come";
+  return offers === 1 ? "It comes" : "They come";
+}
+
 function moreThanFree({ offers, free, holding, capacity }: Of<"more_than_free">): string {
   const are = free === 0 ? "No place is free" : many(free, "Only # place is free", "Only # places are free");
   const made = many(offers, "this offers #", "this offers #");
   const beyond =
     holding > capacity
       ? `${number(holding, "en-GB")} of ${number(capacity, "en-GB")} places would be taken or offered: only do this if the room really holds them.`
-      : "The others come out of the places that are kept back from the releases.";
+      : `${whence(offers - free, free > 0)} out of the places that are kept back from the releases.`;
   return `${are}, and ${made}. ${beyond}`;
 }
 
@@ -157,8 +163,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   more_than_free: moreThanFree,
   beyond_pools: ({ why, people }) =>
     `${BEYOND[why](people)} “A fair mix” says so. You may offer it all the same, and nobody loses a place by it.`,
-  drops_unproven: ({ held, waiting }) =>
-    `${many(held + waiting, "# person is", "# people are")} let go: ${many(held, "# held place goes", "# held places go")} to the line at once, and ${many(waiting, "# turn is", "# turns are")} given up. They are not mailed, because nobody may be there, and mail that waits to go to them is dropped. Whoever is real can register again, at the back of the line.`,
+  drops_unproven: ({ held, waiting, stay }) =>
+    `${many(held + waiting, "# person is", "# people are")} let go: ${many(held, "# held place goes", "# held places go")} to the line at once, and ${many(waiting, "# turn is", "# turns are")} given up. They are not mailed, because nobody may be there, and mail that waits to go to them is dropped. Whoever is real can register again, at the back of the line.${stay > 0 ? ` ${many(stay, "# other without a confirmed email stays", "# others without a confirmed email stay")}: with a place that was given by hand or an offer, or in a draw that is still to be made.` : ""}`,
   overbooks,
   full_inside: fullInside,
   over_by_list: ({ people, holding, capacity }) =>
@@ -167,6 +173,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `${number(most, "en-GB")} places may be given out, because ${many(inside, "# person", "# people")} may be inside: this makes ${number(holding, "en-GB")}. Whoever comes when the house is full is turned away at the door. How many may be given out is in the settings.`,
   from_release: ({ people }) =>
     `No place is kept back any more, so this takes ${people === 1 ? "one" : number(people, "en-GB")} of the places that come in a release, and are announced. You may give it out all the same.`,
+  offered_again: () =>
+    "More places are free than there are others in the line for them, so they are offered one again within moments, by mail. To keep a place from them, take them off the list instead.",
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   fewer_hands: ({ dots, people, most }) =>
@@ -180,6 +188,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
           ]
         : []),
     ].join(" "),
+  pools_merged: () =>
+    "The time under “Open to all from” is past: with it nothing is kept or limited, and whatever place is free is open to all at once. Choose a later time, or none, to keep places.",
   pools_instead: ({ instead, not }) =>
     [
       ...(instead.names.length > 0 ? [`Then they would be for these as well: ${named(instead)}.`] : []),
@@ -188,8 +198,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
         : []),
     ].join(" "),
   pools_offer: (people) => `Offered a place at once, by mail: ${named(people)}.`,
-  pool_unused: ({ name, kept, people }) =>
-    `${many(kept, "# place is", "# places are")} kept for ${name ?? "people who come for the first time"}, and ${people === 0 ? "nobody of theirs has a place, waits" : many(people, "only # person of theirs has a place, waits", "only # people of theirs have a place, wait")} or entered a draw. What nobody takes stays empty until all places are open to all.`,
+  pool_unused: ({ name, kept, people, byHand }) =>
+    `${many(kept, "# place is", "# places are")} kept for ${name ?? "people who come for the first time"}, and ${people === 0 ? "nobody of theirs has a place, waits" : many(people, "only # person of theirs has a place, waits", "only # people of theirs have a place, wait")} or entered a draw.${byHand > 0 ? ` Not counted: ${many(byHand, "# more, whose place was", "# more, whose places were")} given by hand out of what is kept back.` : ""} What nobody takes stays empty until all places are open to all.`,
   kept_over_places: ({ kept, places }) =>
     `${many(kept, "# place is", "# places are")} kept for some, and with this ${many(places, "only # is", "only # are")} given out. Nobody loses theirs. Until all places are open to everybody, only people for whom places are kept get one, and not all that are kept can be given. Keep fewer under People, “A fair mix”.`,
   stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,

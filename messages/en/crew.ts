@@ -43,6 +43,7 @@ export const crew = {
     lede: (name: string, role: string, camp: string) => `${name} is ${role} of ${camp}.`,
     you: (role: string, camp: string) => `You are ${role} of ${camp}.`,
     already: "They are on the crew already, so nothing was changed. You can change what they do here.",
+    rolesTitle: "Roles",
     roles: "What they do",
     yours: "What you do",
     rolesHint: "Tick all that fits. You are shown what it means before it is done.",

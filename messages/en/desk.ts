@@ -45,9 +45,19 @@ export const desk = {
       settings: "Look at the settings",
       crew: "Invite your crew",
     },
+    draw: {
+      /** What comes after its number. */
+      waits: (entries: number) =>
+        `${entries === 1 ? "person has" : "people have"} entered the draw, and it waits for its public number`,
+      why: "Entries are closed. Nobody hears how it went before the number is typed: do it as soon as it exists.",
+      type: "Type the number",
+      open: (entries: number, closes: string) =>
+        `${many(entries, "# person has", "# people have")} entered the draw. Entries close ${closes}.`,
+    },
     links: "Pages to share",
     front: "The camp’s page",
     register: "Registration",
+    drawn: "The draw, for anybody to check",
     wall: "The wall, for the projector",
     plain: "The plain page, for a slow line",
     inDays: (days: number) => (days === 1 ? "Tomorrow" : `In ${days} days`),
@@ -62,13 +72,15 @@ export const desk = {
   /** How the places of the camp stand; each comes after its number. */
   places: {
     have: (capacity: number) => `have a place, of ${number(capacity, "en-GB")}`,
+    had: (capacity: number) => `had a place, of ${number(capacity, "en-GB")}`,
     held: "held, email not confirmed",
     free: "free now",
     later: "come in a later release",
-    keptBackLeft: "kept back, to be given by hand",
+    keptBackLeft: "still kept back, to be given by hand",
     over: "more given out than there are",
     offers: "offers open",
     waiting: "waiting",
+    waited: "waited to the end",
     paused: "of them paused",
     entered: "entered, not in order yet",
     unproven: "in all without a confirmed email",
@@ -111,6 +123,15 @@ export const desk = {
     after: "Say thank you, and gather the notes.",
     archived: "The camp is kept for readers.",
   } satisfies Record<Phase, string>,
+  /** The same where the first release is still to open. */
+  opens: {
+    tickets: (when: string) =>
+      `Nobody can register yet: the first places open ${when}. Share the camp’s page, which says so.`,
+    draft: (when: string) =>
+      `Check the settings and invite your crew. The first places open by themselves ${when}, if the camp is at “Tickets are open” by then; moved there later, it opens at once.`,
+    draftPast:
+      "Check the settings and invite your crew. The time of the first release has passed: it opens at once when you open the tickets.",
+  },
   phase: {
     now: "Now",
     next: (phase: string) => `Next: ${phase}`,
@@ -170,5 +191,12 @@ export const desk = {
       after: "Nothing more can be changed on the grid.",
       archived: "Everything is kept as it was, for reading only.",
     } satisfies Record<Phase, string>,
+    /** The same where the crew has closed hands. */
+    doesHandsClosed: {
+      pitching:
+        "Everybody can pitch. Hands stay closed, as the crew has closed them, until somebody opens them under Pitches. No more places are offered.",
+      grid: "Hands stay closed, as the crew has closed them, until somebody opens them under Pitches. Late pitches are welcome.",
+      sessions: "Pitches close, and hands stay closed. Phones and the wall show the published grid.",
+    } satisfies Partial<Record<Phase, string>> as Readonly<Partial<Record<Phase, string>>>,
   },
 };

@@ -135,6 +135,11 @@ export const editor = {
     body: "Cards can be placed from the moment doors open until the sessions are over. Until then, check the rooms and the slots.",
     next: "Rooms and slots",
   },
+  /** The same of a camp that is over. */
+  over: {
+    title: "The camp is over",
+    body: "This is the grid as it was. Cards stay where they are.",
+  },
   noBoard: {
     title: "No rooms or no slots yet",
     body: "The grid needs at least one of each.",

@@ -112,6 +112,16 @@ export const groupMail = {
     answers: (address: string) => `Answers go to ${address}.`,
     noAnswers: "Answers go to the address that sends, which nobody may read.",
     setAnswers: "Say where answers should go",
+    dead: {
+      title: (links: number) =>
+        many(
+          links,
+          "# link leads nowhere, and goes out as words alone",
+          "# links lead nowhere, and go out as words alone",
+        ),
+      link: (said: string, to: string) => `“${said}” was to lead to “${to}”.`,
+      next: "Write where it leads as a whole address behind the words: [words](https://…), or (mailto:…) for a mailbox.",
+    },
     language: (name: string) =>
       `The greeting and the last lines are in ${name}, as this reader chose. Your own words stay as you wrote them.`,
   },

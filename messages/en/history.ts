@@ -13,6 +13,7 @@ export const history = {
     end_pause: "The pause ended",
     change_answers: "Changed the answers",
     change_address: "The address was mended",
+    send_again: "The mail with their link was sent again",
     add_second_address: "Gave a second address",
     confirm_second_address: "Confirmed the second address",
     remove_second_address: "Took the second address away",

@@ -4,6 +4,7 @@ import type { Note, NoteCode, Problem, ProblemCode } from "#domain/import/proble
 import { type Column, ROWS_MAX, type SheetKind } from "#domain/import/sheets.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { number } from "#messages/counts.ts";
+import { fullDay } from "#messages/format.ts";
 
 const LOCALE = "en-GB";
 
@@ -78,8 +79,12 @@ export const problems: Record<ProblemCode, (problem: Problem) => [what: string, 
     "Use fewer rooms.",
   ],
   days_many: ({ value, other }) => [
-    `${value} would be one day more than the ${figure(other)} a camp can have.`,
+    `${fullDay(`${value}T12:00:00Z`, { locale: LOCALE, zone: "UTC" })} would be one day more than the ${figure(other)} a camp can have.`,
     "Import only the rows of this camp’s own days.",
+  ],
+  day_beyond: ({ value, other }) => [
+    `${fullDay(`${value}T12:00:00Z`, { locale: LOCALE, zone: "UTC" })} is one day more than the camp has: the file’s days are moved onto ${Number(other) === 1 ? "its one day" : `its ${figure(other)} days`}.`,
+    "Give the camp another day in its settings first, or leave the days as they are in the file.",
   ],
   slots_many: ({ value }) => [
     `${value} would be one slot more than a camp can have.`,

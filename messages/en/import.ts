@@ -3,6 +3,7 @@
 import type { RowFates } from "#domain/import/additions.ts";
 import type { Alike, AlikeKind } from "#domain/import/alike.ts";
 import type { DateOrder, OrderReason, ReadOrder } from "#domain/import/dates.ts";
+import type { DaysOf } from "#domain/import/moved-days.ts";
 import type { Note, Problem } from "#domain/import/problem.ts";
 import type { ImportProgress } from "#domain/import/progress.ts";
 import { type Column, ROWS_MAX, type SheetKind } from "#domain/import/sheets.ts";
@@ -89,6 +90,15 @@ export const imports = {
       `${example} is read with the ${order} first, ${reasons[reason]}.`,
     zone: (zone: string) => `Times are those of the clocks in ${zone}.`,
     days: "Days",
+    daysOf: "On which days they come to stand",
+    daysOfHint:
+      "The first day of the file is moved onto the first of the camp, the second onto the second, and so on.",
+    daysOfOptions: { camp: "Moved onto the camp’s days", file: "As they are in the file" } satisfies Record<
+      DaysOf,
+      string
+    >,
+    movedDay: (day: string, to: string | null) =>
+      to === null ? `${day}, left out, for the camp has no more days` : `${day}, moved onto ${to}`,
     day: (day: string, all: readonly number[]) => `${day}: ${rowsOf(all.length)}, line ${lines(all)}`,
     otherDays: (day: string) =>
       `None of them is the camp’s own day, ${day}. Slots are made on the days of the file.`,

@@ -40,7 +40,7 @@ export const letterWords = {
   subjectLink: "{my page} is a link, and a subject has none. Put it in the words",
   body: "Words",
   bodyHint: (known: string) =>
-    `In braces stands what is each reader’s own: ${known}. A line that ends with {my page} becomes a button. **Two stars** make words bold, a dash begins a list, and [words](https://…) a link.`,
+    `In braces stands what is each reader’s own: ${known}. A line of its own that ends with {my page}, with nothing else in braces and no stars, becomes a button; anywhere else {my page} is a link among the words. **Two stars** make words bold, a dash begins a list, and [words](https://…) a link.`,
   must: (must: string) => `What cannot be left out: ${must}.`,
   bodyMissing: "Write something",
   bodyLong: "Make it shorter: this is longer than 10,000 signs",

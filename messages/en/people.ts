@@ -52,7 +52,7 @@ export const people = {
 
   groups: {
     line: "In the line",
-    places: "Have a place",
+    places: "Have or hold a place",
     silent: "No answer yet",
     bounced: "Mail came back",
     gone: "No longer in",
@@ -61,13 +61,14 @@ export const people = {
   groupsLabel: "Show",
   search: "Find somebody",
   found: (shown: number) => many(shown, "# person", "# people"),
-  foundSaid: (shown: number, search: string) =>
-    shown === 0
-      ? `Nobody is found for “${search}”.`
-      : `${many(shown, "# person is", "# people are")} found for “${search}”.`,
+  foundSaid: (shown: number, search: string, narrowed: boolean) => {
+    const who = shown === 0 ? "Nobody is" : many(shown, "# person is", "# people are");
+    const among = narrowed ? "all parts of the list, as the filter narrows them" : "all parts of the list";
+    return `${who} found for “${search}”. Looked for in ${among}.`;
+  },
   caption: {
     line: "The line",
-    places: "People with a place",
+    places: "People who have or hold a place",
     silent: "People who have not said whether they come",
     bounced: "People our mail does not reach",
     gone: "People no longer in",
@@ -95,6 +96,16 @@ export const people = {
     found: "Nobody like that here. Try part of a name, an organisation or an address.",
   },
 
+  /** The same of a camp that is over. */
+  nobodyAfter: {
+    line: "Nobody waited to the end.",
+    places: "Nobody had a place.",
+    silent: "Nobody owed an answer.",
+    bounced: "No mail came back.",
+    gone: "Nobody left before.",
+    all: "Nobody registered.",
+  },
+
   tags: {
     next: "Next",
     waiting: "Waiting",
@@ -114,6 +125,7 @@ export const people = {
     released: "Gave it back",
     left: "Left the line",
     removed: "Taken off",
+    mergedInto: (name: string) => `Merged into ${name}`,
     transferred: "Handed on",
   } satisfies Record<Exclude<Status, "offered">, string> & Record<string, unknown>,
 
@@ -143,6 +155,11 @@ export const people = {
       unsure: "Said not sure",
       silent: "Asked, and no answer yet",
       unasked: "Not asked yet",
+    },
+    merged: {
+      what: "This registration is part of another one of theirs now:",
+      apart: "They are two people after all",
+      apartWhat: "This registration comes back by itself; what was united with the other one stays there.",
     },
     handing: (name: string) => `Their place is on its way to ${name}, and theirs until it is taken.`,
     yes: "Yes",
@@ -196,6 +213,19 @@ export const people = {
       sure: "Yes, take them off",
       done: "They are off the list.",
     },
+  },
+  sendAgain: {
+    link: "Send their link again",
+    linkWhat: (email: string) =>
+      `They get the mail with the link to their own page once more, to ${email}. They can ask for it themselves too: they register with the same address again.`,
+    code: "Send their code again",
+    codeWhat: (email: string) =>
+      `They get the mail with a new code and the link to their own page, to ${email}. The code they had before holds no longer.`,
+    sure: "Yes, send it",
+    sending: "Sending it",
+    done: "The mail is on its way.",
+    doneNext: (email: string) =>
+      `It goes to ${email}, usually within a minute. If it does not come, let them look among the spam, or mend the address.`,
   },
   mend: {
     label: "Mend the email address",

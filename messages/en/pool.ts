@@ -19,6 +19,8 @@ export const pool = {
       "Everybody counts once: in a place kept for their sector, else in one kept for people who come for the first time, else in an open one.",
     sector: "Sector",
     have: "Have a place or an offer",
+    byHand: (people: number) =>
+      `${n(people)} of them by hand, out of what is kept back from the releases: they take none of those kept here`,
     beyond: (people: number) => `${n(people)} more than at most`,
     firstTimers: "First time at an unconference",
     firstTimersHint: "Kept on top of those kept for the sectors.",
@@ -51,6 +53,8 @@ export const pool = {
         : `${count(offers, { one: "# place was", other: "# places were" }, "en-GB")} offered to the next in line, and they are told by mail.`,
     now: (kept: number, given: number) =>
       `Of ${places(given)} that are given out, ${n(kept)} ${kept === 1 ? "is" : "are"} kept.`,
+    merged:
+      "What was kept is open to all now. Choose a later time under “Open to all from”, or none, to keep places again.",
     tooMany: (kept: number, given: number) =>
       `${count(kept, { one: "# place is", other: "# places are" }, "en-GB")} kept, and ${count(given, { one: "only # is", other: "only # are" }, "en-GB")} given out.`,
     tooManyNext:

@@ -16,7 +16,7 @@ const parts = (seconds: number) => {
 export const release = {
   settings: {
     title: "How places are given out",
-    hint: "Without any of these, places go as people ask for them, as long as tickets are open. With them, registration opens by itself at the first one’s time. Places in none of them are kept back: you give them by hand.",
+    hint: "Without any of these, places go as people ask for them, as long as tickets are open. With them, registration opens by itself at the first one’s time, once the camp is at “Tickets are open”. Places in none of them are kept back: you give them by hand.",
     number: (which: number) => `Release ${which}`,
     fresh: "One more release",
     way: "How",
@@ -48,8 +48,11 @@ export const release = {
       batch: (howMany: number, when: string) => `${places(howMany)} in a batch, from ${when}`,
       draw: (howMany: number, when: string) => `${places(howMany)} in a draw, from ${when}`,
     },
-    kept: (howMany: number) =>
-      howMany === 0 ? "No places are kept back." : `${places(howMany)} kept back, to be given by hand.`,
+    kept: (howMany: number, given: number) => {
+      if (howMany === 0) return "No places are kept back.";
+      const out = given === 0 ? "" : `, of which ${n(given)} ${given === 1 ? "is" : "are"} given out`;
+      return `${places(howMany)} kept back, to be given by hand${out}.`;
+    },
   },
   soon: {
     title: (when: string) => `Opens ${when}`,

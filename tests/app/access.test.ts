@@ -102,6 +102,25 @@ test("who comes along is listed on the page of needs once it is asked for, to wh
   }
 });
 
+// Before, an organiser was told to ask an organiser.
+test("who wrote of something else is listed once it is asked for, to whoever may read it, as one look", async () => {
+  const OTHER = "a shelf for my insulin";
+  const set = (access: string) =>
+    db.update(registration).set({ access }).where(eq(registration.id, somebody));
+  await set(OTHER);
+  for (const who of everybody.filter((each) => may(each, ["countNeeds"]))) {
+    asker.token = who.token;
+    const before = await looks();
+    const plain = await saidBy("needs/page.tsx");
+    const said = await saidBy("needs/page.tsx", { other: "shown" });
+    const reads = may(who, ["seeNeeds"]);
+    expect([who.name, plain.includes(OTHER)]).toEqual([who.name, false]);
+    expect([who.name, said.includes(OTHER), said.includes("person1")]).toEqual([who.name, reads, reads]);
+    expect((await looks()) - before).toBe(reads ? 1 : 0);
+  }
+  await set(NEEDED);
+});
+
 test("the spreadsheet says to whoever may see people how many come along with somebody", async () => {
   for (const who of everybody.filter((each) => may(each, ["seePeople"]))) {
     asker.token = who.token;

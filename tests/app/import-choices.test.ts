@@ -34,6 +34,14 @@ test("what was chosen before stays when the form is sent once more as shown", ()
   expect(chosen(form({ "column.2": "", order: "month" }), before, shown(before))).toEqual(before);
 });
 
+test("on which days the rows come to stand is chosen only where it was changed", () => {
+  const camp = { zone: "Europe/London", day: "2026-09-12", days: ["2026-09-12"], slots: [] };
+  const { reading } = readFile(text, camp);
+  expect(chosen(form({ days: "camp" }), NO_CHOICES, reading).days).toBeNull();
+  expect(chosen(form({ days: "file" }), NO_CHOICES, reading).days).toBe("file");
+  expect(chosen(form({ days: "elsewhere" }), { ...NO_CHOICES, days: "file" }, reading).days).toBeNull();
+});
+
 test("another page begins anew, and nonsense chooses nothing", () => {
   expect(chosen(form({ page: "1", order: "month" }), NO_CHOICES, shown())).toEqual({
     ...NO_CHOICES,

@@ -83,6 +83,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "people/[person]/actions.ts findOther": ["movePeople"],
   "people/[person]/actions.ts letPhoneGo": ["movePeople"],
   "people/[person]/actions.ts saveNote": ["movePeople"],
+  "people/[person]/actions.ts sendAgain": ["movePeople"],
   "people/merge/actions.ts mergeThem": ["movePeople"],
   "people/actions.ts dropUnproven": ["movePeople"],
   "mail/words/actions.ts changeLetter": ["changeSettings"],

@@ -13,7 +13,7 @@ import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
 import { readWhole } from "#db/snapshot.ts";
-import { NO_CHOICES } from "#domain/import/choices.ts";
+import { type Choices, NO_CHOICES } from "#domain/import/choices.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { makeCamp, makeOrganiser, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -29,10 +29,12 @@ beforeAll(async () => {
   ({ db } = await freshDatabase());
 });
 
-async function bring(...files: string[]) {
+const bring = (...files: string[]) => bringAs(NO_CHOICES, ...files);
+
+async function bringAs(choices: Choices, ...files: string[]) {
   const camp = await makeCamp(db, { phase: "pitching" });
   const organiser = await makeOrganiser(db, camp);
-  const input = { files, choices: NO_CHOICES };
+  const input = { files, choices };
   const { additions, mark } = await previewImport(db, organiser, input, called);
   const done = await importFiles(db, organiser, { ...input, mark }, called, NOON);
   return { camp, organiser, additions, done };
@@ -105,7 +107,8 @@ test("slots that the clocks show alike are saved again as they are, and somethin
     "2026-10-25T00:30Z,2026-10-25T00:50Z,Loft,,Bins",
     "2026-10-25T01:30Z,2026-10-25T01:50Z,,break,Tea",
   ];
-  const brought = await bring(`start,end,room,kind,title\n${rows.join("\n")}\n`);
+  const asInTheFile = { ...NO_CHOICES, days: "file" } as const;
+  const brought = await bringAs(asInTheFile, `start,end,room,kind,title\n${rows.join("\n")}\n`);
   expect(brought.additions.problems).toEqual([]);
   const { draft } = await readEverything(brought);
   const shown = slotsShown(draft.slots, "Europe/London");

@@ -18,6 +18,7 @@ import { hand } from "#db/schema/voting.ts";
 import { NO_CHOICES } from "#domain/import/choices.ts";
 import type { ImportProgress } from "#domain/import/progress.ts";
 import { decode } from "#domain/import/text.ts";
+import { localAt } from "#domain/time/local.ts";
 import { makeCamp, makeOrganiser, NOON, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { miscountedAnywhere } from "#tests/support/miscounted.ts";
@@ -52,6 +53,27 @@ describe("at the desk", () => {
     expect(additions.pitches).toHaveLength(2);
     expect(additions.problems).toMatchObject([{ row: 4, column: "room", code: "missing" }]);
     expect(await titles()).toEqual([]);
+  });
+
+  // Before, last year's grid stood on last year's days, beside the rows of the camp.
+  test("last year’s grid comes to stand on the days of this camp, and a second time changes nothing", async () => {
+    const camp = await makeCamp(db, { phase: "grid" });
+    const own = await makeOrganiser(db, camp);
+    const files = ["date,start,end,room,title\n2012-04-28,10:00,10:45,Loft,Bins\n"];
+    const look = (choices = NO_CHOICES) => previewImport(db, own, { files, choices }, called);
+    const { mark, additions, readings } = await look();
+    const [{ day }] = (await db.select({ day: event.day }).from(event).where(eq(event.id, camp.id))) as [
+      { day: string },
+    ];
+    expect(readings[0]!.moved).toEqual({ as: "camp", days: [{ from: "2012-04-28", to: day }] });
+    expect(additions.slots.map(({ startsAt }) => localAt(startsAt, "Europe/London"))).toEqual([
+      { day, time: "10:00" },
+    ]);
+    await importFiles(db, own, { files, choices: NO_CHOICES, mark }, called, NOON);
+    const again = await look();
+    expect([again.additions.rows.brought, again.additions.rows.there]).toEqual([0, 1]);
+    const kept = await look({ ...NO_CHOICES, days: "file" });
+    expect(localAt(kept.additions.slots[0]!.startsAt, "Europe/London").day).toBe("2012-04-28");
   });
 
   test("what was agreed to is written, without the bad rows", async () => {

@@ -5,6 +5,7 @@ import { moveByHand, readPeopleCounts } from "#db/people.ts";
 import { listPeople } from "#db/people-list.ts";
 import { mendAddressByHand } from "#db/registration/address.ts";
 import { countPlaces } from "#db/registration/place.ts";
+import { askPuttingBack } from "#db/registration/put-back.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
@@ -66,7 +67,7 @@ describe("a place under the organiser's hand", () => {
       const id = await makePerson(db, camp, "left", { rank: rank + 1 });
       if (move === "remove")
         await db.update(registration).set({ status: "waiting" }).where(eq(registration.id, id));
-      const result = await moveByHand(db, olu, id, move, "Asked us", now);
+      const result = await moveAnyway(db, olu, id, move, "Asked us", now);
       answers.push(result.ok ? "done" : result.refusal);
     }
     const typed = await makePerson(db, camp, "confirmed", { rank: 9 });
@@ -131,6 +132,30 @@ describe("a place under the organiser's hand", () => {
       ["put_back_in_line", "crew", "Came as a speaker"],
       ["pass_over", "clock", ""],
     ]);
+  });
+
+  // Seen to be offered a place again three seconds after they were put back, with "passed over this once" in the log.
+  it("is said to come back at once where more places are free than others wait, and only there", async () => {
+    const camp = await makeCamp(db, { capacity: 3 });
+    const olu = await makeOrganiser(db, camp);
+    const [one, two] = [1, 2].map((rank) => makePerson(db, camp, "confirmed", { rank }));
+    const asked = await moveByHand(db, olu, await one!, "put_back_in_line", "Asked us", NOON);
+    expect(asked).toMatchObject({ value: { asks: [{ kind: "offered_again" }] } });
+    expect(await askPuttingBack(db, olu, await one!, NOON)).toEqual(asked.ok && asked.value);
+    expect((await countPlaces(db, camp.id)).confirmed).toBe(2);
+    for (const rank of [3, 4]) await makePerson(db, camp, "waiting", { rank });
+    expect(await askPuttingBack(db, olu, await one!, NOON)).toBeNull();
+    await db
+      .update(registration)
+      .set({ verifiedAt: null })
+      .where(eq(registration.id, await two!));
+    for (const set of [{ offersOn: false }, { offersOn: true, phase: "draft" as const }]) {
+      await db.update(event).set(set).where(eq(event.id, camp.id));
+      expect(await askPuttingBack(db, olu, await one!, NOON)).toBeNull();
+    }
+    await db.update(event).set({ phase: "tickets", capacity: 9 }).where(eq(event.id, camp.id));
+    expect(await askPuttingBack(db, olu, await two!, NOON)).toBeNull();
+    expect(await askPuttingBack(db, olu, await one!, NOON)).not.toBeNull();
   });
 
   // Seen to confirm both, with nothing asked and nothing in the log.

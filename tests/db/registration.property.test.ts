@@ -5,7 +5,6 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { moveByHand } from "#db/people.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
 import { offerByHand, previewOffers } from "#db/registration/hand-offer.ts";
 import { mintLink } from "#db/registration/link.ts";
@@ -27,6 +26,7 @@ import { sendDue } from "#jobs/mail-post.ts";
 import { localMailer } from "#jobs/mailer.ts";
 import { formFor, makeCamp, makeOrganiser, type Organiser, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { moveAnyway } from "#tests/support/hand.ts";
 import { longest, sequences } from "#tests/support/sequences.ts";
 import { told } from "#tests/support/transfer.ts";
 
@@ -120,7 +120,7 @@ async function perform({ kind, who }: Act, world: World): Promise<unknown> {
     const token = open && (await db.transaction((tx) => mintTransfer(tx, open.id)));
     return token && acceptTransfer(db, token, told(world.camp), now);
   }
-  return moveByHand(db, world.organiser, person.id, kind, "A test of the line", now);
+  return moveAnyway(db, world.organiser, person.id, kind, "A test of the line", now);
 }
 
 function passTime(batch: readonly Act[]): number {

@@ -2,7 +2,6 @@
 import { eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
-import { moveByHand } from "#db/people.ts";
 import { movePhase } from "#db/phase.ts";
 import { sayComing } from "#db/reconfirmation/answer.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
@@ -23,6 +22,7 @@ import { sendDue } from "#jobs/mail-post.ts";
 import { localMailer, type Mailer, Undeliverable } from "#jobs/mailer.ts";
 import { formFor, makeCamp, makeOrganiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { moveAnyway } from "#tests/support/hand.ts";
 import { makeRelease } from "#tests/support/releases.ts";
 import { sweep } from "#tests/support/sweep.ts";
 import { told } from "#tests/support/transfer.ts";
@@ -153,7 +153,7 @@ async function perform({ kind, who }: Act, { camp, organiser, now: time }: World
     const token = open && (await db.transaction((tx) => mintTransfer(tx, open.id)));
     return token && acceptTransfer(db, token, told(camp), now);
   }
-  return moveByHand(db, organiser, person.id, kind as "remove", "A test of the line", now);
+  return moveAnyway(db, organiser, person.id, kind as "remove", "A test of the line", now);
 }
 
 // That each mark is needed is shown in unsettled.test.ts, by taking it away.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readMarkdown } from "#domain/markdown.ts";
+import { deadLinksIn, readMarkdown } from "#domain/markdown.ts";
 import { richHtml, richText } from "#domain/rich-text.ts";
 
 const html = (text: string) => richHtml(readMarkdown(text));
@@ -48,4 +48,16 @@ it("makes no tag and no address of its own, whatever is typed", () => {
       richText(readMarkdown(typed.join("")));
     }),
   );
+});
+
+// Before, a link that led nowhere became words in silence.
+it("names the links that go out as words alone, with where they were to lead", () => {
+  const text =
+    "See the [map **here**](javascript:alert(1)), [ours](www.town.gov.uk), [good](https://town.example) and <b@x.example>.\n\n- [one][a] [mine](mailto:a@b.example)\n\n[a]: https://else.example";
+  expect(deadLinksIn(text)).toEqual([
+    { words: "map here", to: "javascript:alert(1)" },
+    { words: "ours", to: "www.town.gov.uk" },
+    { words: "one", to: "https://else.example" },
+  ]);
+  expect(deadLinksIn("[plain] words, {my page} and https://town.example")).toEqual([]);
 });

@@ -38,7 +38,7 @@ test("a camp, from its first link to the grid on every screen", async ({ visitor
     await rhys.getByRole("button", { name: "Yes, I’ll come" }).click();
     await expect(rhys.getByRole("heading", { name: "You’ve got a place" })).toBeVisible();
     await desk.goto(`/e/${slug}/desk/people`);
-    await desk.getByRole("link", { name: /Have a place/ }).click();
+    await desk.getByRole("link", { name: /Have or hold a place/ }).click();
     await expect(desk.getByRole("row", { name: /Rhys Pritchard/ })).toBeVisible();
   });
 

@@ -11,6 +11,7 @@ import {
   timeRange,
   wallClock,
   weekday,
+  weekdayAmong,
 } from "#messages/format.ts";
 
 const london = { locale: "en-GB", zone: "Europe/London" };
@@ -72,4 +73,10 @@ test("a time says its day where the camp has several, and one past midnight that
   ]);
   expect(dates([from], london)).toBe("Tuesday 14 July");
   expect(dates([from, until], london)).toBe("Tuesday 14 July and Wednesday 15 July");
+});
+
+test("a day of a grid has its year where the grid has days of several", () => {
+  const [last, this_] = ["2025-07-14T09:00:00Z", "2026-07-14T09:00:00Z"];
+  expect(weekdayAmong(last, [last, this_], london)).toBe("Monday 14 July 2025");
+  expect(weekdayAmong(last, [last], london)).toBe("Monday 14 July");
 });

@@ -40,6 +40,7 @@ const FILES: Record<Exclude<Problem["code"], NotOfAText>, string> = {
   person_long: `person,pitch,tick\n${"x".repeat(81)},2,x\n`,
   rating_unknown: "person,pitch,rating\n1,2,9\n",
   tick_unknown: "person,pitch,tick\n1,2,perhaps\n",
+  day_beyond: "date,start,end,room,title\n2025-05-01,10:00,11:00,A,B\n2025-05-02,10:00,11:00,A,C\n",
   quote_open: 'title\n"A\n',
   header_unknown: "colour\nred\n",
   column_missing: "when\n10:00\n",
@@ -59,7 +60,9 @@ function clock(quarter: number): string {
 describe("every problem of a file", () => {
   test.each(Object.entries(FILES))("%s", (code, text) => {
     const choices: Choices = code === "column_missing" ? { ...NO_CHOICES, sheet: "grid" } : NO_CHOICES;
-    const { problems } = readFile(text, { zone: "Europe/London", day: "2026-07-14", slots: [] }, choices);
+    const camp = { zone: "Europe/London", day: "2026-07-14", slots: [] };
+    const days = code === "day_beyond" ? [camp.day] : [];
+    const { problems } = readFile(text, { ...camp, ...(days.length > 0 && { days }) }, choices);
     expect(problems.map((problem) => problem.code)).toEqual([code]);
     const [what, mend] = imports.problem(problems[0]!);
     for (const sentence of [what, mend]) expectWhole(sentence);

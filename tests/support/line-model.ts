@@ -23,6 +23,7 @@ import {
   registering,
   spare,
   type Table,
+  takesFromRelease,
 } from "./line/table.ts";
 
 const HOUR = 3_600_000;
@@ -161,7 +162,8 @@ export const DEEDS = {
     beat(table, card);
   },
   confirm: (table, card) => {
-    if (holds(card) || table.cards.filter(holds).length < table.capacity) DEEDS.confirm_over(table, card);
+    const asked = table.cards.filter(holds).length >= table.capacity || takesFromRelease(table, 1);
+    if (holds(card) || !asked) DEEDS.confirm_over(table, card);
   },
   /** Also where there is no place any more. */
   confirm_over: (table, card) => {

@@ -11,7 +11,12 @@ const day = (id: string, date: string): DayView => ({
   ...{ id, date, startsAt: `${date}T08:00:00.000Z`, phase: "doors" },
 });
 
-function textOf(phase: Phase, days: readonly DayView[], daysAway: Record<string, number>): string {
+function textOf(
+  phase: Phase,
+  days: readonly DayView[],
+  daysAway: Record<string, number>,
+  more: Partial<EventView> = {},
+): string {
   const camp: EventView = {
     ...{
       id: "e",
@@ -23,7 +28,7 @@ function textOf(phase: Phase, days: readonly DayView[], daysAway: Record<string,
       demo: false,
     },
     ...{ startsAt: days[0]!.startsAt, zone: "Europe/London", locale: "en-GB", capacity: 130 },
-    ...{ phase, tally: "shown", days: [...days] },
+    ...{ phase, tally: "shown", days: [...days], ...more },
   };
   const box = <PhaseBox event={camp} people={null} action={act} daysAway={daysAway} />;
   return renderToStaticMarkup(box).replace(/<[^>]*>/g, " ");
@@ -46,4 +51,16 @@ it("says that a step comes before its day, and nothing of one that takes no day"
   expect(textOf("after", two, { a: -1, b: 1 })).toContain(
     "The day is tomorrow, and everybody who looks is told that the camp is over.",
   );
+});
+
+// Before, it said that hands stay open which the crew had closed.
+it("says that hands stay closed where the crew has closed them", () => {
+  const one = [day("a", "2026-05-08")];
+  const box = (phase: Phase, handsClosed: boolean) => textOf(phase, one, { a: 0 }, { handsClosed });
+  const pitching = [{ ...one[0]!, phase: "pitching" as const }];
+  const grid = (handsClosed: boolean) => textOf("pitching", pitching, { a: 0 }, { handsClosed });
+  expect(grid(false)).toContain("Hands stay open while you place the cards.");
+  expect(grid(true)).not.toContain("Hands stay open");
+  expect(grid(true)).toContain("Hands stay closed, as the crew has closed them");
+  expect(box("closed", true)).toContain("Campers can pitch on their phones.");
 });

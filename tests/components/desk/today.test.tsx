@@ -9,22 +9,41 @@ import { Today } from "#components/desk/today.tsx";
 import { LiveProvider } from "#components/live/provider.tsx";
 import type { Phase } from "#domain/event.ts";
 import type { PeopleCounts } from "#domain/registration/places.ts";
+import type { DrawView } from "#domain/release.ts";
 import { desk } from "#messages/en/desk.ts";
 import { whole } from "#tests/support/snapshot.ts";
 
 const SERVED = "2026-05-08T10:14:00.000Z";
 const FREED = "2026-05-08T10:00:00.000Z";
 
-type Seen = { phase?: Phase; awake?: boolean; bounced?: number; may?: boolean; reported?: number };
+type Seen = {
+  phase?: Phase;
+  awake?: boolean;
+  bounced?: number;
+  may?: boolean;
+  reported?: number;
+  daysAway?: number;
+  opensAt?: string;
+  draws?: readonly DrawView[];
+};
 
 function read(
   people: Partial<PeopleCounts> | null,
-  { phase = "tickets", awake = true, bounced = 0, may = true, reported }: Seen = {},
+  {
+    phase = "tickets",
+    awake = true,
+    bounced = 0,
+    may = true,
+    reported,
+    daysAway = 42,
+    draws = [],
+    ...opening
+  }: Seen = {},
 ) {
   const first = {
     ...whole,
     pitches: [],
-    event: { ...whole.event, capacity: 10, phase },
+    event: { ...whole.event, capacity: 10, phase, ...opening },
     draft: { ...whole.draft!, ...(reported && { reported }) },
     people: people && { ...whole.people!, confirmed: 0, ...people },
   };
@@ -32,10 +51,11 @@ function read(
     <AppRouterContext.Provider value={{} as AppRouterInstance}>
       <LiveProvider screen="desk" first={first}>
         <Today
-          daysAway={42}
+          daysAway={daysAway}
           served={SERVED}
           awake={awake}
           bounced={bounced}
+          draws={draws}
           offer={may ? async (before) => before : null}
           sets={may}
           hires={may}
@@ -88,7 +108,7 @@ test("beside the next step it is said what becomes of free places, where no plac
 test("the figures say what is free, what comes later and what is kept back", () => {
   const said = read({ free: 4, later: 4, keptBackLeft: 2 });
   expect(said).toContain(
-    "0 have a place, of 10 4 free now 4 come in a later release 2 kept back, to be given by hand",
+    "0 have a place, of 10 4 free now 4 come in a later release 2 still kept back, to be given by hand",
   );
   expect(said).not.toContain("more given out");
   expect(read({ confirmed: 12, over: 2 })).toContain("2 more given out than there are");
@@ -114,4 +134,51 @@ test("whoever runs the pitches reads how many were reported, also who sees no pe
   expect(read({}, { reported: 2 })).toContain("Decide");
   expect(read(null, { reported: 2, may: false })).not.toContain("reported");
   expect(read({})).not.toContain("reported");
+});
+
+// Before, it said "People register" while nobody could.
+test("where the first release is still to open it is said when, and in a draft what else that takes", () => {
+  const opensAt = "2026-05-09T08:07:00.000Z";
+  const coming = read({}, { opensAt });
+  expect(coming).toContain("the first places open 9.07am, Saturday 9 May");
+  expect(coming).not.toContain("People register");
+  expect(read({}, { opensAt: FREED })).toContain("People register");
+  const draft = read({}, { opensAt, phase: "draft" });
+  expect(draft).toContain("if the camp is at “Tickets are open” by then");
+  expect(read({}, { opensAt: FREED, phase: "draft" })).toContain(
+    "it opens at once when you open the tickets",
+  );
+  expect(read({}, { opensAt, phase: "closed" })).toContain("Nobody new registers");
+});
+
+const draw: DrawView = {
+  ...{ id: "d", places: 4, source: "Lotto", opensAt: FREED, closesAt: "2026-05-10T11:00:00.000Z" },
+  ...{ entries: 96, listHash: null, pools: null, seed: null, drawnAt: null },
+};
+
+test("a draw is said while it is open, waits for somebody once it is closed, and stays to be checked", () => {
+  expect(read({}, { draws: [draw] })).toContain(
+    "96 people have entered the draw. Entries close 12 noon, Sunday 10 May.",
+  );
+  expect(read({}, { draws: [draw] })).not.toContain("Needs somebody");
+  const closed = { ...draw, listHash: "ab" };
+  const waits = read({}, { draws: [closed] });
+  expect(waits).toContain("96 people have entered the draw, and it waits for its public number");
+  expect(waits).toContain("Type the number");
+  expect(waits).not.toContain("Entries close");
+  const drawn = read({}, { draws: [{ ...closed, seed: "7", drawnAt: FREED }] });
+  expect(drawn).not.toContain("Needs somebody");
+  expect(drawn).toContain("The draw, for anybody to check");
+  expect(read({})).not.toContain("The draw, for anybody to check");
+  expect(read({}, { draws: [closed], phase: "after" })).not.toContain("Needs somebody");
+});
+
+// Before, a camp of last year had ten places free now and its registration to share.
+test("a camp that is over speaks of what was", () => {
+  for (const seen of [{ phase: "after" }, { phase: "tickets", daysAway: -1 }] as const) {
+    const said = read({ confirmed: 5, free: 5, later: 2, waiting: 3 }, seen);
+    expect(said).toContain("5 had a place, of 10 3 waited to the end");
+    expect(said).not.toMatch(/free now|later release|Registration/);
+  }
+  expect(read({ confirmed: 5, free: 5 }, { daysAway: 0 })).toContain("5 free now");
 });

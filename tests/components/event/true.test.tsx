@@ -145,7 +145,7 @@ function screens(one: State): Record<string, string> {
         you={attendee}
       />,
     ),
-    grid: read(grid ? <GridList grid={grid} {...seen} /> : <NoGrid phase={one.phase} />),
+    grid: read(grid ? <GridList camp={event} grid={grid} {...seen} /> : <NoGrid phase={one.phase} />),
     wall: read(<WallCamp snapshot={snapshot} now={now} place={place} join={join} />),
     plain: readable(plainPage(snapshot, now)),
   };

@@ -12,7 +12,7 @@ const person = (id: string, more: Partial<PersonInLine>): PersonInLine => ({
   ...{ id, name: `Name of ${id}`, email: `${id}@example.org`, organisation: "Sandwell", sector: "Local" },
   ...{ firstTime: false, companions: 0, status: "waiting", proven: true, bounced: false, position: null },
   ...{ pausedUntil: null, since: "2026-06-02T11:00:04.000Z", offeredUntil: null, heldUntil: null },
-  ...more,
+  ...{ mergedInto: null, ...more },
 });
 
 function read(...rows: PersonInLine[]): string {
@@ -48,4 +48,12 @@ it("says what a date is where the heads of a narrow list are not seen, and nothi
     ([, label]) => label,
   );
   expect(labels).toEqual(["Since"]);
+});
+
+it("says into whose registration one was merged, and not that somebody was taken off", () => {
+  const mergedInto = { id: "b", name: "Chidi Grant", email: "chidi@example.org" };
+  const gone = read(person("a", { status: "removed", mergedInto }));
+  expect(gone).toContain("Merged into Chidi Grant");
+  expect(gone).not.toContain("Taken off");
+  expect(read(person("a", { status: "removed" }))).toContain("Taken off");
 });

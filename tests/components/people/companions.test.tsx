@@ -32,6 +32,7 @@ const person: PersonDetail = {
     since: "2026-06-24T11:00:00Z",
     offeredUntil: null,
     heldUntil: null,
+    mergedInto: null,
   },
 };
 
@@ -54,7 +55,9 @@ it("is the number on the page of the person, and what they do for whoever may re
 
 it("is a row of the counts, also where nobody names another need", () => {
   const table = (companions: number, people: number) =>
-    read(<AccessTable counts={countAccess([])} companions={{ companions, people }} places={130} />);
+    read(
+      <AccessTable counts={countAccess([])} companions={{ companions, people }} places={130} reads={false} />,
+    );
   expect(table(3, 2)).toMatch(/Companions, who take no place and eat as well 3/);
   expect(table(0, 0)).toContain("Nobody has named a need yet.");
 });
@@ -67,4 +70,20 @@ it("is who brings them only once that is asked for, which is noted", () => {
   const shown = [{ id: "r", name: "Ama", companions: 1, companionsNote: "A guide" }];
   expect(read(part(shown))).toMatch(/Ama 1 A guide.*The first 1\. The spreadsheet of People has all/);
   expect(html(part(shown))).toContain('href="/people/r"');
+});
+
+// Before, an organiser was told to ask an organiser.
+it("tells whoever may read what people wrote nothing of asking somebody else", () => {
+  const table = (reads: boolean) =>
+    read(
+      <AccessTable
+        counts={countAccess(["A shelf for my insulin"])}
+        companions={{ companions: 0, people: 0 }}
+        places={130}
+        reads={reads}
+      />,
+    );
+  expect(table(false)).toContain("Something else: ask an organiser");
+  expect(table(true)).toContain("Something else 1");
+  expect(table(true)).toContain("only you and other organisers read");
 });

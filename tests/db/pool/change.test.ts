@@ -132,6 +132,21 @@ describe("before it is saved", () => {
     expect(rows.filter(({ status }) => status === "offered")).toEqual([]);
   });
 
+  // Before, it was said that ten places stay empty, and they were open to all from the moment of saving.
+  it("is said that nothing is kept where all places are open to all already, and nothing of places that stay empty", async () => {
+    const { ask, save, organiser } = await settings(4);
+    const past = { local: 2, merges: { day: laterDay(today, -1), time: "09:30" } };
+    const kinds = async (of: Parameters<typeof ask>[0]) => {
+      const asked = await ask(of);
+      return asked.ok && "asks" in asked.value ? asked.value.asks.map(({ kind }) => kind) : [];
+    };
+    expect(await kinds(past)).toEqual(["pools", "pools_merged"]);
+    expect(await kinds({ ...past, local: 0 })).toEqual(["pools"]);
+    expect(await kinds({ local: 2 })).toEqual(["pools", "pool_unused"]);
+    await save(past);
+    expect((await readPoolsPage(db, organiser, NOON)).merged).toBe(true);
+  });
+
   // Before, whoever had entered a draw was nobody, and an organiser lowered what was kept for them.
   it("counts who entered a draw among those for whom places are kept, and promises none of them a turn", async () => {
     const { camp, ask } = await settings(2);
@@ -139,6 +154,21 @@ describe("before it is saved", () => {
     const asked = await ask({ local: 2 });
     expect(asked).toMatchObject({ value: { asks: [{ kind: "pools", next: 0, entered: 2 }] } });
     expect(asked.ok && "asks" in asked.value && asked.value.asks).toHaveLength(1);
+  });
+
+  // Before, the row said seven and the sentence above it four, and nothing said who the three were.
+  it("says apart who has a place that was kept back: they take none of those kept for their sector", async () => {
+    const { camp, organiser, ask } = await settings(5);
+    await makeRelease(db, camp, { places: 3, opensAt: NOON });
+    await makePerson(db, camp, "confirmed", { rank: 1, firstTime: false });
+    const given = await makePerson(db, camp, "confirmed", { rank: 2, firstTime: false });
+    await db.update(registration).set({ keptBack: true }).where(eq(registration.id, given));
+    const page = await readPoolsPage(db, organiser, NOON);
+    const of = ({ sectors }: typeof page.taken) => sectors.get(camp.sectorId);
+    expect([of(page.taken), of(page.byHand)]).toEqual([2, 1]);
+    expect(await ask({ local: 2 })).toMatchObject({
+      value: { asks: [{ kind: "pools" }, { kind: "pool_unused", kept: 2, people: 1, byHand: 1 }] },
+    });
   });
 
   it("names who is offered a place at once; saved with that agreement they are", async () => {

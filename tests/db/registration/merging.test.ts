@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { writeCrewNote } from "#db/crew-note.ts";
 import { holdTicket, startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
+import { findPerson } from "#db/person.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { findTwin, mergePeople, previewMerge } from "#db/registration/merging.ts";
 import { countPlaces } from "#db/registration/place.ts";
@@ -194,6 +195,20 @@ describe("two registrations of one person", () => {
       [they.stays, "From the other"],
       [they.stays, "Mine"],
     ]);
+  });
+
+  // Before, the one that went was only "Taken off", and nothing led to the other.
+  it("say of the one that went into which it went, until it is moved by hand", async () => {
+    const they = await twins("confirmed", "waiting");
+    const detail = (id: string) => findPerson(db, they.olu, id);
+    expect((await detail(they.goes))?.mergedInto).toBeNull();
+    await merge(they);
+    const { id, name, email } = (await detail(they.stays))!;
+    expect((await detail(they.goes))?.mergedInto).toEqual({ id, name, email });
+    expect((await detail(they.stays))?.mergedInto).toBeNull();
+    const by = { eventId: they.camp.id, actor: "crew", act: "remove", subjectId: they.goes } as const;
+    await db.insert(audit).values({ ...by, id: newId(), at: new Date(NOON.getTime() + 1) });
+    expect((await detail(they.goes))?.mergedInto).toBeNull();
   });
 
   it("done twice are merged once, and anything else than what was seen is refused", async () => {

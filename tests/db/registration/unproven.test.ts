@@ -47,7 +47,7 @@ describe("letting go of all who never proved their address", () => {
   it("says first how many they are, and does nothing until that is agreed to", async () => {
     const { camp, olu } = await flooded();
     const { asks, agreement } = await agreed(olu);
-    expect(asks).toEqual([{ kind: "drops_unproven", held: 2, waiting: 2 }]);
+    expect(asks).toEqual([{ kind: "drops_unproven", held: 2, waiting: 2, stay: 1 }]);
     expect(await statuses(camp.id)).toBe("confirmed held held waiting waiting waiting");
     // In a flood more come while it is read.
     await makePerson(db, camp, "waiting", { rank: 7, verified: false });

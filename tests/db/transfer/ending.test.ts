@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { eraseMe } from "#db/erasure.ts";
 import { forget } from "#db/forget.ts";
 import { markBounced } from "#db/mail-bounce.ts";
-import { moveByHand } from "#db/people.ts";
 import { giveBack } from "#db/registration/answer.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { tick } from "#db/registration/waiting.ts";
@@ -16,6 +15,7 @@ import { acceptTransfer, readTransfer } from "#db/transfer/receiving.ts";
 import { refused } from "#domain/result.ts";
 import { makeOrganiser, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { moveAnyway } from "#tests/support/hand.ts";
 import {
   AMA,
   campOfGivers,
@@ -62,7 +62,7 @@ describe("a place on its way to somebody stays where it is", () => {
     const { camp, giver } = await campOfGivers(db, 1);
     const crew = await makeOrganiser(db, camp);
     await handOn(db, giver);
-    await moveByHand(db, crew, giver, act, "Asked us to", NOON);
+    await moveAnyway(db, crew, giver, act, "Asked us to", NOON);
     expect(await endOf(camp)).toEqual([["place_gone", ""]]);
     expect(await mailsOf(db, camp)).toContain("transfer_ended ama@example.org");
     const ended = and(eq(audit.subjectId, giver), eq(audit.act, "end_transfer"));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   areInARow,
+  areNamed,
   byDay,
   dateAt,
   dayOf,
@@ -102,4 +103,12 @@ describe("several days", () => {
       }),
     );
   });
+});
+
+test("the days of a grid are named where there are several, or one that is none of the camp’s", () => {
+  const camp = { days: [{ date: "2027-05-08" }] };
+  expect(areNamed(["2027-05-08"], camp)).toBe(false);
+  expect(areNamed(["2012-04-28"], camp)).toBe(true);
+  expect(areNamed(["2027-05-08", "2027-05-09"], camp)).toBe(true);
+  expect(areNamed([], camp)).toBe(false);
 });

@@ -3,7 +3,18 @@ import type { Kind } from "#domain/pool.ts";
 import { offerAnew, offerUntil } from "#domain/registration/offer.ts";
 import { beat, mayBePutBack, offerTimes } from "../line-model.ts";
 import { type Card, holds, is, reached, ready } from "./card.ts";
-import { answering, fits, free, inOrder, offering, over, put, spare, type Table } from "./table.ts";
+import {
+  answering,
+  fits,
+  free,
+  inOrder,
+  offering,
+  over,
+  put,
+  spare,
+  type Table,
+  takesFromRelease,
+} from "./table.ts";
 
 const HOUR = 3_600_000;
 
@@ -94,7 +105,8 @@ export function bring(table: Table, cards: readonly Card[], as: "places" | "line
   const fresh = cards.filter(({ status }) => status === null);
   const holding = table.cards.filter(holds).length + fresh.length;
   if (over(table) || (as === "line" && table.phase === "pitching")) return;
-  if (as === "places" && holding > table.capacity && !agreed) return;
+  const asked = holding > table.capacity || takesFromRelease(table, fresh.length);
+  if (as === "places" && asked && !agreed) return;
   for (const card of fresh) {
     card.turn = table.nextTurn++;
     put(table, card, as === "places" ? "confirmed" : "waiting", {

@@ -73,7 +73,7 @@ export async function doDeed(world: World, { deed, who }: Of<"deed">): Promise<W
     may_be_divided: () => divideTogether(db, id, true, now),
     may_not_be_divided: () => divideTogether(db, id, false, now),
     remove: () => byHand("remove"),
-    put_back_in_line: () => byHand("put_back_in_line"),
+    put_back_in_line: () => byHand("put_back_in_line", true),
     confirm: () => byHand("confirm"),
     confirm_over: () => byHand("confirm", true),
   };
@@ -99,7 +99,9 @@ export async function doBetween(world: World, { between, who, other }: Of<"betwe
     return () => merge(table, card, theirs);
   }
   if (between === "put_back_for") {
-    await moveByHand(db, organiser, card.id, "put_back_in_line", REASON, now, "", theirs.id);
+    const back = (agreed?: string) =>
+      moveByHand(db, organiser, card.id, "put_back_in_line", REASON, now, agreed, theirs.id);
+    await agreeing(back);
     return () => putBackFor(table, card, theirs);
   }
   // Whoever left the draw has no code to tell, though their group may have.

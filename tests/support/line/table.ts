@@ -60,6 +60,14 @@ export function planned({ releases, capacity }: Table): number {
 export const spare = (table: Table) =>
   table.capacity - open(table) - table.cards.filter(({ keptBack }) => keptBack).length;
 
+/** Whether so many places given by hand take one that comes in a release: none is kept back for them any more. */
+export function takesFromRelease(table: Table, people: number): boolean {
+  const unopened = table.capacity - open(table);
+  const byHand = Math.min(table.cards.filter(({ keptBack }) => keptBack).length, unopened);
+  const left = Math.max(0, table.capacity - planned(table) - byHand);
+  return people > left && unopened - byHand - left > 0;
+}
+
 export function free(table: Table): number {
   const taken = table.cards.filter(holds).length;
   const aside = Math.min(table.cards.filter(({ keptBack }) => keptBack).length, table.capacity - open(table));

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { crewOf } from "#app/viewer.ts";
 import { FollowPeople } from "#components/desk/follow-people.tsx";
 import { type Answered, Said } from "#components/desk/said.tsx";
+import styles from "#components/desk/today.module.css";
 import { Today } from "#components/desk/today.tsx";
 import { offeredAnswer } from "#components/people/offered.ts";
 import { database } from "#db/connection.ts";
 import { readSummary } from "#db/people-list.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
+import { listDraws } from "#db/release/draw.ts";
 import { type Phase, permits } from "#domain/event.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
 import { mayOf } from "#domain/viewer.ts";
@@ -36,7 +38,9 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const offers = mayOf(crew, "movePeople") !== null && permits(event.phase, "offer");
   return (
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
-      <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
+      <div className={styles.said}>
+        <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
+      </div>
       <Today
         daysAway={daysBetween(today, nearest?.date ?? event.day)}
         served={now.toISOString()}
@@ -45,6 +49,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
         offer={offers ? offer.bind(null, slug) : null}
         decides={mayOf(crew, "runPitches") !== null}
         sets={mayOf(crew, "changeSettings") !== null}
+        draws={await listDraws(database(), event.id)}
         hires={mayOf(crew, "manageCrew") !== null}
       />
       <FollowPeople />

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Choices } from "#domain/import/choices.ts";
+import { type Choices, NO_CHOICES } from "#domain/import/choices.ts";
+import { DAYS_OF } from "#domain/import/moved-days.ts";
 import type { Reading } from "#domain/import/reading.ts";
 import { COLUMNS, COLUMNS_MAX, SHEET_KINDS } from "#domain/import/sheets.ts";
 
@@ -14,6 +15,7 @@ export const choices = z.object({
   sheet: z.enum(SHEET_KINDS).nullable(),
   columns: z.record(z.string().regex(/^\d{1,2}$/), column),
   order: z.enum(["day", "month"]).nullable(),
+  days: z.enum(DAYS_OF).nullable().default(null),
   same: z.array(z.string().max(KEY_MAX)).max(ANSWERS_MAX),
 });
 
@@ -29,7 +31,7 @@ export function chosen(form: FormData, before: Choices, shown: Reading): Choices
     .max(100)
     .catch(before.page)
     .parse(form.get("page") ?? before.page);
-  if (page !== before.page) return { page, sheet: null, columns: {}, order: null, same: before.same };
+  if (page !== before.page) return { ...NO_CHOICES, page, same: before.same };
   const said = z.enum(SHEET_KINDS).nullable().catch(null).parse(form.get("kind"));
   const sheet = said === shown.sheet ? before.sheet : said;
   const columns = sheet === before.sheet ? { ...before.columns } : {};
@@ -38,11 +40,13 @@ export function chosen(form: FormData, before: Choices, shown: Reading): Choices
     if (told.success && told.data !== (means ?? "")) columns[at] = told.data;
   }
   const order = z.enum(["day", "month"]).nullable().catch(null).parse(form.get("order"));
+  const days = z.enum(DAYS_OF).nullable().catch(null).parse(form.get("days"));
   return {
     page,
     sheet,
     columns,
     order: order === (shown.order?.order ?? null) ? before.order : order,
+    days: days === (shown.moved?.as ?? null) ? before.days : days,
     same: form
       .getAll("same")
       .filter((id): id is string => typeof id === "string" && id.length <= KEY_MAX)

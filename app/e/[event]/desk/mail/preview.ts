@@ -5,6 +5,7 @@ import { database } from "#db/connection.ts";
 import { findReader } from "#db/group-mail/reach.ts";
 import type { EventView } from "#domain/event.ts";
 import { isBlank, isCrew, type MailWords } from "#domain/group-mail.ts";
+import { deadLinksIn } from "#domain/markdown.ts";
 import { env } from "#env.ts";
 import { LANGUAGES } from "#messages/languages.ts";
 import type { Written } from "#messages/mail-facts.ts";
@@ -26,6 +27,7 @@ export async function previewOf(event: EventView, draft: MailWords): Promise<Let
   }));
   return {
     ...written,
+    dead: deadLinksIn(draft.body),
     title: reader ? words.title(name) : words.example,
     language: theirs === here ? null : words.language(LANGUAGES[theirs].name),
     answers: await readReplyTo(database(), event.id),

@@ -70,7 +70,9 @@ export default async function People({ params, searchParams }: Props) {
   const canOffer = offers && counts.toOffer > 0;
   const now = new Date();
   const closed = await whyClosed(event, now);
-  const draws = (await listDraws(db, event.id)).filter(({ drawnAt }) => drawnAt === null);
+  const over = closed === "camp_over";
+  const all = await listDraws(db, event.id);
+  const draws = all.filter(({ drawnAt }) => drawnAt === null);
   const awake = await isOfferHour(db, event, now);
   return (
     <DeskFrame
@@ -110,8 +112,10 @@ export default async function People({ params, searchParams }: Props) {
     >
       <Said answered={answeredOf(heard)} at={heard?.at ?? ""} />
       <IdleAlarm counts={counts} awake={awake} now={now.getTime()} />
-      <LiveNumbers first={counts} turnedAway={await countTurnedAway(db, event.id)} />
-      {counts.free > 0 && counts.ready > 0 && counts.toOffer === 0 ? <p>{words.nothing.kept}</p> : null}
+      <LiveNumbers first={counts} turnedAway={await countTurnedAway(db, event.id)} over={over} />
+      {counts.free > 0 && counts.ready > 0 && counts.toOffer === 0 && !over ? (
+        <p>{words.nothing.kept}</p>
+      ) : null}
       {draws.map((draw) => (
         <DrawPanel
           key={draw.id}
@@ -121,6 +125,11 @@ export default async function People({ params, searchParams }: Props) {
           action={mayOf(crew, "movePeople") ? makeTheDraw.bind(null, slug) : null}
         />
       ))}
+      {all.length > draws.length ? (
+        <p>
+          {release.desk.made} <a href={`/e/${slug}/draw`}>{release.desk.see}</a>
+        </p>
+      ) : null}
       <FollowPeople />
       {permits(event.phase, "answer") ? (
         <ExpectedOnTheDay
@@ -138,6 +147,7 @@ export default async function People({ params, searchParams }: Props) {
         counts={groups}
         next={await readNext(db, may)}
         now={now.getTime()}
+        over={over}
         chooses={offers}
         find={find.bind(null, slug)}
       />

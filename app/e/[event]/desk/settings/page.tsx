@@ -27,6 +27,7 @@ import { daysShown } from "#db/day/change.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
 import { readAsked } from "#db/equality.ts";
 import { readInside } from "#db/inside.ts";
+import { readPeopleCounts } from "#db/people.ts";
 import { keepingOf, readKeepDays } from "#db/purge/setting.ts";
 import { listPurges } from "#db/purge.ts";
 import { listAllQuestions, questionsShown } from "#db/question.ts";
@@ -102,6 +103,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
     listReleaseRows(db, event.id),
     listAllQuestions(db, event.id),
   ]);
+  const { keptBack: byHand } = await readPeopleCounts(db, event.id);
   const terms = await readTerms(db, may);
   const inside = await readInside(db, may);
   const asked = await readAsked(db, event.id);
@@ -136,6 +138,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
           holdHours: String(rules.holdHours),
           offerHours: String(rules.offerHours),
           dots: String(rules.dots ?? ""),
+          releases: releases.length > 0,
           languages: languages().map((locale) => ({ locale, name: LANGUAGES[locale].name })),
         }}
         mark={markOf(rules)}
@@ -149,7 +152,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
         {...outcomeOf("inside")}
       />
       <ReleasesPart
-        begin={releasesBegin(releases, event, rules.capacity)}
+        begin={releasesBegin(releases, event, { capacity: rules.capacity, byHand })}
         mark={markOf(releasesShown(releases, event.zone))}
         action={saveReleases.bind(null, event.slug)}
         {...outcomeOf("releases")}

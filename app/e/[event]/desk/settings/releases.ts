@@ -10,7 +10,12 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("release").settings;
 
-export function releasesBegin(rows: readonly ReleaseRow[], { zone, phase }: EventView, capacity: number) {
+/** @param byHand how many hold a place that was given out of those kept back */
+export function releasesBegin(
+  rows: readonly ReleaseRow[],
+  { zone, phase }: EventView,
+  { capacity, byHand }: { capacity: number; byHand: number },
+) {
   const here = { locale: readerLocale(), zone };
   const begun = rows.filter((row) => hasOpened(releaseOf(row), phase, Date.now()));
   const coming = releasesShown(
@@ -23,11 +28,12 @@ export function releasesBegin(rows: readonly ReleaseRow[], { zone, phase }: Even
   });
   const fresh = { id: "", way: "first_come", places: "", source: "" } as const;
   const unsaid = { opensDay: "", opensTime: "", closesDay: "", closesTime: "" };
+  const kept = rows.length === 0 ? 0 : keptBack(rows.map(releaseOf), capacity);
   return {
     rows: [...coming, { ...fresh, ...unsaid }],
     begun: begun.map(({ way, places, opensAt }) =>
       words.begun[way](places, `${time(opensAt, here)}, ${weekday(opensAt, here)}`),
     ),
-    kept: words.kept(rows.length === 0 ? 0 : keptBack(rows.map(releaseOf), capacity)),
+    kept: words.kept(kept, Math.min(kept, byHand)),
   };
 }

@@ -9,6 +9,7 @@ import { database } from "#db/connection.ts";
 import { changeCrewNote, dropCrewNote, writeCrewNote } from "#db/crew-note.ts";
 import { endPass } from "#db/pass.ts";
 import { findTwin } from "#db/registration/merging.ts";
+import { sendAgainByHand } from "#db/registration/send-again.ts";
 import { address, longText } from "#domain/fields.ts";
 import { keptView, viewText } from "#domain/people-view.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
@@ -58,6 +59,17 @@ export async function letPhoneGo(slug: string, _before: FormState, form: FormDat
   const result = await endPass(database(), asker.value.may, input.data.registration, new Date());
   if (!result.ok) return refuse(form, result.refusal);
   return backTo(slug, input.data, "let-go");
+}
+
+/** Sends somebody the mail with their link, or their code, once more. */
+export async function sendAgain(slug: string, _before: FormState, form: FormData): Promise<FormState> {
+  const asker = await actAt(slug, "movePeople");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const input = read(z.object({ registration: of.registration, list: of.list }), form);
+  if (!input.success) return refuse(form, "bad_input");
+  const result = await sendAgainByHand(database(), asker.value.may, input.data.registration, new Date());
+  if (!result.ok) return refuse(form, result.refusal);
+  return backTo(slug, input.data, "send_again");
 }
 
 const twin = perLanguage(() =>

@@ -4,18 +4,15 @@ import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { pagerFor } from "#components/event/pages.ts";
 import { PassElsewhere } from "#components/event/pass.tsx";
-import { Mend } from "#components/people/mend.tsx";
-import { Twin } from "#components/people/merging.tsx";
-import { Move } from "#components/people/move.tsx";
 import { Notes } from "#components/people/notes.tsx";
 import styles from "#components/people/people.module.css";
-import { Bounced, History, PersonFacts } from "#components/people/person.tsx";
+import { Bounced, History, Merged, PersonFacts } from "#components/people/person.tsx";
 import { saidTo } from "#components/people/said-to.ts";
 import { StatusTag } from "#components/people/tag.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { readAccess } from "#db/access.ts";
-import { asking, NOTHING_AGREED, type Question } from "#db/change.ts";
+import { asking, NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { listCrewNotes } from "#db/crew-note.ts";
 import { readTimes } from "#db/event.ts";
@@ -27,6 +24,7 @@ import { listHeirs } from "#db/people-list.ts";
 import { findPerson, listHistory } from "#db/person.ts";
 import { listMore, listSeen } from "#db/question/answers.ts";
 import { readExpected } from "#db/reconfirmation/expected.ts";
+import { askPuttingBack } from "#db/registration/put-back.ts";
 import { readPoolTurn } from "#db/registration/rank.ts";
 import { openOf } from "#db/transfer/handing.ts";
 import { overByHand } from "#domain/consequence/places.ts";
@@ -36,17 +34,16 @@ import { pageNumber } from "#domain/paging.ts";
 import { type ByHand, whyNotByHand } from "#domain/people.ts";
 import { keptView, personAt, viewAt, viewText } from "#domain/people-view.ts";
 import { isOffered } from "#domain/registration/status.ts";
-import { allows, takesPart } from "#domain/registration.ts";
+import { takesPart } from "#domain/registration.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { time } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
-import { mend, move } from "../actions.ts";
-import { dropNote, findOther, letPhoneGo, saveNote } from "./actions.ts";
+import { dropNote, letPhoneGo, saveNote } from "./actions.ts";
+import { Changes, MOVES } from "./changes.tsx";
 
 const badge = wordsOf("badge").elsewhere;
-const consequence = wordsOf("consequence");
 const pool = wordsOf("pool").person;
 const adding = wordsOf("personAdd");
 const merging = wordsOf("merging");
@@ -55,8 +52,6 @@ const words = wordsOf("people");
 
 // The name stays out of the title: titles end up in histories of shared machines.
 export const generateMetadata = (): Metadata => ({ title: words.title });
-
-const MOVES = ["confirm", "put_back_in_line", "remove"] as const;
 
 type Props = { params: Promise<{ event: string; person: string }>; searchParams: Promise<SearchParams> };
 
@@ -97,6 +92,7 @@ export default async function Person({ params, searchParams }: Props) {
   const pass = mover && has ? await readPass(database(), id) : null;
   const written = mover && (await listCrewNotes(database(), mover, id));
   const heirs = moves && isOffered(person.status) ? await listHeirs(database(), may) : null;
+  const again = moves ? await askPuttingBack(database(), may, id, new Date(now)) : null;
   return (
     <DeskFrame
       slug={slug}
@@ -107,6 +103,7 @@ export default async function Person({ params, searchParams }: Props) {
     >
       <Said answered={heard && answeredOf(heard, person)} at={heard?.at ?? ""} />
       <Bounced person={person} />
+      <Merged person={person} base={people} kept={kept} />
       {pass ? (
         <PassElsewhere when={time(pass.since, here)} end={letPhoneGo.bind(null, slug)} registration={id} />
       ) : null}
@@ -138,22 +135,14 @@ export default async function Person({ params, searchParams }: Props) {
           <p>
             {moves ? (campOver ? words.person.campOver : words.person.changeWhat) : words.person.registrars}
           </p>
-          {MOVES.filter((name) => can(name) && allows(name, person.status)).map((name) => (
-            <Move
-              key={name}
-              move={name}
-              seen={person.status}
-              registrationId={id}
-              kept={kept}
-              action={move.bind(null, slug)}
-              heirs={name === "put_back_in_line" ? heirs : null}
-              over={name === "confirm" && over ? warningOf(over) : null}
-            />
-          ))}
-          {can("confirm") ? (
-            <Twin registrationId={id} kept={kept} action={findOther.bind(null, slug)} />
-          ) : null}
-          {can("mend") ? <Mend registrationId={id} kept={kept} action={mend.bind(null, slug)} /> : null}
+          <Changes
+            slug={slug}
+            person={person}
+            kept={kept}
+            can={can}
+            asked={{ confirm: over, put_back_in_line: again }}
+            heirs={heirs}
+          />
         </section>
       </div>
       <section className={styles.part}>
@@ -167,11 +156,6 @@ export default async function Person({ params, searchParams }: Props) {
   );
 }
 
-const warningOf = ({ asks, agreement }: Question) => ({
-  says: asks.map((it) => consequence.say(it)).join(" "),
-  agreement,
-});
-
 /** What was done by hand, and whether the person is mailed about it. */
 function answeredOf({ code, numbers }: Heard, { email, bounced }: PersonDetail): Answered | null {
   if (code === "let-go") return { title: badge.done, next: badge.doneNext };
@@ -180,6 +164,7 @@ function answeredOf({ code, numbers }: Heard, { email, bounced }: PersonDetail):
     return { title: adding.done, next: numbers[0] ? adding.doneTold(email) : adding.doneUntold };
   if (code === "noted") return { title: notes.saved };
   if (code === "unnoted") return { title: notes.dropped };
+  if (code === "send_again") return { title: words.sendAgain.done, next: words.sendAgain.doneNext(email) };
   if (code === "mend") return { title: words.mend.done, next: words.mend.told };
   const did = [...MOVES, "withdraw" as const].find((name) => name === code);
   if (!did) return null;

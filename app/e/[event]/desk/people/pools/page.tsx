@@ -39,15 +39,16 @@ export default async function PoolsPage({ params, searchParams }: Props) {
   const { event, may } = await mayAt(slug, "changeSettings");
   const fixed = !permits(event.phase, "set");
   const heard = heardFrom(await searchParams);
-  const { shown, names, taken, places, kept, merged, tooMany, drawing } = await readPoolsPage(
+  const { shown, names, taken, byHand, places, kept, merged, tooMany, drawing } = await readPoolsPage(
     database(),
     may,
     new Date(),
   );
-  const fieldsOf = ({ floor, ceiling }: Pool, have: number) => ({
+  const fieldsOf = ({ floor, ceiling }: Pool, have: number, aside: number) => ({
     floor: floor === 0 ? "" : String(floor),
     ceiling: typed(ceiling),
     taken: have,
+    byHand: aside,
     beyond: merged ? 0 : beyondCeiling({ ceiling }, have),
   });
   const mark = markOf(shown);
@@ -56,7 +57,7 @@ export default async function PoolsPage({ params, searchParams }: Props) {
       <Said answered={answeredOf(heard)} at={heard?.at ?? ""} />
       <p className={styles.lede}>{words.lede}</p>
       <p className={styles.hint}>
-        {words.counted} <Figures>{words.now(kept, places)}</Figures>
+        {words.counted} {merged ? words.merged : <Figures>{words.now(kept, places)}</Figures>}
       </p>
       {tooMany ? (
         <Banner tone="wait" title={words.tooMany(kept, places)}>
@@ -72,9 +73,9 @@ export default async function PoolsPage({ params, searchParams }: Props) {
           mark={mark}
           sectors={shown.sectors.map(({ id, ...pool }) => ({
             ...{ id, name: names.get(id) ?? "" },
-            ...fieldsOf(pool, taken.sectors.get(id) ?? 0),
+            ...fieldsOf(pool, taken.sectors.get(id) ?? 0, byHand.sectors.get(id) ?? 0),
           }))}
-          firstTimers={fieldsOf(shown.firstTimers, taken.firstTimers)}
+          firstTimers={fieldsOf(shown.firstTimers, taken.firstTimers, byHand.firstTimers)}
           organisationLimit={typed(shown.organisationLimit)}
           mergesDay={shown.merges?.day ?? ""}
           mergesTime={shown.merges?.time ?? ""}
