@@ -26,7 +26,7 @@ async function listHosts(db: Store, eventId: string) {
     .select({ pitchId: root, registrationId: pitchHost.registrationId, name: pitchHost.name })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
-    .where(and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)))
+    .where(and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt), pitchHost.hosting))
     .orderBy(
       sql`${pitch.mergedInto} is not null`,
       asc(pitch.createdAt),

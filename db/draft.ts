@@ -1,14 +1,23 @@
-import { and, asc, desc, eq, isNull, max, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, max, or, sql } from "drizzle-orm";
 import { readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
 import { readCrowd } from "#db/crowd.ts";
+import { countReported } from "#db/pitch/reported.ts";
 import { placement, publication } from "#db/schema/grid.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { suggestion } from "#db/schema/suggestion.ts";
-import { type DraftFrame, type DraftView, type GridView, type Placement, withClosed } from "#domain/grid.ts";
+import {
+  type DraftFrame,
+  type DraftView,
+  type GridView,
+  type Placement,
+  withClosed,
+  withoutHidden,
+} from "#domain/grid.ts";
+import { isHidden } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
 import { numberSlots, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
@@ -21,7 +30,7 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
 
 /** The same without what stands in its cells. */
 export async function readFrame(db: Store, eventId: string): Promise<DraftFrame> {
-  const [rooms, slots, { facts }, published, found, crowd] = await Promise.all([
+  const [rooms, slots, { facts }, published, found, crowd, reported] = await Promise.all([
     listRooms(db, eventId),
     listSlots(db, eventId),
     readFacts(db, eventId),
@@ -31,6 +40,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
       .where(eq(publication.eventId, eventId)),
     readSuggestion(db, eventId),
     readCrowd(db, eventId),
+    countReported(db, eventId),
   ]);
   return {
     rooms,
@@ -39,6 +49,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     published: published[0]?.number ?? 0,
     suggestion: found,
     crowd,
+    ...(reported > 0 && { reported }),
   };
 }
 
@@ -73,7 +84,7 @@ export async function readSuggestion(db: Store, eventId: string): Promise<Sugges
 }
 
 /**
- * The grid as last published, or null. A title closed afterwards is closed in it, also after a withdrawal, and so is
+ * The grid as last published, or null. What the crew hid since is not in it. A title closed afterwards is closed in it, also after a withdrawal, and so is
  * that of what a closed one became a part of.
  */
 export async function readGrid(db: Store, eventId: string): Promise<GridView | null> {
@@ -84,11 +95,16 @@ export async function readGrid(db: Store, eventId: string): Promise<GridView | n
     .orderBy(desc(publication.number))
     .limit(1);
   if (!row) return null;
-  const closed = await db
-    .select({ id: pitch.id, into: pitch.mergedInto })
+  const kept = await db
+    .select({
+      ...{ id: pitch.id, into: pitch.mergedInto, hiddenAt: pitch.hiddenAt },
+      unlisted: sql<boolean>`${pitch.noteLevel} = 'unlisted'`,
+    })
     .from(pitch)
-    .where(and(eq(pitch.eventId, eventId), eq(pitch.noteLevel, "unlisted")));
-  return withClosed(row.grid, new Set(closed.flatMap(({ id, into }) => [id, into ?? id])));
+    .where(and(eq(pitch.eventId, eventId), or(eq(pitch.noteLevel, "unlisted"), isNotNull(pitch.hiddenAt))));
+  const hidden = new Set(kept.filter(isHidden).map(({ id }) => id));
+  const closed = kept.filter(({ unlisted }) => unlisted).flatMap(({ id, into }) => [id, into ?? id]);
+  return withClosed(withoutHidden(row.grid, hidden), new Set(closed));
 }
 
 /** In the order of their columns, at most MOST.rooms. */

@@ -2,7 +2,7 @@
  * Forgetting somebody who asks for it: what they have goes to the line at once, and what we hold of them is gone, in
  * one transaction under the camp's lock. The log keeps that it happened, and not of whom.
  */
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { bumpHolders } from "#db/device.ts";
@@ -20,6 +20,7 @@ import { settlePlaces } from "#db/registration/waiting.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { placement } from "#db/schema/grid.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { pitchReport } from "#db/schema/pitch-report.ts";
 import { answer } from "#db/schema/question.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
@@ -56,14 +57,17 @@ export async function readErasure(db: Store, page: StatusPage, now: Date): Promi
 
 /** What of theirs was not withdrawn, merged ones as one, bounded by the rounds of the camp. */
 async function listHosted(db: Store, registrationId: string): Promise<Hosted[]> {
+  // What somebody else brought is not theirs alone, whoever of them is still known.
   const others = sql<number>`(select count(*)::int from pitch_host as other
     join pitch as part on part.id = other.pitch_id
-    where coalesce(part.merged_into, part.id) = ${root} and other.registration_id is distinct from ${registrationId})`;
+    where coalesce(part.merged_into, part.id) = ${root} and other.registration_id is distinct from ${registrationId})
+    + case when ${pitchHost.own} then 0 else 1 end`;
   return db
     .selectDistinctOn([root], { id: root, others })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
-    .where(and(eq(pitchHost.registrationId, registrationId), isNull(pitch.withdrawnAt)));
+    .where(and(eq(pitchHost.registrationId, registrationId), isNull(pitch.withdrawnAt)))
+    .orderBy(root, desc(pitchHost.own));
 }
 
 /**
@@ -91,6 +95,7 @@ export async function eraseMe(
       await move(tx, camp, [mine], { ...out, by }, now);
     }
     const hosted = await withdrawAlone(tx, camp, mine, now);
+    await dropHiddenReasons(tx, mine);
     await dropNames(tx, camp.id, [mine]);
     await dropWords(tx, [mine]);
     // Before the row with its hands goes: nobody else says that they are to be counted again.
@@ -144,7 +149,19 @@ async function withdrawAlone(
   return (await tx.$count(pitchHost, eq(pitchHost.registrationId, mine.id))) > 0;
 }
 
-/** Links, tickets and hands go with it. */
+/** What the crew wrote to them of a pitch that it hid. */
+async function dropHiddenReasons(tx: Transaction, { id }: RegistrationRow): Promise<void> {
+  const theirs = tx
+    .select({ id: pitchHost.pitchId })
+    .from(pitchHost)
+    .where(and(eq(pitchHost.registrationId, id), pitchHost.own));
+  await tx
+    .update(pitch)
+    .set({ hiddenReason: "" })
+    .where(and(inArray(pitch.id, theirs), isNotNull(pitch.hiddenAt)));
+}
+
+/** Links, tickets, hands and reports go with it. */
 async function remove(tx: Transaction, mine: RegistrationRow): Promise<void> {
   await tx.delete(registration).where(eq(registration.id, mine.id));
   await forgetAccounts(tx, [mine]);
@@ -156,6 +173,7 @@ const NOBODY = "–";
 /** Keeps the address alone, of somebody the organisers took off. */
 async function blank(tx: Transaction, { id }: RegistrationRow, now: Date): Promise<void> {
   await tx.delete(hand).where(eq(hand.registrationId, id));
+  await tx.delete(pitchReport).where(eq(pitchReport.registrationId, id));
   await tx.delete(crewNote).where(eq(crewNote.registrationId, id));
   await dropSeconds(tx, [id]);
   await tx.delete(answer).where(eq(answer.registrationId, id));

@@ -51,8 +51,14 @@ async function raise(tx: Store, eventId: string, parts: readonly VersionedPart[]
 /** In the same statement: a notification is sent when the transaction ends, wherever in it that was asked for. */
 const TOLD = sql`pg_notify(${CHANNEL}, ${liveVersion.eventId} || ':' || ${liveVersion.version})`;
 
-/** What else is another with a part: the cells of a draft go with its rooms, its slots and its pitches. */
-const ALSO: Readonly<Partial<Record<VersionedPart, readonly VersionedPart[]>>> = { draft: ["placements"] };
+/**
+ * What else is another with a part: the cells of a draft go with its rooms, its slots and its pitches, and the line with
+ * those who stand in it.
+ */
+const ALSO: Readonly<Partial<Record<VersionedPart, readonly VersionedPart[]>>> = {
+  draft: ["placements"],
+  pitches: ["line"],
+};
 
 /** For changed rights of devices or persons: instances forget them and end their streams, which then reconnect. */
 export async function bumpStanding(tx: Store, ids: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 /** What somebody's own browser draws over the pages that everybody gets. */
 import type { Store } from "#db/connection.ts";
 import { countAsked } from "#db/pitch/asked.ts";
+import { countInvitations } from "#db/pitch/host-asks.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { readBallot } from "#db/voting.ts";
 import { isWithdrawn } from "#domain/pitch.ts";
@@ -11,13 +12,19 @@ export async function readMe(
   db: Store,
   { registrationId, attendee, crew }: Pick<Viewer, "registrationId" | "attendee" | "crew">,
 ): Promise<Me> {
-  const [mine, hands, asked] = attendee
-    ? await Promise.all([listMyPitches(db, attendee), readBallot(db, attendee), countAsked(db, attendee)])
-    : [[], [], 0];
+  const [mine, hands, asked, invited] = attendee
+    ? await Promise.all([
+        listMyPitches(db, attendee),
+        readBallot(db, attendee),
+        countAsked(db, attendee),
+        countInvitations(db, attendee),
+      ])
+    : [[], [], 0, 0];
   // Everybody sees of what was merged the one that stayed.
   const ids = (pitches: typeof mine) => [
     ...new Set(pitches.map(({ id, mergedInto }) => mergedInto?.id ?? id)),
   ];
+  const hidden = mine.flatMap((pitch) => pitch.hidden?.at ?? []).sort();
   return {
     owner: registrationId,
     attendee: attendee !== null,
@@ -26,5 +33,7 @@ export async function readMe(
     hosting: ids(mine),
     hands,
     ...(asked > 0 && { asked }),
+    ...(invited > 0 && { invited }),
+    ...(hidden.length > 0 && { hidden: hidden.at(-1)! }),
   };
 }

@@ -8,9 +8,11 @@ import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { device, ticket } from "#db/schema/device.ts";
 import { event, sector } from "#db/schema/event.ts";
+import { hostAsked } from "#db/schema/host-asked.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person, role } from "#db/schema/person.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { pitchReport } from "#db/schema/pitch-report.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { reconfirmation } from "#db/schema/reconfirmation.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
@@ -21,6 +23,7 @@ import { openOf } from "#db/transfer/handing.ts";
 import type { Act } from "#domain/history.ts";
 import { ABOUT_REGISTRATION } from "#domain/mail-facts.ts";
 import { type PersonalData, shownTitle } from "#domain/personal-data.ts";
+import { nameKey } from "#domain/pitch/host-ask.ts";
 
 const LOOK = "see_needs" satisfies Act;
 
@@ -180,30 +183,57 @@ async function readLooks(db: Store, camp: EventRow, { registeredAt }: Registrati
 
 async function readPitching(
   db: Store,
-  { id }: RegistrationRow,
-): Promise<Pick<PersonalData, "pitches" | "hands">> {
+  { id, eventId, name }: RegistrationRow,
+): Promise<Pick<PersonalData, "pitches" | "hands" | "reports" | "hostAsks">> {
   const hosting = await db
-    .select({ row: pitch, name: pitchHost.name, own: pitchHost.own })
+    .select({ row: pitch, name: pitchHost.name, own: pitchHost.own, hosting: pitchHost.hosting })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
     .where(eq(pitchHost.registrationId, id))
     .orderBy(asc(pitch.createdAt), asc(pitch.id));
+  const titled = { title: pitch.title, noteLevel: pitch.noteLevel, hiddenAt: pitch.hiddenAt };
   const hands = await db
-    .select({ title: pitch.title, noteLevel: pitch.noteLevel, up: hand.up, castAt: hand.castAt })
+    .select({ ...titled, up: hand.up, castAt: hand.castAt })
     .from(hand)
     .innerJoin(pitch, eq(pitch.id, hand.pitchId))
     .where(eq(hand.registrationId, id))
     .orderBy(asc(hand.castAt), asc(pitch.id));
-  const pitches = hosting.map(({ row, name, own }) => {
-    const { title, line, kind, noteLevel, createdAt, saidAt, withdrawnAt, mergedAt } = row;
+  const reports = await db
+    .select({ ...titled, reason: pitchReport.reason, at: pitchReport.at })
+    .from(pitchReport)
+    .innerJoin(pitch, eq(pitch.id, pitchReport.pitchId))
+    .where(eq(pitchReport.registrationId, id))
+    .orderBy(asc(pitchReport.at), asc(pitch.id));
+  const hostAsks = await db
+    .select({ ...titled, at: hostAsked.askedAt, declinedAt: hostAsked.declinedAt })
+    .from(hostAsked)
+    .innerJoin(pitch, eq(pitch.id, hostAsked.pitchId))
+    .where(
+      and(
+        eq(hostAsked.eventId, eventId),
+        or(
+          eq(hostAsked.registrationId, id),
+          and(isNull(hostAsked.registrationId), eq(hostAsked.nameKey, nameKey(name))),
+        ),
+      ),
+    )
+    .orderBy(asc(hostAsked.askedAt), asc(hostAsked.id));
+  const pitches = hosting.map(({ row, name, own, hosting }) => {
+    const { title, line, kind, noteLevel, createdAt, saidAt, awayAt, withdrawnAt, mergedAt } = row;
+    const { hiddenAt, hiddenReason } = row;
     const times = {
-      ...{ at: iso(createdAt), saidAt: maybe(saidAt) },
+      ...{ at: iso(createdAt), saidAt: maybe(saidAt), awayAt: maybe(awayAt) },
       ...{ withdrawnAt: maybe(withdrawnAt), mergedAt: maybe(mergedAt) },
+      ...{ hiddenAt: maybe(hiddenAt), hiddenReason },
     };
-    return { title, line, kind, noteLevel, name, own, ...times };
+    return { title, line, kind, noteLevel, name, own, hosting, ...times };
   });
   return {
     pitches,
+    hostAsks: hostAsks.map(({ at, declinedAt, ...of }) => {
+      return { title: shownTitle(of), at: iso(at), declinedAt: maybe(declinedAt) };
+    }),
+    reports: reports.map(({ reason, at, ...of }) => ({ title: shownTitle(of), reason, at: iso(at) })),
     hands: hands.map(({ up, castAt, ...of }) => ({ title: shownTitle(of), up, at: iso(castAt) })),
   };
 }

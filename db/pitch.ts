@@ -1,20 +1,18 @@
 /** What campers pitch and change. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
-import { type Entry, record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
-import { bump, bumpProblem } from "#db/live.ts";
 import { readPage } from "#db/paging.ts";
 import { listOwn, lockOwner, mayHaveOneMore } from "#db/pitch/round.ts";
 import { standing } from "#db/pitch/standing.ts";
+import { isCamper, told } from "#db/pitch/told.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import type { PitchAct } from "#domain/history.ts";
 import { isId } from "#domain/id.ts";
-import type { VersionedPart } from "#domain/live.ts";
 import type { Page } from "#domain/paging.ts";
 import { partOf, united } from "#domain/pitch/merging.ts";
 import {
+  bringsAHost,
   type HostedPitch,
   isWithdrawn,
   type PitchForm,
@@ -28,16 +26,16 @@ import type { Attendee, May } from "#domain/viewer.ts";
 type PitchRow = typeof pitch.$inferSelect;
 
 function pitchView(row: PitchRow, hosts: string[]): PitchView {
-  const [at, saidAt] = [row.createdAt.toISOString(), row.saidAt?.toISOString() ?? null];
-  return { ...pitchFormOf(row), hosts, at, saidAt };
+  return { ...pitchFormOf(row), hosts, at: row.createdAt.toISOString() };
 }
 
-function selectPitches(db: Store, where: SQL | undefined) {
+/** Pitches with the names of their hosts. */
+export function selectPitches(db: Store, where: SQL | undefined) {
   return db
     .select({
       row: pitch,
       hosts: sql<string[]>`coalesce(array_agg(${pitchHost.name} order by ${pitchHost.position})
-        filter (where ${pitchHost.name} is not null), '{}')`,
+        filter (where ${pitchHost.hosting}), '{}')`,
     })
     .from(pitch)
     .leftJoin(pitchHost, eq(pitchHost.pitchId, pitch.id))
@@ -85,13 +83,13 @@ export async function readPitch(db: Store, eventId: string, pitchId: string): Pr
 /** Withdrawn pitches on a page of the desk's. */
 export const WITHDRAWN_A_PAGE = 50;
 
-/** A page of those withdrawn, the last first. */
+/** A page of those withdrawn, the last first; without those that the crew hid. */
 export async function listWithdrawn(
   db: Store,
   { eventId }: May<"seeProgramme">,
   page: number,
 ): Promise<Page<HostedPitch>> {
-  const withdrawn = and(eq(pitch.eventId, eventId), isNotNull(pitch.withdrawnAt));
+  const withdrawn = and(eq(pitch.eventId, eventId), isNotNull(pitch.withdrawnAt), isNull(pitch.hiddenAt));
   const { items, ...rest } = await readPage(
     page,
     WITHDRAWN_A_PAGE,
@@ -102,7 +100,7 @@ export async function listWithdrawn(
         .offset(offset),
     () => db.$count(pitch, withdrawn),
   );
-  return { items: items.map((one) => hosted(one, [], false)), ...rest };
+  return { items: items.map((one) => hosted(one, [], { own: false, hosting: false })), ...rest };
 }
 
 const lastWithdrawn = [desc(pitch.withdrawnAt), desc(pitch.id)];
@@ -121,32 +119,41 @@ export async function listMyPitches(db: Store, attendee: Attendee): Promise<Host
     .orderBy(...lastWithdrawn)
     .limit(WITHDRAWN_SHOWN);
   const hosting = await db
-    .select({ pitchId: pitchHost.pitchId, own: pitchHost.own, into: pitch.mergedInto })
+    .select({
+      ...{ pitchId: pitchHost.pitchId, own: pitchHost.own, hosting: pitchHost.hosting },
+      into: pitch.mergedInto,
+    })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
     .where(and(mine, or(isNull(pitch.withdrawnAt), inArray(pitch.id, withdrawn))));
   if (hosting.length === 0) return [];
-  const own = new Map(hosting.map((host) => [host.pitchId, host.own]));
-  const ids = [...own.keys()];
+  const theirs = new Map(hosting.map(({ pitchId, own, hosting }) => [pitchId, { own, hosting }]));
+  const ids = [...theirs.keys()];
   const among = [...ids, ...hosting.flatMap(({ into }) => into ?? [])];
   const related = or(inArray(pitch.id, among), inArray(pitch.mergedInto, ids));
   const found = await selectPitches(db, and(eq(pitch.eventId, attendee.eventId), related)).orderBy(
     ...asTheyCame,
   );
   return found
-    .filter(({ row }) => own.has(row.id))
-    .map((one) => hosted(one, found, own.get(one.row.id) ?? false));
+    .filter(({ row }) => theirs.has(row.id))
+    .map((one) => hosted(one, found, theirs.get(one.row.id)!));
 }
 
 /** @param among where what it is a part of is found, and what became a part of it */
-function hosted({ row, hosts }: Found, among: readonly Found[], own: boolean): HostedPitch {
+function hosted(
+  { row, hosts }: Found,
+  among: readonly Found[],
+  theirs: Pick<HostedPitch, "own" | "hosting">,
+): HostedPitch {
   const into = among.find((other) => other.row.id === row.mergedInto);
   const parts = partsIn(among)(row.id).map(partOf);
   return {
     ...pitchView(row, hosts),
-    own,
+    ...theirs,
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    saidAt: row.saidAt?.toISOString() ?? null,
     mergedInto: into ? partOf(pitchView(into.row, into.hosts)) : null,
+    ...(row.hiddenAt && { hidden: { at: row.hiddenAt.toISOString(), reason: row.hiddenReason } }),
     ...(parts.length > 0 && { merged: parts }),
   };
 }
@@ -173,7 +180,8 @@ export async function bringPitch(
     if (!(await mayHaveOneMore(tx, attendee.eventId, mine))) return refused("already_pitched");
     if (!(await insertPitch(tx, attendee.eventId, form, now))) return refused("not_found");
     const { registrationId, name } = attendee;
-    await tx.insert(pitchHost).values({ pitchId: form.id, position: 0, registrationId, name, own: true });
+    const host = { pitchId: form.id, position: 0, registrationId, name, own: true };
+    await tx.insert(pitchHost).values({ ...host, hosting: bringsAHost(form) });
     await told(tx, attendee, "bring_pitch", form.id, now);
     return granted({ id: form.id });
   });
@@ -221,15 +229,20 @@ export async function changePitch(
     if (!open) return refused("not_open");
     const { id, ...words } = form;
     await tx.update(pitch).set(words).where(eq(pitch.id, id));
+    // By nobody else's word: whoever brought it is a host from now on, or none any more.
+    if (isCamper(who) && bringsAHost(row) !== bringsAHost(form))
+      await tx
+        .update(pitchHost)
+        .set({ hosting: bringsAHost(form) })
+        .where(and(eq(pitchHost.pitchId, id), brought(who)));
     await told(tx, who, "change_pitch", id, now);
     return granted(null);
   });
 }
 
-/** A camper owns what they host; the crew owns every pitch of its camp. */
-export function isCamper(who: Attendee | May<"runPitches">): who is Attendee {
-  return "registrationId" in who;
-}
+/** Those that somebody brought on their phone. */
+export const brought = ({ registrationId }: Attendee) =>
+  and(eq(pitchHost.registrationId, registrationId), pitchHost.own)!;
 
 /** The pitch, locked, if the asker may change it. */
 export async function ownedPitch(
@@ -255,41 +268,4 @@ async function insertPitch(tx: Transaction, eventId: string, form: PitchForm, no
     .onConflictDoNothing({ target: pitch.id })
     .returning({ id: pitch.id });
   return added.length > 0;
-}
-
-/** A draft shows who hosts. A title that its host closes is hidden at once on the published grid, which else stays. */
-const CHANGES: Record<PitchAct, readonly VersionedPart[]> = {
-  bring_pitch: ["pitches", "draft"],
-  bring_pitch_for: ["pitches", "draft"],
-  change_pitch: ["pitches", "draft", "grid"],
-  withdraw_pitch: ["pitches", "draft"],
-  restore_pitch: ["pitches", "draft"],
-  call_pitch: ["pitches"],
-  send_pitch_back: ["pitches"],
-  stand_with: ["pitches", "draft"],
-  step_back: ["pitches", "draft"],
-  // Where one of them is not listed, its title is hidden on the published grid too.
-  merge_pitch: ["pitches", "draft", "grid"],
-  part_pitch: ["pitches", "draft", "grid"],
-  // Those asked hear of it: nobody else sees any of it.
-  ask_together: [],
-  decline_together: [],
-  take_back_together: [],
-};
-
-/** Logs and bumps, last in every command. A change of the draft is also a change of the planner's problem. */
-export async function told(
-  tx: Transaction,
-  who: Attendee | May<"runPitches">,
-  act: PitchAct,
-  pitchId: string,
-  now: Date,
-  more: Pick<Entry, "reason" | "detail"> = {},
-): Promise<void> {
-  const [actor, actorId] = isCamper(who)
-    ? (["camper", who.registrationId] as const)
-    : (["crew", who.personId] as const);
-  await record(tx, { eventId: who.eventId, at: now, actor, actorId, act, subjectId: pitchId, ...more });
-  if (CHANGES[act].length === 0) return;
-  await (CHANGES[act].includes("draft") ? bumpProblem : bump)(tx, who.eventId, CHANGES[act]);
 }

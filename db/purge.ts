@@ -11,9 +11,11 @@ import { forgetAccounts } from "#db/erasure/account.ts";
 import { dropMail, dropNames, dropWords } from "#db/erasure/traces.ts";
 import { type EventRow, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
+import { forgetReports } from "#db/pitch/reported.ts";
 import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { event } from "#db/schema/event.ts";
+import { hostAsked } from "#db/schema/host-asked.ts";
 import { purge } from "#db/schema/purge.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -117,10 +119,12 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
   const done = { applicants, needs: await dropNeeds(tx, camp.id), entries };
   await tx.delete(turnedAway).where(eq(turnedAway.eventId, camp.id));
   await dropEquality(tx, camp.id);
+  await forgetReports(tx, camp.id);
+  await tx.delete(hostAsked).where(eq(hostAsked.eventId, camp.id));
   await dropSecondsOf(tx, camp.id);
   await tx.update(event).set({ purgedDay: camp.day }).where(eq(event.id, camp.id));
   await note(tx, camp.id, today, now, done);
-  await bump(tx, camp.id, ["people"]);
+  await bump(tx, camp.id, ["people", "draft"]);
   return false;
 }
 

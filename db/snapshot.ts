@@ -5,6 +5,7 @@ import type { Database, Store } from "#db/connection.ts";
 import { listPlacements, readFrame, readGrid } from "#db/draft.ts";
 import { eventView } from "#db/event.ts";
 import { readPeopleCounts } from "#db/people.ts";
+import { readLine } from "#db/pitch/line.ts";
 import { listPitches } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
@@ -100,6 +101,7 @@ const READERS: { [Name in VersionedPart]: (tx: Store, eventId: string) => Promis
   event: readEvent,
   announcements: listAnnouncements,
   pitches: listPitches,
+  line: readLine,
   grid: readGrid,
   draft: readFrame,
   placements: listPlacements,

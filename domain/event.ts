@@ -72,6 +72,9 @@ const PERMITTED = {
   /** Take a pitch back, or step back from beside its host. */
   withdraw: ["doors", "pitching", "grid", "sessions"],
   restore: ["doors", "pitching", "grid", "sessions"],
+  /** Say of a pitch that it does not belong, and as crew hide it for that, or show it again. */
+  report: ["doors", "pitching", "grid", "sessions", "after"],
+  hide: ["doors", "pitching", "grid", "sessions", "after"],
   /** Make two pitches one, or two again, as crew. */
   merge: ["doors", "pitching", "grid", "sessions"],
   /** The same as their hosts, on their phones. */

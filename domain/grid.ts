@@ -59,6 +59,8 @@ export type DraftView = {
   suggestion: Suggestion | null;
   /** Whom the sessions are shared out among, as of the draft's last change. */
   crowd: Crowd;
+  /** How many pitches somebody says do not belong, and nobody of the crew has decided about; left out where none. */
+  reported?: number;
 };
 
 /** A draft without what stands in its cells, which changes most often and by itself. */
@@ -159,6 +161,36 @@ export function withClosed(grid: GridView, unlisted: ReadonlySet<string>): GridV
     isClosed(pitch) ? { ...pitch, noteLevel: "unlisted" as const } : pitch,
   );
   return { ...grid, sessions };
+}
+
+/**
+ * A published grid without the pitches that the crew hid since: their cells are empty, and where one of them is part of
+ * a session, that has no word or host of it.
+ */
+export function withoutHidden(grid: GridView, hidden: ReadonlySet<string>): GridView {
+  if (hidden.size === 0) return grid;
+  const shown = <Of>(of: readonly Of[], id: (one: Of) => string) => of.filter((one) => !hidden.has(id(one)));
+  return {
+    ...grid,
+    sessions: shown(grid.sessions, ({ id }) => id).map((session) => withoutParts(session, hidden)),
+    placements: shown(grid.placements, ({ pitchId }) => pitchId),
+    changes: shown(grid.changes, ({ pitchId }) => pitchId),
+    ...(grid.heads && {
+      heads: Object.fromEntries(shown(Object.entries(grid.heads), ([pitchId]) => pitchId)),
+    }),
+  };
+}
+
+function withoutParts({ merged, ...session }: PitchView, hidden: ReadonlySet<string>): PitchView {
+  if (!merged) return session;
+  const stay = merged.filter(({ id }) => !hidden.has(id));
+  const named = new Set(stay.flatMap(({ hosts }) => hosts));
+  const gone = merged.filter(({ id }) => hidden.has(id)).flatMap(({ hosts }) => hosts);
+  return {
+    ...session,
+    hosts: session.hosts.filter((host) => named.has(host) || !gone.includes(host)),
+    ...(stay.length > 0 && { merged: stay }),
+  };
 }
 
 /** A session that a published grid shows in other words than its hosts say by now. */

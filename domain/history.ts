@@ -54,6 +54,9 @@ export type Act =
   | "count_room"
   | "count_paper"
   | PitchAct
+  | LineAct
+  | "report_pitch"
+  | "keep_pitch"
   | "close_hands"
   | "open_hands"
   | "ask_plan"
@@ -70,15 +73,32 @@ export type PitchAct =
   | "change_pitch"
   | "withdraw_pitch"
   | "restore_pitch"
-  | "call_pitch"
-  | "send_pitch_back"
   | "stand_with"
   | "step_back"
+  | "host_pitch"
+  | "ask_host"
+  | "take_back_host_ask"
+  | "decline_host"
+  | "accept_host"
+  | "take_over_pitch"
+  | "set_hosts"
   | "merge_pitch"
   | "part_pitch"
   | "ask_together"
   | "decline_together"
-  | "take_back_together";
+  | "take_back_together"
+  | "hide_pitch"
+  | "show_pitch";
+
+/** What is done to the line to pitch. */
+export type LineAct =
+  | "call_pitch"
+  | "send_pitch_back"
+  | "finish_pitch"
+  | "hold_pitch"
+  | "miss_pitch"
+  | "move_pitch"
+  | "come_back";
 
 /** One entry of the audit log, as the crew reads it; `at` is ISO 8601. */
 export type HistoryEntry = {

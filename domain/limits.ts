@@ -27,6 +27,8 @@ export const LONGEST = {
   slotTitle: 60,
   pitchTitle: 90,
   pitchLine: 200,
+  /** Words that a pitch is looked for by. */
+  pitchSearch: 100,
   announcement: 140,
   drawSource: 200,
   drawSeed: 200,
@@ -99,8 +101,13 @@ export const MOST = {
   handOffers: 100,
   /** Notes of the crew on one person. */
   crewNotes: 50,
+  /** Reports of one pitch that are read, and pitches reported or hidden on one page of them. */
+  reportReasons: 20,
+  reported: 100,
   /** Of a camp, counted as turned away: beyond that it is no number about people any more. */
   turnedAway: 20_000,
+  /** Pitches that a phone knows to have been seen there. */
+  seenPitches: 2_000,
   /** People whom one list brings. */
   imported: 5_000,
 } as const;

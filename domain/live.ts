@@ -6,6 +6,7 @@
 import type { Announcement } from "#domain/announcement.ts";
 import type { EventView } from "#domain/event.ts";
 import type { DraftFrame, GridView, Placement } from "#domain/grid.ts";
+import type { LineView } from "#domain/pitch/line.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import type { PeopleCounts } from "#domain/registration/places.ts";
 
@@ -18,6 +19,8 @@ export type Parts = {
   /** Those said last, the newest first. */
   announcements: readonly Announcement[];
   pitches: readonly PitchView[];
+  /** Apart from what pitches say, so that a call costs a phone a few bytes. */
+  line: LineView;
   /** Null where the camp keeps counts to its organisers, or from everybody. */
   hands: Hands | null;
   grid: GridView | null;
@@ -45,6 +48,7 @@ const ADDS: { readonly [Name in PartName]: ((known: Parts[Name], news: Parts[Nam
     event: null,
     announcements: null,
     pitches: null,
+    line: null,
     hands: (known, news) => news && { ...known, ...news },
     grid: null,
     draft: null,

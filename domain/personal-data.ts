@@ -78,12 +78,22 @@ export type PersonalData = {
     /** As they are called on it. */
     name: string;
     own: boolean;
+    hosting: boolean;
     at: string;
     saidAt: string | null;
+    /** When it was called and nobody came, until they are back or it is said. */
+    awayAt: string | null;
     withdrawnAt: string | null;
     /** When it became one with another. */
     mergedAt: string | null;
+    /** When the crew hid it, and why. */
+    hiddenAt: string | null;
+    hiddenReason: string;
   }[];
+  /** Whether somebody asked them to host a pitch, by their badge or by a name of theirs. */
+  hostAsks: readonly { title: string | null; at: string; declinedAt: string | null }[];
+  /** What they said of pitches that in their eyes do not belong. */
+  reports: readonly { title: string | null; reason: string; at: string }[];
   /** `title` is null of a pitch that is not listed. */
   hands: readonly { title: string | null; up: boolean; at: string }[];
   /** Private addresses that open their page. */
@@ -94,7 +104,12 @@ export type PersonalData = {
   account: { name: string; at: string; roles: readonly Role[] } | null;
 };
 
-/** What somebody put a hand up for: the words of a pitch that is not listed are its hosts' and the room's. */
-export function shownTitle({ title, noteLevel }: { title: string; noteLevel: NoteLevel }): string | null {
-  return noteLevel === "unlisted" ? null : title;
+type Titled = { title: string; noteLevel: NoteLevel; hiddenAt: Date | null };
+
+/**
+ * What somebody put a hand up for: the words of a pitch that is not listed are its hosts' and the room's, those of one
+ * that the crew hid its hosts' alone.
+ */
+export function shownTitle({ title, noteLevel, hiddenAt }: Titled): string | null {
+  return noteLevel === "unlisted" || hiddenAt ? null : title;
 }

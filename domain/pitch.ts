@@ -4,9 +4,15 @@ import { MOST, type Text } from "#domain/limits.ts";
 export const PITCH_KINDS = ["discuss", "share", "help", "went_wrong"] as const;
 export type PitchKind = (typeof PITCH_KINDS)[number];
 
-/** Who says it out loud: the host, the host with somebody beside them, or somebody else from the card. */
-export const VOICES = ["me", "with_me", "for_me"] as const;
+/**
+ * Who says it out loud: the host, the host with somebody beside them, or somebody else from the card; a wish is of
+ * somebody who does not host it ("I wish somebody would").
+ */
+export const VOICES = ["me", "with_me", "for_me", "wish"] as const;
 export type Voice = (typeof VOICES)[number];
+
+/** Whether whoever brings a pitch hosts it. */
+export const bringsAHost = ({ voice }: { voice: Voice }): boolean => voice !== "wish";
 
 /** How far what is said in the room may travel. `unlisted` keeps the title from people not at the camp too. */
 export const NOTE_LEVELS = ["open", "no_names", "no_notes", "unlisted"] as const;
@@ -74,8 +80,6 @@ export type PitchView = PitchForm & {
   /** Names as their hosts want them said; empty for "I wish somebody would". */
   hosts: string[];
   at: string;
-  /** When it was called to the front to be said out loud, ISO 8601; null while it is in the line. */
-  saidAt: string | null;
   /** Pitches that became one with it; left out where there are none. */
   merged?: readonly MergedPitch[];
 };
@@ -87,21 +91,34 @@ export type MergedPitch = Pick<PitchView, "id" | "title" | "line" | "voice" | "h
 export type HostedPitch = PitchView & {
   /** Brought on the phone by the asker, which counts as their one pitch; always false for the crew. */
   own: boolean;
+  /** Hosts it; not whoever wished that somebody would. */
+  hosting: boolean;
   withdrawnAt: string | null;
+  /** When it was called to the front to be said out loud, ISO 8601; null while it is in the line. */
+  saidAt: string | null;
   /** The pitch that it became a part of. */
   mergedInto: MergedPitch | null;
+  /** That the crew hid it, and why; left out where nobody did. */
+  hidden?: Hiding;
 };
+
+/** When the crew hid a pitch, ISO 8601, and why: in their words, for whoever pitched it. Empty once it was purged. */
+export type Hiding = { at: string; reason: string };
 
 type Withdrawable = { withdrawnAt: Date | string | null };
 
 /** Whether it was taken back. One that was merged into another is not: it counts as its host's. */
 export const isWithdrawn = ({ withdrawnAt }: Withdrawable): boolean => withdrawnAt !== null;
 
+/** Whether the crew hid it. A hidden pitch counts as withdrawn for everything else. */
+export const isHidden = ({ hiddenAt }: { hiddenAt: Date | string | null }): boolean => hiddenAt !== null;
+
 /** Whether a pitch stands by itself: it was not withdrawn, and is no part of another. */
 export const stands = (pitch: Withdrawable & { mergedInto: unknown }): boolean =>
   !isWithdrawn(pitch) && pitch.mergedInto === null;
 
 export type Became =
+  | "hidden"
   | "withdrawn"
   | "withdrawn_shown"
   | "merged"
@@ -109,6 +126,8 @@ export type Became =
   | "left_off"
   | "never_placed"
   | "standing"
+  | "hosting"
+  | "wished"
   | "said"
   | "waiting";
 
@@ -119,15 +138,21 @@ export type Became =
  * @param arranging whether the grid can still be changed
  */
 export function becameOf(
-  pitch: Pick<HostedPitch, "id" | "own" | "saidAt" | "withdrawnAt" | "mergedInto">,
+  pitch: Pick<
+    HostedPitch,
+    "id" | "own" | "saidAt" | "withdrawnAt" | "mergedInto" | "hidden" | "hosting" | "hosts"
+  >,
   placed: ReadonlySet<string> | null,
   arranging: boolean,
 ): Became {
+  if (pitch.hidden) return "hidden";
   if (isWithdrawn(pitch)) return placed?.has(pitch.id) ? "withdrawn_shown" : "withdrawn";
   if (!stands(pitch)) return "merged";
   if (placed?.has(pitch.id)) return "placed";
   if (placed) return arranging ? "left_off" : "never_placed";
-  if (!pitch.own) return "standing";
+  // Whoever brought a pitch is its first host, but for a wish.
+  if (!pitch.own) return pitch.hosts.length > 1 ? "standing" : "hosting";
+  if (!pitch.hosting) return "wished";
   return pitch.saidAt === null ? "waiting" : "said";
 }
 
@@ -135,6 +160,9 @@ export function becameOf(
 export const WITHDRAWN_SHOWN = 20;
 
 export const HOSTS_MAX = MOST.hosts;
+
+/** Whether nobody hosts it yet, so that anybody may say that they will. */
+export const isHostless = ({ hosts }: Pick<PitchView, "hosts">): boolean => hosts.length === 0;
 
 /**
  * The pitch as somebody outside the camp may see it: an unlisted one keeps its cell on the grid and nothing else. A
@@ -152,7 +180,6 @@ const HIDDEN: Omit<PitchView, "id" | "title"> = {
   noteLevel: "unlisted",
   hosts: [],
   at: new Date(0).toISOString(),
-  saidAt: null,
 };
 
 /**
@@ -171,40 +198,12 @@ export function voicesOf({ voice, merged = [] }: PitchView): Voice[] {
   return VOICES.filter((each) => [voice, ...merged.map((part) => part.voice)].includes(each));
 }
 
-/** How long a pitch has at the front, in seconds; nobody is cut off. */
-export const PITCH_SECONDS = 30;
-
-/** The line to pitch: who is at the front, who comes then in the order they came, and how far it got. */
-export type LineToPitch = {
-  current: PitchView | null;
-  waiting: readonly PitchView[];
-  said: number;
-  total: number;
-};
-
-/**
- * Where the line to pitch stands: the one called last is at the front, those never called wait in the order they
- * came.
- */
-export function lineToPitch(pitches: readonly PitchView[]): LineToPitch {
-  const said = pitches.filter((pitch) => pitch.saidAt !== null);
-  const latest = (a: PitchView, b: PitchView) => (Date.parse(b.saidAt!) > Date.parse(a.saidAt!) ? b : a);
-  return {
-    current: said.length > 0 ? said.reduce(latest) : null,
-    waiting: pitches
-      .filter((pitch) => pitch.saidAt === null)
-      .sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id)),
-    said: said.length,
-    total: pitches.length,
-  };
-}
-
 /**
  * Whether somebody may bring one more, or bring one back: one each until everybody who wants has had a go. The
  * second round opens when nobody is left in the line.
  *
  * @param own how many pitches they brought and did not withdraw
- * @param inLine how many pitches of the camp were never called to the front
+ * @param inLine how many pitches of the camp were never called to the front (`stillToGo`)
  */
 export function mayBring(own: number, inLine: number): boolean {
   return own === 0 || inLine === 0;

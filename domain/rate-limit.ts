@@ -48,6 +48,12 @@ export const LIMITS = {
   /** Asking other hosts to pitch together: each is heard on somebody's phone. */
   together_by_registration: { most: 20, seconds: HOUR },
 
+  /** People asked to host a pitch: each is heard on somebody's phone, and a code of no badge counts as well. */
+  host_ask_by_registration: { most: 20, seconds: HOUR },
+
+  /** Pitches said not to belong: nobody is to have the crew read through a camp of them. */
+  report_by_registration: { most: 10, seconds: HOUR },
+
   /** Codes of badges typed into one browser. */
   pass_by_device: { most: 20, seconds: HOUR },
 

@@ -54,6 +54,20 @@ export const REFUSALS = {
   already_pitched: 409,
   /** The same, said to the crew about somebody else's pitch. */
   host_has_another: 409,
+  /** Somebody else is at the front than whoever pressed had seen there. */
+  line_moved_on: 409,
+  /** A pitch has as many hosts as it can, with those who are asked. */
+  hosts_full: 409,
+  /** One person at a time is asked to take a pitch over. */
+  handing_on: 409,
+  /** Once the first grid is out the crew alone changes who hosts what. */
+  hosts_settled: 409,
+  /** Nobody with a place has a badge with this code. */
+  badge_unknown: 422,
+  /** Somebody else said first that they host it. */
+  has_host: 409,
+  /** The crew hid it, and shows it again. */
+  pitch_hidden: 409,
   /** What others were merged into becomes a part of nothing. */
   holds_others: 409,
   /** Hosts merge their pitches until the first grid is out. */

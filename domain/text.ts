@@ -47,7 +47,7 @@ export function shortened(text: string, most: number): string {
  * links of what looks like one. A zero-width space after each sign that joins it is seen by nobody.
  */
 export function unlinked(name: string): string {
-  return name.replace(/[.:/@](?=\S)/gu, "$&\u200b");
+  return name.replace(/[.:/@\u3002\uFF0E\uFF61](?=\S)/gu, "$&\u200b");
 }
 
 /** Takes out what cannot be kept. Composed last, because what is taken out may have stood between a letter and its accent. */

@@ -65,6 +65,10 @@ export type Me = {
   hands: Ballot;
   /** How many hosts ask to make one of their pitch and one of this reader's; left out where nobody does. */
   asked?: number;
+  /** How many ask them to host a pitch; left out where nobody does. */
+  invited?: number;
+  /** When the crew hid a pitch of theirs last, ISO 8601; left out where it hid none. */
+  hidden?: string;
 };
 
 /** What a browser is told that holds nothing of this camp. */

@@ -20,6 +20,12 @@ export function count(n: number, forms: Forms, locale: Locale): string {
   return (forms[rule] ?? forms.other).replaceAll("#", () => number(n, locale));
 }
 
+/** A place in an order: `ordinal(7, { one: "#st", two: "#nd", few: "#rd", other: "#th" }, "en-GB")` is "7th". */
+export function ordinal(n: number, forms: Forms, locale: Locale): string {
+  const rule = new Intl.PluralRules(locale, { type: "ordinal" }).select(n);
+  return (forms[rule] ?? forms.other).replaceAll("#", () => number(n, locale));
+}
+
 /** A list in a sentence: "Ama", "Ama and Rhys", "Ama, Rhys and Mei". */
 export function list(items: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(locale, { type: "conjunction" }).format(items.map(isolated));

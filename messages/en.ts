@@ -14,6 +14,7 @@ import { away } from "./en/away.ts";
 import { badge } from "./en/badge.ts";
 import { camp } from "./en/camp.ts";
 import { common } from "./en/common.ts";
+import { compere } from "./en/compere.ts";
 import { consequence } from "./en/consequence.ts";
 import { crew } from "./en/crew.ts";
 import { crewNote } from "./en/crew-note.ts";
@@ -46,7 +47,10 @@ import { personAdd } from "./en/person-add.ts";
 import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitch-desk.ts";
 import { pitchForm } from "./en/pitch-form.ts";
+import { pitchHosts } from "./en/pitch-hosts.ts";
+import { pitchList } from "./en/pitch-list.ts";
 import { pitchMerging } from "./en/pitch-merging.ts";
+import { pitchReport } from "./en/pitch-report.ts";
 import { plain } from "./en/plain.ts";
 import { pool } from "./en/pool.ts";
 import { privacy } from "./en/privacy.ts";
@@ -64,6 +68,7 @@ import { transfer } from "./en/transfer.ts";
 import { unsubscribe } from "./en/unsubscribe.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
+import { yourTurn } from "./en/your-turn.ts";
 
 export const en = {
   access,
@@ -77,6 +82,7 @@ export const en = {
   desk,
   signIn,
   common,
+  compere,
   consequence,
   crew,
   crewNote,
@@ -107,7 +113,10 @@ export const en = {
   pitch,
   pitchDesk,
   pitchForm,
+  pitchList,
+  pitchHosts,
   pitchMerging,
+  pitchReport,
   plain,
   privacy,
   suggestion,
@@ -125,6 +134,7 @@ export const en = {
   unsubscribe,
   voting,
   wall,
+  yourTurn,
 };
 
 /** The shape every language has. */

@@ -47,7 +47,9 @@ self.addEventListener("message", (event) => {
 /** The network's page if it comes in time, else the one that was last seen. */
 async function page(request, path) {
   const kept = await (await caches.open(PAGES)).match(path);
-  const fresh = fetch(request).then((answer) => remember(path, answer));
+  // What was looked for by a form is a part of the page.
+  const part = new URL(request.url).search !== "";
+  const fresh = fetch(request).then((answer) => (part ? answer : remember(path, answer)));
   return kept ? newest(fresh, kept) : orElse(fresh, path, false);
 }
 

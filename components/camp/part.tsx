@@ -34,8 +34,7 @@ export function Part({
     <section className={styles.section} id={id}>
       <h2>{title}</h2>
       <Said answered={answered} at={at} />
-      {/* Another key for other facts and for another save, so that neither old input nor an old error stays. */}
-      <Form action={action} key={`${mark} ${answered ? at : ""}`} keep={id} pendingWords={words.saving}>
+      <Form action={action} facts={`${mark} ${answered ? at : ""}`} keep={id} pendingWords={words.saving}>
         {(fields) => (
           <>
             {/* Of what was on the screen when it was typed, also where the page is drawn anew. */}

@@ -31,7 +31,7 @@ export function Announce({
   const { event } = useSnapshot();
   if (!permits(event.phase, "announce")) return <p>{words.closed}</p>;
   return (
-    <Form action={action} keep="announcement" key={freshId}>
+    <Form action={action} keep="announcement" facts={freshId}>
       {(fields) => (
         <>
           <input type="hidden" name="id" value={freshId} />

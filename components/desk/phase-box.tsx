@@ -67,7 +67,15 @@ function Move({ camp, from, to, title, back = false, people, daysAway, action }:
   const early = back ? 0 : daysEarly(to, camp, daysAway);
   return (
     // One open at a time; a new phase draws both anew and closed.
-    <details className={styles.move} name="phase" key={[from, to].map((it) => phaseOf(camp, it)).join()}>
+    <details
+      className={styles.move}
+      name="phase"
+      key={[from, to].map((it) => phaseOf(camp, it)).join()}
+      // The side bar is as high as the screen, and its foot may be further down.
+      onToggle={({ currentTarget }) =>
+        currentTarget.open && currentTarget.scrollIntoView({ block: "nearest" })
+      }
+    >
       <summary>{title}</summary>
       <p>{(camp.handsClosed && words.doesHandsClosed[to.phase]) || words.does[to.phase]}</p>
       {early > 0 ? <p>{words.early(early, wentBy(to.phase))}</p> : null}

@@ -1,6 +1,8 @@
 import { Banner, type BannerTone } from "#components/ui/banner.tsx";
 import { Spotlight } from "#components/ui/spotlight.tsx";
 
+import styles from "./said.module.css";
+
 export type Answered = { tone?: BannerTone; title: string; next?: string | undefined };
 
 /** The answer to an act, on the page it led to. @param at which act it answers: another one takes the focus again */
@@ -8,10 +10,12 @@ export function Said({ answered, at }: { answered: Answered | null; at: string }
   if (!answered) return null;
   const { tone = "good", title, next } = answered;
   return (
-    <Spotlight key={at}>
-      <Banner tone={tone} role="status" title={title}>
-        {next ? <p>{next}</p> : null}
-      </Banner>
-    </Spotlight>
+    <div className={styles.said}>
+      <Spotlight key={at}>
+        <Banner tone={tone} role="status" title={title}>
+          {next ? <p>{next}</p> : null}
+        </Banner>
+      </Spotlight>
+    </div>
   );
 }

@@ -30,30 +30,32 @@ type TasksProps = {
   bounced: number;
   /** Offers what is free to the next in line; null for whoever may not. */
   offer: FormAction | null;
-  /** Whether the reader may change the settings. */
+  /** Whether the reader may change the settings, and decide about reported pitches. */
   sets: boolean;
+  decides: boolean;
   /** A draw that waits for its number. */
   draw: DrawView | null;
 };
 
 /** What needs a person now: places that stand free first. Nothing where nothing does. */
-export function Tasks({ at, served, awake, bounced, offer, sets, draw }: TasksProps) {
-  const { people } = useSnapshot();
+export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw }: TasksProps) {
+  const { people, draft } = useSnapshot();
   const now = useNow(served, MINUTE);
   const why = people && whyIdle(people, awake, now);
-  if (!people) return null;
-  const minutes = Math.max(0, Math.floor((now - Date.parse(people.idleSince ?? served)) / MINUTE));
+  const reported = (decides && draft?.reported) || 0;
+  if (!people && reported === 0) return null;
+  const minutes = Math.max(0, Math.floor((now - Date.parse(people?.idleSince ?? served)) / MINUTE));
   return (
     <>
       {/* Without its minutes, which would be said again with each of them. */}
       <p aria-live="polite" className="visually-hidden">
         {why ? idle.heard[why] : ""}
       </p>
-      {why || draw || bounced > 0 ? (
+      {why || draw || bounced > 0 || reported > 0 ? (
         <section className={styles.tasks}>
           <h2>{said.needs}</h2>
           <Stack as="ul">
-            {why ? (
+            {people && why ? (
               <Task
                 tone={why === "off" ? "wait" : "bad"}
                 value={n(people.toOffer)}
@@ -85,6 +87,11 @@ export function Tasks({ at, served, awake, bounced, offer, sets, draw }: TasksPr
                 why={said.draw.why}
               >
                 <ButtonLink href={`${at}/people`}>{said.draw.type}</ButtonLink>
+              </Task>
+            ) : null}
+            {reported > 0 ? (
+              <Task value={n(reported)} title={said.reported(reported)} why={said.reportedWhy}>
+                <ButtonLink href={`${at}/pitches/reported`}>{said.decide}</ButtonLink>
               </Task>
             ) : null}
             {bounced > 0 ? (

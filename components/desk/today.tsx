@@ -37,6 +37,8 @@ type TodayProps = {
   /** Whether the reader may change the settings, and who is on the crew. */
   sets: boolean;
   hires: boolean;
+  /** Whether they may decide about reported pitches. */
+  decides: boolean;
   draws: readonly DrawView[];
 };
 

@@ -3,6 +3,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { LiveProvider, useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
 import type { Act } from "#components/pitch/act.tsx";
+import { loadOneAtATime } from "#components/pitch/later.ts";
 import { useAlive } from "#components/ui/alive.ts";
 import { HandsProvider, useOutbox } from "#components/voting/provider.tsx";
 import { useRaising } from "#components/voting/use-raising.ts";
@@ -14,11 +15,14 @@ type LiveCampProps = {
   first: Snapshot;
   served: string;
   standWith: Act;
+  /** Words that the page was asked to find by its address. */
+  find: string;
+  comeBack: Act;
 };
 
 export function LiveCamp({ first, ...page }: LiveCampProps) {
   return (
-    <LiveProvider screen="phone" first={first}>
+    <LiveProvider screen="phone" first={first} later={loadOneAtATime}>
       <HandsProvider>
         <Camp {...page} />
       </HandsProvider>
@@ -26,7 +30,7 @@ export function LiveCamp({ first, ...page }: LiveCampProps) {
   );
 }
 
-function Camp({ served, standWith }: Omit<LiveCampProps, "first">) {
+function Camp({ served, standWith, comeBack, find }: Omit<LiveCampProps, "first">) {
   const live = useLive();
   const outbox = useOutbox();
   const connection = useConnection();
@@ -52,7 +56,9 @@ function Camp({ served, standWith }: Omit<LiveCampProps, "first">) {
       raising={raising}
       refused={why?.words ?? null}
       you={{ me: useMe(), standWith, onStood: () => void live.askWho() }}
+      comeBack={comeBack}
       served={served}
+      find={find}
     />
   );
 }

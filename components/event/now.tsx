@@ -61,7 +61,7 @@ export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) 
   );
   switch (event.phase) {
     case "pitching":
-      return <AtTheFront pitches={pitches} raising={raising} />;
+      return <AtTheFront {...{ pitches, raising, hosting }} line={snapshot.line} />;
     case "doors":
       return <Heading title={words.now.doors.title}>{words.now.doors.body}</Heading>;
     case "grid":

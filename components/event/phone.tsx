@@ -6,6 +6,12 @@ import { AnnouncementList } from "#components/announcements/list.tsx";
 import { AnnouncementNotice } from "#components/announcements/notice.tsx";
 import { GridList } from "#components/grid/list.tsx";
 import { NoGrid } from "#components/grid/none.tsx";
+import type { Act } from "#components/pitch/act.tsx";
+import { HiddenNotice } from "#components/pitch/hidden-notice.tsx";
+import { YourPitch } from "#components/pitch/wait.tsx";
+import { useWalk } from "#components/pitch/walk.tsx";
+import { turnToSay, YourTurn } from "#components/pitch/your-turn.tsx";
+import { hasPlace, leavePlace, returnToPlace, showAddress } from "#components/ui/address.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { type Connection, ConnectionState, Status } from "#components/ui/status.tsx";
@@ -13,7 +19,9 @@ import type { Raising } from "#components/voting/raising.ts";
 import { RegroupedNotice } from "#components/voting/regrouped.tsx";
 import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
-import { lineToPitch, mayBring } from "#domain/pitch.ts";
+import { stillToGo } from "#domain/pitch/line.ts";
+import { waitOf } from "#domain/pitch/wait.ts";
+import { mayBring } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { useNow } from "./clock.ts";
 import { hourNow, NowTab } from "./now.tsx";
@@ -38,18 +46,34 @@ type CampPhoneProps = {
   /** Why the last tap was refused, in words; null otherwise. */
   refused: string | null;
   you: You;
+  /** Says that whoever was called and not there is back. Takes a form with the pitch's id in `pitch`. */
+  comeBack: Act;
   /** When the server rendered the page, ISO 8601. */
   served: string;
+  /** Words that the page was asked to find by its address. */
+  find: string;
 };
 
 /** The camp on a phone: one snapshot, three tabs, between which nothing is fetched. */
-export function CampPhone({ snapshot, connection, raising, refused, you, served }: CampPhoneProps) {
+export function CampPhone({
+  snapshot,
+  connection,
+  raising,
+  refused,
+  you,
+  comeBack,
+  served,
+  find,
+}: CampPhoneProps) {
   const { event, pitches } = snapshot;
   const now = useNow(served);
   const tab = useTab(event.name);
+  const walk = useWalk();
   const place = placeOf(event);
   const hour = tab === "now" ? hourNow(snapshot, now) : null;
   const seen = { now, place, raising, hosting: you.me?.hosting ?? [] };
+  const turn = permits(event.phase, "call") ? turnToSay(snapshot.line, seen.hosting, tab !== "now") : null;
+  const pitching = tab !== "grid" && mayPitch(snapshot);
   return (
     <Phone
       camp={event.name}
@@ -61,11 +85,19 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
       told={
         <>
           <Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>
+          <HiddenNotice slug={event.slug} since={you.me?.hidden} />
           <RegroupedNotice pitches={pitches} raising={raising} />
           <AnnouncementNotice slug={event.slug} announcements={snapshot.announcements} />
         </>
       }
-      action={tab !== "grid" && mayPitch(snapshot) ? <PitchButton snapshot={snapshot} you={you} /> : null}
+      action={
+        turn || pitching ? (
+          <>
+            <YourTurn place={turn} read={isReadOut(pitches, turn?.id)} comeBack={comeBack} />
+            {pitching ? <PitchButton snapshot={snapshot} you={you} told={turn !== null} /> : null}
+          </>
+        ) : null
+      }
       tabs={<CampTabs slug={event.slug} current={tab} onOpen={openHere} />}
     >
       {tab === "now" ? (
@@ -75,7 +107,11 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
         </>
       ) : null}
       {tab === "pitches" ? (
-        <PitchesTab published={snapshot.grid !== null} {...{ event, pitches, raising, you }} />
+        <PitchesTab
+          published={snapshot.grid !== null}
+          {...{ event, pitches, raising, you, walk, find }}
+          line={snapshot.line}
+        />
       ) : null}
       {tab === "grid" ? <GridTab snapshot={snapshot} {...seen} /> : null}
     </Phone>
@@ -91,40 +127,63 @@ function GridTab({
 
 /** Whoever has pitched already may not again yet: that is known late, so their own page takes the button's place. */
 function PitchButton({
-  snapshot: { event, pitches },
+  snapshot: { event, pitches, line },
   you: { me },
-}: Pick<CampPhoneProps, "snapshot" | "you">) {
+  told,
+}: Pick<CampPhoneProps, "snapshot" | "you"> & {
+  /** Whether it is said beside it already when their turn comes. */
+  told: boolean;
+}) {
   const own = pitches.filter(({ id }) => me?.own.includes(id)).length;
-  const again = mayBring(own, lineToPitch(pitches).waiting.length);
+  const again = mayBring(own, stillToGo(line));
+  const mine = told ? undefined : line.waiting.find((id) => me?.hosting.includes(id));
+  const wait = mine ? waitOf(line, mine, permits(event.phase, "hearPitches")) : null;
   return (
-    <ButtonLink wide href={`/e/${event.slug}/${again && !me?.asked ? "pitch" : "me"}`}>
-      {me?.asked ? words.list.asked : again ? words.list.pitch : words.list.yourPitch}
+    <ButtonLink wide href={`/e/${event.slug}/${again && !me?.asked && !me?.invited ? "pitch" : "me"}`}>
+      {me?.asked ? (
+        words.list.asked
+      ) : me?.invited ? (
+        words.list.invited
+      ) : again ? (
+        words.list.pitch
+      ) : (
+        <YourPitch wait={wait} />
+      )}
     </ButtonLink>
   );
 }
 
 /** Whether the form is open to whoever has not pitched yet; in every other case the form itself explains. */
-function mayPitch({ event, pitches }: Snapshot): boolean {
-  return permits(event.phase, "pitch") && mayBring(0, lineToPitch(pitches).waiting.length);
+function mayPitch({ event, line }: Snapshot): boolean {
+  return permits(event.phase, "pitch") && mayBring(0, stillToGo(line));
 }
+
+const isReadOut = (pitches: Snapshot["pitches"], id: string | undefined) =>
+  pitches.find((pitch) => pitch.id === id)?.voice === "for_me";
 
 const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));
 
-/** Next keeps the address and the back button in step with pushState. */
 function openHere(href: string): boolean {
-  if (!nameOf(href)) return false;
-  window.history.pushState(null, "", href);
-  window.scrollTo(0, 0);
-  return true;
+  const here = nameOf(href) !== undefined;
+  // Tapped once more, a tab is shown from its beginning.
+  if (href === location.pathname + location.hash) window.scrollTo(0, 0);
+  else if (here) showAddress(href);
+  else leavePlace();
+  return here;
 }
 
 /** A change of tab is announced as a new page is: by its title and where the focus is. */
 function useTab(camp: string): Here {
   const tab = nameOf(usePathname()) ?? "now";
   const before = useRef(tab);
+  // Back from a page that is another document to the framework.
+  useEffect(() => {
+    if (hasPlace()) returnToPlace();
+  }, []);
   useEffect(() => {
     if (before.current === tab) return;
     before.current = tab;
+    returnToPlace();
     document.title = `${common.tabs[tab]} · ${camp}`;
     document.getElementById("main")?.focus({ preventScroll: true });
   }, [tab, camp]);

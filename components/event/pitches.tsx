@@ -1,4 +1,5 @@
 import { PitchList } from "#components/pitch/list.tsx";
+import { OpenWalk, type Walk } from "#components/pitch/walk.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -6,6 +7,7 @@ import { Heading } from "#components/ui/phone.tsx";
 import { HandsLeft } from "#components/voting/left.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type EventView, permits } from "#domain/event.ts";
+import type { LineView } from "#domain/pitch/line.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { countsKept, handsOpen } from "#domain/voting.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -31,17 +33,26 @@ function headOf(event: EventView, some: boolean, published: boolean): { title: s
 type PitchesTabProps = {
   event: EventView;
   pitches: readonly PitchView[];
+  line: LineView;
   published: boolean;
   raising: Raising;
   you: You;
+  walk: Walk;
+  /** Words that the page was asked to find by its address. */
+  find: string;
 };
 
-export function PitchesTab({ event, pitches, published, raising, you }: PitchesTabProps) {
+export function PitchesTab({ event, pitches, line, published, raising, you, walk, find }: PitchesTabProps) {
   const head = headOf(event, pitches.length > 0, published);
   const open = handsOpen(event);
   // The notice is there before and after, so that the first hand does not move the list under the thumb.
   const countsFollow = open && event.tally === "after_first";
   const stranger = you.me && !you.me.attendee;
+  if (walk.Shown && pitches.length > 0) {
+    const { Shown, close } = walk;
+    const closed = event.handsClosed === true && permits(event.phase, "raiseHand");
+    return <Shown slug={event.slug} owner={you.me?.owner} onBack={close} {...{ pitches, raising, closed }} />;
+  }
   return (
     <>
       <Heading title={head.title}>{head.lede}</Heading>
@@ -50,12 +61,20 @@ export function PitchesTab({ event, pitches, published, raising, you }: PitchesT
       {countsKept(event) ? <p className={styles.remark}>{voting.afterClosed}</p> : null}
       {pitches.length > 0 ? (
         <PitchList
+          slug={event.slug}
           pitches={pitches}
+          front={line.front?.id ?? null}
           raising={raising}
+          owner={you.me?.owner}
           hosting={you.me?.hosting ?? []}
+          find={find}
+          own={you.me?.own ?? []}
           standWith={permits(event.phase, "stand") ? you.standWith : null}
           onStood={you.onStood}
-        />
+          reportAt={permits(event.phase, "report") ? (id) => `/e/${event.slug}/pitch/${id}/report` : null}
+        >
+          <OpenWalk slug={event.slug} walk={walk} />
+        </PitchList>
       ) : permits(event.phase, "pitch") ? (
         <Empty title={words.list.empty.title}>{words.list.empty.body}</Empty>
       ) : null}

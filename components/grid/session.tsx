@@ -88,7 +88,9 @@ export function SessionRow(seen: Seen) {
           <RoomName letter={room.letter}>{room.name}</RoomName>
           {pitch.hosts.length > 0 ? (
             <span>{worded(pitchWords.by(list(pitch.hosts, readerLocale())))}</span>
-          ) : null}
+          ) : pitch.noteLevel === "unlisted" ? null : (
+            <span>{pitchWords.noHost}</span>
+          )}
           {andsOf(pitch).map(({ id, said }) => (
             <span key={id}>{worded(said)}</span>
           ))}

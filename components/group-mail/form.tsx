@@ -31,7 +31,7 @@ type WriteProps = WriteView & {
 /** Every button keeps what is typed first. */
 export function WriteForm({ action, at, draft, ...view }: WriteProps) {
   return (
-    <Form action={action} key={`${draft.mark} ${at}`} keep="mail" pendingWords={words.keeping}>
+    <Form action={action} facts={`${draft.mark} ${at}`} keep="mail" pendingWords={words.keeping}>
       {(fields) => (
         <>
           {/* What Enter presses, wherever it is pressed. */}

@@ -14,11 +14,13 @@ const Context = createContext<LiveScreen | null>(null);
 type LiveProviderProps = {
   screen: Screen;
   first: Snapshot;
+  /** Brings what comes once it is asked for, so that a phone keeps it too. */
+  later?: () => Promise<unknown>;
   children: ReactNode;
 };
 
 /** Renders what the server rendered, then keeps it live. Components ask through the hooks below. */
-export function LiveProvider({ screen, first, children }: LiveProviderProps) {
+export function LiveProvider({ screen, first, later, children }: LiveProviderProps) {
   const [live] = useState(() => {
     const opened = new LiveScreen(first.event.slug, screen);
     opened.show(first);
@@ -31,7 +33,7 @@ export function LiveProvider({ screen, first, children }: LiveProviderProps) {
       <QueryClientProvider client={live.client}>
         <Language />
         {children}
-        {screen === "phone" ? <KeepPage /> : null}
+        {screen === "phone" ? <KeepPage later={later} /> : null}
       </QueryClientProvider>
     </Context>
   );

@@ -134,6 +134,8 @@ export class LiveScreen {
 
   #showKept({ snapshot, me }: Kept): void {
     if (!this.#me) this.#learnMe(me);
+    // An older page knew fewer parts: what it kept cannot be drawn.
+    if (!isSnapshot(snapshot)) return;
     this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) => {
       if (known && (this.#mine || known.v > snapshot.v)) return known;
       this.#mine = true;

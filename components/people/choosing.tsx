@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Check } from "#components/ui/check.tsx";
+import { Figures } from "#components/ui/figures.tsx";
 import type { Column } from "#components/ui/table.tsx";
 import { obstacleTo } from "#domain/registration/hand-offer.ts";
 import type { PersonInLine } from "#domain/registration.ts";
@@ -50,21 +51,31 @@ export function Choosing({
   children: ReactNode;
 }) {
   const router = useRouter();
+  const [chosen, setChosen] = useState(0);
   if (!action) return children;
+  const countChosen = ({ currentTarget }: FormEvent<HTMLFormElement>) =>
+    setChosen(new FormData(currentTarget).getAll("to").length);
   const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const chosen = new FormData(event.currentTarget) as unknown as Iterable<[string, string]>;
-    router.push(`${action}?${new URLSearchParams([...chosen])}`);
+    const sent = new FormData(event.currentTarget) as unknown as Iterable<[string, string]>;
+    router.push(`${action}?${new URLSearchParams([...sent])}`);
   };
   return (
-    <form action={action} onSubmit={go} className={styles.choosing}>
+    <form action={action} onSubmit={go} onChange={countChosen} className={styles.choosing}>
       {kept ? <input type="hidden" name="list" value={kept} /> : null}
       {children}
       <div className={styles.more}>
         <Button type="submit" kind="quiet">
           {words.go}
         </Button>
-        <p className={styles.remark}>{words.goWhat}</p>
+        <p className={styles.remark}>
+          {chosen > 0 ? (
+            <>
+              <Figures>{words.chosen(chosen)}</Figures>{" "}
+            </>
+          ) : null}
+          {words.goWhat}
+        </p>
       </div>
     </form>
   );

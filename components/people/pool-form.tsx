@@ -26,6 +26,8 @@ export type PoolFields = {
 
 type PoolFormProps = {
   action: FormAction;
+  /** As a form takes it: another one after every save. */
+  facts: string;
   mark: string;
   sectors: readonly PoolFields[];
   firstTimers: Omit<PoolFields, "id" | "name">;
@@ -36,10 +38,10 @@ type PoolFormProps = {
 };
 
 /** What is kept for whom. Sent for the first time it shows what the numbers would do, and saves them after that. */
-export function PoolForm({ action, mark, sectors, firstTimers, ...begin }: PoolFormProps) {
+export function PoolForm({ action, facts, mark, sectors, firstTimers, ...begin }: PoolFormProps) {
   return (
     <div className={styles.form}>
-      <Form action={action} keep="pools" anyway={words.saveAnyway} pendingWords={words.saving}>
+      <Form action={action} facts={facts} keep="pools" anyway={words.saveAnyway} pendingWords={words.saving}>
         {(fields) => {
           const asked = (name: keyof typeof begin) => ({
             name,

@@ -27,7 +27,8 @@ export function readDraft(slug: string, owner: string | null, form: HTMLFormElem
   }
   const kept = entriesOf(slug, owner);
   for (const element of form.elements) {
-    if (element instanceof HTMLTextAreaElement || element === title) {
+    const typed = element instanceof HTMLInputElement && element.type === "text";
+    if (element instanceof HTMLTextAreaElement || typed) {
       const [, value] = kept.find(([name]) => name === (element as HTMLInputElement).name) ?? [];
       if (value) (element as HTMLInputElement).value = value;
     } else if (kept.length > 0 && element instanceof HTMLInputElement && element.type !== "hidden") {

@@ -4,8 +4,10 @@ import { useActionState, useEffect, useRef } from "react";
 import { useAlive } from "#components/ui/alive.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { TextField } from "#components/ui/field.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { Submit } from "#components/ui/submit.tsx";
+import { LONGEST, MOST } from "#domain/limits.ts";
 import type { PitchForm } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { Alike, AlreadyPitched } from "./alike.tsx";
@@ -39,7 +41,10 @@ type WritePitchProps = {
 /** Sends without JavaScript; with it, a draft stays on the phone until it is sent, and a dead network loses nothing. */
 export function WritePitch({ form, action, slug, owner, pitched, change, closed }: WritePitchProps) {
   const fresh = typedState(valuesOf(form));
-  const typed = (_: PitchState, data: FormData, unsent: Unsent) => typedState(valuesOf(form, data), unsent);
+  const typed = (_: PitchState, data: FormData, unsent: Unsent) => ({
+    ...typedState(valuesOf(form, data), unsent),
+    cohosts: String(data.get("cohosts") ?? ""),
+  });
   const guarded = useAlive();
   const [state, sendForm] = useActionState(guarded ? keptSafe(action, typed) : action, fresh);
   const element = useRef<HTMLFormElement>(null);
@@ -73,6 +78,12 @@ export function WritePitch({ form, action, slug, owner, pitched, change, closed 
         {state.same ? <AlreadyPitched key={state.same.id} slug={slug} pitch={state.same} /> : null}
         <Questions
           state={state}
+          {...(!change && {
+            more: {
+              asks: <Cohosts state={state} />,
+              answered: Boolean(state.cohosts || state.errors.cohosts),
+            },
+          })}
           underTitle={
             pitched.length > 0 || state.same ? (
               <Alike slug={slug} pitched={pitched} told={state.same ?? null} />
@@ -87,5 +98,21 @@ export function WritePitch({ form, action, slug, owner, pitched, change, closed 
         </div>
       </form>
     </>
+  );
+}
+
+/** Whom they would like to ask. No field of the pitch: nobody is named before they say yes. */
+function Cohosts({ state }: { state: PitchState }) {
+  return (
+    <TextField
+      name="cohosts"
+      label={pitchForm.cohosts}
+      optional={pitchForm.optional}
+      hint={pitchForm.cohostsHint}
+      error={state.errors.cohosts}
+      defaultValue={state.cohosts ?? ""}
+      maxLength={(MOST.hosts - 1) * (LONGEST.personName + 2)}
+      autoComplete="off"
+    />
   );
 }

@@ -9,7 +9,8 @@ import { Tag } from "#components/ui/tag.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { permits } from "#domain/event.ts";
 import type { Hands } from "#domain/live.ts";
-import { type LineToPitch, lineToPitch, type PitchView, voicesOf } from "#domain/pitch.ts";
+import { type LineToPitch, lineToPitch } from "#domain/pitch/line.ts";
+import { isHostless, type PitchView, voicesOf } from "#domain/pitch.ts";
 import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
@@ -32,7 +33,7 @@ export function PitchLine({ act, count }: { act: Act | null; count: TypeCount | 
     withdraw: permits(event.phase, "withdraw"),
     amend: permits(event.phase, "amend") ? `/e/${event.slug}/desk/pitches` : null,
   };
-  const line = lineToPitch(pitches);
+  const line = lineToPitch(pitches, live.line);
   const [next] = line.waiting;
   if (pitches.length === 0) {
     return <Empty title={pitchDesk.nothing.title}>{pitchDesk.nothing.body}</Empty>;
@@ -63,7 +64,7 @@ export function PitchLine({ act, count }: { act: Act | null; count: TypeCount | 
       </div>
       <Table
         caption={pitchDesk.caption}
-        columns={columnsOf(line, hands, may, act, countedColumns(live, count))}
+        columns={columnsOf(line, live.line.away, hands, may, act, countedColumns(live, count))}
         rows={inOrder(line, pitches)}
         rowId={({ id }) => id}
         marked={({ id }) => id === line.current?.id}
@@ -76,12 +77,13 @@ export function PitchLine({ act, count }: { act: Act | null; count: TypeCount | 
 
 /** Who is at the front, then the line, then those who have spoken. */
 function inOrder({ current, waiting }: LineToPitch, pitches: readonly PitchView[]): PitchView[] {
-  const said = pitches.filter((pitch) => pitch.saidAt !== null && pitch.id !== current?.id);
-  return [...(current ? [current] : []), ...waiting, ...said];
+  const first = [...(current ? [current] : []), ...waiting];
+  return [...first, ...pitches.filter((pitch) => !first.includes(pitch))];
 }
 
 function columnsOf(
   line: LineToPitch,
+  away: readonly string[],
   hands: Hands | null,
   may: May,
   act: Act | null,
@@ -89,8 +91,11 @@ function columnsOf(
 ): Column<PitchView>[] {
   const { columns } = pitchDesk;
   const place = new Map(line.waiting.map(({ id }, index) => [id, String(index + 1)]));
-  const stateOf = ({ id }: PitchView) =>
-    id === line.current?.id ? pitchDesk.front : (place.get(id) ?? pitchDesk.said);
+  const stateOf = ({ id }: PitchView) => {
+    if (id === line.current?.id) return pitchDesk.front;
+    const waits = place.get(id);
+    return waits ? (away.includes(id) ? pitchDesk.away(waits) : waits) : pitchDesk.said;
+  };
   return [
     { id: "line", label: columns.line, figures: true, cell: stateOf },
     { id: "title", label: columns.title, header: true, cell: (pitch) => <Title pitch={pitch} /> },
@@ -111,7 +116,13 @@ function columnsOf(
             quiet: true,
             end: true,
             cell: (pitch: PitchView) => (
-              <Choices pitch={pitch} atFront={pitch.id === line.current?.id} may={may} act={act} />
+              <Choices
+                pitch={pitch}
+                atFront={pitch.id === line.current?.id}
+                said={!place.has(pitch.id)}
+                may={may}
+                act={act}
+              />
             ),
           },
         ]
@@ -134,7 +145,7 @@ function Title({ pitch }: { pitch: PitchView }) {
       </span>
       <span className={styles.tags}>
         {voicesOf(pitch).map((voice) =>
-          voice === "me" ? null : (
+          voice === "me" || (voice === "wish" && !isHostless(pitch)) ? null : (
             <Tag key={voice} tone="wait">
               {pitchDesk[voice]}
             </Tag>
@@ -156,10 +167,10 @@ type May = {
   amend: string | null;
 };
 
-type ChoicesProps = { pitch: PitchView; atFront: boolean; may: May; act: Act };
+type ChoicesProps = { pitch: PitchView; atFront: boolean; said: boolean; may: May; act: Act };
 
-function Choices({ pitch, atFront, may, act }: ChoicesProps) {
-  const call = atFront ? pitchDesk.back : pitch.saidAt ? pitchDesk.callAgain : pitchDesk.call;
+function Choices({ pitch, atFront, said, may, act }: ChoicesProps) {
+  const call = atFront ? pitchDesk.back : said ? pitchDesk.callAgain : pitchDesk.call;
   const button = (name: CrewAct, words: string) => (
     <ActForm
       act={act}

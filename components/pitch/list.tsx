@@ -1,75 +1,128 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Stack } from "#components/ui/card.tsx";
 import type { Raising } from "#components/voting/raising.ts";
-import { lineToPitch, type PitchView } from "#domain/pitch.ts";
+import { EVERYTHING, type Reader } from "#domain/pitch/filter.ts";
+import type { PitchView } from "#domain/pitch.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Act } from "./act.tsx";
 import { PitchCard } from "./card.tsx";
-import styles from "./pitch.module.css";
-import { StandWith, wantsCompany } from "./stand.tsx";
+import { GonePitch } from "./gone.tsx";
+import { useLaid } from "./laid.ts";
+import styles from "./looking.module.css";
+import { Looking } from "./looking.tsx";
+import { NoneFound } from "./none-found.tsx";
+import { type Owner, readSeen, useSeen } from "./seen.ts";
+import { Beside } from "./stand.tsx";
 
 const words = wordsOf("pitch");
 
 type PitchListProps = {
+  slug: string;
   pitches: readonly PitchView[];
+  /** The pitch that is being said; null while none is. */
+  front: string | null;
   raising: Raising;
+  /** Who holds this phone, and which pitches they host. */
+  owner: Owner;
   hosting: readonly string[];
+  own: readonly string[];
+  /** Words that the page was asked to find, where there is no script. */
+  find: string;
   /** Null where nobody may stand beside a host now. */
   standWith: Act | null;
   onStood: () => void;
+  /** Where one says of a pitch that it does not belong; null while nobody can. */
+  reportAt: ((pitchId: string) => string) | null;
+  /** The way to see them one at a time. */
+  children: ReactNode;
 };
 
-/** In the order they came, which no hand changes, so that nothing moves under a thumb; a button tells of new ones. */
-export function PitchList({ pitches, raising, hosting, standWith, onStood }: PitchListProps) {
-  const { current } = useMemo(() => lineToPitch(pitches), [pitches]);
-  const { fresh, see } = useFresh(pitches);
+/**
+ * In the order they came, which no hand changes. Nothing moves under a thumb: what is gone leaves its room, and what is
+ * new waits behind a button.
+ */
+export function PitchList({
+  slug,
+  pitches,
+  front,
+  raising,
+  owner,
+  hosting,
+  own,
+  find,
+  standWith,
+  onStood,
+  reportAt,
+  children,
+}: PitchListProps) {
+  const list = useLaid(slug, find, pitches, () => readerOf(slug, owner, hosting, raising), owner);
+  const { wanted, rows, came } = list;
+  const here = rows.filter(({ gone }) => gone === null);
+  useSeen(slug, owner, here.map(({ pitch }) => pitch.id).join(" "));
+  const see = () => {
+    list.ask(wanted);
+    const [first] = came;
+    requestAnimationFrame(() => {
+      const card = document.getElementById(`pitch-${first?.id}`);
+      card?.scrollIntoView({ block: "center" });
+      const hand = card?.querySelector("button") ?? document.getElementById("main");
+      hand?.focus({ preventScroll: true });
+    });
+  };
+  // The fields keep what is typed: cleared, they are others.
+  const [cleared, setCleared] = useState(0);
+  const clear = () => {
+    list.ask(EVERYTHING);
+    setCleared(cleared + 1);
+    requestAnimationFrame(() => document.getElementById("shown-first")?.focus());
+  };
   return (
     <>
+      <Looking key={cleared} wanted={wanted} onWant={list.ask} found={here.length} all={pitches.length}>
+        {children}
+      </Looking>
+      {rows.length === 0 ? <NoneFound wanted={wanted} onClear={clear} /> : null}
       <Stack as="ul">
-        {pitches.map((pitch) => (
-          <PitchCard
-            key={pitch.id}
-            pitch={pitch}
-            raising={raising}
-            yours={hosting.includes(pitch.id)}
-            atTheFront={pitch.id === current?.id}
-            action={
-              standWith && wantsCompany(pitch) ? (
-                <StandWith
-                  pitchId={pitch.id}
-                  action={standWith}
-                  onStood={onStood}
-                  already={hosting.includes(pitch.id)}
-                />
-              ) : null
-            }
-          />
-        ))}
+        {rows.map(({ pitch, gone }) => {
+          const card = {
+            ...{ pitch, raising, yours: hosting.includes(pitch.id), atTheFront: pitch.id === front },
+            ...(reportAt && { report: reportAt(pitch.id) }),
+            action: standWith ? <Beside action={standWith} {...{ pitch, hosting, own, onStood }} /> : null,
+          };
+          if (!gone) return <PitchCard key={pitch.id} {...card} />;
+          return (
+            <GonePitch key={pitch.id} title={pitch.title} into={gone.into}>
+              <PitchCard as="div" {...card} raising={uncounted(raising)} />
+            </GonePitch>
+          );
+        })}
       </Stack>
       <div className={styles.fresh} aria-live="polite">
-        {fresh > 0 ? <Button onClick={see}>{count(fresh, words.list.fresh, readerLocale())}</Button> : null}
+        {came.length > 0 ? (
+          <Button onClick={see}>{count(came.length, words.list.fresh, readerLocale())}</Button>
+        ) : null}
       </div>
     </>
   );
 }
 
-/** Counts what came since the reader last looked at the end of the list, and takes them there. */
-function useFresh(pitches: readonly PitchView[]): { fresh: number; see: () => void } {
-  const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(pitches.map(({ id }) => id)));
-  const unseen = pitches.filter(({ id }) => !seen.has(id));
-  const first = unseen[0]?.id;
-  useEffect(() => {
-    const card = first && document.getElementById(`pitch-${first}`);
-    if (!card) return;
-    const all = new Set(pitches.map(({ id }) => id));
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setSeen(all));
-    watch.observe(card);
-    return () => watch.disconnect();
-  }, [first, pitches]);
-  const see = () => document.getElementById(`pitch-${first}`)?.scrollIntoView({ block: "center" });
-  return { fresh: unseen.length, see };
+/** What is known of the reader at this moment. What they saw is looked up once, and only where it is asked for. */
+function readerOf(slug: string, owner: Owner, hosting: readonly string[], raising: Raising): Reader {
+  let seen: ReadonlySet<string> | null = null;
+  return {
+    seen: (id) => {
+      seen ??= readSeen(slug, owner);
+      return seen.has(id);
+    },
+    mine: (id) => hosting.includes(id) || raising.up(id),
+  };
+}
+
+/** The hand's room without its count, which is nobody's any more. */
+function uncounted(raising: Raising): Raising {
+  return raising.raise ? { ...raising, count: () => null } : raising;
 }

@@ -4,8 +4,18 @@ import { Card, Stack } from "#components/ui/card.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { type Phase, permits } from "#domain/event.ts";
-import { becameOf, type HostedPitch, isWithdrawn, WITHDRAWN_SHOWN } from "#domain/pitch.ts";
-import { wordsOf } from "#messages/words.ts";
+import {
+  becameOf,
+  bringsAHost,
+  type Hiding,
+  type HostedPitch,
+  isHostless,
+  isWithdrawn,
+  stands,
+  WITHDRAWN_SHOWN,
+} from "#domain/pitch.ts";
+import { list } from "#messages/counts.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
 import styles from "./pitch.module.css";
 
@@ -41,7 +51,8 @@ export function MyPitches({ slug, pitches, phase, placed, act, together }: MyPit
               foot={<Choices slug={slug} pitch={pitch} phase={phase} act={act} />}
             >
               {pitch.line ? <p>{worded(pitch.line)}</p> : null}
-              {together(pitch)}
+              {pitch.hidden ? <Hidden {...pitch.hidden} /> : together(pitch)}
+              {became === "wished" ? <p>{worded(wishOf(pitch))}</p> : null}
               {words.next[became] ? <p>{words.next[became]}</p> : null}
               {onlyTheCrewChanges(pitch, phase) ? <p className={styles.quiet}>{words.askTheCrew}</p> : null}
             </Card>
@@ -55,12 +66,25 @@ export function MyPitches({ slug, pitches, phase, placed, act, together }: MyPit
   );
 }
 
+function Hidden({ reason }: Hiding) {
+  return (
+    <>
+      {reason ? <p>{worded(words.hidden.why(reason))}</p> : null}
+      <p>{words.hidden.next}</p>
+    </>
+  );
+}
+
 const onlyTheCrewChanges = (pitch: HostedPitch, phase: Phase) =>
   !isWithdrawn(pitch) && permits(phase, "amend") && !permits(phase, "change");
+
+const wishOf = ({ hosts }: HostedPitch) =>
+  hosts.length > 0 ? words.wish.hosted(list(hosts, readerLocale())) : words.wish.waits;
 
 type ChoicesProps = { slug: string; pitch: HostedPitch; phase: Phase; act: Act };
 
 function Choices({ slug, pitch, phase, act }: ChoicesProps) {
+  if (pitch.hidden) return null;
   if (isWithdrawn(pitch))
     return permits(phase, "restore") ? <ActButton pitch={pitch} act={act} name="restore" /> : null;
   return (
@@ -70,6 +94,17 @@ function Choices({ slug, pitch, phase, act }: ChoicesProps) {
           {words.change}
         </ButtonLink>
       ) : null}
+      {pitch.own && stands(pitch) && permits(phase, "stand") ? (
+        <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${pitch.id}/hosts`}>
+          {words.hosts.link}
+        </ButtonLink>
+      ) : null}
+      {pitch.own && isHostless(pitch) && permits(phase, "stand") ? (
+        <ActButton pitch={pitch} act={act} name="host" />
+      ) : null}
+      {pitch.own && pitch.hosting && !bringsAHost(pitch) && permits(phase, "withdraw") ? (
+        <ActButton pitch={pitch} act={act} name="stepBack" says={words.notHost} />
+      ) : null}
       {permits(phase, "withdraw") ? (
         <ActButton pitch={pitch} act={act} name={pitch.own ? "withdraw" : "stepBack"} />
       ) : null}
@@ -77,12 +112,19 @@ function Choices({ slug, pitch, phase, act }: ChoicesProps) {
   );
 }
 
-const PENDING = { withdraw: "withdrawing", restore: "restoring", stepBack: "steppingBack" } as const;
+const PENDING = {
+  host: "hostSending",
+  withdraw: "withdrawing",
+  restore: "restoring",
+  stepBack: "steppingBack",
+} as const;
 
-function ActButton({ pitch, act, name }: { pitch: HostedPitch; act: Act; name: keyof typeof PENDING }) {
+type ActButtonProps = { pitch: HostedPitch; act: Act; name: keyof typeof PENDING; says?: string };
+
+function ActButton({ pitch, act, name, says = words[name] }: ActButtonProps) {
   return (
     <ActForm act={act} name={name} pitchId={pitch.id} pendingWords={words[PENDING[name]]}>
-      {words[name]}
+      {says}
     </ActForm>
   );
 }

@@ -22,8 +22,15 @@ const questionOf = (field: PitchField): PitchQuestion => PITCH_QUESTIONS[field];
 export const fieldId = (field: string) =>
   PITCH_FIELDS.some((name) => name === field && "of" in questionOf(name)) ? `${field}-first` : field;
 
+type QuestionsProps = {
+  state: PitchState;
+  underTitle?: ReactNode;
+  /** What else is asked further down, and whether it was answered. */
+  more?: { asks: ReactNode; answered: boolean };
+};
+
 /** What is asked of a pitch, as `domain/pitch.ts` says it is answered. */
-export function Questions({ state, underTitle }: { state: PitchState; underTitle?: ReactNode }) {
+export function Questions({ state, underTitle, more }: QuestionsProps) {
   const later = PITCH_FIELDS.filter((field) => questionOf(field).later);
   const changed = later.some((field) => String(state.values[field]) !== String(BLANK_PITCH[field]));
   const ask = (field: PitchField) => (
@@ -35,9 +42,12 @@ export function Questions({ state, underTitle }: { state: PitchState; underTitle
   return (
     <div className={styles.questions}>
       {PITCH_FIELDS.filter((field) => !later.includes(field)).map(ask)}
-      <details className={styles.more} open={changed}>
-        <summary>{pitchForm.more}</summary>
-        <div>{later.map(ask)}</div>
+      <details className={styles.more} open={changed || (more?.answered ?? false)}>
+        <summary>{more ? pitchForm.moreWithHosts : pitchForm.more}</summary>
+        <div>
+          {more?.asks}
+          {later.map(ask)}
+        </div>
       </details>
     </div>
   );

@@ -2,7 +2,9 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
-import { count } from "#messages/counts.ts";
+import { worded } from "#components/ui/words.tsx";
+import type { Wait } from "#domain/pitch/wait.ts";
+import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { PitchState } from "./state.ts";
 
@@ -15,7 +17,7 @@ type PitchSentProps = {
 };
 
 export function PitchSent({ slug, sent, change }: PitchSentProps) {
-  const { before, voice } = sent;
+  const { title, voice, wait, asked } = sent;
   const see = <ButtonLink href={`/e/${slug}/pitches`}>{pitchForm.done.see}</ButtonLink>;
   if (change) {
     return (
@@ -33,24 +35,38 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
       <Card
         tone="good"
         as="section"
+        title={title}
         foot={
           <Buttons>
             {see}
             <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${sent.id}`}>
               {pitchForm.done.changeIt}
             </ButtonLink>
+            <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${sent.id}/hosts`}>
+              {pitchForm.done.hosts}
+            </ButtonLink>
           </Buttons>
         }
       >
         <p role="status">
-          <Figures>
-            {before > 0 ? count(before, pitchForm.done.before, readerLocale()) : pitchForm.done.next}
-          </Figures>
+          <strong>
+            <Figures>{wait ? waitWords(wait) : null}</Figures>
+          </strong>
         </p>
         <p>{pitchForm.done[voice]}</p>
+        {asked?.whom.length ? <p>{worded(pitchForm.done.asked(list(asked.whom, readerLocale())))}</p> : null}
+        {asked?.unknown.length ? (
+          <p>{worded(pitchForm.done.unknown(list(asked.unknown, readerLocale())))}</p>
+        ) : null}
       </Card>
     </>
   );
+}
+
+function waitWords({ before, minutes }: Wait): string {
+  if (before === 0) return pitchForm.done.next;
+  const first = count(before, pitchForm.done.before, readerLocale());
+  return minutes ? `${first} ${count(minutes, pitchForm.done.about, readerLocale())}` : first;
 }
 
 export function PitchClosed({ slug, why }: { slug: string; why: { title: string; body: string } }) {

@@ -1,4 +1,4 @@
-import { HOSTS_MAX, type PitchView } from "#domain/pitch.ts";
+import { HOSTS_MAX, isHostless, type PitchView } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
 import styles from "./pitch.module.css";
@@ -19,7 +19,7 @@ type StandWithProps = {
 };
 
 /** A plain form, so that it works without JavaScript. */
-export function StandWith({ pitchId, action, onStood, already }: StandWithProps) {
+function StandWith({ pitchId, action, onStood, already }: StandWithProps) {
   return (
     <div className={already ? styles.room : undefined}>
       <ActForm
@@ -33,4 +33,46 @@ export function StandWith({ pitchId, action, onStood, already }: StandWithProps)
       </ActForm>
     </div>
   );
+}
+
+type HostItProps = Omit<StandWithProps, "already"> & {
+  title: string;
+  /** Whoever reads it is its one host, and may undo that here. */
+  hosts: boolean;
+  /** They wished for it, and say so on their own page. That is known late, so the button's room stays. */
+  wished: boolean;
+};
+
+/** "I'll host it", on a pitch that nobody hosts. */
+function HostIt({ pitchId, action, onStood, title, hosts, wished }: HostItProps) {
+  return (
+    <div className={wished ? styles.room : undefined}>
+      <ActForm
+        act={action}
+        name={hosts ? "stepBack" : "host"}
+        pitchId={pitchId}
+        pendingWords={words.list.standing}
+        label={hosts ? words.list.notHostAbout(title) : words.list.hostAbout(title)}
+        onDone={onStood}
+      >
+        {hosts ? words.list.notHost : words.list.host}
+      </ActForm>
+    </div>
+  );
+}
+
+type BesideProps = Pick<StandWithProps, "action" | "onStood"> & {
+  pitch: PitchView;
+  hosting: readonly string[];
+  own: readonly string[];
+};
+
+/** What whoever reads a pitch may do about who hosts it; null where nothing. */
+export function Beside({ pitch, hosting, own, ...send }: BesideProps) {
+  const already = hosting.includes(pitch.id);
+  const asked = { pitchId: pitch.id, ...send };
+  if (wantsCompany(pitch)) return <StandWith {...asked} already={already} />;
+  const hosts = already && !own.includes(pitch.id) && pitch.hosts.length === 1;
+  if (!isHostless(pitch) && !hosts) return null;
+  return <HostIt {...asked} title={pitch.title} hosts={hosts} wished={already && !hosts} />;
 }

@@ -1,6 +1,7 @@
 /** The state of the pitch form before and after it was sent. */
 import type { Answer } from "#components/form/answer.ts";
 import type { ShownAs } from "#domain/grid.ts";
+import type { Wait } from "#domain/pitch/wait.ts";
 import { BLANK_PITCH, type PitchForm } from "#domain/pitch.ts";
 import type { Pitched } from "./pitched.ts";
 import type { Unsent } from "./safe.ts";
@@ -12,14 +13,26 @@ export type PitchValues = {
     : readonly string[];
 };
 
+export type Asked = { whom: readonly string[]; unknown: readonly string[] };
+
 export type PitchState = Pick<Answer, "errors" | "refusal"> & {
   values: PitchValues;
   /** Why it did not arrive; everything typed is still here. */
   unsent: Unsent | null;
+  /** Whom they would like to ask to host it with them, as typed. */
+  cohosts?: string;
   /** A pitch of the same title, which whoever sent this was not shown before. Nothing was sent then. */
   same?: Pitched;
-  /** Once it arrived: how it will be said, and how many pitch before, or where a change is to be seen. */
-  sent: { id: string; voice: PitchForm["voice"]; before: number; shown: ShownAs } | null;
+  /** Once it arrived: how it will be said and when, null where that is not asked; or where a change is to be seen. */
+  sent: {
+    id: string;
+    title: string;
+    voice: PitchForm["voice"];
+    wait: Wait | null;
+    shown: ShownAs;
+    /** Whom they asked to host it with them, and of whom that could not be. */
+    asked?: Asked;
+  } | null;
 };
 
 /** A form with these answers in it, of which nothing has been said yet. */

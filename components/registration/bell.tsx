@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { Fragment, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useNow } from "#components/event/clock.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { Way } from "#domain/release.ts";
@@ -68,12 +68,13 @@ export function SendAtBell({ bell, children }: { bell: Bell; children: ReactNode
   return (
     <>
       <div role="status">{bell.held ? <p>{words.waits}</p> : null}</div>
+      {/* Two buttons, by their keys: one that became the other under the finger would send the form after all. */}
       {bell.held ? (
-        <Button type="button" kind="quiet" wide onClick={bell.letGo}>
+        <Button key="stop" type="button" kind="quiet" wide onClick={bell.letGo}>
           {words.stop}
         </Button>
       ) : (
-        children
+        <Fragment key="send">{children}</Fragment>
       )}
     </>
   );

@@ -88,7 +88,9 @@ function Draw({ draw, event }: { draw: DrawView; event: EventView }) {
       {draw.listHash ? (
         <p>
           {/* A plain link: the router cannot fetch a file. */}
-          <a href={`/e/${event.slug}/draw/${draw.id}`}>{words.list}</a>
+          <a className={styles.list} href={`/e/${event.slug}/draw/${draw.id}`}>
+            {words.list}
+          </a>
         </p>
       ) : null}
       {draw.listHash && draw.seed !== null ? (

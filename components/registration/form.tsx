@@ -197,7 +197,11 @@ export function RegistrationForm({
           onSubmit={send}
           // With a script the form says by itself what is missing, and opens its step.
           noValidate={lively}
-          onInput={() => keepDraft(slug, answersOf(form.current!))}
+          onInput={() => {
+            keepDraft(slug, answersOf(form.current!));
+            // Half a change is not what anybody meant to send.
+            if (bell.held) bell.letGo();
+          }}
         >
           {/* Enter sends a form through its first button. This one does nothing, so that half a form is not sent. */}
           <button type="submit" disabled hidden />

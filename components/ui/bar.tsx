@@ -68,11 +68,25 @@ export function Shares({
   );
 }
 
-/** A ring that empties, for the wall. @param label says the same: "19 seconds left" */
-export function Ring({ value, max, label }: { value: number; max: number; label: string }) {
+/**
+ * A ring that empties, for the wall. It never flashes, and stands still where less motion is wanted: the figures say it.
+ *
+ * @param label says the same: "19 seconds left" @param over the word in it once nothing is left
+ */
+export function Ring({
+  value,
+  max,
+  label,
+  over,
+}: {
+  value: number;
+  max: number;
+  label: string;
+  over?: string;
+}) {
   const left = Math.max(0, Math.min(1, value / max)) * 100;
   return (
-    <span className={styles.ring} role="timer" aria-label={label}>
+    <span className={styles.ring} role="timer" aria-label={label} data-over={value <= 0}>
       <svg viewBox="0 0 36 36" aria-hidden="true">
         <circle className={styles.track} cx="18" cy="18" r="16" />
         <circle
@@ -85,7 +99,7 @@ export function Ring({ value, max, label }: { value: number; max: number; label:
         />
       </svg>
       <span className={styles.seconds} aria-hidden="true">
-        {value}
+        {value > 0 ? value : (over ?? value)}
       </span>
     </span>
   );

@@ -23,7 +23,10 @@ type PhoneProps = {
   children: ReactNode;
 };
 
-/** The camper's layout: one column, the top line, the page, one action, four tabs. */
+/**
+ * The camper's layout: one column, the top line, the page, one action, four tabs. Those are at the thumb and before the
+ * page for a keyboard, which would have to pass a long list otherwise.
+ */
 export function Phone({
   camp,
   home,
@@ -49,16 +52,18 @@ export function Phone({
         {where ? <span className={styles.where}>{worded(where)}</span> : null}
         {connection ? <span className={styles.connection}>{connection}</span> : null}
       </header>
+      {action || tabs || told ? (
+        <footer className={styles.bottom}>
+          {action ? <div className={styles.action}>{action}</div> : null}
+          <div className={styles.foot}>
+            {told ? <div className={styles.told}>{told}</div> : null}
+            {tabs}
+          </div>
+        </footer>
+      ) : null}
       <main className={styles.main} id="main" tabIndex={-1}>
         {children}
       </main>
-      {action || tabs || told ? (
-        <footer className={styles.bottom}>
-          {told ? <div className={styles.told}>{told}</div> : null}
-          {action ? <div className={styles.action}>{action}</div> : null}
-          {tabs}
-        </footer>
-      ) : null}
     </div>
   );
 }

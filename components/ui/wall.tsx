@@ -43,23 +43,10 @@ export function Wall({ hour, above, join, said, children, foot, footHour }: Wall
   );
 }
 
-export function WallTitle({
-  by,
-  long,
-  children,
-}: {
-  by?: ReactNode;
-  /** So many names that they must be set smaller. */
-  long?: boolean;
-  children: ReactNode;
-}) {
+export function WallTitle({ by, children }: { by?: ReactNode; children: ReactNode }) {
   return (
     <div className={styles.pitch}>
-      {by ? (
-        <p className={styles.by} data-long={long}>
-          {worded(by)}
-        </p>
-      ) : null}
+      {by ? <p className={styles.by}>{worded(by)}</p> : null}
       <h1 className={styles.title}>{worded(children)}</h1>
     </div>
   );

@@ -3,16 +3,10 @@ import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { Snapshot } from "#domain/live.ts";
-import {
-  type LineToPitch,
-  lineToPitch,
-  namedAloud,
-  PITCH_SECONDS,
-  type PitchView,
-  voicesOf,
-} from "#domain/pitch.ts";
+import { type LineToPitch, lineToPitch, PITCH_SECONDS, secondsLeft } from "#domain/pitch/line.ts";
+import { namedAloud, type PitchView, voicesOf } from "#domain/pitch.ts";
 import { type Ballot, seesTally } from "#domain/voting.ts";
-import { count, isolated, list, number } from "#messages/counts.ts";
+import { count, type Forms, isolated, list, number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { asManyAsFit } from "./fit.ts";
 import { type Join, JoinBig } from "./join.tsx";
@@ -36,9 +30,9 @@ const LONGEST = 72;
 type WallPitchingProps = { snapshot: Snapshot; now: number; join: Join; said: string | null };
 
 export function WallPitching({ snapshot, now, join, said: announced }: WallPitchingProps) {
-  const line = lineToPitch(snapshot.pitches);
-  const { current, said, total } = line;
-  const above = current
+  const line = lineToPitch(snapshot.pitches, snapshot.line);
+  const { current, since, said, total } = line;
+  const above = since
     ? words.pitching(number(said, readerLocale()), number(total, readerLocale()))
     : words.lineOpen;
   const hands = seesTally(snapshot.event, NO_BALLOT) && current ? (snapshot.hands?.[current.id] ?? 0) : null;
@@ -57,13 +51,15 @@ export function WallPitching({ snapshot, now, join, said: announced }: WallPitch
             )}
           </div>
           <Then line={line} />
-          {current?.saidAt ? <Left saidAt={current.saidAt} now={now} /> : null}
+          {since ? <Left since={since} now={now} /> : null}
         </>
       }
     >
       <div className={styles.beside}>
         {current ? (
           <AtTheFront pitch={current} />
+        ) : since ? (
+          <WallTitle>{words.unlisted}</WallTitle>
         ) : (
           <WallTitle by={words.firstPitch}>{words.lineOpen}</WallTitle>
         )}
@@ -74,17 +70,28 @@ export function WallPitching({ snapshot, now, join, said: announced }: WallPitch
 }
 
 function AtTheFront({ pitch }: { pitch: PitchView }) {
-  const read = voicesOf(pitch).includes("for_me") ? words.readOut : "";
-  const said = list(namedAloud(pitch), readerLocale());
-  const ands = (pitch.merged ?? []).map(({ title }) => pitchWords.and(title, ""));
-  const by = [said, read, ...ands].filter(Boolean).join(" · ");
+  const by = byLine(pitch);
   return (
     <div className={styles[sizeOf(pitch.title)]} aria-live="polite">
-      <WallTitle long={by.length > LETTERS} {...(by && { by })}>
-        {pitch.title}
-      </WallTitle>
+      <WallTitle {...(by && { by })}>{pitch.title}</WallTitle>
     </div>
   );
+}
+
+/** Who brings it and what is part of it, as much as is read from the back; the rest is counted. */
+function byLine(pitch: PitchView): string {
+  const read = voicesOf(pitch).includes("for_me") ? words.readOut : "";
+  const hosts = list(named(namedAloud(pitch), words.moreNamed, LETTERS), readerLocale());
+  const ands = (pitch.merged ?? []).map(({ title }) => pitchWords.and(title, ""));
+  const left = LETTERS - hosts.length - read.length;
+  return [hosts, read, ...named(ands, words.moreParts, left)].filter(Boolean).join(" · ");
+}
+
+/** Those for which there is room, and how many more there are. */
+function named(all: readonly string[], more: Forms, letters: number): string[] {
+  const fit = asManyAsFit(all, (name) => name, letters);
+  const rest = all.length - fit.length;
+  return rest > 0 ? [...fit, count(rest, more, readerLocale())] : [...fit];
 }
 
 const sizeOf = ({ length }: string) => (length > LONGEST ? "longest" : length > LONG ? "long" : "usual");
@@ -100,10 +107,15 @@ function Then({ line: { waiting } }: { line: LineToPitch }) {
   );
 }
 
-/** The half minute of a pitch. At its end the ring disappears. */
-function Left({ saidAt, now }: { saidAt: string; now: number }) {
-  const seconds = Math.ceil(PITCH_SECONDS - (now - Date.parse(saidAt)) / 1000);
-  if (seconds <= 0) return null;
-  const left = Math.min(seconds, PITCH_SECONDS);
-  return <Ring value={left} max={PITCH_SECONDS} label={count(left, words.seconds, readerLocale())} />;
+/** The half minute of a pitch. At its end it says so, and goes on saying it: nobody is cut off. */
+function Left({ since, now }: { since: string; now: number }) {
+  const left = secondsLeft(since, now);
+  return (
+    <Ring
+      value={left}
+      max={PITCH_SECONDS}
+      label={left > 0 ? count(left, words.seconds, readerLocale()) : words.timeOver}
+      over={words.time}
+    />
+  );
 }

@@ -72,10 +72,6 @@ function moved(grid: GridView, distance: number): GridView {
     ...grid,
     publishedAt: later(grid.publishedAt),
     slots: grid.slots.map((row) => ({ ...row, startsAt: later(row.startsAt), endsAt: later(row.endsAt) })),
-    sessions: grid.sessions.map((session) => ({
-      ...session,
-      at: later(session.at),
-      saidAt: session.saidAt && later(session.saidAt),
-    })),
+    sessions: grid.sessions.map((session) => ({ ...session, at: later(session.at) })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Camper } from "#db/demo/people.ts";
 import { newId } from "#db/id.ts";
+import { lineToPitch } from "#db/schema/line.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { hand } from "#db/schema/voting.ts";
 import type { Transaction } from "#db/transaction.ts";
@@ -44,6 +45,8 @@ export async function insertPitches(
       return { ...words, id, eventId, ...times(cameAs.indexOf(rank)) };
     }),
   );
+  const front = pitches.find((_, rank) => cameAs.indexOf(rank) === camp.said - 1);
+  await tx.insert(lineToPitch).values({ eventId, front: front?.id ?? null });
   await tx.insert(pitchHost).values(
     pitches.flatMap(({ id, hosts: people }) =>
       people.map((person, position) => {

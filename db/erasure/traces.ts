@@ -2,11 +2,13 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { audit } from "#db/schema/audit.ts";
 import { publication } from "#db/schema/grid.ts";
+import { hostAsked } from "#db/schema/host-asked.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import { pitchHost } from "#db/schema/pitch.ts";
 import type { RegistrationRow } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { ABOUT_REGISTRATION } from "#domain/mail-facts.ts";
+import { nameKey } from "#domain/pitch/host-ask.ts";
 
 export type Someone = Pick<RegistrationRow, "id" | "email" | "name">;
 
@@ -71,12 +73,25 @@ export async function dropWords(tx: Transaction, people: readonly Pick<Someone, 
   return emptied.length;
 }
 
+/** Who was asked to host something by a name of theirs is asked no more. */
+async function dropHostAsks(
+  tx: Transaction,
+  eventId: string,
+  people: readonly Pick<Someone, "id" | "name">[],
+): Promise<void> {
+  const ids = people.map(({ id }) => id);
+  const keys = people.map(({ name }) => nameKey(name)).filter(Boolean);
+  const theirs = or(inArray(hostAsked.registrationId, ids), inArray(hostAsked.nameKey, keys));
+  await tx.delete(hostAsked).where(and(eq(hostAsked.eventId, eventId), theirs));
+}
+
 /**
  * Takes their names off pitches, and off every grid that was published with them: also where they stepped back since,
  * unless somebody else of that name hosts it.
  */
 export async function dropNames(tx: Transaction, eventId: string, people: readonly Someone[]): Promise<void> {
   const ids = people.map(({ id }) => id);
+  await dropHostAsks(tx, eventId, people);
   const hosting = await tx
     .delete(pitchHost)
     .where(inArray(pitchHost.registrationId, ids))

@@ -119,7 +119,9 @@ function inGroup(store: Store, { eventId, group, sectorId }: Whom): SQL {
       .select({ id: pitch.id })
       .from(pitchHost)
       .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
-      .where(and(eq(pitchHost.registrationId, registration.id), isNull(pitch.withdrawnAt)));
+      .where(
+        and(eq(pitchHost.registrationId, registration.id), isNull(pitch.withdrawnAt), pitchHost.hosting),
+      );
     all.push(exists(hosting));
   }
   return and(...all)!;

@@ -56,22 +56,25 @@ export async function readMergeNews(db: Store, pitchIds: readonly string[]): Pro
   const rows = await db
     .selectDistinctOn([audit.subjectId], {
       ...{ id: audit.subjectId, act: audit.act, actor: audit.actor, at: audit.at, reason: audit.reason },
-      title: other.title,
+      ...{ title: other.title, hiddenAt: other.hiddenAt },
     })
     .from(audit)
     .leftJoin(other, sql`${other.id} = (${audit.detail} ->> 'with')::uuid`)
     .where(and(inArray(audit.subjectId, [...pitchIds]), inArray(audit.act, ["merge_pitch", "part_pitch"])))
     .orderBy(audit.subjectId, desc(audit.at), desc(audit.id));
   return new Map(
-    rows.map(({ id, act, actor, at, reason, title }) => [
-      id!,
-      {
-        apart: act === "part_pitch",
-        byCrew: actor === "crew",
-        at: at.toISOString(),
-        reason,
-        title: title ?? "",
-      },
-    ]),
+    // Of one that the crew hid its host alone reads a word.
+    rows
+      .filter(({ hiddenAt }) => hiddenAt === null)
+      .map(({ id, act, actor, at, reason, title }) => [
+        id!,
+        {
+          apart: act === "part_pitch",
+          byCrew: actor === "crew",
+          at: at.toISOString(),
+          reason,
+          title: title ?? "",
+        },
+      ]),
   );
 }

@@ -1,7 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
-import { told } from "#db/pitch.ts";
+import { root } from "#db/pitch/standing.ts";
+import { told } from "#db/pitch/told.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { transact } from "#db/transaction.ts";
 import { HOSTS_MAX, stands } from "#domain/pitch.ts";
@@ -32,14 +33,53 @@ export async function standWith(
     if (hosts.some((host) => host.registrationId === registrationId)) return granted(null);
     if (!open) return refused("not_open");
     if (hosts.length >= HOSTS_MAX) return refused("changed_meanwhile");
-    const position = 1 + Math.max(-1, ...hosts.map((host) => host.position));
-    await tx.insert(pitchHost).values({ pitchId, position, registrationId, name });
+    await tx.insert(pitchHost).values({ pitchId, position: nextPosition(hosts), registrationId, name });
     await told(tx, attendee, "stand_with", pitchId, now);
     return granted(null);
   });
 }
 
-/** Refused `not_found` to whoever brought the pitch, who withdraws it; `not_open` in a phase without pitches. */
+/**
+ * Makes an attendee the host of a pitch that nobody hosts. It is no pitch of their own. Safe to repeat.
+ * @returns refused `not_found` for one that nobody sees, `not_open` outside the phases for pitching, `has_host` where
+ *   somebody was faster
+ */
+export async function hostPitch(
+  db: Database,
+  attendee: Attendee,
+  pitchId: string,
+  now: Date,
+): Promise<Result<null, "not_found" | "not_open" | "has_host">> {
+  return transact<null, "not_found" | "not_open" | "has_host">(db, async (tx) => {
+    const open = await permitted(tx, attendee.eventId, "stand");
+    const whole = and(eq(pitch.eventId, attendee.eventId), eq(root, pitchId), isNull(pitch.withdrawnAt));
+    // Two who say it at once queue up.
+    const parts = await tx.select({ id: pitch.id }).from(pitch).where(whole).orderBy(pitch.id).for("update");
+    if (!parts.some(({ id }) => id === pitchId)) return refused("not_found");
+    const ids = parts.map(({ id }) => id);
+    const rows = await tx.select().from(pitchHost).where(inArray(pitchHost.pitchId, ids));
+    const { registrationId, name } = attendee;
+    const hosts = rows.filter(({ hosting }) => hosting);
+    if (hosts.some((host) => host.registrationId === registrationId)) return granted(null);
+    if (!open) return refused("not_open");
+    if (hosts.length > 0) return refused("has_host");
+    const mine = rows.find((row) => row.registrationId === registrationId && row.pitchId === pitchId);
+    if (mine) {
+      const row = and(eq(pitchHost.pitchId, pitchId), eq(pitchHost.position, mine.position));
+      await tx.update(pitchHost).set({ hosting: true }).where(row);
+    } else await tx.insert(pitchHost).values({ pitchId, position: nextPosition(rows), registrationId, name });
+    await told(tx, attendee, "host_pitch", pitchId, now);
+    return granted(null);
+  });
+}
+
+export const nextPosition = (hosts: readonly { position: number }[]): number =>
+  1 + Math.max(-1, ...hosts.map(({ position }) => position));
+
+/**
+ * Refused `not_found` to whoever brought the pitch, who withdraws it, but for a wish, of which they say no more that they
+ * host it; `not_open` in a phase without pitches.
+ */
 export async function stepBack(
   db: Database,
   attendee: Attendee,
@@ -48,18 +88,22 @@ export async function stepBack(
 ): Promise<Result<null, "not_found" | "not_open">> {
   return transact(db, async (tx) => {
     if (!(await permitted(tx, attendee.eventId, "withdraw"))) return refused("not_open");
+    const here = (its: SQL) =>
+      and(
+        eq(pitchHost.pitchId, pitchId),
+        eq(pitchHost.registrationId, attendee.registrationId),
+        sql`exists (select from ${pitch} where ${pitch.id} = ${pitchId} and ${pitch.eventId} = ${attendee.eventId} and ${its})`,
+      );
     const gone = await tx
       .delete(pitchHost)
-      .where(
-        and(
-          eq(pitchHost.pitchId, pitchId),
-          eq(pitchHost.registrationId, attendee.registrationId),
-          eq(pitchHost.own, false),
-          sql`exists (select from ${pitch} where ${pitch.id} = ${pitchId} and ${pitch.eventId} = ${attendee.eventId})`,
-        ),
-      )
+      .where(and(here(sql`true`), eq(pitchHost.own, false)))
       .returning({ pitchId: pitchHost.pitchId });
-    if (gone.length === 0) return refused("not_found");
+    const wished = await tx
+      .update(pitchHost)
+      .set({ hosting: false })
+      .where(and(here(eq(pitch.voice, "wish")), pitchHost.own, pitchHost.hosting))
+      .returning({ pitchId: pitchHost.pitchId });
+    if (gone.length + wished.length === 0) return refused("not_found");
     await told(tx, attendee, "step_back", pitchId, now);
     return granted(null);
   });

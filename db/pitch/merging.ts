@@ -6,7 +6,7 @@ import { lockPlacements, writeEdit } from "#db/edit.ts";
 import { type EventRow, lockEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { isPublished, readMergeable } from "#db/pitch/mergeable.ts";
-import { isCamper, told } from "#db/pitch.ts";
+import { isCamper, told } from "#db/pitch/told.ts";
 import { audit } from "#db/schema/audit.ts";
 import { pitch, pitchHost, togetherAsked } from "#db/schema/pitch.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -70,7 +70,7 @@ export async function unite(
   if (why) return refused(why);
   const moved = movedBy(await lockPlacements(tx, who.eventId), stays, goes);
   if (moved) await writeEdit(tx, who.eventId, moved);
-  await tx.update(pitch).set({ mergedInto: stays, mergedAt: now }).where(eq(pitch.id, goes));
+  await tx.update(pitch).set({ mergedInto: stays, mergedAt: now, turn: null }).where(eq(pitch.id, goes));
   await tx
     .delete(togetherAsked)
     .where(and(inArray(togetherAsked.pitchId, [stays, goes]), inArray(togetherAsked.otherId, [stays, goes])));

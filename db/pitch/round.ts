@@ -46,7 +46,7 @@ export function listOwn(tx: Transaction, registrationId: string, pitchId: string
 
 /**
  * Whether one more of theirs may stand, brought or restored. What was merged is still their one, and the line has no
- * pitch in it of which a part was said.
+ * pitch in it of which a part was said. Whoever was not there when called keeps nobody from a second round (`stillToGo`).
  *
  * @param own as `listOwn` says
  */
@@ -58,7 +58,7 @@ export async function mayHaveOneMore(
   const unsaid = sql`not exists (select from pitch as part where part.merged_into = ${pitch.id} and part.said_at is not null)`;
   const inLine = await tx.$count(
     pitch,
-    and(eq(pitch.eventId, eventId), isNull(pitch.saidAt), standing, unsaid),
+    and(eq(pitch.eventId, eventId), isNull(pitch.saidAt), isNull(pitch.awayAt), standing, unsaid),
   );
   return mayBring(own.filter((pitch) => !isWithdrawn(pitch)).length, inLine);
 }

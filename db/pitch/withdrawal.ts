@@ -3,12 +3,13 @@ import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { partFrom } from "#db/pitch/merging.ts";
 import { listOwn, lockOwner, mayHaveOneMore, ownerOf } from "#db/pitch/round.ts";
-import { isCamper, ownedPitch, told } from "#db/pitch.ts";
+import { isCamper, told } from "#db/pitch/told.ts";
+import { ownedPitch } from "#db/pitch.ts";
 import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { transact } from "#db/transaction.ts";
 import { recount } from "#db/voting/tally.ts";
-import { isWithdrawn } from "#domain/pitch.ts";
+import { isHidden, isWithdrawn } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee, May } from "#domain/viewer.ts";
 
@@ -40,17 +41,20 @@ export async function withdrawPitch(
   return done;
 }
 
+type RestoreRefusal = "not_found" | "not_open" | "already_pitched" | "host_has_another" | "pitch_hidden";
+
 /**
  * Having a pitch back is having one more, so the rule for bringing one applies, whoever restores it.
  * @returns refused `not_found` unless theirs, `not_open` in a phase without pitches, `already_pitched`, to the crew
- *   `host_has_another`, when whoever brought it has another one and others still wait for their first
+ *   `host_has_another`, when whoever brought it has another one and others still wait for their first, `pitch_hidden` where the crew hid it: the
+ *   crew shows it again (`showPitch`)
  */
 export async function restorePitch(
   db: Database,
   who: Attendee | May<"runPitches">,
   pitchId: string,
   now: Date,
-): Promise<Result<null, "not_found" | "not_open" | "already_pitched" | "host_has_another">> {
+): Promise<Result<null, RestoreRefusal>> {
   return transact(db, async (tx) => {
     const open = await permitted(tx, who.eventId, "restore");
     const owner = await ownerOf(tx, pitchId);
@@ -58,10 +62,11 @@ export async function restorePitch(
     const row = await ownedPitch(tx, who, pitchId);
     if (!row) return refused("not_found");
     if (!isWithdrawn(row)) return granted(null);
+    if (isHidden(row)) return refused("pitch_hidden");
     if (!open) return refused("not_open");
     if (owner && !(await mayHaveOneMore(tx, who.eventId, await listOwn(tx, owner, pitchId))))
       return refused(isCamper(who) ? "already_pitched" : "host_has_another");
-    await tx.update(pitch).set({ withdrawnAt: null }).where(eq(pitch.id, pitchId));
+    await tx.update(pitch).set({ withdrawnAt: null, turn: null, awayAt: null }).where(eq(pitch.id, pitchId));
     await told(tx, who, "restore_pitch", pitchId, now);
     return granted(null);
   });

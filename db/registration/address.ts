@@ -1,5 +1,5 @@
 /** Mends a mistyped address: the mails to the old one no longer open anything, and both mailboxes are told. */
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
@@ -12,7 +12,8 @@ import { readOwnMore, writeMore } from "#db/question/answers.ts";
 import { spend } from "#db/rate-limit.ts";
 import { formOf } from "#db/registration/claim.ts";
 import { readClaimHold } from "#db/registration/hold.ts";
-import { claimOwnPage, dropLink, mintLink } from "#db/registration/link.ts";
+import { seatLeftClaims } from "#db/registration/left-claims.ts";
+import { claimOwnPage, turnLink } from "#db/registration/link.ts";
 import { arrive, type By, type EventRow, move } from "#db/registration/move.ts";
 import { readGiving } from "#db/registration/place.ts";
 import { takeRank } from "#db/registration/rank.ts";
@@ -55,16 +56,16 @@ type MendRefusal = Extract<
  * Gives the registration behind a page another address, at the same turn. An address that is registered already is
  * answered like any other, so that nobody learns who is: only the code from that mailbox opens more.
  * @param token of the page
- * @returns the page's new token; refused `not_possible_now` once the address is proven, `too_many` after three in a day
+ * @returns refused `not_possible_now` once the address is proven, `too_many` after three in a day
  */
 export async function mendAddress(
   db: Database,
   token: string,
   email: string,
   now: Date,
-): Promise<Result<{ token: string }, MendRefusal>> {
+): Promise<Result<null, MendRefusal>> {
   const address = sameAddress(email);
-  return transact<{ token: string }, MendRefusal>(db, async (tx) => {
+  return transact<null, MendRefusal>(db, async (tx) => {
     const page = await lockPage(tx, token, now);
     if (!page || page.link.mailed) return refused("not_found");
     const { camp, link, mine } = page;
@@ -83,9 +84,8 @@ export async function mendAddress(
       ? await carryClaim(tx, mending, link.claim, times, now)
       : await carryRegistration(tx, mending, times, now);
     if (!next.ok) return next;
-    await dropLink(tx, link);
-    const { registrationId, claim } = next.value;
-    return granted({ token: await mintLink(tx, registrationId, { mailed: false, claim, now }) });
+    await turnLink(tx, link, next.value);
+    return granted(null);
   });
 }
 
@@ -115,7 +115,7 @@ async function carryRegistration(
   const { status, rank, heldUntil } = mine;
   if (other?.id === mine.id) return granted({ registrationId: mine.id });
   if (!other) {
-    await giveAddress(tx, mine, { email: form.email, times }, by, now);
+    await giveAddress(tx, camp, mine, { email: form.email, times }, by, now);
     return granted({ registrationId: mine.id });
   }
   const set = { rank: await takeRank(tx, camp.id), formId: null };
@@ -235,13 +235,14 @@ export async function mendAddressByHand(
     if (closed) return refused(closed);
     if (await rowOf(tx, and(here, eq(registration.email, address))!)) return refused("address_taken");
     const by: By = { actor: "crew", actorId: crew.personId };
-    await giveAddress(tx, mine, { email: address, times, reason: reason.trim() }, by, now);
+    await giveAddress(tx, camp, mine, { email: address, times, reason: reason.trim() }, by, now);
     return granted(null);
   });
 }
 
 async function giveAddress(
   tx: Transaction,
+  camp: EventRow,
   mine: RegistrationRow,
   { email, times, reason = "" }: { email: string; times: CampTimes; reason?: string },
   by: By,
@@ -263,20 +264,12 @@ async function giveAddress(
   await tx
     .delete(registrationLink)
     .where(and(eq(registrationLink.registrationId, id), eq(registrationLink.mailed, true)));
-  await tx
-    .delete(registrationLink)
-    .where(and(eq(registrationLink.registrationId, id), isNotNull(registrationLink.claim)));
   const occasion = newId();
-  await post(tx, [
-    {
-      eventId,
-      kind: "address_changed",
-      occasion,
-      recipient: mine.email,
-      facts: { registrationId: id },
-    },
-    { eventId, kind: "registered", occasion, recipient: email, facts: { registrationId: id, status } },
-  ]);
+  const facts = { registrationId: id };
+  await post(tx, { eventId, kind: "registered", occasion, recipient: email, facts: { ...facts, status } });
+  // Somebody else who registered the old address hears that they are, and not that it is used no longer.
+  if (!(await seatLeftClaims(tx, camp, mine, times, now)))
+    await post(tx, { eventId, kind: "address_changed", occasion, recipient: mine.email, facts });
   if (offeredUntil) {
     const facts = { registrationId: id, until: offeredUntil.toISOString() };
     await post(tx, { eventId, kind: "offered", occasion, recipient: email, facts });

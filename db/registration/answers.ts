@@ -46,7 +46,7 @@ export async function changeAnswers(
       return refused("changed_meanwhile");
     if (link.claim) {
       const form = { ...link.claim.form, ...answersOf(answers), more };
-      await setClaim(tx, link, { ...link.claim, form, changed: true });
+      await setClaim(tx, link, { ...link.claim, form, typed: true });
       return granted(null);
     }
     if (link.mailed && mine.verifiedAt === null) await claimBrowsers(tx, mine);

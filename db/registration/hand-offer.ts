@@ -10,6 +10,7 @@ import { type EventRow, move } from "#db/registration/move.ts";
 import { readDivision } from "#db/registration/place.ts";
 import { remindOf } from "#db/registration/reminder.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
+import { audit } from "#db/schema/audit.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -160,7 +161,7 @@ async function readBalance(db: Store, eventId: string, { offered }: OfferPlan) {
 
 /**
  * Offers each of these people a place, and notes with the reason who is passed over by it. Safe to repeat: where all of
- * them have an open offer it is done already.
+ * them have an open offer by this organiser and for this reason, it is done already.
  *
  * @param reason in the organiser's words; refused `bad_input` when empty
  * @param mark of the plan that was seen; refused `changed_meanwhile` where it would be another by now
@@ -181,8 +182,9 @@ export async function offerByHand(
     if (!planned.ok) return planned;
     const plan = planned.value;
     const { offered, unable } = plan;
-    if (offered.length === 0 && unable.length > 0 && unable.every(({ person }) => isOffered(person.status)))
-      return granted({ done: unable.length });
+    const open = unable.filter(({ person }) => isOffered(person.status)).map(({ person }) => person.id);
+    const sentBefore = offered.length === 0 && open.length > 0 && open.length === unable.length;
+    if (sentBefore && (await areBy(tx, crew, open, reason.trim()))) return granted({ done: open.length });
     if (markOfPlan(plan) !== mark || offered.length === 0) return refused("changed_meanwhile");
     const question = asking(plan.over, agreed);
     if (question) return granted(question);
@@ -191,6 +193,28 @@ export async function offerByHand(
     await bump(tx, camp.id, ["people"]);
     return granted({ done: offered.length });
   });
+}
+
+/** Whether it was this organiser who offered a place to each of them, for this reason: another's offers are not theirs. */
+async function areBy(
+  tx: Transaction,
+  { eventId, personId }: May<"movePeople">,
+  ids: readonly string[],
+  reason: string,
+): Promise<boolean> {
+  const rows = await tx
+    .selectDistinct({ id: audit.subjectId })
+    .from(audit)
+    .where(
+      and(
+        eq(audit.eventId, eventId),
+        eq(audit.act, "offer"),
+        eq(audit.actorId, personId),
+        eq(audit.reason, reason),
+        inArray(audit.subjectId, [...ids]),
+      ),
+    );
+  return rows.length === ids.length;
 }
 
 /** Offers what is planned, and notes who is passed over. The caller settles the places afterwards. */

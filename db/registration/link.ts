@@ -71,9 +71,16 @@ export async function findLink(store: Store, token: string, now: Date): Promise<
   return row ?? null;
 }
 
-/** From now on the address opens nothing. */
-export async function dropLink(store: Store, link: Pick<Link, "tokenHash">): Promise<void> {
-  await store.delete(registrationLink).where(eq(registrationLink.tokenHash, link.tokenHash));
+/** From now on the address opens this: its browser may lose the answer, and has nothing else. */
+export async function turnLink(
+  store: Store,
+  { tokenHash }: Pick<Link, "tokenHash">,
+  { registrationId, claim = null }: { registrationId: string; claim?: Claim | null | undefined },
+): Promise<void> {
+  await store
+    .update(registrationLink)
+    .set({ registrationId, claim })
+    .where(eq(registrationLink.tokenHash, tokenHash));
 }
 
 /** Changes what a browser is told that has not proven the mailbox; null once it has. */

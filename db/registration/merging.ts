@@ -15,7 +15,9 @@ import { settlePlaces } from "#db/registration/waiting.ts";
 import { passEntry } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
+import { hostAsked } from "#db/schema/host-asked.ts";
 import { pitchHost } from "#db/schema/pitch.ts";
+import { pitchReport } from "#db/schema/pitch-report.ts";
 import { answer } from "#db/schema/question.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
@@ -185,6 +187,10 @@ async function uniteWhatIsTheirs(tx: Transaction, camp: EventRow, { stays, goes 
     select pitch_id, ${stays.id}, up, cast_at from hand as theirs where registration_id = ${goes.id}
     on conflict (pitch_id, registration_id) do update set up = hand.up or excluded.up`);
   await tx.delete(hand).where(eq(hand.registrationId, goes.id));
+  await tx.execute(sql`insert into pitch_report (pitch_id, registration_id, reason, at, settled_at)
+    select pitch_id, ${stays.id}, reason, at, settled_at from pitch_report as theirs where registration_id = ${goes.id}
+    on conflict do nothing`);
+  await tx.delete(pitchReport).where(eq(pitchReport.registrationId, goes.id));
   await expectHands(tx, camp.id, newId());
   const both = tx
     .select({ id: pitchHost.pitchId })
@@ -194,7 +200,11 @@ async function uniteWhatIsTheirs(tx: Transaction, camp: EventRow, { stays, goes 
     .having(sql`${count()} > 1`);
   const alone = and(eq(pitchHost.registrationId, goes.id), notInArray(pitchHost.pitchId, both));
   await tx.update(pitchHost).set({ registrationId: stays.id }).where(alone);
+  await tx.execute(sql`update pitch_host as mine set own = mine.own or theirs.own, hosting = mine.hosting or theirs.hosting
+    from pitch_host as theirs where theirs.pitch_id = mine.pitch_id
+      and mine.registration_id = ${stays.id} and theirs.registration_id = ${goes.id}`);
   await tx.delete(pitchHost).where(eq(pitchHost.registrationId, goes.id));
+  await tx.update(hostAsked).set({ registrationId: stays.id }).where(eq(hostAsked.registrationId, goes.id));
   await tx.execute(sql`insert into answer (question_id, registration_id, said)
     select question_id, ${stays.id}, said from answer where registration_id = ${goes.id} on conflict do nothing`);
   await tx.delete(answer).where(eq(answer.registrationId, goes.id));

@@ -28,6 +28,7 @@ import { endTickets } from "#db/ticket.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { isOver } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { type Answers, answersOf } from "#domain/registration/answers.ts";
 import { offerAnew, runsUntil } from "#domain/registration/offer.ts";
 import { allows, isLive, isProven, type RegistrationForm } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -59,7 +60,11 @@ export async function confirmByLink(
 ): Promise<Result<null, "not_found" | "camp_over">> {
   return transact<null, "not_found" | "camp_over">(db, async (tx) => {
     const page = await lockPage(tx, token, now);
-    return page?.link.mailed ? prove(tx, page, now) : refused("not_found");
+    if (!page?.link.mailed) return refused("not_found");
+    const proved = await prove(tx, page, now);
+    if (proved.ok && page.mine.verifiedAt === null && (await isWanted(tx, page.mine.id)))
+      await comeBack(tx, page, {}, now);
+    return proved;
   });
 }
 
@@ -133,31 +138,52 @@ export async function proveHere(
 ): Promise<Result<null, "camp_over">> {
   const proved = await prove(tx, page, now);
   if (!proved.ok) return proved;
-  const { camp, mine, link } = page;
+  const { mine, link } = page;
+  const answers = link.claim?.typed ? await writeTyped(tx, mine, link.claim.form, now) : {};
   // Who had let go and registered here once more was told that they are in; now it is known that it was they.
-  const again = link.claim && isLive(link.claim.told) && allows("register", mine.status);
-  if (again && (await rejoin(tx, camp, { ...mine, bouncedAt: null }, now))) {
-    await settlePlaces(tx, camp, now);
-    await bump(tx, camp.id, ["people"]);
-  }
-  if (link.claim?.changed) await writeChanged(tx, mine, link.claim.form, now);
+  if (link.claim && isLive(link.claim.told)) await comeBack(tx, page, answers, now);
   await setClaim(tx, link, null);
   await holdTicket(tx, deviceId, mine.id);
   return granted(null);
 }
 
-/** What was corrected on a page is the reader's word, now that they are known to be there; a sector that is gone is not. */
-async function writeChanged(
+/** Whether somebody registered the address after whoever typed it before had let go of it: by its reader it is wanted. */
+async function isWanted(tx: Transaction, registrationId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ claim: registrationLink.claim })
+    .from(registrationLink)
+    .where(and(eq(registrationLink.registrationId, registrationId), isNotNull(registrationLink.claim)));
+  return rows.some(({ claim }) => claim?.typed && isLive(claim.told));
+}
+
+/** Somebody who let go is in again, at the back. Nothing where they did not. @param answers what they said since */
+async function comeBack(
+  tx: Transaction,
+  { camp, mine }: LockedPage,
+  answers: Partial<Answers>,
+  now: Date,
+): Promise<void> {
+  if (!allows("register", mine.status)) return;
+  const known = { ...mine, ...answers, verifiedAt: mine.verifiedAt ?? now, bouncedAt: null };
+  if (!(await rejoin(tx, camp, known, now))) return;
+  await settlePlaces(tx, camp, now);
+  await bump(tx, camp.id, ["people"]);
+}
+
+/** A sector that is gone is not taken. @returns what was written */
+async function writeTyped(
   tx: Transaction,
   mine: RegistrationRow,
   { more = {}, ...answers }: RegistrationForm,
   now: Date,
-): Promise<void> {
+): Promise<Answers> {
   const { id, eventId } = mine;
   const there = and(eq(sector.id, answers.sectorId), eq(sector.eventId, eventId));
   const sectorId = (await tx.$count(sector, there)) > 0 ? answers.sectorId : mine.sectorId;
   await writeMore(tx, eventId, [{ registrationId: id, more }]);
-  await writeAnswers(tx, mine, { ...answers, sectorId }, now);
+  const said = { ...answersOf(answers), sectorId };
+  await writeAnswers(tx, mine, said, now);
+  return said;
 }
 
 async function prove(

@@ -38,11 +38,18 @@ export const pitch = pgTable(
     noteLevel: text().$type<NoteLevel>().notNull().default("open"),
     needs: text().array().$type<Need[]>().notNull().default(sql`'{}'`),
     withdrawnAt: instant(),
+    /** The crew hid it, for this reason: it is withdrawn as well, and its host cannot bring it back. */
+    hiddenAt: instant(),
+    hiddenReason: text().notNull().default(""),
     /** The pitch that it became a part of, which is part of none; its own hands, hosts and words stay with it. */
     mergedInto: uuid(),
     mergedAt: instant(),
     /** When it was said at the front; the line to pitch is what is left. */
     saidAt: instant(),
+    /** Its number in an order that was made by hand; null where it came since, or nobody made one. */
+    turn: integer(),
+    /** When it was called and nobody came; null once they are back or were said. */
+    awayAt: instant(),
     /** An organiser's own guess of how many come, over every other. */
     expected: integer(),
     /** Hands that a campmaker counted in the room, and on paper; null where nobody did. */
@@ -52,6 +59,7 @@ export const pitch = pgTable(
   },
   (table) => [
     index("pitch_by_event").on(table.eventId, table.createdAt),
+    index("pitch_hidden").on(table.eventId).where(sql`${table.hiddenAt} is not null`),
     index("pitch_by_merged_into").on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
     unique("pitch_of_event").on(table.id, table.eventId),
     foreignKey({
@@ -62,6 +70,8 @@ export const pitch = pgTable(
     check("pitch_merged_into_another", sql`${table.mergedInto} <> ${table.id}`),
     check("pitch_merged_has_a_time", sql`(${table.mergedInto} is null) = (${table.mergedAt} is null)`),
     check("pitch_merged_is_not_withdrawn", sql`${table.mergedInto} is null or ${table.withdrawnAt} is null`),
+    check("pitch_hidden_is_withdrawn", sql`${table.hiddenAt} is null or ${table.withdrawnAt} is not null`),
+    check("pitch_hidden_reason_fits", fits(table.hiddenReason, "reason")),
     check("pitch_kind_is_known", oneOf(table.kind, PITCH_KINDS)),
     check("pitch_voice_is_known", oneOf(table.voice, VOICES)),
     check("pitch_note_level_is_known", oneOf(table.noteLevel, NOTE_LEVELS)),
@@ -85,6 +95,8 @@ export const pitchHost = pgTable(
     name: text().notNull(),
     /** Brought by this person on their phone, which counts as their one pitch. */
     own: boolean().notNull().default(false),
+    /** False for whoever wished that somebody would: named to nobody, and in no clash. */
+    hosting: boolean().notNull().default(true),
   },
   (table) => [
     primaryKey({ columns: [table.pitchId, table.position] }),

@@ -1,5 +1,5 @@
 /** Who sees which part of what is live, and how much of it. */
-import type { EventView } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import { type GridView, withClosed, withoutCounts } from "#domain/grid.ts";
 import {
   type Change,
@@ -11,6 +11,7 @@ import {
   type Snapshot,
 } from "#domain/live.ts";
 import { allowed } from "#domain/permission.ts";
+import type { LineView } from "#domain/pitch/line.ts";
 import { type PitchView, publicPitch } from "#domain/pitch.ts";
 import type { Crew, Viewer } from "#domain/viewer.ts";
 import { countsKept } from "#domain/voting.ts";
@@ -64,6 +65,7 @@ const RULES: { readonly [Name in PartName]: Rule<Parts[Name]> } = {
     cut: (pitches, { audience, closed }) =>
       audience === "public" ? pitches.filter(({ id }) => !closed.has(id)) : pitches,
   },
+  line: { sees: "everybody", cut: lineFor },
   hands: {
     sees: "everybody",
     cut: (hands, { audience, closed, shown }) => {
@@ -153,6 +155,25 @@ function unlistedOf(
 
 function without<T>(record: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([id]) => !ids.has(id)));
+}
+
+/**
+ * While people pitch, strangers are told that one is being said that is not listed, and since when: the room hears it,
+ * and the grid says no less. They are told nothing else of it, and of nobody that they were away.
+ */
+function lineFor(line: LineView, { audience, closed, shown }: Eyes): LineView {
+  if (KNOWS[audience].programme) return line;
+  if (audience !== "public") return { ...line, last: null };
+  const { front, waiting, pace } = line;
+  const hidden = front?.id ? closed.has(front.id) : false;
+  const told = front && permits(shown.event.phase, "hearPitches") ? { ...front, id: null } : null;
+  return {
+    front: hidden ? told : front,
+    waiting: waiting.filter((id) => !closed.has(id)),
+    away: [],
+    pace,
+    last: null,
+  };
 }
 
 function withoutHeads({ heads, ...grid }: GridView): GridView {

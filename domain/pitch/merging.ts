@@ -23,14 +23,12 @@ import type { Refusal } from "#domain/refusal.ts";
 export function united(stays: PitchView, others: readonly PitchView[]): PitchView {
   if (others.length === 0) return stays;
   const all = [stays, ...others];
-  const said = others.flatMap(({ saidAt }) => saidAt ?? []).sort();
   return {
     ...stays,
     hosts: [...new Set(all.flatMap(({ hosts }) => hosts))],
     needs: NEEDS.filter((need) => all.some(({ needs }) => needs.includes(need))),
     noteLevel: strictest(all.map(({ noteLevel }) => noteLevel)),
     at: all.map(({ at }) => at).sort()[0]!,
-    saidAt: stays.saidAt ?? said.at(-1) ?? null,
     merged: others.map(partOf),
   };
 }

@@ -17,8 +17,8 @@ export type Claim = {
   since?: string;
   /** Until when its place is held, ISO 8601, where no mail begins that time: it was known when this was told. */
   heldUntil?: string | null;
-  /** Its answers were changed on its own page, and are the reader's word once they prove that they are there. */
-  changed?: boolean;
+  /** Its answers were typed after the registration's, and are the reader's word once they prove that they typed them. */
+  typed?: boolean;
 };
 
 /** What a browser goes on being told of a registration it was shown until now as its own. */

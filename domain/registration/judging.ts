@@ -205,13 +205,20 @@ function claimed(
 }
 
 /** What a newcomer would be told in place of somebody who is registered already. Nobody will be served for its turn. */
-function newClaim(desk: Desk, { form, now }: Asking, { lapsedAt }: Known, mailed: boolean): Claim {
+function newClaim(
+  desk: Desk,
+  { form, now }: Asking,
+  { lapsedAt, verifiedAt }: Known,
+  mailed: boolean,
+): Claim {
   const newcomer = { kind: kindOf(form), proven: false, lapsed: lapsedAt !== null };
   const admitted = admissionAt(desk.camp, desk.counts, newcomer, now.getTime());
   const to = admitted.ok ? admitted.value.to : "waiting";
   const told = to === "confirmed" ? "waiting" : to;
   const heldUntil = told === "held" ? (heldUnmailed(desk, now, mailed)?.toISOString() ?? null) : null;
-  return { form, told, rank: desk.nextRank++, since: now.toISOString(), heldUntil };
+  // What was typed before it was proven may be a stranger's.
+  const typed = verifiedAt === null ? { typed: true } : {};
+  return { form, told, rank: desk.nextRank++, since: now.toISOString(), heldUntil, ...typed };
 }
 
 /** Until when a place is held whose time no mail begins; null where one does. */

@@ -13,8 +13,14 @@ const TRUST_MS = 800;
 /** Camps remembered; one takes a hundred bytes. */
 const MOST = 2_000;
 
-/** What nobody may see late: what is published, in which phase, and what was pitched. */
-const FIRM = ["event", "announcements", "pitches", "grid"] as const satisfies readonly VersionedPart[];
+/** What nobody may see late: what is published, in which phase, what was pitched and who is at the front. */
+const FIRM = [
+  "event",
+  "announcements",
+  "pitches",
+  "line",
+  "grid",
+] as const satisfies readonly VersionedPart[];
 
 /** Newer than whatever is kept of a camp that is there no more. */
 const GONE = { any: Number.POSITIVE_INFINITY, firm: Number.POSITIVE_INFINITY };

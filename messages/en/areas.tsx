@@ -12,6 +12,8 @@ export const areas = {
   phone: lazy(() => import("./areas/phone.ts").then((it) => brought(TAG, it.phoneWords))),
   wall: lazy(() => import("./areas/wall.ts").then((it) => brought(TAG, it.wallWords))),
   pitching: lazy(() => import("./areas/pitching.ts").then((it) => brought(TAG, it.pitchingWords))),
+  hosting: lazy(() => import("./areas/hosting.ts").then((it) => brought(TAG, it.hostingWords))),
+  reporting: lazy(() => import("./areas/reporting.ts").then((it) => brought(TAG, it.reportingWords))),
   registration: lazy(() =>
     import("./areas/registration.ts").then((it) => brought(TAG, it.registrationWords)),
   ),

@@ -214,7 +214,7 @@ export const camp = {
     mail: "Mail",
     replyTo: "Answers to the camp’s mail go to",
     replyToHint: "A mailbox that an organiser reads. Without one, answers go to the address that sends.",
-    replyToWrong: "Write an address with an @ in it, or nothing",
+    replyToWrong: "Write one whole address, such as hello@camp.example, or nothing",
     holdHoursHint:
       "From the mail with the code. In the last week before the camp it is two hours, and none of them by night. Places held already keep their time.",
     holdHoursWrong: `Type a whole number ${from(RANGES.holdHours)}`,

@@ -38,6 +38,9 @@ export const desk = {
       people === 1 ? "person is not reached by our mail" : "people are not reached by our mail",
     bouncedWhy: "Mail to them came back. Mend the address, or reach them another way.",
     seeThem: "See them",
+    reported: (pitches: number) => (pitches === 1 ? "pitch was reported" : "pitches were reported"),
+    reportedWhy: "Somebody says that it does not belong here. Read why, and decide whether it stays.",
+    decide: "Decide",
     beginning: {
       settings: "Look at the settings",
       crew: "Invite your crew",

@@ -54,6 +54,9 @@ export const event = {
       title: "At the front",
       upNext: "Next to pitch",
       wait: "Pitching is about to start",
+      between: "Nobody is at the front just now",
+      /** To strangers, of whom nothing of it is to be read. */
+      unlisted: "A pitch is being said that is not listed.",
       said: (n: number, total: number) => `Pitching · ${n} of ${total}`,
     },
     more: { one: "# more in the line", other: "# more in the line" },

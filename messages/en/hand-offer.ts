@@ -11,6 +11,7 @@ export const handOffer = {
   choose: "Choose",
   chooseWhom: (name: string) => `Choose ${name}`,
   go: "Offer a place to those chosen",
+  chosen: (people: number) => `${many(people, "# person is", "# people are")} chosen.`,
   goWhat:
     "You see first who is passed over and what each is told. Choices count on this page of the list only.",
   title: "Offer places",

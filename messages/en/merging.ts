@@ -8,7 +8,7 @@ export const merging = {
   label: "Merge with another registration of theirs",
   what: "For somebody who registered twice. You see first what becomes of both.",
   email: "The other address they registered with",
-  emailWrong: "Write an address with an @ in it",
+  emailWrong: "Write one whole address, such as priya@sandwell.example",
   nobody: "Nobody else here is registered with that address",
   look: "Show what it comes to",
   title: "Merge two registrations",

@@ -1,4 +1,5 @@
 /** The pitches one hosts, on the Me tab. */
+import type { HostAskKind } from "#domain/pitch/host-ask.ts";
 import type { Became } from "#domain/pitch.ts";
 
 export const myPitches = {
@@ -8,10 +9,13 @@ export const myPitches = {
     waiting: "In the line",
     said: "Said at the front",
     standing: "You stand beside its host",
+    hosting: "You host it",
+    wished: "You wish somebody would",
     merged: "One with another",
     placed: "On the grid",
     left_off: "Not on the grid",
     never_placed: "It did not get a place",
+    hidden: "Hidden by the organisers",
     withdrawn: "Withdrawn",
     withdrawn_shown: "Withdrawn",
   } satisfies Record<Became, string>,
@@ -22,6 +26,41 @@ export const myPitches = {
     withdrawn_shown: "The published grid shows it until the organisers publish again.",
     never_placed: "There was no cell left for it. You can bring it again at the next camp.",
   } satisfies Partial<Record<Became, string>> as Partial<Record<Became, string>>,
+  /** Whom somebody asked to host a pitch of theirs; `whom` is a name, or `badge`. */
+  hosts: {
+    link: "Who hosts it",
+    badge: "whoever has that badge",
+    asked: {
+      beside: (whom: string) => `You asked ${whom} to host it with you.`,
+      instead: (whom: string) => `You asked ${whom} to take it over.`,
+    } satisfies Record<HostAskKind, (whom: string) => string>,
+    declined: (whom: string) => `You asked ${whom}, who would rather not.`,
+  },
+  /** Asked by somebody else. */
+  invited: {
+    title: "You are asked",
+    beside: (by: string) =>
+      `${by} would like you to host this together. With yes your name stands on it for everybody at the camp. With no ${by} is told so; if you leave it, nobody is told anything.`,
+    /** Of a wish that nobody hosts. */
+    wish: (by: string) =>
+      `${by} wishes somebody would host this, and thinks of you. With yes your name stands on it for everybody at the camp. With no ${by} is told so; if you leave it, nobody is told anything.`,
+    instead: (by: string) =>
+      `${by} would like to hand this to you. With yes it is your one pitch, with your name on it, and ${by} hosts it no more. With no ${by} is told so; if you leave it, nobody is told anything.`,
+    yes: { beside: "Yes, I’ll host it too", instead: "Yes, I’ll take it" } satisfies Record<
+      HostAskKind,
+      string
+    >,
+    yesAbout: (title: string) => `Yes, I’ll host “${title}”`,
+    agreeing: "Sending",
+    no: "No, thanks",
+    noAbout: (title: string) => `No, thanks: not “${title}”`,
+    declining: "Sending",
+  },
+  /** Of one that the organisers hid. */
+  hidden: {
+    why: (reason: string) => `Their reason: “${reason}”`,
+    next: "Nobody sees it now but you, the others who host it, and the organisers. If you think that’s a mistake, talk to a campmaker: they can show it again, with every hand that was up for it. You may pitch another.",
+  },
   /** Where there may be more. */
   lastWithdrawn: (shown: number) =>
     `Of the pitches you withdrew, the last ${shown} are here. An older one can be brought back by a campmaker.`,
@@ -32,6 +71,14 @@ export const myPitches = {
   withdrawing: "Withdrawing",
   restore: "Bring it back",
   restoring: "Bringing it back",
+  /** Of a wish of theirs. */
+  wish: {
+    waits: "Nobody hosts it yet. Anybody at the camp can say that they will, you too.",
+    hosted: (hosts: string) => `${hosts} will host it. It stays your wish, and your one pitch.`,
+  },
+  host: "I’ll host it",
+  hostSending: "Sending",
+  notHost: "I won’t host it after all",
   stepBack: "Step back",
   steppingBack: "Stepping back",
   /** Two that say the same, in the words of one of their hosts. */

@@ -231,7 +231,7 @@ export const people = {
     label: "Mend the email address",
     what: "They keep their place or their turn. The new address gets a code to confirm, the old one is told that it is no longer used, and links we sent there stop working.",
     email: "The right address",
-    emailWrong: "Write an address with an @ in it",
+    emailWrong: "Write one whole address, such as priya@sandwell.example",
     sure: "Yes, use this address",
     done: "The address is mended.",
     told: "A code to confirm it is on its way to the new one, and a word to the old one.",

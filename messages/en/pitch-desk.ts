@@ -4,7 +4,7 @@ import type { Counted } from "#domain/audience.ts";
 export const pitchDesk = {
   title: "Pitches",
   remark: (said: number, total: number) => `${said} of ${total} said at the front`,
-  caption: "Pitches in the order they came",
+  caption: "Pitches in the order of the line",
   columns: {
     line: "Line",
     title: "Pitch",
@@ -45,11 +45,13 @@ export const pitchDesk = {
   /** In the column of hands, where counts are kept from everybody. */
   kept: "Kept",
   front: "At the front",
+  away: (place: string) => `${place} · not here when called`,
   said: "Said",
   nobody: "Nobody yet",
   /** By how it is said: what the crew should know before it calls. */
   for_me: "Read it out",
   with_me: "Wants company",
+  wish: "A wish: needs a host",
   next: "Call the next one",
   nextUp: (title: string) => `Next: ${title}`,
   call: "Call",
@@ -78,6 +80,16 @@ export const pitchDesk = {
     of: (hosts: string) => `The pitch of ${hosts}. Its place in the line and the hands that are up stay.`,
     back: "Back to the pitches",
     closed: "The camp’s pitches can no longer be changed: it has been over for a while.",
+  },
+  /** Changing who hosts it, on the same page. */
+  hosts: {
+    title: "Who hosts it",
+    what: "As they ask you. Everybody sees it at once in the lists; a grid that is published shows it once you publish again. Whoever you leave out hosts it no more, and may pitch another.",
+    label: "Names as they want them said",
+    hint: "With commas between. Empty for “I wish somebody would”.",
+    save: "Save who hosts it",
+    saving: "Saving",
+    saved: { title: "Saved who hosts it", next: "Who hosted it before reads it on their phone." },
   },
   withdrawnHead: "Withdrawn",
 };

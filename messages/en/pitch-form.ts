@@ -21,6 +21,10 @@ export const pitchForm = {
   >,
   optional: "(if you like)",
   more: "Notes and the room",
+  moreWithHosts: "Who with, notes and the room",
+  cohosts: "Who hosts it with you?",
+  cohostsHint:
+    "Whole names as on their badges, or the codes on them, with commas between. They say yes on their own phones; until then only you see it.",
   send: "Join the line to pitch",
   save: "Save the changes",
   sending: "Sending",
@@ -38,6 +42,7 @@ export const pitchForm = {
     empty: { title: "Say what it’s about, in a few words" } satisfies EmptyWords,
     long: (most: number) => `Make it shorter: there is room for ${most} characters`,
     choice: "Choose one of these",
+    cohosts: `Up to three names of ${LONGEST.personName} characters, with commas between`,
     hosts: `Up to four names of ${LONGEST.personName} characters, with commas between`,
   },
   /** While the title is being typed, and where it was sent as somebody else had sent it. */
@@ -52,13 +57,20 @@ export const pitchForm = {
   done: {
     title: "You’re in the line",
     before: { one: "# person pitches before you.", other: "# people pitch before you." },
+    about: { one: "That’s in about # minute.", other: "That’s in about # minutes." },
     next: "You’re next. Have a breath, then stand near the front.",
     me: "We’ll call your name. You have about half a minute, and reading it out is fine.",
     with_me:
       "We’ll call your name. Others can see that you’d like company, and one of them may stand beside you.",
     for_me: "A campmaker reads it out for you. You needn’t come to the front.",
+    wish: "A campmaker reads it out and asks who would host it. Anybody can say so on their phone, you too.",
     see: "See all pitches",
     changeIt: "Change it",
+    hosts: "Host it with somebody",
+    asked: (whom: string) =>
+      `You asked ${whom}. They read it on their phones, and stand on it once they say yes.`,
+    unknown: (whom: string) =>
+      `We couldn’t ask ${whom}: no badge at this camp has that code, or you asked very many.`,
   },
   changed: {
     title: "Saved",

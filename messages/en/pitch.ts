@@ -14,6 +14,7 @@ export const pitch = {
       me: "I will",
       with_me: "Stand with me",
       for_me: "Read it for me",
+      wish: "I wish somebody would",
     },
     /** On the card, where it matters who comes; a talk that is open needs no tag. */
     noteLevel: {
@@ -39,9 +40,21 @@ export const pitch = {
   /** A pitch that became one with the one above it. */
   and: (title: string, hosts: string) => (hosts ? `And “${title}”, from ${hosts}` : `And “${title}”`),
   nobodyYet: "Nobody hosts it yet. Could you?",
+  /** On the grid, where there is less room. */
+  noHost: "No host yet",
   hidden: "A session for people at the camp",
   atTheFront: "At the front now",
   yours: "Yours",
+
+  /** To whoever pitched it, over the page. */
+  hiddenYours: {
+    told: "The organisers hid a pitch of yours.",
+    why: "See why",
+    dismiss: "OK",
+  },
+
+  /** The way to say that it does not belong. */
+  report: "Report",
 
   list: {
     title: "Put your hand up for what you’d come to",
@@ -81,11 +94,15 @@ export const pitch = {
     fresh: { one: "# new pitch", other: "# new pitches" },
     counted: { one: "pitch so far", other: "pitches so far" },
     pitch: "Pitch a session",
-    /** In its place, for whoever has pitched already. */
-    yourPitch: "Your pitch",
     /** In its place too, where somebody asks to make one of two. */
     asked: "Your pitch: a question for you",
+    /** The same about a pitch of somebody else. */
+    invited: "A question for you",
     standWith: "I’ll stand with them",
     standing: "Sending",
+    host: "I’ll host it",
+    hostAbout: (title: string) => `I’ll host “${title}”`,
+    notHost: "I won’t host it after all",
+    notHostAbout: (title: string) => `I won’t host “${title}” after all`,
   },
 };

@@ -1,6 +1,7 @@
 /** What a refusal says: what happened and why, then the next thing to do. One entry for each, or nothing builds. */
 import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { ofPitches } from "./refusal-of-pitches.ts";
 
 export const refusal: Record<Refusal, { what: string; next: string }> = {
   not_found: {
@@ -33,7 +34,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   line_full: {
     what: "The waiting list is closed: more people wait than are likely to get a place.",
-    next: "Follow the camp to hear about the next one.",
+    next: "Look at the camp’s page again later: when people let go of their turn, the list opens again.",
   },
   camp_over: {
     what: "This camp is over, so there are no places to take or to wait for.",
@@ -99,6 +100,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "You have a pitch already. It is one each until everybody who wants has had a go.",
     next: "Change the one you have, or wait for the second round.",
   },
+  line_moved_on: {
+    what: "The line has moved on already, so nothing was done: a tap of yours that went through after all, or another phone.",
+    next: "Look who is at the front now, and go on from there. Nobody was skipped.",
+  },
   host_has_another: {
     what: "Whoever brought it has another pitch by now, and it is one each until everybody who wants has had a go.",
     next: "Withdraw the other one first, or wait for the second round.",
@@ -115,6 +120,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "A campmaker typed that pitch, so there is no phone to ask.",
     next: "Ask at the desk: a campmaker can merge the two.",
   },
+  ...ofPitches,
   asked_before: {
     what: "You asked before, and they would rather keep it apart.",
     next: "Talk to them: they can ask you, or a campmaker can merge the two.",

@@ -151,7 +151,7 @@ export const registration = {
       title: "The waiting list is closed",
       why: (waiting: number) =>
         `${people(waiting)} wait already, more than are likely to get a place. Adding your name would only raise your hopes.`,
-      next: "Follow the camp to hear about the next one.",
+      next: "Look at the camp’s page again later: when people let go of their turn, the list opens again.",
     },
     toCamp: "Go to the camp’s page",
   },

@@ -67,7 +67,8 @@ export const release = {
     } satisfies Record<Way, (howMany: number, until: string) => string>,
     fill: "Fill in the form now",
     ready: "Fill it in now and press send: the page waits, and sends it by itself when it opens.",
-    waits: "It is sent by itself when it opens. Keep this page open.",
+    waits:
+      "It is sent by itself when it opens. Keep this page open. If you change an answer, press send again.",
     stop: "Don’t send it",
     refused: {
       title: (when: string) => `Registration opens ${when}`,

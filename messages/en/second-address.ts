@@ -6,7 +6,7 @@ export const secondAddress = {
   email: "Your second address",
   send: "Ask at that address",
   sendWhat: "We write there once, and nothing else goes there until its reader says yes.",
-  noEmail: "Write an address with an @ in it",
+  noEmail: "Write one whole address, such as priya@sandwell.example",
   title: "Your second address",
   asked: (email: string) => `We asked ${email}`,
   askedWhat: (until: string) =>

@@ -9,7 +9,7 @@ export const transfer = {
     send: "Write to them",
     errors: {
       name: "Write the name of whoever is to have it, so that we can greet them",
-      email: "Write an address with an @ in it",
+      email: "Write one whole address, such as priya@sandwell.example",
     },
     waits: (name: string) => `Your place is on its way to ${name}`,
     waitsWhat: (email: string, until: string) =>

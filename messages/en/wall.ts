@@ -8,6 +8,14 @@ export const wall = {
   nobody: "Anybody. Bring yours on your phone or just stand up.",
   seconds: { one: "# second left", other: "# seconds left" },
   readOut: "Read out for a camper",
+  /** In the ring, once the half minute is over; and in full, read aloud. */
+  time: "Time",
+  timeOver: "The half minute is over",
+  /** To strangers, who read nothing else of it. */
+  unlisted: "A pitch is being said that is not listed",
+  /** After the names for which there is room, and after what is part of a pitch. */
+  moreNamed: { one: "# more", other: "# more" },
+  moreParts: { one: "and # pitch more", other: "and # pitches more" },
   lineOpen: "The line to pitch is open",
   firstPitch: "A question is enough. You don’t need slides and you don’t need to be an expert.",
   noGrid: { title: "The grid isn’t out yet", body: "It appears here the moment it is published." },

@@ -35,12 +35,17 @@ const form = () =>
 
 /** At a camp: what is said where this browser holds no place. */
 const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
+  "app/e/[event]/actions.ts comeBackToLine": [null],
   "app/e/[event]/actions.ts standBeside": [null],
   "app/e/[event]/me/actions.ts actOnPitch": [null],
+  "app/e/[event]/me/actions.ts answerAsked": [null],
   "app/e/[event]/me/actions.ts endPass": [FRESH],
   "app/e/[event]/me/actions.ts openOwnPage": [FRESH],
   "app/e/[event]/pitch/actions.ts bring": [FRESH],
   "app/e/[event]/pitch/actions.ts change": [PITCH, FRESH],
+  "app/e/[event]/pitch/[pitch]/hosts/actions.ts ask": [PITCH, FRESH],
+  "app/e/[event]/pitch/[pitch]/hosts/actions.ts takeBack": [null],
+  "app/e/[event]/pitch/[pitch]/report/actions.ts report": [PITCH, FRESH],
 };
 
 /** Elsewhere: what is said to whoever has nothing. */

@@ -6,6 +6,7 @@ import type { Database } from "#db/connection.ts";
 import { loadDemo, reviveDemo } from "#db/demo.ts";
 import { readGrid } from "#db/draft.ts";
 import { lockEvent } from "#db/event.ts";
+import { readLine } from "#db/pitch/line.ts";
 import { listPitches } from "#db/pitch.ts";
 import { readAllPools } from "#db/pool.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
@@ -80,7 +81,9 @@ describe("what is loaded", () => {
     const pitches = await listPitches(db, id);
     expect(phase).toBe("pitching");
     expect(pitches).toHaveLength(43);
-    expect(pitches.filter((pitch) => pitch.saidAt !== null)).toHaveLength(31);
+    const line = await readLine(db, id);
+    expect(line.waiting).toHaveLength(12);
+    expect(line.front).not.toBeNull();
     expect(pitches.every((pitch) => Date.parse(pitch.at) <= NOW.getTime())).toBe(true);
   });
 

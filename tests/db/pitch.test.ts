@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
+import { readLine } from "#db/pitch/line.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import {
   bringPitch,
@@ -58,7 +59,7 @@ describe("bringing a pitch", () => {
     const form = pitchForm("Job swaps", { line: "How do we start?", voice: "with_me", needs: ["screen"] });
     expect(await bringPitch(db, ama, form, MORNING)).toEqual({ ok: true, value: { id: form.id } });
     expect(await listPitches(db, camp.eventId)).toEqual([
-      { ...form, hosts: ["Ama"], at: MORNING.toISOString(), saidAt: null },
+      { ...form, hosts: ["Ama"], at: MORNING.toISOString() },
     ]);
     expect(await acts(form.id)).toEqual(["bring_pitch"]);
     const after = await version();
@@ -248,9 +249,12 @@ test("called to the front and sent back to the line", async () => {
   const form = pitchForm("Plain English");
   await bringPitch(db, await camper(db, camp, "Ama"), form, MORNING);
   await callPitch(db, dan, form.id, MORNING);
-  expect((await listPitches(db, camp.eventId))[0]?.saidAt).toBe(MORNING.toISOString());
+  expect(await readLine(db, camp.eventId)).toMatchObject({
+    front: { id: form.id, since: MORNING.toISOString() },
+    waiting: [],
+  });
   await sendBack(db, dan, form.id, MORNING);
-  expect((await listPitches(db, camp.eventId))[0]?.saidAt).toBeNull();
+  expect(await readLine(db, camp.eventId)).toMatchObject({ front: null, waiting: [form.id] });
   expect(await acts(form.id)).toEqual(["bring_pitch", "call_pitch", "send_pitch_back"]);
 });
 

@@ -9,8 +9,11 @@ import { listPurges, purgeDue } from "#db/purge.ts";
 import { audit } from "#db/schema/audit.ts";
 import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
+import { hostAsked } from "#db/schema/host-asked.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { pitchReport } from "#db/schema/pitch-report.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { registration } from "#db/schema/registration.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
@@ -91,6 +94,27 @@ describe("so many days after a camp", () => {
     expect(await listPurges(db, crew)).toEqual([done]);
     await run("2026-08-14");
     expect(await listPurges(db, crew)).toEqual([done]);
+  });
+
+  it("what people said of pitches, why one was hidden and who was asked to host is gone, and the pitches stay", async () => {
+    const camp = await makeCamp(db);
+    const who = await makePerson(db, camp, "confirmed", { rank: 1 });
+    const [hidden, kept] = [newId(), newId()];
+    const gone = { withdrawnAt: NOON, hiddenAt: NOON, hiddenReason: "An advert" };
+    await db.insert(pitch).values({ id: kept, eventId: camp.id, title: "Job swaps" });
+    await db.insert(pitch).values({ id: hidden, eventId: camp.id, title: "Buy this", ...gone });
+    await db.insert(pitchReport).values({ pitchId: kept, registrationId: who, reason: "Rude" });
+    await db
+      .insert(hostAsked)
+      .values({ id: newId(), eventId: camp.id, pitchId: kept, name: "Mei", nameKey: "mei" });
+    await run("2026-08-14");
+    expect(await db.$count(pitchReport, eq(pitchReport.pitchId, kept))).toBe(0);
+    expect(await db.$count(hostAsked, eq(hostAsked.eventId, camp.id))).toBe(0);
+    const pitches = await db.select().from(pitch).where(eq(pitch.eventId, camp.id));
+    expect(pitches.map(({ id, hiddenReason, hiddenAt }) => [id, hiddenReason, hiddenAt])).toEqual([
+      [kept, "", null],
+      [hidden, "", NOON],
+    ]);
   });
 
   it("means after its last day, and as many as its organisers chose", async () => {

@@ -150,7 +150,13 @@ test.each(VERSIONED)(
     const v = await bump(db, camp.eventId, [part]);
     const change = await readChange(db, camp.eventId, v - 1);
     expect(Object.keys(change ?? {}).sort()).toEqual(
-      [part, "v", ...(part === "event" ? ["hands"] : []), ...(part === "draft" ? ["placements"] : [])].sort(),
+      [
+        part,
+        "v",
+        ...(part === "event" ? ["hands"] : []),
+        ...(part === "draft" ? ["placements"] : []),
+        ...(part === "pitches" ? ["line"] : []),
+      ].sort(),
     );
   },
 );

@@ -17,7 +17,6 @@ function pitch(id: string): PitchView {
     title: id,
     hosts: [],
     at: at("09:00"),
-    saidAt: null,
   };
 }
 const room = (letter: string): RoomView => ({

@@ -26,6 +26,8 @@ describe("the phases of a camp", () => {
     restore: "...xxxx..",
     merge: "...xxxx..",
     agree: "...xxx...",
+    report: "...xxxxx.",
+    hide: "...xxxxx.",
     raiseHand: "....xx...",
     count: "...xxxx..",
     announce: ".xxxxxxx.",

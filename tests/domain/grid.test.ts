@@ -9,6 +9,7 @@ import {
   retoldSince,
   shownAs,
   withClosed,
+  withoutHidden,
 } from "#domain/grid.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 
@@ -133,7 +134,6 @@ describe("a session that was pitched in other words when it was published", () =
     title: "Zebra",
     hosts: ["Ama"],
     at: "2026-07-14T09:00:00.000Z",
-    saidAt: null,
   };
   const published: GridView = {
     number: 1,
@@ -153,7 +153,6 @@ describe("a session that was pitched in other words when it was published", () =
     [{ hosts: ["Ama", "Bo"] }, "later"],
     [{ noteLevel: "no_notes" }, "later"],
     [{ voice: "for_me" }, "now"],
-    [{ saidAt: "2026-07-14T10:00:00.000Z" }, "now"],
     [{}, "now"],
   ])("is shown otherwise by now: %j, %s", (change, shown) => {
     const is = { ...said, ...change };
@@ -184,5 +183,42 @@ describe("a session that was pitched in other words when it was published", () =
     expect(shownAs(closed, said)).toBe("hidden_until_then");
     expect(shownAs(closed, { ...said, noteLevel: "unlisted" })).toBe("now");
     expect(shownAs(closed, { ...said, noteLevel: "unlisted", ...title })).toBe("later");
+  });
+});
+
+describe("a published grid of which the crew hid something", () => {
+  const of = (id: string, hosts: string[], merged: PitchView["merged"] = undefined): PitchView => ({
+    ...{ ...BLANK_PITCH, id, title: id, hosts, at: "", saidAt: null },
+    ...(merged && { merged }),
+  });
+  const part = (id: string, hosts: string[]) => ({ id, title: id, line: "", voice: "me" as const, hosts });
+  const grid: GridView = {
+    ...{ number: 1, publishedAt: "", ...frame },
+    sessions: [of("a", ["Ama"]), of("b", ["Bo", "Cy", "Di"], [part("c", ["Cy"]), part("d", ["Cy", "Di"])])],
+    placements: [at("a", "1", "a"), at("b", "1", "b")],
+    changes: [{ pitchId: "a", title: "a", from: null, to: null }],
+    heads: { a: 3, b: 4 },
+  };
+
+  it("has no session, cell, change or number of it", () => {
+    const shown = withoutHidden(grid, new Set(["a"]));
+    expect(shown).toEqual({
+      ...grid,
+      ...{ sessions: [grid.sessions[1]], placements: [at("b", "1", "b")], changes: [], heads: { b: 4 } },
+    });
+    const { heads: _, ...uncounted } = grid;
+    expect(withoutHidden(uncounted, new Set(["a"]))).not.toHaveProperty("heads");
+  });
+
+  it("has no word and no host of a part of a session, who hosts no other part", () => {
+    const session = (...hidden: string[]) => withoutHidden(grid, new Set(hidden)).sessions[1];
+    expect(session("d")).toEqual(of("b", ["Bo", "Cy"], [part("c", ["Cy"])]));
+    expect(session("c")).toEqual(of("b", ["Bo", "Cy", "Di"], [part("d", ["Cy", "Di"])]));
+    expect(session("c", "d")).toEqual(of("b", ["Bo"]));
+  });
+
+  it("is as it was where nothing is hidden", () => {
+    expect(withoutHidden(grid, new Set())).toBe(grid);
+    expect(withoutHidden(grid, new Set(["z"]))).toEqual(grid);
   });
 });

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import {
   BLANK_PITCH,
   becameOf,
+  bringsAHost,
+  isHidden,
+  isHostless,
   isWithdrawn,
-  lineToPitch,
   mayBring,
   NEEDS,
   NOTE_LEVELS,
@@ -29,35 +31,9 @@ function pitch(id: string, rest: Partial<PitchView> = {}): PitchView {
     line: "One line",
     hosts: ["Ama"],
     at: "2026-07-14T09:00:00.000Z",
-    saidAt: null,
     ...rest,
   };
 }
-
-describe("the line to pitch", () => {
-  test("before anybody was called, all wait in the order they came", () => {
-    const line = lineToPitch([
-      pitch("late", { at: "2026-07-14T09:05:00.000Z" }),
-      pitch("b"),
-      pitch("a"),
-      pitch("early", { at: "2026-07-14T08:55:00.000Z" }),
-    ]);
-    expect(line.current).toBeNull();
-    expect(line.waiting.map(({ id }) => id)).toEqual(["early", "a", "b", "late"]);
-    expect(line).toMatchObject({ said: 0, total: 4 });
-  });
-
-  test("the one called last is at the front, also when it was called twice", () => {
-    const line = lineToPitch([
-      pitch("again", { saidAt: "2026-07-14T10:10:00.000Z" }),
-      pitch("before", { saidAt: "2026-07-14T10:09:00.000Z" }),
-      pitch("waits"),
-    ]);
-    expect(line.current?.id).toBe("again");
-    expect(line.waiting.map(({ id }) => id)).toEqual(["waits"]);
-    expect(line).toMatchObject({ said: 2, total: 3 });
-  });
-});
 
 describe("one pitch each until everybody has had a go", () => {
   test.each([
@@ -101,14 +77,35 @@ test.each([
   ["left_off", { saidAt: null }, [], true],
   ["left_off", { own: false }, ["b"], true],
   ["never_placed", {}, ["b"], false],
-  ["standing", { own: false }, null, true],
+  ["standing", { own: false, hosts: ["Ama", "Rhys"] as string[] }, null, true],
+  ["hosting", { own: false }, null, true],
+  ["wished", { hosting: false, hosts: [] as string[] }, null, true],
+  ["placed", { hosting: false }, ["a"], true],
   ["said", { saidAt: "2026-07-14T10:00:00.000Z" }, null, true],
   ["waiting", {}, null, false],
 ] as const)("says of a pitch that is %s so: %j, %j, %j", (became, rest, placed, arranging) => {
-  const hosted = { id: "a", own: true, saidAt: null, withdrawnAt: null, mergedInto: null, ...rest };
+  const host = { id: "a", own: true, hosting: true, hosts: ["Ama"], saidAt: null };
+  const hosted = { ...host, withdrawnAt: null, mergedInto: null, ...rest };
   expect(becameOf(hosted, placed && new Set(placed), arranging)).toBe(became);
   expect(isWithdrawn(hosted)).toBe(became.startsWith("withdrawn"));
   expect(stands(hosted)).toBe(!isWithdrawn(hosted) && became !== "merged");
+});
+
+test("whoever brings a pitch hosts it, but for a wish; what nobody hosts, anybody may", () => {
+  expect(VOICES.filter((voice) => bringsAHost({ voice }))).toEqual(["me", "with_me", "for_me"]);
+  expect([isHostless({ hosts: [] }), isHostless({ hosts: ["Ama"] })]).toEqual([true, false]);
+});
+
+test("what the crew hid is hidden, whatever else became of it, and is withdrawn for everything else", () => {
+  const at = "2026-07-14T10:00:00.000Z";
+  const host = { id: "a", own: true, hosting: true, hosts: ["Ama"], saidAt: at };
+  const hosted = { ...host, withdrawnAt: at, mergedInto: null };
+  expect(becameOf({ ...hosted, hidden: { at, reason: "An advert" } }, new Set(["a"]), true)).toBe("hidden");
+  expect([isHidden({ hiddenAt: at }), isHidden({ hiddenAt: null }), stands(hosted)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("a form is filled with all that was asked of a pitch, and with nothing else", () => {

@@ -45,7 +45,7 @@ function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
   });
   const pitches = drawn.pitches.map(({ needs }, n): PitchView => {
     const at = "2026-07-14T09:00:00.000Z";
-    return { ...BLANK_PITCH, id: `p${n}`, title: `p${n}`, needs, hosts: [], at, saidAt: null };
+    return { ...BLANK_PITCH, id: `p${n}`, title: `p${n}`, needs, hosts: [], at };
   });
   const facts = Object.fromEntries(
     drawn.pitches.map(({ hosts, before, expected }, n) => [

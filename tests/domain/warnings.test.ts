@@ -11,7 +11,6 @@ const card = (id: string, over: Partial<Card> & { needs?: Card["pitch"]["needs"]
     needs: over.needs ?? [],
     hosts: [],
     at: "2026-07-14T09:00:00Z",
-    saidAt: null,
   },
   hosts: over.hosts ?? [],
   hands: 0,

@@ -36,6 +36,7 @@ async function pagesOf(server: TestServer): Promise<Record<(typeof READERS)[numb
   const own = ["now", "pitches", "pitch", "grid", "me"].map((page) => at(pitching, `/${page}`));
   const desk = [
     at(pitching, "/desk/pitches"),
+    at(pitching, "/desk/pitches/compere"),
     at(pitching, "/desk/crew"),
     at(pitching, "/desk/mail"),
     at(pitching, "/desk/mail/words/offered"),

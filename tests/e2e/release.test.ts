@@ -42,6 +42,10 @@ test("a form sent before tickets open waits for them and goes by itself; without
   await fillIn(page, camp, "waits@example.org");
   await page.getByRole("button", { name: "Send my registration" }).click();
   await expect(page.getByText("It is sent by itself when it opens.")).toBeVisible();
+  await page.getByRole("button", { name: "Don’t send it" }).click();
+  await expect(page.getByText("It is sent by itself when it opens.")).toHaveCount(0);
+  await page.getByRole("button", { name: "Send my registration" }).click();
+  await expect(page.getByText("It is sent by itself when it opens.")).toBeVisible();
   await page.reload();
   await expect(page.getByText("It is sent by itself when it opens.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "We’re holding a place for you" })).toBeVisible({

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { bump } from "#db/live.ts";
+import { callPitch } from "#db/pitch/front.ts";
 import { bringPitch, bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -54,7 +55,7 @@ for (const width of [320, 390]) {
     expect(await jumped()).toBe(0);
   });
 
-  test(`a new pitch, one called to the front and the next move nothing, ${width} px`, async ({
+  test(`a new pitch, one called to the front, the next and one that is withdrawn move nothing, ${width} px`, async ({
     server,
     visitor,
   }) => {
@@ -67,10 +68,13 @@ for (const width of [320, 390]) {
     const cards = page.getByRole("listitem");
     for (const n of [2, 4]) {
       const id = (await cards.nth(n).getAttribute("id"))!.replace("pitch-", "");
-      await server.db.update(pitch).set({ saidAt: new Date() }).where(eq(pitch.id, id));
-      await bump(server.db, dan.eventId, ["pitches"]);
+      await callPitch(server.db, dan, id, new Date());
       await expect(cards.nth(n).getByText("At the front now")).toBeVisible();
     }
+    const [first] = await server.db.select().from(pitch).where(eq(pitch.eventId, camp.eventId)).limit(1);
+    await server.db.update(pitch).set({ withdrawnAt: new Date() }).where(eq(pitch.id, first!.id));
+    await bump(server.db, dan.eventId, ["pitches"]);
+    await expect(page.getByText("was taken back")).toBeVisible();
     expect(await jumped()).toBe(0);
   });
 

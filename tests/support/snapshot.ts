@@ -2,6 +2,7 @@
 import type { EventView } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
+import type { LineView } from "#domain/pitch/line.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 
 export const event: EventView = {
@@ -28,8 +29,9 @@ export const pitch = (id: string, noteLevel: PitchView["noteLevel"] = "open"): P
   noteLevel,
   hosts: ["Ama"],
   at: "2026-07-14T09:00:00.000Z",
-  saidAt: null,
 });
+
+export const noLine: LineView = { front: null, waiting: [], away: [], pace: 30_000, last: null };
 
 export const grid: GridView = {
   number: 1,
@@ -46,6 +48,7 @@ export const whole: Snapshot = {
   event,
   announcements: [{ id: "said", text: "Lunch is in the dye house", at: "2026-07-14T11:00:00.000Z" }],
   pitches: [pitch("a"), pitch("b", "unlisted")],
+  line: { ...noLine, waiting: ["a", "b"] },
   hands: { a: 3, b: 1 },
   grid,
   draft: {

@@ -3,11 +3,11 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
+import { callPitch } from "#db/pitch/front.ts";
 import { bringPitchFor, listPitches } from "#db/pitch.ts";
 import { keepLinks, newLink } from "#db/registration/link.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { placement } from "#db/schema/grid.ts";
-import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { room } from "#db/schema/room.ts";
 import type { Phase } from "#domain/event.ts";
@@ -110,7 +110,7 @@ async function pitchAll(db: Database, dan: Organiser, n: number): Promise<void> 
     await bringPitchFor(db, dan, form, hosts.slice(i % HOSTS_MAX), new Date(MORNING.getTime() + i * 60_000));
   }
   const [first] = await listPitches(db, dan.eventId);
-  await db.update(pitch).set({ saidAt: MORNING }).where(eq(pitch.id, first!.id));
+  await callPitch(db, dan, first!.id, MORNING);
 }
 
 /** Every room has a session in the third slot; then two have swapped their rooms and one is new. */

@@ -46,10 +46,10 @@ export function parsePitch(data: FormData): { form: PitchForm } | { state: Pitch
 }
 
 /** Names with commas between. Null when there are too many, or one is too long. */
-export function parseHosts(data: FormData): string[] | null {
-  const names = String(data.get("hosts") ?? "").split(",");
+export function parseHosts(data: FormData, field = "hosts", most: number = MOST.hosts): string[] | null {
+  const names = String(data.get(field) ?? "").split(",");
   const hosts = names.map(oneLine).filter(Boolean);
-  return hosts.length > MOST.hosts || hosts.some((name) => name.length > LONGEST.personName) ? null : hosts;
+  return hosts.length > most || hosts.some((name) => name.length > LONGEST.personName) ? null : hosts;
 }
 
 export function refusePitch(data: FormData, code: Refusal): PitchState {
@@ -62,5 +62,13 @@ export function tellSame(data: FormData, same: Pitched): PitchState {
 }
 
 function unsent(data: FormData): PitchState {
-  return typedState(valuesOf(BLANK_PITCH, data));
+  const cohosts = String(data.get("cohosts") ?? "");
+  return { ...typedState(valuesOf(BLANK_PITCH, data)), ...(cohosts && { cohosts }) };
+}
+
+/** Whom somebody would like to host their pitch with them, or the form with what is wrong about it. */
+export function parseCohosts(data: FormData): { names: string[] } | { state: PitchState } {
+  const names = parseHosts(data, "cohosts", MOST.hosts - 1);
+  if (names) return { names };
+  return { state: { ...unsent(data), errors: { cohosts: errors.cohosts } } };
 }

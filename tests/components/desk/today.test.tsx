@@ -21,6 +21,7 @@ type Seen = {
   awake?: boolean;
   bounced?: number;
   may?: boolean;
+  reported?: number;
   daysAway?: number;
   opensAt?: string;
   draws?: readonly DrawView[];
@@ -33,6 +34,7 @@ function read(
     awake = true,
     bounced = 0,
     may = true,
+    reported,
     daysAway = 42,
     draws = [],
     ...opening
@@ -42,6 +44,7 @@ function read(
     ...whole,
     pitches: [],
     event: { ...whole.event, capacity: 10, phase, ...opening },
+    draft: { ...whole.draft!, ...(reported && { reported }) },
     people: people && { ...whole.people!, confirmed: 0, ...people },
   };
   const drawn = renderToStaticMarkup(
@@ -56,6 +59,7 @@ function read(
           offer={may ? async (before) => before : null}
           sets={may}
           hires={may}
+          decides={may}
         />
       </LiveProvider>
     </AppRouterContext.Provider>,
@@ -122,6 +126,14 @@ test("people whom no mail reaches are one tap away, and whoever sees no people i
   expect(read({ confirmed: 5 }, { bounced: 1 })).toContain("1 person is not reached by our mail");
   expect(read({ confirmed: 5 }, { bounced: 3 })).toContain("3 people are not reached by our mail");
   expect(read(null)).not.toMatch(/have a place|the line/);
+});
+
+test("whoever runs the pitches reads how many were reported, also who sees no people, and nobody else does", () => {
+  expect(read(null, { reported: 2 })).toContain("2 pitches were reported");
+  expect(read(null, { reported: 1 })).toContain("1 pitch was reported");
+  expect(read({}, { reported: 2 })).toContain("Decide");
+  expect(read(null, { reported: 2, may: false })).not.toContain("reported");
+  expect(read({})).not.toContain("reported");
 });
 
 // Before, it said "People register" while nobody could.

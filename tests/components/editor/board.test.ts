@@ -15,7 +15,6 @@ const pitch = (id: string, hosts: string[] = []) => ({
   needs: [],
   hosts,
   at: "2026-07-14T09:00:00Z",
-  saidAt: null,
 });
 const at = (pitchId: string, slotId: string): Placement => ({ pitchId, slotId, roomId: "x", pinned: false });
 const draft = (...placements: Placement[]): DraftView => ({

@@ -24,7 +24,7 @@ import { countsKept, handsOpen } from "#domain/voting.ts";
 import { plainPage } from "#live/plain/page.ts";
 import { haveLanguages, readerLocale } from "#messages/words.ts";
 import { englishIn, readable } from "#tests/support/english.ts";
-import { event as brum } from "#tests/support/snapshot.ts";
+import { event as brum, noLine } from "#tests/support/snapshot.ts";
 
 const HOUR = 3_600_000;
 const STARTS = Date.parse("2026-07-14T08:00:00Z");
@@ -50,6 +50,7 @@ const attendee = {
   standWith: async () => null,
   onStood: () => undefined,
 };
+const walk = { Shown: null, open: () => undefined, close: () => undefined, failed: false };
 const raising: Raising = {
   up: () => false,
   state: () => "saved",
@@ -82,7 +83,7 @@ function snapshotOf({
     ].slice(0, days),
   };
   const list = Array.from({ length: pitches }, (_, n): PitchView => {
-    const told = { hosts: ["Ama"], at: iso(STARTS), saidAt: null };
+    const told = { hosts: ["Ama"], at: iso(STARTS) };
     return { ...BLANK_PITCH, id: `p${n}`, title: `Pitch ${n}`, ...told };
   });
   const slots = [2, 3, 27].map((hour, n) => {
@@ -98,6 +99,7 @@ function snapshotOf({
     event,
     announcements: [],
     pitches: list,
+    line: noLine,
     hands: {},
     grid,
     draft: null,
@@ -116,7 +118,7 @@ const UNRELEASED = { release: null, coming: null, entered: 0, at: iso(STARTS) };
 /** Every public screen of a state, as text. */
 function screens(one: State): Record<string, string> {
   const snapshot = snapshotOf(one);
-  const { event, grid, pitches } = snapshot;
+  const { event, grid, pitches, line } = snapshot;
   const now = STARTS + one.hours * HOUR;
   const seen = { now, place, raising, hosting: [] };
   const over = isOver(one.phase, STARTS + 27.75 * HOUR, now);
@@ -138,10 +140,8 @@ function screens(one: State): Record<string, string> {
     now: read(<NowTab snapshot={snapshot} {...seen} />),
     pitches: read(
       <PitchesTab
-        event={event}
-        pitches={pitches}
+        {...{ event, pitches, line, raising, walk, find: "" }}
         published={one.published}
-        raising={raising}
         you={attendee}
       />,
     ),

@@ -5,12 +5,13 @@ import { meQuery, snapshotQuery } from "#components/queries.ts";
 import type { Change, Screen, Snapshot } from "#domain/live.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
-import { event } from "#tests/support/snapshot.ts";
+import { event, noLine } from "#tests/support/snapshot.ts";
 
 const at = (v: number): Snapshot => ({
   v,
   event: { ...event, strapline: `Version ${v}` },
   pitches: [],
+  line: noLine,
   hands: {},
   grid: null,
   draft: null,
@@ -103,7 +104,7 @@ test("what is newer is shown, and what is older is not", () => {
 });
 
 const pitch = (id: string, ...parts: string[]): PitchView => ({
-  ...{ ...BLANK_PITCH, id, title: id, hosts: [], at: "2026-07-14T09:00:00.000Z", saidAt: null },
+  ...{ ...BLANK_PITCH, id, title: id, hosts: [], at: "2026-07-14T09:00:00.000Z" },
   ...(parts.length > 0 && {
     merged: parts.map((part) => ({ id: part, title: part, line: "", voice: "me", hosts: [] })),
   }),

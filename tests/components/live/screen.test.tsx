@@ -11,6 +11,7 @@ import type { Kept } from "#components/live/kept.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
 import { aBrowser } from "#tests/support/browser.ts";
+import { whole } from "#tests/support/snapshot.ts";
 
 const { stored } = vi.hoisted(() => ({ stored: new Map<string, unknown>() }));
 vi.mock("idb-keyval", () => ({
@@ -23,7 +24,7 @@ vi.mock("idb-keyval", () => ({
 const AMA: Me = { ...STRANGER, owner: "ama", attendee: true, hands: ["p1"] };
 const BEN: Me = { ...STRANGER, owner: "ben", attendee: true };
 const camp = (v: number, name: string) => ({ v, event: { slug: "brum", name } }) as unknown as Snapshot;
-const kept = (me: Me): Kept => ({ me, snapshot: camp(1, "as Ama saw it") });
+const kept = (me: Me): Kept => ({ me, snapshot: { ...whole, ...camp(1, "as Ama saw it") } });
 
 let browser: ReturnType<typeof aBrowser>;
 let stop = () => {};
@@ -69,6 +70,14 @@ test("while the server is silent it is who it was, and shows what they saw", asy
   stored.set("brum", kept(AMA));
   const seen = await open();
   expect(seen()).toEqual(["ama", "as Ama saw it"]);
+});
+
+test("what an older page kept, which knew fewer parts, says who it is and draws nothing", async () => {
+  browser.says = null;
+  const { line: _, ...older } = kept(AMA).snapshot;
+  stored.set("brum", { me: AMA, snapshot: older });
+  const seen = await open();
+  expect(seen()).toEqual(["ama", "as everybody sees it"]);
 });
 
 test("a phone that was handed on shows nothing of whoever held it, and keeps it no more", async () => {

@@ -8,7 +8,7 @@ import { myPitches as words } from "#messages/en/my-pitches.ts";
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {} }) }));
 
 const standing: HostedPitch = {
-  ...{ ...BLANK_PITCH, id: "a", title: "Job swaps", hosts: ["Ama"], own: true },
+  ...{ ...BLANK_PITCH, id: "a", title: "Job swaps", hosts: ["Ama"], own: true, hosting: true },
   ...{ at: "2026-07-14T09:00:00.000Z", saidAt: null, withdrawnAt: null, mergedInto: null },
 };
 
@@ -27,4 +27,14 @@ test("a host changes their pitch by themselves, and later is told who does it fo
   expect(found("archived")).toEqual([]);
   const withdrawn = { ...standing, withdrawnAt: "2026-07-14T10:00:00.000Z" };
   expect(drawn("sessions", withdrawn)).not.toContain(words.askTheCrew);
+});
+
+test("of a pitch that was hidden its host reads why and what next, and has nothing to press", () => {
+  const at = "2026-07-14T10:00:00.000Z";
+  const hidden = (reason: string) =>
+    drawn("pitching", { ...standing, withdrawnAt: at, hidden: { at, reason } });
+  expect(hidden("An advert")).toContain(words.hidden.why("An advert"));
+  expect(hidden("An advert")).toContain("talk to a campmaker");
+  expect(hidden("An advert")).not.toMatch(/<button|<form/);
+  expect(hidden("")).not.toContain("Their reason");
 });

@@ -10,7 +10,7 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {} }) }));
 const { together: words } = myPitches;
 
 const mine: HostedPitch = {
-  ...{ ...BLANK_PITCH, id: "mine", title: "Short videos", hosts: ["Ama"], own: true },
+  ...{ ...BLANK_PITCH, id: "mine", title: "Short videos", hosts: ["Ama"], own: true, hosting: true },
   ...{ at: "2026-07-14T09:00:00.000Z", saidAt: null, withdrawnAt: null, mergedInto: null },
 };
 const other = { id: "other", title: "Video", line: "On no budget", voice: "me" as const, hosts: ["Rhys"] };

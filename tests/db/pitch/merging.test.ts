@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readFacts } from "#db/card.ts";
 import type { Database } from "#db/connection.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
+import { readLine } from "#db/pitch/line.ts";
 import { previewMerge } from "#db/pitch/mergeable.ts";
 import { mergePitches, partPitches } from "#db/pitch/merging.ts";
 import { bringPitch, changePitch, listMyPitches, listPitches } from "#db/pitch.ts";
@@ -13,7 +14,6 @@ import { pitch } from "#db/schema/pitch.ts";
 import { hand } from "#db/schema/voting.ts";
 import { countHands } from "#db/voting/tally.ts";
 import { raiseHands, readBallot } from "#db/voting.ts";
-import { lineToPitch } from "#domain/pitch.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { later, type TwoPitches, twoPitches } from "#tests/support/two-pitches.ts";
@@ -87,19 +87,17 @@ describe("two pitches that are merged", () => {
   test("are said at the front together, and wait together", async () => {
     await callPitch(db, dan, his.id, later(5));
     await merge();
-    const said = async () => (await listPitches(db, camp.eventId))[0]?.saidAt;
-    expect(await said()).toBe(later(5).toISOString());
+    const front = async () => (await readLine(db, camp.eventId)).front;
+    expect(await front()).toEqual({ id: hers.id, since: later(5).toISOString() });
     // Nobody is left in the line: that is the second round.
     expect(await bringPitch(db, ama, pitchForm("Another"), later(11))).toMatchObject({ ok: true });
     await sendBack(db, dan, hers.id, later(12));
-    expect(await said()).toBeNull();
+    expect(await front()).toBeNull();
     await callPitch(db, dan, hers.id, later(13));
     await part();
-    const pitches = await listPitches(db, camp.eventId);
-    expect(pitches.map(({ saidAt }) => saidAt !== null)).toEqual([true, true, false]);
-    // The one that was called stays at the front, also where the other came before it.
-    expect(lineToPitch(pitches).current?.id).toBe(hers.id);
-    expect(lineToPitch([...pitches].reverse()).current?.id).toBe(hers.id);
+    // The one that was called stays at the front, and both were said.
+    expect(await front()).toEqual({ id: hers.id, since: later(13).toISOString() });
+    expect((await readLine(db, camp.eventId)).waiting).toHaveLength(1);
   });
 
   test("are in the log of both, with who did it and why, and who took them apart", async () => {

@@ -5,7 +5,11 @@ import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
-import { standWith, stepBack } from "#db/pitch/host.ts";
+import { hidePitch } from "#db/pitch/hiding.ts";
+import { hostPitch, standWith, stepBack } from "#db/pitch/host.ts";
+import { answerHostAsk, askHost } from "#db/pitch/host-ask.ts";
+import { listInvitations } from "#db/pitch/host-asks.ts";
+import { readLine } from "#db/pitch/line.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import {
   bringPitch,
@@ -48,6 +52,10 @@ const COMMANDS = [
   "back",
   "call",
   "sendBack",
+  "host",
+  "wish",
+  "handOn",
+  "hide",
 ] as const;
 type Command = (typeof COMMANDS)[number];
 
@@ -64,9 +72,19 @@ const ASKS: Record<Command, Act> = {
   back: "withdraw",
   call: "call",
   sendBack: "call",
+  host: "stand",
+  wish: "change",
+  handOn: "stand",
+  hide: "hide",
 };
 
 type World = { camp: PitchingCamp; people: Attendee[]; dan: Organiser };
+
+/** One asks the other to take it over, who says yes. */
+async function handOn(from: Attendee, to: Attendee, pitchId: string): Promise<void> {
+  await askHost(db, from, { pitchId, whom: to.name, kind: "instead" }, MORNING);
+  for (const { id } of await listInvitations(db, to)) await answerHostAsk(db, to, id, true, MORNING);
+}
 
 /** Asks for it, whatever becomes of it. */
 function run({ people, dan }: World, command: Command, who: number, id = ""): Promise<unknown> {
@@ -85,6 +103,10 @@ function run({ people, dan }: World, command: Command, who: number, id = ""): Pr
     back: () => stepBack(db, person, id, MORNING),
     call: () => callPitch(db, dan, id, MORNING),
     sendBack: () => sendBack(db, dan, id, MORNING),
+    host: () => hostPitch(db, person, id, MORNING),
+    wish: () => changePitch(db, person, { ...form, id, voice: "wish" }, MORNING),
+    handOn: () => handOn(person, people[1 - who]!, id),
+    hide: () => hidePitch(db, dan, { pitchId: id, reason: "An advert" }, MORNING),
   };
   return asked[command]();
 }
@@ -101,6 +123,14 @@ const act = fc.record({
 const ROUND = (["bring", "withdraw", "bring", "restore", "crewRestore"] as const).map((command) => ({
   command,
   who: 0,
+  which: 0,
+  phase: "pitching" as const,
+}));
+
+/** Both bring one, and one hands theirs on: tried alike. */
+const HANDED = (["bring", "bring", "handOn", "wish", "host"] as const).map((command, nth) => ({
+  command,
+  who: nth % 2,
   which: 0,
   phase: "pitching" as const,
 }));
@@ -129,18 +159,25 @@ test("whatever is asked in whatever phase: one each in the first round, and noth
         await db.update(event).set({ phase }).where(eq(event.id, camp.eventId));
         const before = await seen();
         const pitches = await all();
+        const { waiting } = await readLine(db, camp.eventId);
         const owned = await Promise.all([own(0), own(1)]);
         const about = pitches[which % Math.max(1, pitches.length)]?.id ?? newId();
         await run(world, command, who, about);
         if (!permits(phase, ASKS[command])) expect(await seen()).toEqual(before);
         const now = await Promise.all([own(0), own(1)]);
-        const inLine = pitches.filter((it) => !it.saidAt && !it.withdrawnAt).length;
         // One more than one had is the second round: nobody was left in the line.
         for (const person of [0, 1])
-          if (now[person]! > owned[person]! && owned[person]! > 0) expect(inLine).toBe(0);
+          if (now[person]! > owned[person]! && owned[person]! > 0) expect(waiting).toEqual([]);
+        // What somebody wished is in nobody's name but by their own word.
+        const hosting = await Promise.all(world.people.map((one) => listMyPitches(db, one)));
+        for (const pitch of await listPitches(db, camp.eventId))
+          for (const [person, mine] of hosting.entries())
+            expect(pitch.hosts.includes(world.people[person]!.name)).toBe(
+              mine.some((it) => it.id === pitch.id && it.hosting),
+            );
       }
     }),
-    { numRuns: 10, examples: [[ROUND]] },
+    { numRuns: 10, examples: [[ROUND], [HANDED]] },
   );
 }, 60_000);
 

@@ -214,4 +214,28 @@ describe("an address that is registered already", () => {
     await confirmByLink(db, token, NOON);
     expect((await readStatus(db, page.token, NOON))?.registration.status).toBe("released");
   });
+
+  // Before, a stranger who had typed the address first gave away what its reader registered for.
+  it("is its reader's registration, with what they typed, when a stranger who typed the address before had let go of it", async () => {
+    for (const [by, hour] of [
+      ["code", 5],
+      ["link", 15],
+    ] as const) {
+      const camp = await makeCamp(db, { capacity: 5 });
+      const stranger = (await given(camp, "real@example.org", later(hour)))!;
+      const device = await startDevice(db, {});
+      const form = { ...formFor(camp, "real@example.org"), name: "The reader" };
+      const own = await register(db, camp.id, form, later(hour + 1), device.id);
+      const token = own.ok ? own.value.token : "";
+      await giveBack(db, stranger.registrationId, later(hour + 2));
+      const mailed = await mintMailed(db, stranger.registrationId, later(hour + 3));
+      if (by === "code") await confirmByCode(db, token, mailed.code, device.id, later(hour + 3));
+      else await confirmByLink(db, mailed.token, later(hour + 3));
+      const row = await rowOf(camp, "real@example.org");
+      expect([by, row.status]).toEqual([by, "offered"]);
+      expect(row.name).toBe(by === "code" ? "The reader" : "real");
+      const seen = await readStatus(db, by === "code" ? token : mailed.token, later(hour + 3));
+      expect(seen?.registration).toMatchObject({ status: "offered", proven: true });
+    }
+  });
 });

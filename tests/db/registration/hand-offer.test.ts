@@ -200,6 +200,13 @@ describe("places offered by hand", () => {
     const twice = [await offerByHand(db, olu, wanted, NOON), await offerByHand(db, olu, wanted, NOON)];
     expect(twice).toEqual(Array(2).fill({ ok: true, value: { done: 1 } }));
     expect(await db.$count(outbox, eq(outbox.eventId, camp.id))).toBe(1);
+    // Before, another organiser was told that theirs had gone out, and that their reason was noted.
+    const other = await makeOrganiser(db, camp);
+    for (const [by, reason] of [
+      [other, WHY],
+      [olu, "Another reason"],
+    ] as const)
+      expect(await offerByHand(db, by, { ...wanted, reason }, NOON)).toEqual(refused("changed_meanwhile"));
   });
 
   it("are not what was seen any more once somebody of them left, or somebody before them became ready", async () => {

@@ -12,8 +12,10 @@ import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { ticket } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
+import { hostAsked } from "#db/schema/host-asked.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { pitchReport } from "#db/schema/pitch-report.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { registration } from "#db/schema/registration.ts";
 import { uncounted } from "#db/schema/uncounted.ts";
@@ -103,6 +105,37 @@ describe("two registrations of one person", () => {
     ]);
     expect(await readStatus(db, token, NOON)).toBeNull();
     expect(await db.$count(ticket, eq(ticket.registrationId, they.goes))).toBe(0);
+  });
+
+  it("have what they reported, wished, host and are asked to host together", async () => {
+    const they = await twins("confirmed", "waiting");
+    const [both, theirs, wish] = [
+      await pitchOf(they, "Both reported"),
+      await pitchOf(they, "One reported"),
+      await pitchOf(they, "A wish", they.stays, they.goes),
+    ];
+    const host = (registrationId: string) =>
+      and(eq(pitchHost.pitchId, wish), eq(pitchHost.registrationId, registrationId));
+    await db.update(pitchHost).set({ hosting: false }).where(host(they.stays));
+    await db.update(pitchHost).set({ own: false }).where(host(they.goes));
+    const reported = (pitchId: string, registrationId: string, reason: string) =>
+      db.insert(pitchReport).values({ pitchId, registrationId, reason });
+    await reported(both, they.stays, "Mine");
+    await reported(both, they.goes, "Other");
+    await reported(theirs, they.goes, "Theirs");
+    const ask = { eventId: they.camp.id, pitchId: both, registrationId: they.goes };
+    await db.insert(hostAsked).values({ id: newId(), ...ask });
+    await merge(they);
+    const of = [both, theirs];
+    const reports = await db.select().from(pitchReport).where(inArray(pitchReport.pitchId, of));
+    expect(reports.map(({ registrationId, reason }) => [registrationId, reason]).sort()).toEqual([
+      [they.stays, "Mine"],
+      [they.stays, "Theirs"],
+    ]);
+    expect(await db.select().from(pitchHost).where(eq(pitchHost.pitchId, wish))).toMatchObject([
+      { registrationId: they.stays, own: true, hosting: true },
+    ]);
+    expect(await db.$count(hostAsked, eq(hostAsked.registrationId, they.stays))).toBe(1);
   });
 
   it("have their hands united, their pitches and notes together, and are counted again", async () => {

@@ -91,7 +91,6 @@ describe("what an audience may see", () => {
       needs: ["quiet" as const, "step_free" as const],
       hosts: ["SECRET host"],
       at: "2026-07-14T09:11:11.111Z",
-      saidAt: "2026-07-14T09:22:22.222Z",
     };
     const placements = [{ pitchId: "b", slotId: "s", roomId: "r", pinned: true }];
     const told = { ...grid, sessions: [pitch("a"), secret], placements, heads: { a: 4, b: 77 } };
@@ -104,12 +103,40 @@ describe("what an audience may see", () => {
     ];
     for (const message of messages) {
       const text = JSON.stringify(cutFor(message, "public", { ...shown, pitches: all.pitches }));
-      expect(text).not.toMatch(/SECRET|went_wrong|for_me|quiet|step_free|09:11|09:22|66|77/);
+      expect(text).not.toMatch(/SECRET|went_wrong|for_me|quiet|step_free|09:11|66|77/);
     }
     expect(cutFor(all, "public", shown).grid?.placements).toEqual(placements);
     const hidden = { ...shown, event: { ...event, tally: "hidden" as const } };
     expect(cutFor(all, "camper", hidden).grid?.heads).toBeUndefined();
     expect(cutFor(all, "camper", shown).grid?.heads).toEqual({ a: 4, b: 77 });
+  });
+
+  test("strangers are told that one is said that is not listed, and neither which nor who was away", () => {
+    const front = { id: "b", since: "2026-07-14T09:30:00.000Z" };
+    const last = { by: "Dan", at: front.since };
+    const line = { front, waiting: ["a", "b"], away: ["a"], pace: 30_000, last };
+    for (const message of [
+      { ...whole, line },
+      { v: 6, line },
+    ]) {
+      expect(cutFor(message, "public", shown).line).toEqual({
+        front: { id: null, since: front.since },
+        waiting: ["a"],
+        away: [],
+        pace: 30_000,
+        last: null,
+      });
+      for (const audience of ["camper", "people"] as const)
+        expect(cutFor(message, audience, shown).line).toEqual({ ...line, last: null });
+      for (const audience of ["programme", "crew"] as const)
+        expect(cutFor(message, audience, shown).line).toBe(line);
+    }
+    // Once the grid is made nothing is being said, and when it was is theirs who were there.
+    const grid = { ...shown, event: { ...event, phase: "grid" as const } };
+    expect(cutFor({ v: 6, line }, "public", grid).line?.front).toBeNull();
+    expect(cutFor({ v: 6, line }, "camper", grid).line?.front).toEqual(front);
+    const listed = { ...line, front: { ...front, id: "a" } };
+    expect(cutFor({ v: 6, line: listed }, "public", shown).line?.front?.id).toBe("a");
   });
 
   test("strangers stop reading a title that its host closed after it was published", () => {

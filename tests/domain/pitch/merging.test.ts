@@ -12,7 +12,7 @@ import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 
 const pitch = (id: string, rest: Partial<PitchView> = {}): PitchView => ({
   ...{ ...BLANK_PITCH, id, title: `About ${id}`, line: `Line ${id}`, hosts: [`Host ${id}`] },
-  ...{ at: "2026-07-14T09:00:00.000Z", saidAt: null, ...rest },
+  ...{ at: "2026-07-14T09:00:00.000Z", ...rest },
 });
 
 describe("a pitch with what was merged into it", () => {
@@ -41,14 +41,10 @@ describe("a pitch with what was merged into it", () => {
     expect(united(open, [pitch("c", { noteLevel: "open" })]).noteLevel).toBe("no_names");
   });
 
-  test("has the earlier turn in the line, and was said where any of it was", () => {
+  test("has the earlier turn in the line", () => {
     const [early, late] = ["2026-07-14T09:00:00.000Z", "2026-07-14T09:30:00.000Z"];
     expect(united(pitch("a", { at: late }), [pitch("b", { at: early })]).at).toBe(early);
     expect(united(pitch("a", { at: early }), [pitch("b", { at: late })]).at).toBe(early);
-    expect(united(pitch("a"), [pitch("b")]).saidAt).toBeNull();
-    const said = [pitch("b", { saidAt: late }), pitch("c", { saidAt: early })];
-    expect(united(pitch("a"), said).saidAt).toBe(late);
-    expect(united(pitch("a", { saidAt: early }), said).saidAt).toBe(early);
   });
 });
 

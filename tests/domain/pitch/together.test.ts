@@ -3,11 +3,11 @@ import { type Asked, pairingsOf } from "#domain/pitch/together.ts";
 import { BLANK_PITCH, type HostedPitch, type PitchView } from "#domain/pitch.ts";
 
 const pitch = (id: string, title: string): PitchView => ({
-  ...{ ...BLANK_PITCH, id, title, hosts: [`Host ${id}`], at: "2026-07-14T09:00:00.000Z", saidAt: null },
+  ...{ ...BLANK_PITCH, id, title, hosts: [`Host ${id}`], at: "2026-07-14T09:00:00.000Z" },
 });
 const mine: HostedPitch = {
   ...pitch("mine", "Short video on no budget"),
-  ...{ own: true, withdrawnAt: null, mergedInto: null },
+  ...{ own: true, hosting: true, saidAt: null, withdrawnAt: null, mergedInto: null },
 };
 const pitches = [
   mine,

@@ -188,7 +188,7 @@ describe("an address that is registered already", () => {
     expect(judged({ people: [known()] }).entry).toEqual(told({}));
     expect(judged({ people: [known()], capacity: 1 }).entry).toEqual(told({ told: "waiting" }));
     const lapsed = known({ status: "waiting", lapsedAt: NOON, verifiedAt: null });
-    expect(judged({ people: [lapsed] }).entry).toEqual(told({ told: "waiting" }, lapsed));
+    expect(judged({ people: [lapsed] }).entry).toEqual(told({ typed: true, told: "waiting" }, lapsed));
   });
 
   it("where it may be mailed no more, is told until when the place would be held", () => {

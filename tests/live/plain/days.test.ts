@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { DayPhase, Phase } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { plainPage } from "#live/plain/page.ts";
+import { noLine } from "#tests/support/snapshot.ts";
 
 const day = (date: string, phase: DayPhase) => ({
   id: date,
@@ -37,7 +38,15 @@ function camp(phase: Phase, days: Snapshot["event"]["days"]): Snapshot {
       ...{ number: 1, publishedAt: "2012-08-25T13:30:00.000Z", rooms: [], sessions: [], placements: [] },
       ...{ slots, changes: [] },
     },
-    ...{ announcements: [], pitches: [], hands: {}, draft: null, placements: null, people: null },
+    ...{
+      announcements: [],
+      pitches: [],
+      line: noLine,
+      hands: {},
+      draft: null,
+      placements: null,
+      people: null,
+    },
   };
 }
 

@@ -9,6 +9,7 @@ const parts = (version: number, firm = version): PartVersions => ({
   problemVersion: 1,
   eventVersion: 1,
   pitchesVersion: firm,
+  lineVersion: firm,
   announcementsVersion: 1,
   gridVersion: 1,
   draftVersion: version,

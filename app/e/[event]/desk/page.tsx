@@ -47,6 +47,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
         awake={await isOfferHour(database(), event, now)}
         bounced={sees ? (await readSummary(database(), sees)).groups.bounced : 0}
         offer={offers ? offer.bind(null, slug) : null}
+        decides={mayOf(crew, "runPitches") !== null}
         sets={mayOf(crew, "changeSettings") !== null}
         draws={await listDraws(database(), event.id)}
         hires={mayOf(crew, "manageCrew") !== null}

@@ -6,10 +6,17 @@ import { z } from "zod";
 import { type FormState, read, refuse } from "#app/respond.ts";
 import { askerAt, attendeeAt } from "#app/viewer.ts";
 import type { Told } from "#components/pitch/act.tsx";
-import { OWN_ACTS, type OwnAct, TOGETHER_ACTS, type TogetherAct } from "#components/pitch/acts.ts";
+import {
+  HOST_ANSWERS,
+  OWN_ACTS,
+  type OwnAct,
+  TOGETHER_ACTS,
+  type TogetherAct,
+} from "#components/pitch/acts.ts";
 import { type Database, database } from "#db/connection.ts";
 import { endOwnPass } from "#db/pass.ts";
-import { stepBack } from "#db/pitch/host.ts";
+import { hostPitch, stepBack } from "#db/pitch/host.ts";
+import { answerHostAsk } from "#db/pitch/host-ask.ts";
 import { partPitches } from "#db/pitch/merging.ts";
 import { answerTogether, askTogether, type Both, takeBackTogether } from "#db/pitch/together.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
@@ -27,6 +34,7 @@ type Two = (db: Database, attendee: Attendee, both: Both, now: Date) => Promise<
 const COMMANDS: Record<OwnAct, One> = {
   withdraw: withdrawPitch,
   restore: restorePitch,
+  host: hostPitch,
   stepBack,
   part: (db, attendee, goes, now) => partPitches(db, attendee, { goes, reason: "" }, now),
 };
@@ -37,6 +45,21 @@ const TOGETHER: Record<TogetherAct, Two> = {
   decline: (db, attendee, both, now) => answerTogether(db, attendee, both, false, now),
   takeBack: takeBackTogether,
 };
+
+const answered = z.object({ pitch: z.uuid(), act: z.enum(HOST_ANSWERS) });
+
+/** Answers whoever asks somebody to host a pitch. */
+export async function answerAsked(slug: string, _: Told, form: FormData): Promise<Told> {
+  const asker = await attendeeAt(slug);
+  if (!asker.ok) return words[asker.refusal];
+  const parsed = read(answered, form);
+  if (!parsed.success) return words.bad_input;
+  const { pitch: askId, act } = parsed.data;
+  const done = await answerHostAsk(database(), asker.value.attendee, askId, act === "acceptHost", new Date());
+  if (!done.ok) return words[done.refusal];
+  revalidatePath(`/e/${slug}`, "layout");
+  return null;
+}
 
 const asked = z.union([
   z.object({ pitch: z.uuid(), act: z.enum(OWN_ACTS) }),

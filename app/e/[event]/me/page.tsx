@@ -3,6 +3,7 @@ import { Me, Stranger } from "#components/event/me.tsx";
 import { HeldPass, PassElsewhere } from "#components/event/pass.tsx";
 import { placeOf } from "#components/event/place.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
+import { HostAsks, Invitations } from "#components/pitch/invitations.tsx";
 import { MyPitches } from "#components/pitch/mine.tsx";
 import { Together } from "#components/pitch/together.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
@@ -11,6 +12,7 @@ import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { readPass } from "#db/pass.ts";
 import { listAsked, readMergeNews } from "#db/pitch/asked.ts";
+import { listHostAsks, listInvitations } from "#db/pitch/host-asks.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { readRegistration } from "#db/registration/status.ts";
 import { readBallot } from "#db/voting.ts";
@@ -20,7 +22,7 @@ import type { Attendee } from "#domain/viewer.ts";
 import { time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type CampProps, titleOf } from "../title.ts";
-import { actOnPitch, endPass, openOwnPage } from "./actions.ts";
+import { actOnPitch, answerAsked, endPass, openOwnPage } from "./actions.ts";
 
 const words = wordsOf("me");
 
@@ -72,11 +74,20 @@ async function Mine({ event, attendee }: { event: EventView; attendee: Attendee 
     readGrid(db, attendee.eventId),
   ]);
   const ids = mine.map(({ id }) => id);
-  const [asked, news] = await Promise.all([listAsked(db, ids), readMergeNews(db, ids)]);
+  const [asked, news, hostAsks, invitations] = await Promise.all([
+    listAsked(db, ids),
+    readMergeNews(db, ids),
+    listHostAsks(
+      db,
+      mine.filter(({ own }) => own).map(({ id }) => id),
+    ),
+    listInvitations(db, attendee),
+  ]);
   const placed = grid && new Set(grid.placements.map(({ pitchId }) => pitchId));
   const agree = permits(phase, "agree") && grid === null;
   return (
     <>
+      <Invitations invitations={invitations} act={answerAsked.bind(null, slug)} />
       <MyPitches
         slug={slug}
         pitches={mine}
@@ -84,13 +95,16 @@ async function Mine({ event, attendee }: { event: EventView; attendee: Attendee 
         placed={placed}
         act={actOnPitch.bind(null, slug)}
         together={(pitch) => (
-          <Together
-            pitch={pitch}
-            pairings={agree && pitch.own ? pairingsOf(pitch, all, asked) : []}
-            news={news.get(pitch.id) ?? null}
-            place={placeOf(event)}
-            act={agree ? actOnPitch.bind(null, slug) : null}
-          />
+          <>
+            <HostAsks asks={hostAsks.filter(({ pitchId }) => pitchId === pitch.id)} />
+            <Together
+              pitch={pitch}
+              pairings={agree && pitch.own ? pairingsOf(pitch, all, asked) : []}
+              news={news.get(pitch.id) ?? null}
+              place={placeOf(event)}
+              act={agree ? actOnPitch.bind(null, slug) : null}
+            />
+          </>
         )}
       />
       <MyHands pitches={all.filter(({ id }) => ballot.includes(id))} />

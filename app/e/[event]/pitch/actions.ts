@@ -3,14 +3,19 @@
 import { revalidatePath } from "next/cache";
 import { formOf, textOf } from "#app/respond.ts";
 import { attendeeAt } from "#app/viewer.ts";
-import { type PitchState, typedState } from "#components/pitch/state.ts";
+import { type Asked, type PitchState, typedState } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
+import { askHost } from "#db/pitch/host-ask.ts";
+import { readLine } from "#db/pitch/line.ts";
 import { bringPitch, changePitch, listPitches } from "#db/pitch.ts";
+import { permits } from "#domain/event.ts";
 import { shownAs } from "#domain/grid.ts";
 import { likenessTo } from "#domain/likeness.ts";
-import { BLANK_PITCH, lineToPitch } from "#domain/pitch.ts";
-import { parsePitch, refusePitch, tellSame } from "../pitching.ts";
+import { waitOf } from "#domain/pitch/wait.ts";
+import { BLANK_PITCH } from "#domain/pitch.ts";
+import type { Attendee } from "#domain/viewer.ts";
+import { parseCohosts, parsePitch, refusePitch, tellSame } from "../pitching.ts";
 import { listPitched } from "./pitched.ts";
 
 export async function bring(slug: string, _: PitchState, sentForm: FormData): Promise<PitchState> {
@@ -21,6 +26,8 @@ export async function bring(slug: string, _: PitchState, sentForm: FormData): Pr
   const parsed = parsePitch(data);
   if ("state" in parsed) return parsed.state;
   const { form } = parsed;
+  const cohosts = parseCohosts(data);
+  if ("state" in cohosts) return cohosts.state;
   const pitched = await listPitched(event, attendee);
   // Sent before, and never answered: what came meanwhile is the second, not this.
   const isSent = pitched.some(({ id }) => id === form.id);
@@ -28,12 +35,19 @@ export async function bring(slug: string, _: PitchState, sentForm: FormData): Pr
   if (found?.same && data.get("known") !== found.pitch.id) return tellSame(data, found.pitch);
   const brought = await bringPitch(database(), attendee, form, new Date());
   if (!brought.ok) return refusePitch(data, brought.refusal);
-  const { waiting } = lineToPitch(await listPitches(database(), event.id));
-  const before = Math.max(
-    0,
-    waiting.findIndex(({ id }) => id === form.id),
-  );
-  return sent({ id: form.id, voice: form.voice, before, shown: "now" });
+  const wait = waitOf(await readLine(database(), event.id), form.id, permits(event.phase, "hearPitches"));
+  const asked = await askAll(attendee, brought.value.id, cohosts.names);
+  return sent({ id: form.id, title: form.title, voice: form.voice, wait, shown: "now", asked });
+}
+
+/** The pitch is in the line whatever becomes of these. */
+async function askAll(attendee: Attendee, pitchId: string, names: readonly string[]): Promise<Asked> {
+  const asked = { whom: [] as string[], unknown: [] as string[] };
+  for (const whom of names) {
+    const { ok } = await askHost(database(), attendee, { pitchId, whom, kind: "beside" }, new Date());
+    (ok ? asked.whom : asked.unknown).push(whom);
+  }
+  return asked;
 }
 
 export async function change(
@@ -55,7 +69,8 @@ export async function change(
   const pitches = await listPitches(database(), attendee.eventId);
   const is = pitches.find(({ id }) => id === parsed.form.id);
   const shown = is ? shownAs(await readGrid(database(), attendee.eventId), is) : "now";
-  return sent({ id: pitchId, voice: parsed.form.voice, before: 0, shown });
+  const { title, voice } = parsed.form;
+  return sent({ id: pitchId, title, voice, wait: null, shown });
 }
 
 function sent(done: NonNullable<PitchState["sent"]>): PitchState {

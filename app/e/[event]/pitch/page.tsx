@@ -4,9 +4,11 @@ import { WritePitch } from "#components/pitch/form.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
-import { listMyPitches, listPitches } from "#db/pitch.ts";
+import { readLine } from "#db/pitch/line.ts";
+import { listMyPitches } from "#db/pitch.ts";
 import { type EventView, permits } from "#domain/event.ts";
-import { BLANK_PITCH, isWithdrawn, lineToPitch, mayBring } from "#domain/pitch.ts";
+import { stillToGo } from "#domain/pitch/line.ts";
+import { BLANK_PITCH, isWithdrawn, mayBring } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import type { CampProps } from "../title.ts";
@@ -45,10 +47,10 @@ async function whyClosed(event: EventView, attendee: Attendee | null) {
     return permits(event.phase, "lookAhead") ? form.notYet : form.over;
   }
   if (!attendee) return form.noPlace;
-  const [mine, all] = await Promise.all([
+  const [mine, line] = await Promise.all([
     listMyPitches(database(), attendee),
-    listPitches(database(), event.id),
+    readLine(database(), event.id),
   ]);
   const own = mine.filter((pitch) => pitch.own && !isWithdrawn(pitch)).length;
-  return mayBring(own, lineToPitch(all).waiting.length) ? null : form.already;
+  return mayBring(own, stillToGo(line)) ? null : form.already;
 }

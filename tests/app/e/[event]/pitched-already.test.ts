@@ -60,6 +60,7 @@ test("the second of a title is not sent before its host has read of the first", 
   expect(await listPitches(db, camp.eventId)).toHaveLength(1);
   expect(await press({ known: newId() })).toMatchObject({ sent: null, same: { id: first.id } });
   expect(await press({ known: first.id })).toMatchObject({ sent: { id: form.id } });
+  expect(await press()).toMatchObject({ sent: { title: form.title, turn: { before: 1, minutes: 1 } } });
   // A phone that never heard the answer sends it again.
   expect(await press()).toMatchObject({ sent: { id: form.id } });
   expect(await listPitches(db, camp.eventId)).toHaveLength(2);

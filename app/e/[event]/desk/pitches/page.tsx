@@ -4,11 +4,13 @@ import { pagerFor } from "#components/event/pages.ts";
 import { HandsSwitch } from "#components/pitch/hands-switch.tsx";
 import { PitchLine } from "#components/pitch/line.tsx";
 import { PitchPairs } from "#components/pitch/pairs.tsx";
+import { ReportedNote } from "#components/pitch/reported-note.tsx";
 import { TypePitch } from "#components/pitch/type.tsx";
 import { WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { database } from "#db/connection.ts";
+import { listHidden } from "#db/pitch/hiding.ts";
 import { listWithdrawn } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
 import { pageNumber } from "#domain/paging.ts";
@@ -20,6 +22,7 @@ import { blankCard } from "./blank.ts";
 import { countHandsOf } from "./count.ts";
 import { switchHands } from "./hands.ts";
 
+const compere = wordsOf("compere");
 const pitchDesk = wordsOf("pitchDesk");
 
 export const generateMetadata = (): Metadata => ({ title: pitchDesk.title });
@@ -33,7 +36,9 @@ export default async function Pitches({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { event, crew, may } = await mayAt(slug, "seeProgramme");
   const withdrawn = await listWithdrawn(database(), may, pageNumber((await searchParams).page));
-  const act = mayOf(crew, "runPitches") && actOnPitch.bind(null, slug);
+  const runs = mayOf(crew, "runPitches");
+  const hidden = runs ? await listHidden(database(), runs) : [];
+  const act = runs && actOnPitch.bind(null, slug);
   const open = act !== null && permits(event.phase, "pitch");
   return (
     <DeskFrame
@@ -42,12 +47,18 @@ export default async function Pitches({ params, searchParams }: Props) {
       title={pitchDesk.title}
       actions={
         open ? (
-          <ButtonLink kind="quiet" href="#type">
-            {pitchDesk.type.title}
-          </ButtonLink>
+          <Buttons>
+            <ButtonLink kind="quiet" href={`/e/${slug}/desk/pitches/compere`}>
+              {compere.link}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href="#type">
+              {pitchDesk.type.title}
+            </ButtonLink>
+          </Buttons>
         ) : null
       }
     >
+      {act ? <ReportedNote hidden={hidden.length > 0} /> : null}
       <HandsSwitch action={act && switchHands.bind(null, slug)} />
       <PitchLine act={act} count={act && countHandsOf.bind(null, slug)} />
       {act ? <PitchPairs /> : null}

@@ -27,7 +27,7 @@ import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 import { mistaken } from "../../mistaken.ts";
-import { act, type Command, tokenOf } from "./act.ts";
+import { act, type Command, pageSaying, tokenOf } from "./act.ts";
 
 const registration = wordsOf("registration");
 const words = wordsOf("status");
@@ -190,7 +190,7 @@ export async function mend(_state: FormState, form: FormData): Promise<FormState
   if (!page) return refuse(form, "not_found");
   const done = await mendAddress(database(), tokenOf(form), typed.data.email, now);
   if (!done.ok) return refuse(form, done.refusal);
-  redirect(`/e/${page.event.slug}/r/${done.value.token}`);
+  redirect(pageSaying("done", { slug: page.event.slug, token: tokenOf(form) }, now));
 }
 
 /** Ends somewhere else: the page they acted on opens nothing any more. */

@@ -38,7 +38,7 @@ import { isOver, permits } from "#domain/event.ts";
 import { chanceOf } from "#domain/registration/chance.ts";
 import { offerUntil } from "#domain/registration/offer.ts";
 import { pauseDays } from "#domain/registration/pause.ts";
-import { isEntered, isHeld, isOffered, isWaiting } from "#domain/registration/status.ts";
+import { isEntered, isHeld, isOffered, isWaiting, letGo } from "#domain/registration/status.ts";
 import { isLive, takesPart } from "#domain/registration.ts";
 import type { EntryView } from "#domain/release.ts";
 import { ticketAddress } from "#domain/ticket.ts";
@@ -91,7 +91,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await open(event, token);
   const { status } = page.registration;
   const own = page.wentBack ? words.wentBack.title : words.titles[status];
-  return { title: isCampOver(page) ? words.campOver.title : own, robots: { index: false, follow: false } };
+  const title = isCampOver(page) ? words.campOver.title : own;
+  return { title: `${title} · ${page.event.name}`, robots: { index: false, follow: false } };
 }
 
 export default async function Status({ params, searchParams }: Props) {
@@ -103,7 +104,9 @@ export default async function Status({ params, searchParams }: Props) {
   const who = await viewer(event.id);
   // With a badge a phone acts for them, and holds no ticket.
   const holder = who.pass ? null : who.registrationId;
-  const unproven = !registration.proven && isLive(registration.status) && !over;
+  // A stranger may have let go of what they registered with this address before its reader did.
+  const asked = isLive(registration.status) || (link.mailed && letGo(registration.status));
+  const unproven = !registration.proven && asked && !over;
   // Whoever has not proven the address may have typed another’s.
   const entry = registration.proven && !link.claim ? await readEntry(database(), registration.id) : null;
   const where = `${event.place} · ${shortDatesOf(event)}`;
@@ -241,19 +244,22 @@ async function Standing({
   if (isHeld(status)) return <Held {...shared} now={now} letGo={release} />;
   if (!takesPart(status))
     return (
-      <Over
-        event={event}
-        status={status}
-        proven={registration.proven}
-        token={token}
-        rejoin={rejoin}
-        enters={(await readTickets(database(), event.id, now)).next === "entry"}
-        days={pauseDays(now.getTime(), times)}
-        rejoinLater={rejoinLater}
-        leave={leave}
-        wentBack={wentBack}
-        takeBack={mayTakeBack && permits(event.phase, "answer") ? takeBack : null}
-      />
+      <>
+        <Over
+          event={event}
+          status={status}
+          proven={registration.proven}
+          token={token}
+          rejoin={rejoin}
+          enters={(await readTickets(database(), event.id, now)).next === "entry"}
+          days={pauseDays(now.getTime(), times)}
+          rejoinLater={rejoinLater}
+          leave={leave}
+          wentBack={wentBack}
+          takeBack={mayTakeBack && permits(event.phase, "answer") ? takeBack : null}
+        />
+        {verify}
+      </>
     );
   return (
     <>

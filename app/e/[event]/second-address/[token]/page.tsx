@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { shortDatesOf } from "#components/event/life.ts";
 import { Act } from "#components/registration/act.tsx";
+import { FocusHeading } from "#components/registration/focus-heading.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { readSecondPage } from "#db/second-address/proving.ts";
@@ -34,6 +35,7 @@ export default async function SecondAddress({ params }: Props) {
     <Phone camp={event.name} home={`/e/${event.slug}`} where={`${event.place} · ${shortDatesOf(event)}`}>
       {confirmed ? (
         <>
+          <FocusHeading />
           <Heading title={words.confirmed.title}>{words.confirmed.what(event.name)}</Heading>
           <p>{words.confirmed.end}</p>
         </>

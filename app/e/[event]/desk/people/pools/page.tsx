@@ -68,8 +68,7 @@ export default async function PoolsPage({ params, searchParams }: Props) {
       <ArchiveBanner fixed={fixed} />
       <Fixed fixed={fixed}>
         <PoolForm
-          // Another key for other facts and for another save, so that neither old input nor an old error stays.
-          key={`${mark} ${heard?.at ?? ""}`}
+          facts={`${mark} ${heard?.at ?? ""}`}
           action={savePools.bind(null, slug)}
           mark={mark}
           sectors={shown.sectors.map(({ id, ...pool }) => ({

@@ -2,20 +2,38 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { complain, type FormState, formOf, read, refuse, textOf } from "#app/respond.ts";
+import { complain, type FormState, formOf, read, refuse, textOf, typed } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
 import { type PitchState, typedState } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { partPitches } from "#db/pitch/merging.ts";
+import { setHosts } from "#db/pitch/set-hosts.ts";
 import { changePitch, listPitches } from "#db/pitch.ts";
 import { text } from "#domain/fields.ts";
 import { shownAs } from "#domain/grid.ts";
+import { isId } from "#domain/id.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
-import { parsePitch, refusePitch } from "../../../pitching.ts";
+import { parseHosts, parsePitch, refusePitch } from "../../../pitching.ts";
 import { answerAt } from "../../said.ts";
 
 const words = wordsOf("pitchMerging");
+const pitchForm = wordsOf("pitchForm");
+
+/** The names that were shown, as the form keeps them. */
+const seenHosts = z.object({
+  seen: z
+    .string()
+    .max(1_000)
+    .transform((text, ctx) => {
+      try {
+        return z.array(z.string()).parse(JSON.parse(text));
+      } catch {
+        ctx.addIssue({ code: "custom" });
+        return z.NEVER;
+      }
+    }),
+});
 
 const parted = perLanguage(() => z.object({ goes: z.uuid(), reason: text("reason", words.reasonMissing) }));
 
@@ -43,7 +61,30 @@ export async function amend(
   ]);
   const is = pitches.find(({ id }) => id === form.id);
   const shown = is ? shownAs(grid, is) : "now";
-  return { ...typedState(form), sent: { id: form.id, voice: form.voice, before: 0, shown } };
+  return {
+    ...typedState(form),
+    sent: { id: form.id, title: form.title, voice: form.voice, wait: null, shown },
+  };
+}
+
+/** Changes who hosts it, as they asked for it. */
+export async function changeHosts(
+  slug: string,
+  pitchId: string,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const asker = await actAt(slug, "runPitches");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const names = parseHosts(formOf(form));
+  if (!names) return { values: typed(form), errors: { hosts: pitchForm.errors.hosts }, refusal: null };
+  const input = read(seenHosts, form);
+  if (!isId(textOf(pitchId)) || !input.success) return refuse(form, "bad_input");
+  const { seen } = input.data;
+  const result = await setHosts(database(), asker.value.may, { pitchId, names, seen }, new Date());
+  if (!result.ok) return refuse(form, result.refusal);
+  revalidatePath(`/e/${slug}`, "layout");
+  answerAt(`/e/${slug}/desk/pitches/${textOf(pitchId)}`, "hosts");
 }
 
 /** Makes what is part of a pitch one of its own again. */

@@ -3,7 +3,10 @@ import { notFound } from "next/navigation";
 import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { AmendPitch } from "#components/pitch/amend.tsx";
+import { HidePitch } from "#components/pitch/hide.tsx";
 import { Parts } from "#components/pitch/merging.tsx";
+import styles from "#components/pitch/pitch.module.css";
+import { SetHosts } from "#components/pitch/set-hosts.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { listPitches, readPitch } from "#db/pitch.ts";
@@ -13,9 +16,11 @@ import { pitchFormOf } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { heardFrom, type SearchParams } from "../../said.ts";
-import { amend, takeApart } from "./actions.ts";
+import { hide } from "../deciding.ts";
+import { amend, changeHosts, takeApart } from "./actions.ts";
 
-const { amend: words } = wordsOf("pitchDesk");
+const desk = wordsOf("pitchDesk");
+const { amend: words } = desk;
 const merging = wordsOf("pitchMerging");
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
@@ -55,6 +60,14 @@ export default async function Pitch({ params, searchParams }: Props) {
       ) : (
         <p>{words.closed}</p>
       )}
+      {permits(event.phase, "amend") ? (
+        <SetHosts hosts={itself.hosts} action={changeHosts.bind(null, slug, id)} />
+      ) : null}
+      {permits(event.phase, "hide") ? (
+        <section className={styles.section}>
+          <HidePitch pitchId={id} title={itself.title} action={hide.bind(null, slug)} />
+        </section>
+      ) : null}
       {whole?.merged ? (
         <Parts parts={whole.merged} action={merge ? takeApart.bind(null, slug, id) : null} />
       ) : null}
@@ -63,6 +76,7 @@ export default async function Pitch({ params, searchParams }: Props) {
 }
 
 function answeredOf(code: string | undefined): Answered | null {
+  if (code === "hosts") return desk.hosts.saved;
   if (code === "merged") return { title: merging.done, next: merging.doneNext };
   return code === "parted" ? { title: merging.parted, next: merging.partedNext } : null;
 }

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { Submit } from "#components/ui/submit.tsx";
+import { wordsOf } from "#messages/words.ts";
+import type { Step } from "./step.ts";
+
+const words = wordsOf("compere");
+
+type StepButtonProps = {
+  send: (form: FormData) => void;
+  step: Step;
+  /** Whom whoever presses sees at the front; null for nobody. */
+  front: string | null;
+  /** The pitch that it is about, where that is not the one at the front. */
+  pitch?: string;
+  /** Before which one it is put; null for the end. */
+  before?: string | null;
+  primary?: boolean;
+  wide?: boolean;
+  id?: string;
+  /** For screen readers, where the words alone do not say which pitch. */
+  label?: string;
+  children: ReactNode;
+};
+
+/** One button that takes one step, and carries what was seen at the front. */
+export function StepButton({
+  send,
+  step,
+  front,
+  pitch,
+  before,
+  primary,
+  wide,
+  id,
+  label,
+  children,
+}: StepButtonProps) {
+  return (
+    <form action={send}>
+      <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="front" value={front ?? ""} />
+      {pitch === undefined ? null : <input type="hidden" name="pitch" value={pitch} />}
+      {before === undefined ? null : <input type="hidden" name="before" value={before ?? ""} />}
+      <Submit
+        kind={primary ? "primary" : "quiet"}
+        pendingWords={words.saving}
+        {...(wide && { wide })}
+        {...(id !== undefined && { id })}
+        {...(label !== undefined && { "aria-label": label })}
+      >
+        {children}
+      </Submit>
+    </form>
+  );
+}

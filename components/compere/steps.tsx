@@ -1,0 +1,93 @@
+import { worded } from "#components/ui/words.tsx";
+import type { LineView } from "#domain/pitch/line.ts";
+import type { PitchView } from "#domain/pitch.ts";
+import { wordsOf } from "#messages/words.ts";
+import styles from "./compere.module.css";
+import type { StepState } from "./step.ts";
+import { StepButton } from "./step-button.tsx";
+
+const words = wordsOf("compere");
+
+type StepBarProps = {
+  state: StepState;
+  send: (form: FormData) => void;
+  pitches: readonly PitchView[];
+  line: LineView;
+  offline: boolean;
+};
+
+/** What became of the last step, and the three at the thumb: done, hold, not here. */
+export function StepBar({ state, send, pitches, line, offline }: StepBarProps) {
+  const front = line.front?.id ?? null;
+  const titleOf = (id: string | null | undefined) => pitches.find((pitch) => pitch.id === id)?.title ?? "";
+  const next = line.waiting[0];
+  const says = front ? (next ? words.next : words.last) : words.start;
+  const undo = undoable(state, front);
+  const bad = offline || state.unsent !== null || state.refusal !== null;
+  return (
+    <div className={styles.bar}>
+      <div className={styles.told} data-bad={bad}>
+        <output aria-live="polite">
+          {worded(offline && !state.unsent ? words.offline : toldOf(state, line, titleOf))}
+        </output>
+        {undo ? (
+          <StepButton
+            {...{ send, front }}
+            step="undo"
+            pitch={undo}
+            label={words.about(words.undo, titleOf(undo))}
+          >
+            {words.undo}
+          </StepButton>
+        ) : null}
+      </div>
+      {front || next ? (
+        <StepButton {...{ send, front }} step="next" primary wide>
+          <span className={styles.next}>
+            {says}
+            {next ? <span>{worded(titleOf(next))}</span> : null}
+          </span>
+        </StepButton>
+      ) : null}
+      {front ? (
+        <div className={styles.two}>
+          <StepButton {...{ send, front }} step="hold" wide>
+            {words.hold}
+          </StepButton>
+          <StepButton {...{ send, front }} step="away" wide>
+            {words.away}
+          </StepButton>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The pitch that can be called back: while whoever was called instead is still at the front. */
+function undoable({ did }: StepState, front: string | null): string | null {
+  if (!did?.pitch || did.called !== front) return null;
+  return did.step === "next" || did.step === "hold" || did.step === "away" ? did.pitch : null;
+}
+
+function toldOf(
+  { did, refusal, unsent }: StepState,
+  { waiting }: LineView,
+  titleOf: (id: string | null) => string,
+): string {
+  if (unsent) return words.unsent[unsent];
+  if (refusal) return `${refusal.what} ${refusal.next}`;
+  if (!did) return "";
+  const title = titleOf(did.pitch);
+  const place = did.pitch ? waiting.indexOf(did.pitch) + 1 : 0;
+  switch (did.step) {
+    case "next":
+      return did.pitch ? words.did.next(title) : words.did.call(titleOf(did.called));
+    case "hold":
+    case "away":
+      return place > 0 ? words.did[did.step](title, place) : "";
+    case "move":
+      return place > 0 ? words.did.move(title, place, waiting.length) : "";
+    default:
+      return words.did[did.step](title);
+  }
+}

@@ -1,0 +1,29 @@
+/** What is refused about who hosts a pitch, and about one that the crew hid. */
+import type { Refusal } from "#domain/refusal.ts";
+
+export const ofPitches = {
+  hosts_full: {
+    what: "A pitch has up to four hosts, with those you have asked.",
+    next: "Take one of your questions back first.",
+  },
+  handing_on: {
+    what: "You have asked somebody else to take this pitch over, and they haven’t answered yet.",
+    next: "Take that question back, then ask again.",
+  },
+  hosts_settled: {
+    what: "The grid is out, and people follow it: only a campmaker can change who hosts a session now.",
+    next: "Ask at the desk.",
+  },
+  badge_unknown: {
+    what: "No badge at this camp has that code.",
+    next: "Look at it once more, or type their name instead.",
+  },
+  has_host: {
+    what: "Somebody else said so a moment before you, and hosts it now.",
+    next: "Talk to them: they can ask you to host it with them.",
+  },
+  pitch_hidden: {
+    what: "The organisers hid this pitch, so it cannot be brought back from here.",
+    next: "Their reason stands with it under Me. Talk to a campmaker: they can show it again.",
+  },
+} satisfies Partial<Record<Refusal, { what: string; next: string }>>;

@@ -1,0 +1,19 @@
+/** A pitcher's phone: where they stand in the line. */
+export const yourTurn = {
+  /** "You’re 7th": in English by the last figure. */
+  nth: { one: "#st", two: "#nd", few: "#rd", other: "#th" },
+  waiting: (nth: string) => `You’re ${nth} in the line to pitch.`,
+  standBy: "Stand by.",
+  next: "You’re next.",
+  nextHow: "Come to the front now.",
+  front: "It’s your turn.",
+  frontHow: "Half a minute, and nobody cuts you off.",
+  /** Of a pitch that is read out from its card. */
+  nextRead: "Yours is read out next.",
+  frontRead: "Yours is read out now.",
+  readHow: "Nobody says whose it is.",
+  called: "We called you.",
+  calledHow: "No matter: press when you are back, and you are called next.",
+  here: "I’m here",
+  coming: "Telling them",
+};

@@ -1,0 +1,96 @@
+/** A step as the compère's phone sends it: what is done, and what is said of what is not. Who may is in permission.test.ts. */
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { runLine } from "#app/e/[event]/desk/pitches/compere/actions.ts";
+import { NO_STEP } from "#components/compere/step.ts";
+import { closeDatabase, type Database } from "#db/connection.ts";
+import { startDevice } from "#db/device.ts";
+import { newId } from "#db/id.ts";
+import { readLine } from "#db/pitch/line.ts";
+import { bringPitchFor } from "#db/pitch.ts";
+import { refusal } from "#messages/en/refusal.ts";
+import { makeCamp, makeOrganiser, NOON, type TestCamp } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { type Fields, formOf } from "#tests/support/forms.ts";
+import { pitchForm } from "#tests/support/pitching.ts";
+
+const asker = vi.hoisted(() => ({ token: "" }));
+vi.mock("server-only", () => ({}));
+vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
+vi.mock("next/headers", () => ({
+  cookies: async () => ({ get: () => ({ value: asker.token }), set: () => {} }),
+  headers: async () => new Headers(),
+}));
+
+let db: Database;
+let camp: TestCamp;
+let [a, b, c] = ["", "", ""];
+
+beforeAll(async () => {
+  const fresh = await freshDatabase();
+  db = fresh.db;
+  process.env.DATABASE_URL = fresh.url;
+});
+afterAll(closeDatabase);
+
+beforeEach(async () => {
+  camp = await makeCamp(db, { phase: "pitching" });
+  const me = await makeOrganiser(db, camp);
+  const forms = ["A", "B", "C"].map((title) => pitchForm(title));
+  [a, b, c] = forms.map(({ id }) => id) as [string, string, string];
+  for (const [n, form] of forms.entries())
+    await bringPitchFor(db, me, form, [], new Date(NOON.getTime() + n));
+  ({ token: asker.token } = await startDevice(db, { personId: me.personId }));
+});
+
+const send = (fields: Fields) => runLine(camp.slug, NO_STEP, formOf(fields));
+const did = (step: string, pitch: string | null, called: string | null = null) => ({
+  ...NO_STEP,
+  did: { step, pitch, called },
+});
+const line = async () => {
+  const { front, waiting } = await readLine(db, camp.id);
+  return [front?.id ?? null, ...waiting];
+};
+
+test("each step is done once, and says to whom and who was called by it", async () => {
+  expect(await send({ step: "next", front: "" })).toEqual(did("next", null, a));
+  expect(await send({ step: "hold", front: a })).toEqual(did("hold", a, b));
+  expect(await send({ step: "undo", front: b, pitch: a })).toEqual(did("undo", a));
+  expect(await send({ step: "away", front: a })).toEqual(did("away", a, b));
+  expect(await send({ step: "move", front: b, pitch: a, before: c })).toEqual(did("move", a));
+  expect(await line()).toEqual([b, a, c]);
+  expect(await send({ step: "move", front: b, pitch: a, before: "" })).toEqual(did("move", a));
+  expect(await send({ step: "call", front: b, pitch: a })).toEqual(did("call", a));
+  expect(await line()).toEqual([a, c]);
+  expect(await send({ step: "next", front: a })).toEqual(did("next", a, c));
+  expect(await send({ step: "next", front: c })).toEqual(did("next", c));
+  expect(await line()).toEqual([null]);
+});
+
+test("whoever saw somebody else at the front is told so in words, and nothing is done", async () => {
+  await send({ step: "next", front: "" });
+  for (const step of ["next", "hold", "away"])
+    expect(await send({ step, front: b })).toEqual({ ...NO_STEP, refusal: refusal.line_moved_on });
+  expect(await send({ step: "call", front: "", pitch: c })).toEqual({
+    ...NO_STEP,
+    refusal: refusal.line_moved_on,
+  });
+  expect(await line()).toEqual([a, b, c]);
+});
+
+test("what no button of ours sends is refused", async () => {
+  const bad: Fields[] = [
+    {},
+    { step: "dance", front: a },
+    { step: "next" },
+    { step: "next", front: "1" },
+    { step: "hold", front: "" },
+    { step: "away", front: "" },
+    { step: "call", front: "" },
+    { step: "move", front: "", pitch: a },
+    { step: "move", front: "", pitch: "1", before: "" },
+  ];
+  for (const fields of bad) expect((await send(fields)).refusal).toEqual(refusal.bad_input);
+  expect((await send({ step: "call", front: "", pitch: newId() })).refusal).toEqual(refusal.not_found);
+  expect(await line()).toEqual([null, a, b, c]);
+});
