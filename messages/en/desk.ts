@@ -128,7 +128,7 @@ export const desk = {
     tickets: (when: string) =>
       `Nobody can register yet: the first places open ${when}. Share the camp’s page, which says so.`,
     draft: (when: string) =>
-      `Check the settings and invite your crew. The first places open by themselves ${when}, if the camp is at “Tickets are open” by then; moved there later, it opens at once.`,
+      `Check the settings and invite your crew. The first places open by themselves ${when}, if the camp is at “Tickets are open” by then; moved there later, they open at once.`,
     draftPast:
       "Check the settings and invite your crew. The time of the first release has passed: it opens at once when you open the tickets.",
   },
