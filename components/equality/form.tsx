@@ -5,7 +5,6 @@ import { type FormAction, FRESH } from "#components/form/answer.ts";
 import { Answer } from "#components/registration/act.tsx";
 import styles from "#components/registration/status.module.css";
 import { Choice } from "#components/ui/choice.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { Submit } from "#components/ui/submit.tsx";
@@ -15,7 +14,6 @@ import own from "./equality.module.css";
 import { sayAnswer } from "./words.ts";
 
 const words = wordsOf("equality");
-const common = wordsOf("common");
 
 type EqualityFormProps = {
   camp: string;
@@ -30,7 +28,6 @@ type EqualityFormProps = {
 export function EqualityForm({ camp, asked, page, token, action }: EqualityFormProps) {
   const [state, send] = useActionState(action, FRESH);
   const { form } = words;
-  const errors = Object.entries(state.errors).map(([field, message]) => ({ field, message }));
   return (
     <>
       <Heading title={words.title}>{form.lede(camp)}</Heading>
@@ -41,7 +38,6 @@ export function EqualityForm({ camp, asked, page, token, action }: EqualityFormP
       </ul>
       <form className={styles.part} action={send} key={JSON.stringify(state)} autoComplete="off" noValidate>
         <Answer state={state} />
-        {errors.length > 0 ? <ErrorSummary title={common.errorSummary} errors={errors} /> : null}
         <input type="hidden" name="token" value={token} />
         <div className={own.questions}>
           {asked.map((question) => (

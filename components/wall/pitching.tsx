@@ -5,7 +5,7 @@ import { worded } from "#components/ui/words.tsx";
 import type { Snapshot } from "#domain/live.ts";
 import { type LineToPitch, lineToPitch, PITCH_SECONDS, secondsLeft } from "#domain/pitch/line.ts";
 import { namedAloud, type PitchView, voicesOf } from "#domain/pitch.ts";
-import { type Ballot, seesTally } from "#domain/voting.ts";
+import { type Ballot, handsOpen, seesTally } from "#domain/voting.ts";
 import { count, type Forms, isolated, list, number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { asManyAsFit } from "./fit.ts";
@@ -63,7 +63,7 @@ export function WallPitching({ snapshot, now, join, said: announced }: WallPitch
         ) : (
           <WallTitle by={words.firstPitch}>{words.lineOpen}</WallTitle>
         )}
-        <JoinBig says={words.join} join={join} />
+        <JoinBig says={handsOpen(snapshot.event) ? words.join : words.joinClosed} join={join} />
       </div>
     </Wall>
   );

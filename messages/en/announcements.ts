@@ -26,7 +26,7 @@ export const announcements = {
     takenBack: "Taken back",
     takenBackNext: "It goes from every screen that is open. Whoever read it has read it.",
     shown: "On the phones now",
-    none: "Nothing was announced yet.",
+    none: "Nothing is on the phones and the wall now.",
     last: `The last ${ANNOUNCEMENTS_SHOWN} are shown.`,
     left: (today: string, most: string) => `${today} of at most ${most} today.`,
     most: "At most so many a day",

@@ -2,6 +2,7 @@
 export const wall = {
   pitching: (said: string, total: string) => `Pitching · ${said} of ${total}`,
   join: "Put your hand up on your phone:",
+  joinClosed: "Hands are closed. Pitch on your phone:",
   follow: "On your phone:",
   scan: "Point your camera at the square, or type",
   upNext: "Next to pitch",

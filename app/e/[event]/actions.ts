@@ -14,11 +14,12 @@ const words = wordsOf("refusal");
 
 const COMMANDS = { stand: standWith, host: hostPitch, stepBack };
 
-const asked = z.object({ pitch: z.uuid(), act: z.enum(BESIDE_ACTS) });
+const about = z.object({ pitch: z.uuid() });
+const beside = about.extend({ act: z.enum(BESIDE_ACTS) });
 
 /** Answers "stand with me" and "I wish somebody would". The list shows it as soon as the stream says it. */
 export async function standBeside(slug: string, _: Told, form: FormData): Promise<Told> {
-  const parsed = read(asked, form);
+  const parsed = read(beside, form);
   const asker = await attendeeAt(slug);
   if (!asker.ok) return words[asker.refusal];
   const { attendee } = asker.value;
@@ -30,7 +31,7 @@ export async function standBeside(slug: string, _: Told, form: FormData): Promis
 
 /** Whoever was called and not there is back. The line shows it as soon as the stream says it. */
 export async function comeBackToLine(slug: string, _: Told, form: FormData): Promise<Told> {
-  const parsed = read(asked, form);
+  const parsed = read(about, form);
   const asker = await attendeeAt(slug);
   if (!asker.ok) return words[asker.refusal];
   if (!parsed.success) return words.bad_input;

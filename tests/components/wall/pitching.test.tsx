@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { WallPitching } from "#components/wall/pitching.tsx";
+import type { Snapshot } from "#domain/live.ts";
 import type { LineView } from "#domain/pitch/line.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { noLine, pitch, whole } from "#tests/support/snapshot.ts";
@@ -17,8 +18,18 @@ function textWith(...pitches: PitchView[]): string {
   return textOf({ front: { id: first!, since: SINCE }, waiting: others }, pitches);
 }
 
-function textOf(line: Partial<LineView>, pitches: readonly PitchView[], seconds = 0): string {
-  const snapshot = { ...whole, pitches, line: { ...noLine, ...line } };
+function textOf(
+  line: Partial<LineView>,
+  pitches: readonly PitchView[],
+  seconds = 0,
+  event: Partial<Snapshot["event"]> = {},
+): string {
+  const snapshot = {
+    ...whole,
+    event: { ...whole.event, phase: "pitching" as const, ...event },
+    pitches,
+    line: { ...noLine, ...line },
+  };
   const now = Date.parse(SINCE) + seconds * 1000;
   const wall = <WallPitching snapshot={snapshot} now={now} join={join} said={null} />;
   return renderToStaticMarkup(wall)
@@ -36,6 +47,15 @@ it("names nobody who has theirs read, also not among the next", () => {
   expect(text).not.toContain("Fiona");
   expect(text).not.toContain("Ama");
   expect(text).toContain("Title of b");
+});
+
+// Before, it went on asking for hands that no phone took.
+it("asks for hands as long as a phone takes them", () => {
+  const asks = "Put your hand up on your phone";
+  expect(textOf({}, [pitch("a")])).toContain(asks);
+  const closed = textOf({}, [pitch("a")], 0, { handsClosed: true });
+  expect(closed).not.toContain(asks);
+  expect(closed).toContain("Hands are closed");
 });
 
 it("names as many hosts and parts as can be read, and counts the rest", () => {
