@@ -75,7 +75,7 @@ test("a known address is answered as any other, its details are changed and its 
   await page.getByText("Change your details").click();
   await page.getByLabel("Organisation", { exact: false }).last().fill("Cardiff Council");
   await page.getByRole("button", { name: "Save the changes" }).click();
-  await expect(page.getByText("Saved. The organisers see it now.")).toBeVisible();
+  await expect(page.getByText("Saved. It counts once you have confirmed your email.")).toBeVisible();
   await page.getByRole("button", { name: "Send the code again" }).click();
   await expect(page.getByText(/Another email is on its way to person2001@example.org/)).toBeVisible();
 
