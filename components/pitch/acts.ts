@@ -2,6 +2,9 @@
 export const CREW_ACTS = ["call", "back", "withdraw", "restore"] as const;
 export type CrewAct = (typeof CREW_ACTS)[number];
 
+/** Whom whoever calls the next one saw at the front, where nobody was. */
+export const NOBODY = "nobody";
+
 /** What somebody does about a pitch of somebody else: stand beside its host, host it, or neither after all. */
 export const BESIDE_ACTS = ["stand", "host", "stepBack"] as const;
 

@@ -14,7 +14,7 @@ import { isHostless, type PitchView, voicesOf } from "#domain/pitch.ts";
 import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
-import type { CrewAct } from "./acts.ts";
+import { type CrewAct, NOBODY } from "./acts.ts";
 import type { TypeCount } from "./count-field.tsx";
 import { type CountedColumns, countedColumns } from "./counted.tsx";
 import styles from "./pitch.module.css";
@@ -55,6 +55,8 @@ export function PitchLine({ act, count }: { act: Act | null; count: TypeCount | 
             act={act}
             name="call"
             pitchId={next.id}
+            // Of two who press at once the second skips nobody.
+            otherId={live.line.front?.id ?? NOBODY}
             pendingWords={common.connection.connecting}
             primary
           >

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { formOf, read, textOf } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
 import type { Told } from "#components/pitch/act.tsx";
-import { CREW_ACTS } from "#components/pitch/acts.ts";
+import { CREW_ACTS, NOBODY } from "#components/pitch/acts.ts";
 import type { TypedState } from "#components/pitch/type.tsx";
 import { database } from "#db/connection.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
@@ -18,9 +18,14 @@ import { blankCard } from "./blank.ts";
 const pitchForm = wordsOf("pitchForm");
 const refusal = wordsOf("refusal");
 
-const COMMANDS = { call: callPitch, back: sendBack, withdraw: withdrawPitch, restore: restorePitch };
+const COMMANDS = { back: sendBack, withdraw: withdrawPitch, restore: restorePitch };
 
-const asked = z.object({ pitch: z.uuid(), act: z.enum(CREW_ACTS) });
+const asked = z.object({
+  pitch: z.uuid(),
+  act: z.enum(CREW_ACTS),
+  // Whom they saw at the front, where the next one is called.
+  other: z.union([z.uuid(), z.literal(NOBODY).transform(() => null)]).optional(),
+});
 
 export async function actOnPitch(slug: string, _: Told, form: FormData): Promise<Told> {
   const asker = await actAt(slug, "runPitches");
@@ -28,7 +33,12 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
   const { may } = asker.value;
   const parsed = read(asked, form);
   if (!parsed.success) return refusal.bad_input;
-  const done = await COMMANDS[parsed.data.act](database(), may, parsed.data.pitch, new Date());
+  const { act, pitch, other } = parsed.data;
+  const now = new Date();
+  const done =
+    act === "call"
+      ? await callPitch(database(), may, pitch, now, other)
+      : await COMMANDS[act](database(), may, pitch, now);
   if (!done.ok) return refusal[done.refusal];
   revalidatePath(`/e/${slug}/desk/pitches`);
   return null;

@@ -1,7 +1,9 @@
 /** A step as the compère's phone sends it: what is done, and what is said of what is not. Who may is in permission.test.ts. */
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { actOnPitch } from "#app/e/[event]/desk/pitches/actions.ts";
 import { runLine } from "#app/e/[event]/desk/pitches/compere/actions.ts";
 import { NO_STEP } from "#components/compere/step.ts";
+import { NOBODY } from "#components/pitch/acts.ts";
 import { closeDatabase, type Database } from "#db/connection.ts";
 import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
@@ -93,4 +95,15 @@ test("what no button of ours sends is refused", async () => {
   for (const fields of bad) expect((await send(fields)).refusal).toEqual(refusal.bad_input);
   expect((await send({ step: "call", front: "", pitch: newId() })).refusal).toEqual(refusal.not_found);
   expect(await line()).toEqual([null, a, b, c]);
+});
+
+// Before, the second of two who pressed within a moment called whoever came after.
+test("of two desks that call the next one at once the second is told so, and skips nobody", async () => {
+  const call = (pitch: string, other: string) =>
+    actOnPitch(camp.slug, null, formOf({ pitch, act: "call", other }));
+  expect(await call(a, NOBODY)).toBeNull();
+  expect(await call(b, NOBODY)).toEqual(refusal.line_moved_on);
+  expect(await line()).toEqual([a, b, c]);
+  expect(await call(b, a)).toBeNull();
+  expect(await line()).toEqual([b, c]);
 });
