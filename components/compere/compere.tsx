@@ -65,7 +65,13 @@ export function Compere({ action, served, search, children }: CompereProps) {
         <p className={styles.last}>{words.lastStep(line.last.by, ago(now - Date.parse(line.last.at)))}</p>
       ) : null}
       {open && pitches.length > 0 ? (
-        <Turns {...{ pitches, front, send, search }} line={all} away={line.away} />
+        // Who was searched for and called is found: the line is all there again.
+        <Turns
+          key={state.did?.step === "call" ? state.did.pitch : ""}
+          {...{ pitches, front, send, search }}
+          line={all}
+          away={line.away}
+        />
       ) : null}
       {children}
       <footer className={styles.section}>

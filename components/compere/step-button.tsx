@@ -10,6 +10,8 @@ type StepButtonProps = {
   step: Step;
   /** Whom whoever presses sees at the front; null for nobody. */
   front: string | null;
+  /** It takes no tap yet: somebody has only just come to the front. */
+  soon?: boolean;
   /** The pitch that it is about, where that is not the one at the front. */
   pitch?: string;
   /** Before which one it is put; null for the end. */
@@ -27,6 +29,7 @@ export function StepButton({
   send,
   step,
   front,
+  soon = false,
   pitch,
   before,
   primary,
@@ -36,7 +39,7 @@ export function StepButton({
   children,
 }: StepButtonProps) {
   return (
-    <form action={send}>
+    <form action={send} onSubmit={(event) => soon && event.preventDefault()}>
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="front" value={front ?? ""} />
       {pitch === undefined ? null : <input type="hidden" name="pitch" value={pitch} />}
@@ -44,6 +47,7 @@ export function StepButton({
       <Submit
         kind={primary ? "primary" : "quiet"}
         pendingWords={words.saving}
+        {...(soon && { "aria-disabled": true })}
         {...(wide && { wide })}
         {...(id !== undefined && { id })}
         {...(label !== undefined && { "aria-label": label })}

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { worded } from "#components/ui/words.tsx";
 import type { LineView } from "#domain/pitch/line.ts";
 import type { PitchView } from "#domain/pitch.ts";
@@ -23,6 +24,7 @@ export function StepBar({ state, send, pitches, line, offline }: StepBarProps) {
   const next = line.waiting[0];
   const says = front ? (next ? words.next : words.last) : words.start;
   const undo = undoable(state, front);
+  const soon = !useLooked(front);
   const bad = offline || state.unsent !== null || state.refusal !== null;
   return (
     <div className={styles.bar}>
@@ -42,7 +44,7 @@ export function StepBar({ state, send, pitches, line, offline }: StepBarProps) {
         ) : null}
       </div>
       {front || next ? (
-        <StepButton {...{ send, front }} step="next" primary wide>
+        <StepButton {...{ send, front, soon }} step="next" primary wide>
           <span className={styles.next}>
             {says}
             {next ? <span>{worded(titleOf(next))}</span> : null}
@@ -51,16 +53,29 @@ export function StepBar({ state, send, pitches, line, offline }: StepBarProps) {
       ) : null}
       {front ? (
         <div className={styles.two}>
-          <StepButton {...{ send, front }} step="hold" wide>
+          <StepButton {...{ send, front, soon }} step="hold" wide>
             {words.hold}
           </StepButton>
-          <StepButton {...{ send, front }} step="away" wide>
+          <StepButton {...{ send, front, soon }} step="away" wide>
             {words.away}
           </StepButton>
         </div>
       ) : null}
     </div>
   );
+}
+
+/** Milliseconds in which nobody at the front has said a word, and a thumb may still mean whoever was there before. */
+const LOOK_MS = 800;
+
+/** Whether whoever presses has had the time to see who is at the front. */
+function useLooked(front: string | null): boolean {
+  const [seen, see] = useState(front);
+  useEffect(() => {
+    const timer = setTimeout(() => see(front), LOOK_MS);
+    return () => clearTimeout(timer);
+  }, [front]);
+  return seen === front;
 }
 
 /** The pitch that can be called back: while whoever was called instead is still at the front. */

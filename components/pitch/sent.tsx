@@ -2,6 +2,7 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
+import { Spotlight } from "#components/ui/spotlight.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { Wait } from "#domain/pitch/wait.ts";
 import { count, list } from "#messages/counts.ts";
@@ -23,42 +24,48 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
     return (
       <>
         <Heading title={pitchForm.change} />
-        <Card tone="good" as="section" title={pitchForm.changed.title} foot={see}>
-          <p role="status">{pitchForm.changed.shown[sent.shown]}</p>
-        </Card>
+        <Spotlight>
+          <Card tone="good" as="section" title={pitchForm.changed.title} foot={see}>
+            <p role="status">{pitchForm.changed.shown[sent.shown]}</p>
+          </Card>
+        </Spotlight>
       </>
     );
   }
   return (
     <>
       <Heading title={pitchForm.done.title} />
-      <Card
-        tone="good"
-        as="section"
-        title={title}
-        foot={
-          <Buttons>
-            {see}
-            <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${sent.id}`}>
-              {pitchForm.done.changeIt}
-            </ButtonLink>
-            <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${sent.id}/hosts`}>
-              {pitchForm.done.hosts}
-            </ButtonLink>
-          </Buttons>
-        }
-      >
-        <p role="status">
-          <strong>
-            <Figures>{wait ? waitWords(wait) : null}</Figures>
-          </strong>
-        </p>
-        <p>{pitchForm.done[voice]}</p>
-        {asked?.whom.length ? <p>{worded(pitchForm.done.asked(list(asked.whom, readerLocale())))}</p> : null}
-        {asked?.unknown.length ? (
-          <p>{worded(pitchForm.done.unknown(list(asked.unknown, readerLocale())))}</p>
-        ) : null}
-      </Card>
+      <Spotlight>
+        <Card
+          tone="good"
+          as="section"
+          title={title}
+          foot={
+            <Buttons>
+              {see}
+              <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${sent.id}`}>
+                {pitchForm.done.changeIt}
+              </ButtonLink>
+              <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${sent.id}/hosts`}>
+                {pitchForm.done.hosts}
+              </ButtonLink>
+            </Buttons>
+          }
+        >
+          <p role="status">
+            <strong>
+              <Figures>{wait ? waitWords(wait) : null}</Figures>
+            </strong>
+          </p>
+          <p>{pitchForm.done[voice]}</p>
+          {asked?.whom.length ? (
+            <p>{worded(pitchForm.done.asked(list(asked.whom, readerLocale())))}</p>
+          ) : null}
+          {asked?.unknown.length ? (
+            <p>{worded(pitchForm.done.unknown(list(asked.unknown, readerLocale())))}</p>
+          ) : null}
+        </Card>
+      </Spotlight>
     </>
   );
 }

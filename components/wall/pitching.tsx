@@ -32,7 +32,8 @@ type WallPitchingProps = { snapshot: Snapshot; now: number; join: Join; said: st
 export function WallPitching({ snapshot, now, join, said: announced }: WallPitchingProps) {
   const line = lineToPitch(snapshot.pitches, snapshot.line);
   const { current, since, said, total } = line;
-  const above = since
+  const begun = since !== null || said > 0;
+  const above = begun
     ? words.pitching(number(said, readerLocale()), number(total, readerLocale()))
     : words.lineOpen;
   const hands = seesTally(snapshot.event, NO_BALLOT) && current ? (snapshot.hands?.[current.id] ?? 0) : null;
@@ -61,7 +62,9 @@ export function WallPitching({ snapshot, now, join, said: announced }: WallPitch
         ) : since ? (
           <WallTitle>{words.unlisted}</WallTitle>
         ) : (
-          <WallTitle by={words.firstPitch}>{words.lineOpen}</WallTitle>
+          <WallTitle by={words.firstPitch}>
+            {begun && line.waiting.length > 0 ? words.between : words.lineOpen}
+          </WallTitle>
         )}
         <JoinBig says={handsOpen(snapshot.event) ? words.join : words.joinClosed} join={join} />
       </div>

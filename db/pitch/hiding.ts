@@ -2,6 +2,7 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
+import { leaveFront } from "#db/pitch/line.ts";
 import { partFrom, tellHosts } from "#db/pitch/merging.ts";
 import { settleReports } from "#db/pitch/report.ts";
 import { told } from "#db/pitch/told.ts";
@@ -45,6 +46,7 @@ export async function hidePitch(
     if (!permits(camp.phase, "hide")) return refused("not_open");
     await settleReports(tx, pitchId, now);
     parted = await partFrom(tx, crew, pitchId, now);
+    await leaveFront(tx, crew.eventId, pitchId);
     await tx
       .update(pitch)
       .set({ withdrawnAt: now, hiddenAt: now, hiddenReason: why })

@@ -1,10 +1,12 @@
 /** The line to pitch as it stands. */
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { event } from "#db/schema/event.ts";
 import { lineToPitch } from "#db/schema/line.ts";
 import { person } from "#db/schema/person.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { permits } from "#domain/event.ts";
 import type { LineView } from "#domain/pitch/line.ts";
 import { type InLine, type Line, lineOf, renumbered, type Turn } from "#domain/pitch/turn.ts";
 import { paceOf } from "#domain/pitch/wait.ts";
@@ -52,6 +54,21 @@ export async function setSaid(
   // What was merged is said with it, and waits with it; taken apart, the one that was called is still the last.
   const before = saidAt && new Date(saidAt.getTime() - 1);
   await tx.update(pitch).set({ saidAt: before }).where(eq(pitch.mergedInto, pitchId));
+}
+
+/**
+ * Whoever is withdrawn or hidden while they are at the front has not been said: nobody is there then, and brought back
+ * they wait to be called. Nothing once nobody is called any more.
+ */
+export async function leaveFront(tx: Transaction, eventId: string, pitchId: string): Promise<void> {
+  const [camp] = await tx.select({ phase: event.phase }).from(event).where(eq(event.id, eventId));
+  if (!camp || !permits(camp.phase, "call")) return;
+  const left = await tx
+    .update(lineToPitch)
+    .set({ front: null })
+    .where(and(eq(lineToPitch.eventId, eventId), eq(lineToPitch.front, pitchId)))
+    .returning({ eventId: lineToPitch.eventId });
+  if (left.length > 0) await setSaid(tx, pitchId, null);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
+import { leaveFront } from "#db/pitch/line.ts";
 import { partFrom } from "#db/pitch/merging.ts";
 import { listOwn, lockOwner, mayHaveOneMore, ownerOf } from "#db/pitch/round.ts";
 import { isCamper, told } from "#db/pitch/told.ts";
@@ -32,6 +33,7 @@ export async function withdrawPitch(
     if (isWithdrawn(row)) return granted(null);
     if (!open) return refused("not_open");
     parted = await partFrom(tx, who, pitchId, now);
+    await leaveFront(tx, who.eventId, pitchId);
     await tx.update(pitch).set({ withdrawnAt: now }).where(eq(pitch.id, pitchId));
     await tx.delete(placement).where(eq(placement.pitchId, pitchId));
     await told(tx, who, "withdraw_pitch", pitchId, now);

@@ -101,8 +101,8 @@ export const pitch = {
     standWith: "I’ll stand with them",
     standing: "Sending",
     host: "I’ll host it",
-    hostAbout: (title: string) => `I’ll host “${title}”`,
+    hostAbout: (title: string) => `I’ll host it: “${title}”`,
     notHost: "I won’t host it after all",
-    notHostAbout: (title: string) => `I won’t host “${title}” after all`,
+    notHostAbout: (title: string) => `I won’t host it after all: “${title}”`,
   },
 };

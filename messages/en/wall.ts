@@ -18,6 +18,8 @@ export const wall = {
   moreNamed: { one: "# more", other: "# more" },
   moreParts: { one: "and # pitch more", other: "and # pitches more" },
   lineOpen: "The line to pitch is open",
+  /** Nobody is at the front, after the first was. */
+  between: "Who is next?",
   firstPitch: "A question is enough. You don’t need slides and you don’t need to be an expert.",
   noGrid: { title: "The grid isn’t out yet", body: "It appears here the moment it is published." },
   making: {

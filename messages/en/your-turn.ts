@@ -11,7 +11,7 @@ export const yourTurn = {
   /** Of a pitch that is read out from its card. */
   nextRead: "Yours is read out next.",
   frontRead: "Yours is read out now.",
-  readHow: "Nobody says whose it is.",
+  readHow: "Nobody calls you up.",
   called: "We called you.",
   calledHow: "No matter: press when you are back, and you are called next.",
   here: "I’m here",

@@ -97,6 +97,12 @@ it("says that one is said that is not listed, with its time and not a word of it
   expect(text).toContain("Pitching · 0 of 1");
 });
 
+it("asks who is next between two, with how far the line got", () => {
+  const text = textOf({ waiting: ["b"] }, [pitch("a"), pitch("b")]);
+  expect(text).toContain("Pitching · 1 of 2");
+  expect(text).toContain("Who is next?");
+});
+
 it("says that the line is open while nobody is at the front, also after the last was said", () => {
   for (const waiting of [["a"], []])
     expect(textOf({ waiting }, [pitch("a")])).toContain("The line to pitch is open");

@@ -11,10 +11,11 @@ import {
   movePitch,
   sendBack,
 } from "#db/pitch/front.ts";
+import { hidePitch, showPitch } from "#db/pitch/hiding.ts";
 import { readLine } from "#db/pitch/line.ts";
 import { previewMerge } from "#db/pitch/mergeable.ts";
 import { mergePitches } from "#db/pitch/merging.ts";
-import { withdrawPitch } from "#db/pitch/withdrawal.ts";
+import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch } from "#db/pitch.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
@@ -260,3 +261,24 @@ test("the log says what was done, and to whom", async () => {
     "crew call_pitch",
   ]);
 });
+
+// Before, it was at the front again by its own host's tap, or said without a word and never called.
+test.each(["withdrawn and brought back", "hidden and shown again"])(
+  "whoever is %s while they are at the front waits to be called, whoever was called meanwhile",
+  async (what) => {
+    const [bo] = [
+      idOf("Bo"),
+      await callNext(db, dan, null, later(10)),
+      await callNext(db, dan, idOf("Ama"), later(20)),
+    ];
+    expect(await line()).toBe("Bo: Cleo Dev Eli");
+    const hidden = what.startsWith("hidden");
+    if (hidden) await hidePitch(db, dan, { pitchId: bo, reason: "Not here" }, later(21));
+    else await withdrawPitch(db, people[1]!, bo, later(21));
+    expect((await readLine(db, camp.eventId)).front).toBeNull();
+    await callNext(db, dan, null, later(30));
+    if (hidden) await showPitch(db, dan, bo, later(40));
+    else await restorePitch(db, people[1]!, bo, later(40));
+    expect(await line()).toBe("Cleo: Bo Dev Eli");
+  },
+);
