@@ -25,12 +25,22 @@ export function StepBar({ state, send, pitches, line, offline }: StepBarProps) {
   const says = front ? (next ? words.next : words.last) : words.start;
   const undo = undoable(state, front);
   const soon = !useLooked(front);
+  const [said, setSaid] = useState({ state, front });
+  if (said.state !== state) setSaid({ state, front });
+  // What was not saved was about whoever was at the front then.
+  const overtaken = state.unsent !== null && said.state === state && said.front !== front;
   const bad = offline || state.unsent !== null || state.refusal !== null;
   return (
     <div className={styles.bar}>
       <div className={styles.told} data-bad={bad}>
         <output aria-live="polite">
-          {worded(offline && !state.unsent ? words.offline : toldOf(state, line, titleOf))}
+          {worded(
+            overtaken
+              ? words.overtaken
+              : offline && !state.unsent
+                ? words.offline
+                : toldOf(state, line, titleOf),
+          )}
         </output>
         {undo ? (
           <StepButton

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { hourOfSlot } from "#components/grid/hour.ts";
 import { GridNow } from "#components/grid/now.tsx";
 import { AtTheFront } from "#components/pitch/front.tsx";
@@ -9,6 +10,7 @@ import { dayAt, isDayDone } from "#domain/day.ts";
 import { permits } from "#domain/event.ts";
 import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
+import type { PitchView } from "#domain/pitch.ts";
 import { isOnDate } from "#domain/time/date.ts";
 import { type Place, timeAway } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -35,9 +37,11 @@ type NowTabProps = {
   place: Place;
   raising: Raising;
   hosting: readonly string[];
+  /** What the reader may do about who hosts a pitch; null where nothing. */
+  beside?: (pitch: PitchView) => ReactNode;
 };
 
-export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) {
+export function NowTab({ snapshot, now, place, raising, hosting, beside }: NowTabProps) {
   const { event, grid, pitches } = snapshot;
   const day = grid && runsByTheClock(snapshot) ? dayAt(grid, now) : null;
   const goesOn = goesOnAt(event, now, grid !== null && day !== null && isDayDone(grid, event, now));
@@ -61,7 +65,7 @@ export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) 
   );
   switch (event.phase) {
     case "pitching":
-      return <AtTheFront {...{ pitches, raising, hosting }} line={snapshot.line} />;
+      return <AtTheFront {...{ pitches, raising, hosting, beside }} line={snapshot.line} />;
     case "doors":
       return <Heading title={words.now.doors.title}>{words.now.doors.body}</Heading>;
     case "grid":

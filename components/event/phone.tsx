@@ -8,6 +8,7 @@ import { GridList } from "#components/grid/list.tsx";
 import { NoGrid } from "#components/grid/none.tsx";
 import type { Act } from "#components/pitch/act.tsx";
 import { HiddenNotice } from "#components/pitch/hidden-notice.tsx";
+import { Beside } from "#components/pitch/stand.tsx";
 import { YourPitch } from "#components/pitch/wait.tsx";
 import { useWalk } from "#components/pitch/walk.tsx";
 import { turnToSay, YourTurn } from "#components/pitch/your-turn.tsx";
@@ -21,7 +22,7 @@ import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { stillToGo } from "#domain/pitch/line.ts";
 import { waitOf } from "#domain/pitch/wait.ts";
-import { mayBring } from "#domain/pitch.ts";
+import { mayBring, type PitchView } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { useNow } from "./clock.ts";
 import { hourNow, NowTab } from "./now.tsx";
@@ -102,7 +103,7 @@ export function CampPhone({
     >
       {tab === "now" ? (
         <>
-          <NowTab snapshot={snapshot} {...seen} />
+          <NowTab snapshot={snapshot} {...seen} beside={(pitch) => besideOn(pitch, event, you)} />
           <AnnouncementList announcements={snapshot.announcements} {...{ now, place }} />
         </>
       ) : null}
@@ -158,8 +159,15 @@ function mayPitch({ event, line }: Snapshot): boolean {
   return permits(event.phase, "pitch") && mayBring(0, stillToGo(line));
 }
 
+/** What the reader may do about who hosts what is at the front, as on its card in the list. */
+const besideOn = (pitch: PitchView, event: Snapshot["event"], { me, standWith, onStood }: You) =>
+  permits(event.phase, "stand") ? (
+    <Beside action={standWith} {...{ pitch, onStood }} hosting={me?.hosting ?? []} own={me?.own ?? []} />
+  ) : null;
+
+/** A wish is read out as well: whoever wished does not come to the front. */
 const isReadOut = (pitches: Snapshot["pitches"], id: string | undefined) =>
-  pitches.find((pitch) => pitch.id === id)?.voice === "for_me";
+  ["for_me", "wish"].includes(pitches.find((pitch) => pitch.id === id)?.voice ?? "");
 
 const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));
 

@@ -40,9 +40,10 @@ type AtTheFrontProps = {
   line: LineView;
   raising: Raising;
   hosting: readonly string[];
+  beside?: ((pitch: PitchView) => ReactNode) | undefined;
 };
 
-export function AtTheFront({ pitches, line, raising, hosting }: AtTheFrontProps) {
+export function AtTheFront({ pitches, line, raising, hosting, beside }: AtTheFrontProps) {
   const { current, since, waiting, said, total } = lineToPitch(pitches, line);
   const more = waiting.length - SHOWN;
   const own = useLeading(hosting, since);
@@ -58,7 +59,7 @@ export function AtTheFront({ pitches, line, raising, hosting }: AtTheFrontProps)
       </Heading>
       {current ? (
         <Stack as="ul">
-          <PitchCard pitch={current} raising={raising} />
+          <PitchCard pitch={current} raising={raising} action={beside?.(current)} />
         </Stack>
       ) : null}
       {waiting.length > 0 ? (

@@ -38,6 +38,7 @@ export const compere = {
     offline: "Not saved: this phone has no network. Press again once it has.",
     fault: "Not saved: something broke on our side. Press again.",
   },
+  overtaken: "Not saved, and the line has moved on since. Look who is at the front now.",
   offline: "No network: nothing you press is saved before it is back, and others may go on meanwhile.",
   line: "In the line",
   /** In a row of the line, which it opens; and what is in it then. */

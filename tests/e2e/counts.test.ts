@@ -72,7 +72,7 @@ test("where counts are kept, only who types sees what they typed, until hands ar
     .getByRole("button", { name: /^Call: / })
     .first()
     .click();
-  await expect(one.getByText(pitchDesk.front)).toBeVisible();
+  await expect(one.getByText(pitchDesk.front, { exact: true })).toBeVisible();
   await expect(field(two)).toHaveValue("");
   await two.getByRole("button", { name: pitchDesk.hands.close }).click();
   for (const page of [one, two])

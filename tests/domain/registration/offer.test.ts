@@ -140,7 +140,8 @@ describe("at any instant, in any zone, for a camp at any distance", () => {
           lastWaking(it.startsAt, zone),
         );
         if (distance >= 15 * DAY) expect(end).toBe(longest);
-        else if (distance > DAY && distance < 13 * DAY) expect(end).toBe(Math.min(usual!, longest));
+        // In a zone that once left a day out, fourteen days by the calendar are thirteen by the clock, and some hours less.
+        else if (distance > DAY && distance < 12 * DAY) expect(end).toBe(Math.min(usual!, longest));
       }),
       { numRuns: 150 },
     );
