@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { AtTheFront } from "#components/pitch/front.tsx";
 import { GonePitch } from "#components/pitch/gone.tsx";
 import { PitchList } from "#components/pitch/list.tsx";
+import { Beside } from "#components/pitch/stand.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 import { pitchList as words } from "#messages/en/pitch-list.ts";
@@ -67,6 +68,19 @@ test("in the line one's own leads, and says when it is called", () => {
   const text = read(renderToStaticMarkup(<AtTheFront {...{ pitches, line, raising }} hosting={["3"]} />));
   expect(text).toContain("2 before you, about 2 min");
   expect(text.indexOf("Forms")).toBeLessThan(text.indexOf("What gritters"));
+});
+
+// Before, the page asked "Could you?" and had no button for it.
+test("a wish at the front is hosted from there", () => {
+  const wish = { ...pitchOf("0", "Plain words"), voice: "wish" as const, hosts: [] };
+  const line = { ...noLine, front: { id: "0", since: "2026-07-14T10:01:00.000Z" } };
+  const host = (pitch: PitchView) => (
+    <Beside action={async () => null} onStood={() => {}} hosting={[]} own={[]} pitch={pitch} />
+  );
+  const drawn = (beside?: typeof host) =>
+    read(renderToStaticMarkup(<AtTheFront pitches={[wish]} hosting={[]} {...{ line, raising, beside }} />));
+  expect(drawn(host)).toContain("I’ll host it");
+  expect(drawn()).not.toContain("I’ll host it");
 });
 
 test("what is gone says why, and its card takes its room without being read or pressed", () => {
