@@ -12,10 +12,10 @@ import { closeAndOrder, leaveTogether, mayBeDivided, seatEntrants } from "./line
 import {
   admitted,
   answering,
-  endTakingBack,
   fits,
   free,
   intake,
+  isStillTheirs,
   offering,
   over,
   put,
@@ -119,8 +119,8 @@ export const DEEDS = {
   },
   take_back: (table, card) => {
     if (!answering(table) || !is(card, "released") || !reached(card)) return;
-    endTakingBack(table);
-    if (card.gaveBackAt !== null && fits(table, card)) put(table, card, "confirmed");
+    // Refused, it changes nothing of anybody's.
+    if (isStillTheirs(table, card) && fits(table, card)) put(table, card, "confirmed");
   },
   leave: (table, card) => {
     if (answering(table) && is(card, "waiting", "entered", "expired")) put(table, card, "left");

@@ -106,11 +106,18 @@ export function put(table: Table, card: Card, status: Status, more: Partial<Card
   if (holds(card) || card.gaveBackAt !== null) endTakingBack(table);
 }
 
-/** The last who gave back may still have theirs. */
+/** The last who gave back may still have theirs, as many as places are free. */
+function givers(table: Table): Card[] {
+  return table.cards
+    .filter(({ gaveBackAt }) => gaveBackAt !== null)
+    .sort((a, b) => b.gaveBackAt! - a.gaveBackAt! || (a.id < b.id ? 1 : -1));
+}
+
+export const isStillTheirs = (table: Table, card: Card): boolean =>
+  givers(table).slice(0, free(table)).includes(card);
+
 export function endTakingBack(table: Table): void {
-  const givers = table.cards.filter(({ gaveBackAt }) => gaveBackAt !== null);
-  const last = givers.sort((a, b) => b.gaveBackAt! - a.gaveBackAt! || (a.id < b.id ? 1 : -1));
-  for (const card of last.slice(free(table))) card.gaveBackAt = null;
+  for (const card of givers(table).slice(free(table))) card.gaveBackAt = null;
 }
 
 /** Whether a newcomer is turned away, has a place, has one held, or waits. */
