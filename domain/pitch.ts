@@ -193,6 +193,17 @@ export function namedAloud({ voice, hosts, merged = [] }: PitchView): string[] {
   return hosts.filter((host) => !unnamed.has(host) && (voice !== "for_me" || named.has(host)));
 }
 
+/**
+ * Whether somebody of the crew says it, as far as a reader is concerned who brought `own`: then they do not come to the
+ * front. A wish is read out until somebody hosts it, and whoever wished never says it.
+ */
+export function isReadOut(
+  { id, voice, hosts }: Pick<PitchView, "id" | "voice" | "hosts">,
+  own: readonly string[],
+): boolean {
+  return voice === "for_me" || (voice === "wish" && (hosts.length === 0 || own.includes(id)));
+}
+
 /** How a pitch is to be said, and what was merged into it: each way once. */
 export function voicesOf({ voice, merged = [] }: PitchView): Voice[] {
   return VOICES.filter((each) => [voice, ...merged.map((part) => part.voice)].includes(each));

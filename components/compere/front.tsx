@@ -1,9 +1,9 @@
-import { Ring } from "#components/ui/bar.tsx";
+import { HalfMinute } from "#components/pitch/half-minute.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { Hands } from "#domain/live.ts";
-import { type LineToPitch, PITCH_SECONDS, secondsLeft } from "#domain/pitch/line.ts";
+import type { LineToPitch } from "#domain/pitch/line.ts";
 import { type PitchView, voicesOf } from "#domain/pitch.ts";
 import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -36,7 +36,7 @@ export function NowAtTheFront({ line: { current, since, waiting, said, total }, 
     <section className={styles.front}>
       <div className={styles.top}>
         <p>{words.said(said, total)}</p>
-        {since ? <Left since={since} now={now} /> : null}
+        {since ? <HalfMinute since={since} now={now} /> : null}
       </div>
       <h1>{worded(current.title)}</h1>
       <p className={styles.by}>
@@ -67,17 +67,5 @@ function Remarks({ pitch }: { pitch: PitchView }) {
       ))}
       {pitch.noteLevel === "open" ? null : <Tag>{pitchWords.choices.noteLevel[pitch.noteLevel]}</Tag>}
     </p>
-  );
-}
-
-function Left({ since, now }: { since: string; now: number }) {
-  const left = secondsLeft(since, now);
-  return (
-    <Ring
-      value={left}
-      max={PITCH_SECONDS}
-      label={left > 0 ? count(left, words.seconds, readerLocale()) : words.timeOver}
-      over={words.time}
-    />
   );
 }

@@ -22,7 +22,7 @@ import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { stillToGo } from "#domain/pitch/line.ts";
 import { waitOf } from "#domain/pitch/wait.ts";
-import { mayBring, type PitchView } from "#domain/pitch.ts";
+import { isReadOut, mayBring, type PitchView } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { useNow } from "./clock.ts";
 import { hourNow, NowTab } from "./now.tsx";
@@ -94,7 +94,7 @@ export function CampPhone({
       action={
         turn || pitching ? (
           <>
-            <YourTurn place={turn} read={isReadOut(pitches, turn?.id)} comeBack={comeBack} />
+            <YourTurn place={turn} read={isRead(pitches, turn?.id, you)} comeBack={comeBack} />
             {pitching ? <PitchButton snapshot={snapshot} you={you} told={turn !== null} /> : null}
           </>
         ) : null
@@ -165,9 +165,8 @@ const besideOn = (pitch: PitchView, event: Snapshot["event"], { me, standWith, o
     <Beside action={standWith} {...{ pitch, onStood }} hosting={me?.hosting ?? []} own={me?.own ?? []} />
   ) : null;
 
-/** A wish is read out as well: whoever wished does not come to the front. */
-const isReadOut = (pitches: Snapshot["pitches"], id: string | undefined) =>
-  ["for_me", "wish"].includes(pitches.find((pitch) => pitch.id === id)?.voice ?? "");
+const isRead = (pitches: Snapshot["pitches"], id: string | undefined, { me }: You) =>
+  pitches.some((pitch) => pitch.id === id && isReadOut(pitch, me?.own ?? []));
 
 const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));
 

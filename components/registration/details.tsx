@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useState } from "react";
+import { useActionState, useState } from "react";
 import { FRESH } from "#components/form/answer.ts";
 import { Submit } from "#components/ui/submit.tsx";
 import { type CampQuestion, fieldOf, type More } from "#domain/question.ts";
@@ -33,10 +33,9 @@ type DetailsProps = {
 export function Details({ sectors, token, change, ...stored }: DetailsProps) {
   const [state, send] = useActionState(change, FRESH);
   // What comes anew from the server is not drawn over what somebody is typing, nor does it bring its mark.
-  const [typingIn, setTypingIn] = useState<typeof stored | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each answer the form begins again
-  useEffect(() => setTypingIn(null), [state]);
-  const { registration, questions, more, mark } = typingIn ?? stored;
+  const [typing, setTyping] = useState<{ before: typeof state; in: typeof stored } | null>(null);
+  // With each answer the form begins again.
+  const { registration, questions, more, mark } = typing?.before === state ? typing.in : stored;
   const { details } = words;
   const sent = Object.keys(state.values).length > 0;
   const told = (name: (typeof TOLD)[number]) => {
@@ -51,7 +50,9 @@ export function Details({ sectors, token, change, ...stored }: DetailsProps) {
         className={styles.what}
         action={send}
         key={JSON.stringify([state, mark])}
-        onInput={() => setTypingIn((began) => began ?? stored)}
+        onInput={() =>
+          setTyping((began) => (began?.before === state ? began : { before: state, in: stored }))
+        }
       >
         <Answer state={state} idOf={idsWith(questions)} />
         <p>{details.what}</p>

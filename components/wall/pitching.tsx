@@ -1,9 +1,9 @@
-import { Ring } from "#components/ui/bar.tsx";
+import { HalfMinute } from "#components/pitch/half-minute.tsx";
 import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { Snapshot } from "#domain/live.ts";
-import { type LineToPitch, lineToPitch, PITCH_SECONDS, secondsLeft } from "#domain/pitch/line.ts";
+import { type LineToPitch, lineToPitch } from "#domain/pitch/line.ts";
 import { namedAloud, type PitchView, voicesOf } from "#domain/pitch.ts";
 import { type Ballot, handsOpen, seesTally } from "#domain/voting.ts";
 import { count, type Forms, isolated, list, number } from "#messages/counts.ts";
@@ -52,7 +52,7 @@ export function WallPitching({ snapshot, now, join, said: announced }: WallPitch
             )}
           </div>
           <Then line={line} />
-          {since ? <Left since={since} now={now} /> : null}
+          {since ? <HalfMinute since={since} now={now} /> : null}
         </>
       }
     >
@@ -107,18 +107,5 @@ function Then({ line: { waiting } }: { line: LineToPitch }) {
     <p className={styles.then}>
       {words.upNext} <strong>{worded(waiting.length > 0 ? names.join(" · ") : words.nobody)}</strong>
     </p>
-  );
-}
-
-/** The half minute of a pitch. At its end it says so, and goes on saying it: nobody is cut off. */
-function Left({ since, now }: { since: string; now: number }) {
-  const left = secondsLeft(since, now);
-  return (
-    <Ring
-      value={left}
-      max={PITCH_SECONDS}
-      label={left > 0 ? count(left, words.seconds, readerLocale()) : words.timeOver}
-      over={words.time}
-    />
   );
 }

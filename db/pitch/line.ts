@@ -63,12 +63,12 @@ export async function setSaid(
 export async function leaveFront(tx: Transaction, eventId: string, pitchId: string): Promise<void> {
   const [camp] = await tx.select({ phase: event.phase }).from(event).where(eq(event.id, eventId));
   if (!camp || !permits(camp.phase, "call")) return;
-  const left = await tx
-    .update(lineToPitch)
-    .set({ front: null })
-    .where(and(eq(lineToPitch.eventId, eventId), eq(lineToPitch.front, pitchId)))
-    .returning({ eventId: lineToPitch.eventId });
-  if (left.length > 0) await setSaid(tx, pitchId, null);
+  // A step that calls it at this moment comes first, or finds it gone.
+  const here = eq(lineToPitch.eventId, eventId);
+  const [line] = await tx.select().from(lineToPitch).where(here).for("update");
+  if (line?.front !== pitchId) return;
+  await tx.update(lineToPitch).set({ front: null }).where(here);
+  await setSaid(tx, pitchId, null);
 }
 
 /**

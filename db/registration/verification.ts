@@ -147,7 +147,7 @@ export async function proveHere(
   return granted(null);
 }
 
-/** Whether somebody registered the address after whoever typed it before had let go of it: by its reader it is wanted. */
+/** Whether somebody registered the address after whoever typed it before had let go of it: by its reader it is wanted. Bounded by how often one address may be asked for. */
 async function isWanted(tx: Transaction, registrationId: string): Promise<boolean> {
   const rows = await tx
     .select({ claim: registrationLink.claim })

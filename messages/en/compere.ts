@@ -12,9 +12,6 @@ export const compere = {
   through:
     "Everybody in the line has had their go. The second round is open: whoever brings another pitch stands in the line at once.",
   closed: "People pitch in the camp’s pitching phase. Move the camp there first, at the desk.",
-  seconds: { one: "# second left", other: "# seconds left" },
-  time: "Time",
-  timeOver: "The half minute is over. Nobody is cut off.",
   hands: { one: "# hand up", other: "# hands up" },
   next: "Done, next",
   last: "Done",

@@ -2,6 +2,12 @@
 import type { ChoiceWords, NoteLevel } from "#domain/pitch.ts";
 
 export const pitch = {
+  /** On the ring of the pitch that is being said. */
+  halfMinute: {
+    seconds: { one: "# second left", other: "# seconds left" },
+    time: "Time",
+    over: "The half minute is over. Nobody is cut off.",
+  },
   choices: {
     /** What a host wants of the room. */
     kind: {

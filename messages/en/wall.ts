@@ -7,11 +7,8 @@ export const wall = {
   scan: "Point your camera at the square, or type",
   upNext: "Next to pitch",
   nobody: "Anybody. Bring yours on your phone or just stand up.",
-  seconds: { one: "# second left", other: "# seconds left" },
   readOut: "Read out for a camper",
   /** In the ring, once the half minute is over; and in full, read aloud. */
-  time: "Time",
-  timeOver: "The half minute is over",
   /** To strangers, who read nothing else of it. */
   unlisted: "A pitch is being said that is not listed",
   /** After the names for which there is room, and after what is part of a pitch. */

@@ -5,6 +5,7 @@ import {
   bringsAHost,
   isHidden,
   isHostless,
+  isReadOut,
   isWithdrawn,
   mayBring,
   NEEDS,
@@ -156,4 +157,16 @@ describe("said out loud", () => {
     expect(voicesOf(pitch("a", merged("for_me")))).toEqual(["me", "for_me"]);
     expect(voicesOf(pitch("a", { voice: "with_me" }))).toEqual(["with_me"]);
   });
+});
+
+// Before, whoever wished that somebody would was told to come to the front.
+test("a pitch is read out where its host asked for that, and a wish until somebody hosts it, to its wisher also then", () => {
+  const read = (voice: Voice, hosts: string[], own: string[]) => isReadOut({ id: "a", voice, hosts }, own);
+  expect([read("for_me", ["Ama"], []), read("me", ["Ama"], ["a"]), read("with_me", ["Ama"], [])]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([read("wish", [], ["a"]), read("wish", [], [])]).toEqual([true, true]);
+  expect([read("wish", ["Ben"], ["a"]), read("wish", ["Ben"], [])]).toEqual([true, false]);
 });

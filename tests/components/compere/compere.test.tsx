@@ -7,6 +7,7 @@ import { StepBar } from "#components/compere/steps.tsx";
 import type { Phase } from "#domain/event.ts";
 import type { LineView } from "#domain/pitch/line.ts";
 import { compere as words } from "#messages/en/compere.ts";
+import { pitch as pitchWords } from "#messages/en/pitch.ts";
 import { event, noLine, pitch, whole } from "#tests/support/snapshot.ts";
 
 const live = vi.hoisted(() => ({ now: {} as unknown }));
@@ -63,7 +64,7 @@ test("carries with each button whom it saw at the front", () => {
 
 test("says that the time is over and keeps saying it", () => {
   for (const seconds of [30, 300])
-    expect(text(drawn(AT_A, { seconds }))).toContain(`[${words.timeOver}] Time`);
+    expect(text(drawn(AT_A, { seconds }))).toContain(`[${pitchWords.halfMinute.over}] Time`);
 });
 
 test("says why nobody is at the front: no pitches, before the first, between two, after the last", () => {
