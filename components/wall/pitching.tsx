@@ -33,9 +33,10 @@ export function WallPitching({ snapshot, now, join, said: announced }: WallPitch
   const line = lineToPitch(snapshot.pitches, snapshot.line);
   const { current, since, said, total } = line;
   const begun = since !== null || said > 0;
-  const above = begun
-    ? words.pitching(number(said, readerLocale()), number(total, readerLocale()))
-    : words.lineOpen;
+  const above =
+    total > 0
+      ? words.pitching(number(said, readerLocale()), number(total, readerLocale()))
+      : worded(snapshot.event.name);
   const hands = seesTally(snapshot.event, NO_BALLOT) && current ? (snapshot.hands?.[current.id] ?? 0) : null;
   return (
     <Wall
