@@ -25,6 +25,8 @@ test("killed, frozen and cut off, and back again each time", async () => {
   const load = new Load(app.origin, made);
   load.begin();
   await expect.poll(() => load.count.registered.length, { timeout: 30_000 }).toBeGreaterThan(0);
+  // What nobody has ever read cannot be shown while the database is away.
+  expect((await fetch(`${app.origin}/now/${slug}`)).status).toBe(200);
 
   const pages = await Promise.all([duringOutage(app, slug, made.tickets), postgres.kill(4_000)]);
   expect(pages[0]).toEqual({
