@@ -1,6 +1,6 @@
 /**
  * The checks behind `npm test`, quick ones first: types, lint, everything vitest runs, everything a browser runs.
- * Each prints its own findings; the last line is the sum.
+ * Each prints its own findings; at the end what failed is named once more, and the last line is the sum.
  */
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
@@ -11,14 +11,10 @@ import { findChromium } from "#tests/support/chromium.ts";
 import { testServer } from "#tests/support/cluster.ts";
 import type { Variables } from "./child.ts";
 import { drawInstant, readInstant, startedAt } from "./instant.ts";
+import { add, type Count, fromPlaywright, fromVitest, one } from "./report.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const results = path.join(root, "test-results");
-
-interface Count {
-  passed: number;
-  failed: number;
-}
 
 /** @param at the instant at which everything is to believe it was started; the true time where none is asked for */
 type Check = (variables: Variables, at: number | null) => Promise<Count>;
@@ -65,7 +61,7 @@ export async function check({
   }
   const asked = sequences === undefined ? {} : { WALLCHART_SEQUENCES: sequences };
   const variables = { ...environment, ...asked, NEXT_TELEMETRY_DISABLED: "1" };
-  const sum: Count = { passed: 0, failed: 0 };
+  let sum: Count = { passed: 0, failed: 0, names: [] };
   let instant: number | null = null;
   try {
     instant = at === undefined ? null : readInstant(at);
@@ -76,13 +72,12 @@ export async function check({
   const stop = await startServer(checks);
   try {
     for (const check of checks) {
-      const { passed, failed } = await check(variables, instant).catch(sayTrouble);
-      sum.passed += passed;
-      sum.failed += failed;
+      sum = add(sum, await check(variables, instant).catch(sayTrouble));
     }
   } finally {
     await stop();
   }
+  for (const name of sum.names) console.log(`Failed: ${name}`);
   console.log(`${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 }
@@ -99,24 +94,27 @@ async function types(variables: Variables): Promise<Count> {
   // The types of pages and of styles are written by Next, and a fresh clone has none yet.
   const own = { ...variables, WALLCHART_DIST: ".next" };
   const written = await run(["node_modules/next/dist/bin/next", "typegen"], own);
-  return written === 0 ? one(await run(["node_modules/typescript/bin/tsc", "--noEmit"], own)) : one(written);
+  const code = written === 0 ? await run(["node_modules/typescript/bin/tsc", "--noEmit"], own) : written;
+  return one(code, "types");
 }
 
 async function lint(variables: Variables): Promise<Count> {
   console.log("\nLint");
-  return one(await run(["node_modules/@biomejs/biome/bin/biome", "check", "."], variables));
+  return one(await run(["node_modules/@biomejs/biome/bin/biome", "check", "."], variables), "lint");
 }
 
 /** All that needs no browser. Unless an instant was asked for, once at the true time and once at one that is drawn. */
 async function quick(variables: Variables, at: number | null): Promise<Count> {
   const now = Date.now();
   const instants = at === null ? [now, drawInstant(Math.random(), Boolean(variables.CI))] : [at];
-  const sum: Count = { passed: 0, failed: 0 };
+  let sum: Count = { passed: 0, failed: 0, names: [] };
   for (const instant of instants) {
-    console.log(`\nUnit, database, handler and architecture tests at ${new Date(instant).toISOString()}`);
-    const { passed, failed } = await vitest(instant === now ? variables : startedAt(instant, now, variables));
-    sum.passed += passed;
-    sum.failed += failed;
+    const at = new Date(instant).toISOString();
+    console.log(`\nUnit, database, handler and architecture tests at ${at}`);
+    const { names, ...count } = await vitest(
+      instant === now ? variables : startedAt(instant, now, variables),
+    );
+    sum = add(sum, { ...count, names: names.map((name) => `${name}, at ${at}`) });
   }
   return sum;
 }
@@ -132,21 +130,7 @@ async function vitest(variables: Variables, files: string[] = []): Promise<Count
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const own = { ...variables, NODE_ENV: "test" };
   const code = await run(["node_modules/vitest/vitest.mjs", "run", ...reporters, ...files], own);
-  return counted(report, code, ({ numPassedTests, testResults }: VitestReport) => ({
-    passed: numPassedTests,
-    // A file that could not even be read has no test that failed, and counts as one.
-    failed: testResults.map(failures).reduce((sum, failed) => sum + failed, 0),
-  }));
-}
-
-interface VitestReport {
-  numPassedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
-}
-
-function failures({ status, assertionResults }: VitestReport["testResults"][number]): number {
-  const failed = assertionResults.filter((result) => result.status === "failed").length;
-  return status === "failed" ? Math.max(1, failed) : failed;
+  return counted(report, code, fromVitest);
 }
 
 async function browser(variables: Variables, at: number | null): Promise<Count> {
@@ -156,20 +140,16 @@ async function browser(variables: Variables, at: number | null): Promise<Count> 
   rmSync(report, { force: true });
   const own = { ...(at === null ? variables : startedAt(at, Date.now(), variables)), CHROMIUM: chromium };
   const code = await run(["node_modules/@playwright/test/cli.js", "test"], own);
-  type Report = { stats: { expected: number; unexpected: number; flaky: number } };
-  return counted(report, code, ({ stats }: Report) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-  }));
+  return counted(report, code, fromPlaywright);
 }
 
 /** What a report says; a run that went wrong without a failed test still failed. */
-function counted<Report>(report: string, code: number, count: (report: Report) => Count): Count {
+function counted(file: string, code: number, count: (report: never) => Count): Count {
   try {
-    const { passed, failed } = count(JSON.parse(readFileSync(report, "utf8")));
-    return { passed, failed: code === 0 ? failed : Math.max(1, failed) };
+    const of = count(JSON.parse(readFileSync(file, "utf8")) as never);
+    return code === 0 || of.failed > 0 ? of : add(of, one(code, `${path.basename(file)}: the run itself`));
   } catch {
-    return { passed: 0, failed: 1 };
+    return one(1, `${path.basename(file)} could not be read`);
   }
 }
 
@@ -181,11 +161,7 @@ function run(args: string[], variables: Variables): Promise<number> {
   });
 }
 
-function one(code: number): Count {
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-}
-
 function sayTrouble(error: unknown): Count {
   console.error(error instanceof Trouble ? error.message : error);
-  return one(1);
+  return one(1, "what it needs");
 }
