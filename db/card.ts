@@ -4,6 +4,7 @@ import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { bumpProblem } from "#db/live.ts";
+import { listBusy } from "#db/pitch/busy.ts";
 import { readCounted } from "#db/pitch/count.ts";
 import { root, standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
@@ -62,7 +63,7 @@ export type KnownHosts = { facts: Record<string, PitchFacts>; keys: ReadonlyMap<
 
 /** Hosts are numbered in order of appearance: a key says who is the same person, and can be looked up nowhere. */
 export async function readFacts(db: Store, eventId: string): Promise<KnownHosts> {
-  const [hosts, own, before, counted] = await Promise.all([
+  const [hosts, own, before, counted, busy] = await Promise.all([
     listHosts(db, eventId),
     db
       .select({ id: pitch.id, expected: pitch.expected })
@@ -71,6 +72,7 @@ export async function readFacts(db: Store, eventId: string): Promise<KnownHosts>
       .orderBy(asc(pitch.createdAt), asc(pitch.id)),
     countBefore(db, eventId),
     readCounted(db, eventId),
+    listBusy(db, eventId),
   ]);
   const keys = new Map<string, string>();
   for (const host of hosts) if (!keys.has(hostKey(host))) keys.set(hostKey(host), String(keys.size));
@@ -80,10 +82,11 @@ export async function readFacts(db: Store, eventId: string): Promise<KnownHosts>
     const known = named.get(host.pitchId);
     if (!known?.some((other) => other.key === key)) known?.push({ key, name: host.name });
   }
-  const facts = own.map(({ id, expected }): [string, PitchFacts] => [
-    id,
-    { hosts: named.get(id)!, before: before.get(id) ?? 0, expected, ...counted.get(id) },
-  ]);
+  const facts = own.map(({ id, expected }): [string, PitchFacts] => {
+    const times = busy.get(id);
+    const known = { hosts: named.get(id)!, before: before.get(id) ?? 0, expected, ...counted.get(id) };
+    return [id, { ...known, ...(times && { busy: times }) }];
+  });
   return { facts: Object.fromEntries(facts), keys };
 }
 

@@ -2,6 +2,7 @@
 import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { isReaders } from "#db/erasure.ts";
+import { readBusy } from "#db/pitch/busy.ts";
 import { findLink } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -218,7 +219,8 @@ async function readPitching(
       ),
     )
     .orderBy(asc(hostAsked.askedAt), asc(hostAsked.id));
-  const pitches = hosting.map(({ row, name, own, hosting }) => {
+  const busy = await Promise.all(hosting.map(({ row }) => readBusy(db, row.id)));
+  const pitches = hosting.map(({ row, name, own, hosting }, nth) => {
     const { title, line, kind, noteLevel, createdAt, saidAt, awayAt, withdrawnAt, mergedAt } = row;
     const { hiddenAt, hiddenReason } = row;
     const times = {
@@ -226,7 +228,7 @@ async function readPitching(
       ...{ withdrawnAt: maybe(withdrawnAt), mergedAt: maybe(mergedAt) },
       ...{ hiddenAt: maybe(hiddenAt), hiddenReason },
     };
-    return { title, line, kind, noteLevel, name, own, hosting, ...times };
+    return { title, line, kind, noteLevel, name, own, hosting, busy: busy[nth]!, ...times };
   });
   return {
     pitches,

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } fro
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { readPage } from "#db/paging.ts";
+import { setBusy } from "#db/pitch/busy.ts";
 import { listOwn, lockOwner, mayHaveOneMore } from "#db/pitch/round.ts";
 import { standing } from "#db/pitch/standing.ts";
 import { isCamper, told } from "#db/pitch/told.ts";
@@ -227,7 +228,8 @@ export async function changePitch(
     const row = await ownedPitch(tx, who, form.id);
     if (!row || isWithdrawn(row)) return refused("not_found");
     if (!open) return refused("not_open");
-    const { id, ...words } = form;
+    const { id, busy: _, ...words } = form;
+    await setBusy(tx, who.eventId, form);
     await tx.update(pitch).set(words).where(eq(pitch.id, id));
     // By nobody else's word: whoever brought it is a host from now on, or none any more.
     if (isCamper(who) && bringsAHost(row) !== bringsAHost(form))
@@ -264,8 +266,9 @@ export async function ownedPitch(
 async function insertPitch(tx: Transaction, eventId: string, form: PitchForm, now: Date): Promise<boolean> {
   const added = await tx
     .insert(pitch)
-    .values({ ...form, eventId, createdAt: now })
+    .values({ ...pitchFormOf(form), eventId, createdAt: now })
     .onConflictDoNothing({ target: pitch.id })
     .returning({ id: pitch.id });
+  if (added.length > 0) await setBusy(tx, eventId, form);
   return added.length > 0;
 }

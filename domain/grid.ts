@@ -1,6 +1,7 @@
 /** The grid: what happens in which room in which slot, as a draft and as published. */
 import type { Counted } from "#domain/audience.ts";
 import type { Crowd } from "#domain/crowd.ts";
+import type { Busy } from "#domain/pitch/busy.ts";
 import { PITCH_FIELDS, type PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
@@ -46,6 +47,8 @@ export type PitchFacts = Counted & {
   before: number;
   /** An organiser's own number of people, over every other; null without one. */
   expected: number | null;
+  /** When its hosts cannot, of all that it is made of; left out where they said nothing. */
+  busy?: readonly Busy[];
 };
 
 export type DraftView = {
@@ -68,10 +71,12 @@ export type DraftFrame = Omit<DraftView, "placements">;
 
 /** A draft where counts are kept from everybody: without hands counted by hand, and without how many were up when. */
 export function withoutCounts<Draft extends DraftFrame>(draft: Draft): Draft {
-  const pitches = Object.entries(draft.pitches).map(([id, { hosts, expected }]): [string, PitchFacts] => [
-    id,
-    { hosts, expected, before: 0 },
-  ]);
+  const pitches = Object.entries(draft.pitches).map(
+    ([id, { hosts, expected, busy }]): [string, PitchFacts] => [
+      id,
+      { hosts, expected, before: 0, ...(busy && { busy }) },
+    ],
+  );
   return { ...draft, pitches: Object.fromEntries(pitches) };
 }
 
@@ -228,6 +233,7 @@ export function shownAs(grid: GridView | null, pitch: PitchView): ShownAs {
 
 /** Something a person should look at. It never blocks. */
 export type GridWarning =
+  | { kind: "host_busy"; pitchId: string; slotId: string }
   | { kind: "host_twice"; pitchId: string; slotId: string; host: string }
   | { kind: "room_small"; pitchId: string; slotId: string; expected: number; capacity: number }
   | { kind: "need_unmet"; pitchId: string; slotId: string; need: string };

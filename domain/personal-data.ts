@@ -2,6 +2,7 @@
 
 import type { HistoryEntry } from "#domain/history.ts";
 import type { Role } from "#domain/permission.ts";
+import type { Busy } from "#domain/pitch/busy.ts";
 import type { NoteLevel, PitchKind } from "#domain/pitch.ts";
 import type { Coming } from "#domain/registration/reconfirmation.ts";
 import type { Status } from "#domain/registration.ts";
@@ -79,6 +80,8 @@ export type PersonalData = {
     name: string;
     own: boolean;
     hosting: boolean;
+    /** When its hosts cannot. */
+    busy: readonly Busy[];
     at: string;
     saidAt: string | null;
     /** When it was called and nobody came, until they are back or it is said. */

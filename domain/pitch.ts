@@ -68,15 +68,20 @@ export const BLANK_PITCH: Asked = {
 };
 
 /** What a camper sends to pitch. The id is minted on the phone, so that sending twice changes nothing. */
-export type PitchForm = Asked & { id: string };
+export type PitchForm = Asked & {
+  id: string;
+  /** Slots at whose times its hosts cannot, by id; left out where that was not asked. */
+  busy?: readonly string[];
+};
 
-/** What was asked of a pitch, out of all that is known of it. */
-export function pitchFormOf(pitch: PitchForm): PitchForm {
+/** What everybody reads of the answers, out of all that is known of a pitch: not when its hosts cannot. */
+export function pitchFormOf(pitch: PitchForm): Asked & { id: string } {
   const asked = Object.fromEntries(PITCH_FIELDS.map((field) => [field, pitch[field]]));
   return { id: pitch.id, ...(asked as Asked) };
 }
 
-export type PitchView = PitchForm & {
+export type PitchView = Asked & {
+  id: string;
   /** Names as their hosts want them said; empty for "I wish somebody would". */
   hosts: string[];
   at: string;

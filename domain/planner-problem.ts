@@ -2,6 +2,7 @@
 
 import type { Expectation } from "#domain/audience.ts";
 import type { GridView, PitchFacts, Placement } from "#domain/grid.ts";
+import { busyIn } from "#domain/pitch/busy.ts";
 import type { Need, PitchView } from "#domain/pitch.ts";
 import { PLAIN, type Problem, type Room, type Session, WEIGHTS } from "#domain/planner/problem.ts";
 import type { RoomView } from "#domain/room.ts";
@@ -53,6 +54,7 @@ export function problemOf(question: Question, now: number): Problem {
       id,
       hosts: [...new Set(hostsOf(id).map((key) => people.get(key)!))],
       ...needsOf(needs),
+      forbidden: busyIn(slots, facts[id]?.busy ?? []).map((slot) => slotAt.get(slot)!),
       audience: heads === undefined ? null : { low: heads, high: heads },
       pin: { slot: pin ? slotAt.get(pin.slotId)! : null, room: pin ? roomAt.get(pin.roomId)! : null },
     };

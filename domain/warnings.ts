@@ -1,26 +1,30 @@
 /** What a person should look at on a grid. A warning never blocks. */
 import type { Expectation } from "#domain/audience.ts";
 import type { Card } from "#domain/draft.ts";
-import type { GridWarning, Placement } from "#domain/grid.ts";
-import { beyondSeats, type RoomView, unmetNeeds } from "#domain/room.ts";
+import type { Arranged, GridWarning, Placement } from "#domain/grid.ts";
+import { isBusy } from "#domain/pitch/busy.ts";
+import { beyondSeats, unmetNeeds } from "#domain/room.ts";
 
 /**
- * Finds the same host twice in one slot, a room smaller than the expected audience, and needs the room does not meet,
- * in the order of the placements. A placement without a card is passed over.
+ * Finds a host who cannot at that time, or is twice in one slot, a room smaller than the expected audience, and needs the
+ * room does not meet, in the order of the placements. A placement without a card is passed over.
  */
 export function gridWarnings(
   placements: readonly Placement[],
-  rooms: readonly RoomView[],
+  { rooms, slots }: Pick<Arranged, "rooms" | "slots">,
   cards: ReadonlyMap<string, Card>,
   expected: (card: Card) => Expectation,
 ): GridWarning[] {
   const roomOf = new Map(rooms.map((room) => [room.id, room]));
+  const slotOf = new Map(slots.map((slot) => [slot.id, slot]));
   return placements.flatMap((placement) => {
     const card = cards.get(placement.pitchId);
     const room = roomOf.get(placement.roomId);
     if (!card || !room) return [];
     const at = { pitchId: placement.pitchId, slotId: placement.slotId };
     const warnings: GridWarning[] = [];
+    const slot = slotOf.get(placement.slotId);
+    if (slot && card.busy && isBusy(slot, card.busy)) warnings.push({ kind: "host_busy", ...at });
     for (const host of hostsElsewhere(placement, placements, cards))
       warnings.push({ kind: "host_twice", ...at, host });
     const { middle } = expected(card);

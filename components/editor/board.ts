@@ -75,7 +75,7 @@ export function boardOf({ live, answered, ahead }: Known): Board {
     expected,
     crowd: draft.crowd,
     counted: live.hands !== null,
-    warnings: gridWarnings(placements, draft.rooms, cards, expected),
+    warnings: gridWarnings(placements, draft, cards, expected),
     published: draft.published,
     suggestion: draft.suggestion && standingOf(draft.suggestion, standing),
   };

@@ -75,6 +75,8 @@ export function warningWords(
   const slot = board.slots.find(({ id }) => id === warning.slotId);
   if (warning.kind === "host_twice")
     return words.warnings.host_twice(warning.host, slot ? timeIn(slot.startsAt, board, zone) : "");
+  if (warning.kind === "host_busy")
+    return words.warnings.host_busy(slot ? timeIn(slot.startsAt, board, zone) : "");
   if (warning.kind === "room_small") {
     const card = board.cards.get(warning.pitchId)!;
     const by = byWords(board.expected(card), card);

@@ -10,10 +10,11 @@ import { Unsaved } from "#components/ui/unsaved.tsx";
 import type { PitchForm } from "#domain/pitch.ts";
 import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
+import { type BusyChoice, BusyTimes, busyOf } from "./busy.tsx";
 import styles from "./pitch.module.css";
 import { fieldId, Questions } from "./questions.tsx";
 import { keptSafe } from "./safe.ts";
-import { type PitchState, typedState, valuesOf } from "./state.ts";
+import { besides, type PitchState, typedState, valuesOf } from "./state.ts";
 import { NotSent } from "./unsent.tsx";
 
 const common = wordsOf("common");
@@ -23,15 +24,25 @@ const pitchForm = wordsOf("pitchForm");
 type AmendPitchProps = {
   form: PitchForm;
   hosts: readonly string[];
+  busy: BusyChoice | null;
   action: (state: PitchState, form: FormData) => Promise<PitchState>;
 };
 
 /** The crew changes what somebody's pitch says. */
-export function AmendPitch({ form, hosts, action }: AmendPitchProps) {
-  const guarded = keptSafe<PitchState>(action, (_, data, unsent) => typedState(valuesOf(form, data), unsent));
+export function AmendPitch({ form, hosts, busy, action }: AmendPitchProps) {
+  const guarded = keptSafe<PitchState>(action, (_, data, unsent) => ({
+    ...typedState(valuesOf(form, data), unsent),
+    ...besides(data),
+  }));
   const [state, send] = useActionState(useAlive() ? guarded : action, typedState(form));
   const errors = Object.entries(state.errors).map(([field, message]) => ({ field: fieldId(field), message }));
   const { amend } = pitchDesk;
+  const times = busyOf(state, busy);
+  const more = times && {
+    about: pitchForm.more.times,
+    asks: <BusyTimes {...times} />,
+    answered: times.chosen.length > 0,
+  };
   return (
     <section className={styles.amend}>
       <p>{hosts.length > 0 ? amend.of(list(hosts, readerLocale())) : pitchDesk.nobody}</p>
@@ -49,7 +60,7 @@ export function AmendPitch({ form, hosts, action }: AmendPitchProps) {
           words={common.unsaved}
         />
         <NotSent unsent={state.unsent} />
-        <Questions state={state} />
+        <Questions state={state} {...(more && { more })} />
         <Submit pendingWords={pitchForm.sending}>{pitchForm.save}</Submit>
       </form>
       <Status>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { useAlive } from "#components/ui/alive.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
@@ -11,13 +11,14 @@ import { LONGEST, MOST } from "#domain/limits.ts";
 import type { PitchForm } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { Alike, AlreadyPitched } from "./alike.tsx";
+import { type BusyChoice, BusyTimes, busyOf } from "./busy.tsx";
 import { keepDraft, readDraft } from "./draft.ts";
 import styles from "./pitch.module.css";
 import type { Pitched } from "./pitched.ts";
 import { fieldId, Questions } from "./questions.tsx";
 import { keptSafe, type Unsent } from "./safe.ts";
 import { PitchClosed, PitchSent } from "./sent.tsx";
-import { type PitchState, typedState, valuesOf } from "./state.ts";
+import { besides, type PitchState, typedState, valuesOf } from "./state.ts";
 import { NotSent } from "./unsent.tsx";
 
 const common = wordsOf("common");
@@ -36,14 +37,15 @@ type WritePitchProps = {
   change?: boolean;
   /** Why there is nothing to fill in. Shown only after what became of a form that was just sent. */
   closed?: { title: string; body: string } | null;
+  busy?: BusyChoice | null;
 };
 
 /** Sends without JavaScript; with it, a draft stays on the phone until it is sent, and a dead network loses nothing. */
-export function WritePitch({ form, action, slug, owner, pitched, change, closed }: WritePitchProps) {
+export function WritePitch({ form, action, slug, owner, pitched, change, closed, busy }: WritePitchProps) {
   const fresh = typedState(valuesOf(form));
   const typed = (_: PitchState, data: FormData, unsent: Unsent) => ({
     ...typedState(valuesOf(form, data), unsent),
-    cohosts: String(data.get("cohosts") ?? ""),
+    ...besides(data),
   });
   const guarded = useAlive();
   const [state, sendForm] = useActionState(guarded ? keptSafe(action, typed) : action, fresh);
@@ -78,12 +80,7 @@ export function WritePitch({ form, action, slug, owner, pitched, change, closed 
         {state.same ? <AlreadyPitched key={state.same.id} slug={slug} pitch={state.same} /> : null}
         <Questions
           state={state}
-          {...(!change && {
-            more: {
-              asks: <Cohosts state={state} />,
-              answered: Boolean(state.cohosts || state.errors.cohosts),
-            },
-          })}
+          more={moreOf(state, busy ?? null, change ? null : <Cohosts state={state} />)}
           underTitle={
             pitched.length > 0 || state.same ? (
               <Alike slug={slug} pitched={pitched} told={state.same ?? null} />
@@ -99,6 +96,22 @@ export function WritePitch({ form, action, slug, owner, pitched, change, closed 
       </form>
     </>
   );
+}
+
+/** What else is asked. @param cohosts how it is asked who hosts it with them; null for a pitch that is in the line */
+function moreOf(state: PitchState, busy: BusyChoice | null, cohosts: ReactNode) {
+  const times = busyOf(state, busy);
+  const { more } = pitchForm;
+  return {
+    about: cohosts ? (times ? more.hostsAndTimes : more.hosts) : times ? more.times : more.plain,
+    asks: (
+      <>
+        {cohosts}
+        {times ? <BusyTimes {...times} /> : null}
+      </>
+    ),
+    answered: Boolean(state.cohosts || state.errors.cohosts || times?.error || times?.chosen.length),
+  };
 }
 
 /** Whom they would like to ask. No field of the pitch: nobody is named before they say yes. */

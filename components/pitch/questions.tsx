@@ -20,13 +20,15 @@ const questionOf = (field: PitchField): PitchQuestion => PITCH_QUESTIONS[field];
 
 /** Where the error summary leads: a question of chips takes the focus on its first answer. */
 export const fieldId = (field: string) =>
-  PITCH_FIELDS.some((name) => name === field && "of" in questionOf(name)) ? `${field}-first` : field;
+  field === "busy" || PITCH_FIELDS.some((name) => name === field && "of" in questionOf(name))
+    ? `${field}-first`
+    : field;
 
 type QuestionsProps = {
   state: PitchState;
   underTitle?: ReactNode;
-  /** What else is asked further down, and whether it was answered. */
-  more?: { asks: ReactNode; answered: boolean };
+  /** What else is asked further down, what all of that is about, and whether any of it was answered. */
+  more?: { about: string; asks: ReactNode; answered: boolean };
 };
 
 /** What is asked of a pitch, as `domain/pitch.ts` says it is answered. */
@@ -43,7 +45,7 @@ export function Questions({ state, underTitle, more }: QuestionsProps) {
     <div className={styles.questions}>
       {PITCH_FIELDS.filter((field) => !later.includes(field)).map(ask)}
       <details className={styles.more} open={changed || (more?.answered ?? false)}>
-        <summary>{more ? pitchForm.moreWithHosts : pitchForm.more}</summary>
+        <summary>{more?.about ?? pitchForm.more.plain}</summary>
         <div>
           {more?.asks}
           {later.map(ask)}

@@ -21,6 +21,8 @@ export type PitchState = Pick<Answer, "errors" | "refusal"> & {
   unsent: Unsent | null;
   /** Whom they would like to ask to host it with them, as typed. */
   cohosts?: string;
+  /** Slots at whose times they cannot, as chosen; left out where that was not asked. */
+  busy?: readonly string[];
   /** A pitch of the same title, which whoever sent this was not shown before. Nothing was sent then. */
   same?: Pitched;
   /** Once it arrived: how it will be said and when, null where that is not asked; or where a change is to be seen. */
@@ -48,4 +50,11 @@ export function valuesOf(form: PitchValues, data?: FormData): PitchValues {
     return [name, several ? data.getAll(name).map(String) : String(data.get(name) ?? otherwise)];
   });
   return Object.fromEntries(typed);
+}
+
+/** What was typed beside the questions of the pitch itself. */
+export function besides(data: FormData): Pick<PitchState, "cohosts" | "busy"> {
+  const cohosts = String(data.get("cohosts") ?? "");
+  const busy = data.getAll("busy").map(String).filter(Boolean);
+  return { ...(cohosts && { cohosts }), ...(data.has("busy") && { busy }) };
 }

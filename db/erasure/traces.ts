@@ -4,7 +4,7 @@ import { audit } from "#db/schema/audit.ts";
 import { publication } from "#db/schema/grid.ts";
 import { hostAsked } from "#db/schema/host-asked.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
-import { pitchHost } from "#db/schema/pitch.ts";
+import { pitchBusy, pitchHost } from "#db/schema/pitch.ts";
 import type { RegistrationRow } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { ABOUT_REGISTRATION } from "#domain/mail-facts.ts";
@@ -87,7 +87,7 @@ async function dropHostAsks(
 
 /**
  * Takes their names off pitches, and off every grid that was published with them: also where they stepped back since,
- * unless somebody else of that name hosts it.
+ * unless somebody else of that name hosts it. What was said of when the hosts of a pitch of theirs cannot goes with it.
  */
 export async function dropNames(tx: Transaction, eventId: string, people: readonly Someone[]): Promise<void> {
   const ids = people.map(({ id }) => id);
@@ -95,7 +95,9 @@ export async function dropNames(tx: Transaction, eventId: string, people: readon
   const hosting = await tx
     .delete(pitchHost)
     .where(inArray(pitchHost.registrationId, ids))
-    .returning({ name: pitchHost.name });
+    .returning({ name: pitchHost.name, pitchId: pitchHost.pitchId });
+  const hosted = hosting.map(({ pitchId }) => pitchId);
+  if (hosted.length > 0) await tx.delete(pitchBusy).where(inArray(pitchBusy.pitchId, hosted));
   const names = [...new Set([...people, ...hosting].map(({ name }) => name))];
   const gone = sql`array(select jsonb_array_elements_text(${JSON.stringify(names)}::text::jsonb)
     except select ${pitchHost.name} from ${pitchHost} join pitch as part on part.id = ${pitchHost.pitchId}

@@ -4,6 +4,7 @@ import type { Database } from "#db/connection.ts";
 import { bumpHolders } from "#db/device.ts";
 import { permitted } from "#db/event.ts";
 import { newId } from "#db/id.ts";
+import { setBusy } from "#db/pitch/busy.ts";
 import { nextPosition } from "#db/pitch/host.ts";
 import { askedOf, kindOf } from "#db/pitch/host-asks.ts";
 import { isPublished } from "#db/pitch/mergeable.ts";
@@ -136,6 +137,8 @@ export async function answerHostAsk(
     const done = await (ask.instead ? takeOver : standBeside)(tx, attendee, pitchId);
     if (done) return refused(done);
     await tx.delete(hostAsked).where(eq(hostAsked.id, askId));
+    // When the host before could not says nothing of this one.
+    if (ask.instead) await setBusy(tx, attendee.eventId, { id: pitchId, busy: [] });
     await told(tx, attendee, ask.instead ? "take_over_pitch" : "accept_host", pitchId, now);
     return granted(null);
   });

@@ -105,6 +105,22 @@ export const pitchHost = pgTable(
   ],
 );
 
+/** When whoever hosts a pitch cannot. Nobody but its hosts and the crew reads it. */
+export const pitchBusy = pgTable(
+  "pitch_busy",
+  {
+    pitchId: uuid()
+      .notNull()
+      .references(() => pitch.id, { onDelete: "cascade" }),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.pitchId, table.startsAt] }),
+    check("pitch_busy_ends_after_it_starts", sql`${table.endsAt} > ${table.startsAt}`),
+  ],
+);
+
 /** "Shall we do it together?", from the hosts of one pitch to those of another, until they are one or one is gone. */
 export const togetherAsked = pgTable(
   "together_asked",

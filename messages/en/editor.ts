@@ -88,6 +88,7 @@ export const editor = {
   warnings: {
     title: "To look at",
     count: { one: "# warning", other: "# warnings" },
+    host_busy: (time: string) => `its host can’t do ${time}`,
     host_twice: (host: string, time: string) => `${host} hosts two at ${time}`,
     room_small: (expected: string, by: string, capacity: string) =>
       `${expected} expected (${by}), room holds ${capacity}`,

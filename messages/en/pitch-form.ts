@@ -20,11 +20,18 @@ export const pitchForm = {
     Record<PitchField, string>
   >,
   optional: "(if you like)",
-  more: "Notes and the room",
-  moreWithHosts: "Who with, notes and the room",
+  /** What is asked further down. */
+  more: {
+    plain: "Notes and the room",
+    times: "Notes, times and the room",
+    hosts: "Who with, notes and the room",
+    hostsAndTimes: "Who with, notes, times and the room",
+  },
   cohosts: "Who hosts it with you?",
   cohostsHint:
     "Whole names as on their badges, or the codes on them, with commas between. They say yes on their own phones; until then only you see it.",
+  busy: "When can’t you?",
+  busyHint: "The grid is made around it. Only you and the organisers see it.",
   send: "Join the line to pitch",
   save: "Save the changes",
   sending: "Sending",
@@ -42,6 +49,7 @@ export const pitchForm = {
     empty: { title: "Say what it’s about, in a few words" } satisfies EmptyWords,
     long: (most: number) => `Make it shorter: there is room for ${most} characters`,
     choice: "Choose one of these",
+    busy: "Choose from these times",
     cohosts: `Up to three names of ${LONGEST.personName} characters, with commas between`,
     hosts: `Up to four names of ${LONGEST.personName} characters, with commas between`,
   },

@@ -42,7 +42,7 @@ export const reasons = {
     break: "that is a break",
     "day-ends": "the day ends too soon",
     "pinned-elsewhere": "a pinned session would move",
-    "slot-forbidden": "it may not be then",
+    "slot-forbidden": "its host can’t do that time",
     "host-away": "the host is away",
     "host-elsewhere": "the host would be in two places",
     "same-session": "it runs then already",

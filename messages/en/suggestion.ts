@@ -57,7 +57,7 @@ export const suggestion = {
     break: "that is a break",
     "day-ends": "the day ends too soon",
     "pinned-elsewhere": "it is pinned elsewhere",
-    "slot-forbidden": "it may not be then",
+    "slot-forbidden": "its host can’t do that time",
     "host-away": "its host is away",
     "host-elsewhere": "its host is busy in every slot",
     "same-session": "it runs there already",

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { expectAudiences } from "#domain/audience.ts";
 import type { Card } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
+import type { Busy } from "#domain/pitch/busy.ts";
 import { BLANK_PITCH, NEEDS, type PitchView } from "#domain/pitch.ts";
 import { reckon } from "#domain/planner/terms.ts";
 import { warningsOf } from "#domain/planner/warnings.ts";
@@ -27,12 +28,21 @@ const camp = fc.record({
       hands: fc.nat(40),
       before: fc.nat(60),
       expected: fc.option(fc.nat(80)),
+      busy: fc.array(fc.record({ from: fc.nat(240), minutes: fc.integer({ min: 1, max: 90 }) }), {
+        maxLength: 2,
+      }),
     }),
     { minLength: 1, maxLength: 8 },
   ),
   people: fc.nat(150),
   order: fc.shuffledSubarray([...Array(12).keys()], { minLength: 12 }),
 });
+
+/** Minutes after the hour before the first slot. */
+function busyFrom({ from, minutes }: { from: number; minutes: number }): Busy {
+  const at = (minute: number) => new Date(Date.parse("2026-07-14T09:00:00Z") + minute * 60_000).toISOString();
+  return { startsAt: at(from), endsAt: at(from + minutes) };
+}
 
 function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
   const rooms = drawn.rooms.map(
@@ -48,9 +58,14 @@ function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
     return { ...BLANK_PITCH, id: `p${n}`, title: `p${n}`, needs, hosts: [], at };
   });
   const facts = Object.fromEntries(
-    drawn.pitches.map(({ hosts, before, expected }, n) => [
+    drawn.pitches.map(({ hosts, before, expected, busy }, n) => [
       `p${n}`,
-      { hosts: hosts.map((key) => ({ key, name: `Host ${key}` })), before, expected },
+      {
+        hosts: hosts.map((key) => ({ key, name: `Host ${key}` })),
+        before,
+        expected,
+        busy: busy.map(busyFrom),
+      },
     ]),
   );
   const cards: Card[] = pitches.map((pitch, n) => ({
@@ -82,7 +97,7 @@ function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
     room: rooms.findIndex(({ id }) => id === roomId),
   }));
   const byId = new Map(cards.map((card) => [card.pitch.id, card]));
-  const warnings = gridWarnings(draft, rooms, byId, (card) => expected.get(card.pitch.id)!);
+  const warnings = gridWarnings(draft, { rooms, slots }, byId, (card) => expected.get(card.pitch.id)!);
   return { problem, grid, warnings };
 }
 
@@ -98,6 +113,7 @@ test("a grid without a penalty has no warning, and one with a warning has its pe
       const warned = (kind: string) =>
         new Set(warnings.filter((it) => it.kind === kind).map(({ pitchId }) => pitchId));
       expect(warned("need_unmet")).toEqual(broken("room-feature", "step-free"));
+      expect(warned("host_busy")).toEqual(broken("slot-forbidden"));
       expect(warned("host_twice")).toEqual(broken("host-elsewhere"));
     }),
     { numRuns: 400 },
@@ -108,7 +124,7 @@ test("what has begun stays where it is, and so does what somebody pinned", () =>
   const { problem } = made({
     rooms: [{ capacity: 9, features: [] }],
     slots: 2,
-    pitches: [0, 1].map(() => ({ needs: [], hosts: [], hands: 1, before: 0, expected: null })),
+    pitches: [0, 1].map(() => ({ needs: [], hosts: [], hands: 1, before: 0, expected: null, busy: [] })),
     people: 9,
     order: [...Array(12).keys()],
   });

@@ -16,11 +16,17 @@ const card = (id: string, over: Partial<Card> & { needs?: Card["pitch"]["needs"]
   hands: 0,
   before: 0,
   expected: over.expected ?? null,
+  ...(over.busy && { busy: over.busy }),
 });
 const rooms = [
   { id: "hall", letter: "A", name: "Main hall", capacity: 120, features: ["screen" as const] },
   { id: "den", letter: "B", name: "Den", capacity: 12, features: ["quiet" as const, "step_free" as const] },
 ];
+const slots = ["1", "2"].map((id) => ({
+  ...{ id, kind: "session" as const, title: "", hour: 1, number: Number(id) },
+  startsAt: `2026-07-14T1${id}:00:00.000Z`,
+  endsAt: `2026-07-14T1${id}:45:00.000Z`,
+}));
 const ama = { key: "r1", name: "Ama" };
 const expectOwn = (it: Card) => ({
   low: 0,
@@ -32,7 +38,7 @@ const expectOwn = (it: Card) => ({
 const warn = (cards: Card[], cells: [string, string, string][]) =>
   gridWarnings(
     cells.map(([pitchId, slotId, roomId]) => ({ pitchId, slotId, roomId, pinned: false })),
-    rooms,
+    { rooms, slots },
     new Map(cards.map((it) => [it.pitch.id, it])),
     expectOwn,
   );
@@ -61,6 +67,13 @@ test("a room is too small for more people than it seats, not for exactly as many
   expect(warn([card("a", { expected: 13 })], [["a", "1", "den"]])).toEqual([
     { kind: "room_small", pitchId: "a", slotId: "1", expected: 13, capacity: 12 },
   ]);
+});
+
+test("a time at which its host cannot is named, also where the slot is only partly in it", () => {
+  const busy = [{ startsAt: "2026-07-14T11:44:59.999Z", endsAt: "2026-07-14T12:00:00.000Z" }];
+  const late = card("a", { busy });
+  expect(warn([late], [["a", "1", "hall"]])).toEqual([{ kind: "host_busy", pitchId: "a", slotId: "1" }]);
+  expect(warn([late], [["a", "2", "hall"]])).toEqual([]);
 });
 
 test("each need the room does not meet is named", () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { complain } from "#app/respond.ts";
 import type { Pitched } from "#components/pitch/pitched.ts";
-import { type PitchState, typedState, valuesOf } from "#components/pitch/state.ts";
+import { besides, type PitchState, typedState, valuesOf } from "#components/pitch/state.ts";
 import { maybeText, text } from "#domain/fields.ts";
 import { LONGEST, MOST } from "#domain/limits.ts";
 import {
@@ -23,7 +23,8 @@ const { errors } = pitchForm;
 
 const shape = perLanguage(() => {
   const fields = Object.fromEntries(PITCH_FIELDS.map((field) => [field, read(field)]));
-  return z.object({ id: z.uuid(), ...fields }) as unknown as z.ZodType<PitchForm>;
+  const busy = z.array(z.uuid(errors.busy)).max(MOST.slots, errors.busy).optional();
+  return z.object({ id: z.uuid(), ...fields, busy }) as unknown as z.ZodType<PitchForm>;
 });
 
 function read(field: PitchField): z.ZodType {
@@ -39,7 +40,7 @@ function read(field: PitchField): z.ZodType {
 
 /** The form, or the state that shows it again with its errors. */
 export function parsePitch(data: FormData): { form: PitchForm } | { state: PitchState } {
-  const asked = { id: data.get("id"), ...valuesOf(BLANK_PITCH, data) };
+  const asked = { id: data.get("id"), ...valuesOf(BLANK_PITCH, data), busy: besides(data).busy };
   const { success, data: form, error } = shape().safeParse(asked, { error: () => refusal.bad_input.what });
   if (success) return { form };
   return { state: { ...unsent(data), errors: complain(data, error).errors } };
@@ -62,8 +63,7 @@ export function tellSame(data: FormData, same: Pitched): PitchState {
 }
 
 function unsent(data: FormData): PitchState {
-  const cohosts = String(data.get("cohosts") ?? "");
-  return { ...typedState(valuesOf(BLANK_PITCH, data)), ...(cohosts && { cohosts }) };
+  return { ...typedState(valuesOf(BLANK_PITCH, data)), ...besides(data) };
 }
 
 /** Whom somebody would like to host their pitch with them, or the form with what is wrong about it. */

@@ -11,6 +11,7 @@ import { stillToGo } from "#domain/pitch/line.ts";
 import { BLANK_PITCH, isWithdrawn, mayBring } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
+import { readBusyChoice } from "../busy.ts";
 import type { CampProps } from "../title.ts";
 import { bring } from "./actions.ts";
 import { listPitched } from "./pitched.ts";
@@ -35,6 +36,7 @@ export default async function Page({ params }: CampProps) {
         form={{ id: newId(), ...BLANK_PITCH }}
         pitched={attendee && !closed ? await listPitched(event, attendee) : []}
         action={bring.bind(null, slug)}
+        busy={closed ? null : await readBusyChoice(event, null)}
         closed={closed}
       />
     </Phone>

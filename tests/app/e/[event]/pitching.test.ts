@@ -1,7 +1,7 @@
 /** A pitch is read as its questions are answered: whatever is wrong is said beside it, and the rest stays typed. */
 import { describe, expect, test } from "vitest";
 import { parseHosts, parsePitch } from "#app/e/[event]/pitching.ts";
-import { LONGEST } from "#domain/limits.ts";
+import { LONGEST, MOST } from "#domain/limits.ts";
 import { PITCH_FIELDS, PITCH_QUESTIONS, type PitchQuestion } from "#domain/pitch.ts";
 import { pitchForm as words } from "#messages/en/pitch-form.ts";
 import { type Fields, formOf } from "#tests/support/forms.ts";
@@ -17,6 +17,16 @@ const errors = (fields: Fields) => {
 test("what was typed is the pitch, each choice as it was made", () => {
   expect(read({ needs: ["screen", "quiet"] })).toEqual({ form: { ...typed, needs: ["screen", "quiet"] } });
   expect(read({})).toEqual({ form: { ...typed, needs: [] } });
+});
+
+test("when they cannot is read where it was asked, also that they always can", () => {
+  const slots = [ID, "01a2140c-08fe-7ccc-9585-bd7a1bdcaab7"];
+  expect(read({ busy: ["", ...slots] })).toEqual({ form: { ...typed, needs: [], busy: slots } });
+  expect(read({ busy: [""] })).toEqual({ form: { ...typed, needs: [], busy: [] } });
+  expect(errors({ busy: ["2pm"] })).toEqual({ busy: words.errors.busy });
+  expect(errors({ busy: Array(MOST.slots + 1).fill(ID) })).toEqual({ busy: words.errors.busy });
+  const back = read({ title: "", busy: ["", ...slots] });
+  expect("state" in back && back.state.busy).toEqual(slots);
 });
 
 test("a title is needed, and a line is not", () => {

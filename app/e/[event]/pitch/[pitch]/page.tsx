@@ -9,6 +9,7 @@ import { listMyPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
 import { BLANK_PITCH, isWithdrawn, pitchFormOf } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
+import { readBusyChoice } from "../../busy.ts";
 import { change } from "../actions.ts";
 import { listPitched } from "../pitched.ts";
 
@@ -35,6 +36,7 @@ export default async function Page({ params }: Props) {
         pitched={attendee && found ? await listPitched(event, attendee, id) : []}
         change
         form={found ? pitchFormOf(found) : { id, ...BLANK_PITCH }}
+        busy={found ? await readBusyChoice(event, id) : null}
         action={change.bind(null, slug, id)}
         closed={found ? (permits(event.phase, "change") ? null : closed) : pitchForm.noPlace}
       />

@@ -14,6 +14,7 @@ import { permits } from "#domain/event.ts";
 import { isId } from "#domain/id.ts";
 import { pitchFormOf } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
+import { readBusyChoice } from "../../../busy.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { heardFrom, type SearchParams } from "../../said.ts";
 import { hide } from "../deciding.ts";
@@ -56,7 +57,12 @@ export default async function Pitch({ params, searchParams }: Props) {
     >
       <Said answered={answeredOf(heard?.code)} at={heard?.at ?? ""} />
       {permits(event.phase, "amend") ? (
-        <AmendPitch form={pitchFormOf(itself)} hosts={itself.hosts} action={amend.bind(null, slug, id)} />
+        <AmendPitch
+          form={pitchFormOf(itself)}
+          hosts={itself.hosts}
+          busy={await readBusyChoice(event, id)}
+          action={amend.bind(null, slug, id)}
+        />
       ) : (
         <p>{words.closed}</p>
       )}
