@@ -101,7 +101,10 @@ function useTop({ did }: StepState): void {
   }, [did]);
 }
 
-/** A row that was moved keeps the focus: on the button that was pressed, or on the row where that is gone. */
+/**
+ * A row that was moved keeps the focus: on the button that was pressed, or on the row where that is gone. After another
+ * step whose button is gone it is on who is at the front.
+ */
 function useFocusKept({ did }: StepState, pending: boolean): void {
   const pressed = useRef<string | null>(null);
   useEffect(() => {
@@ -109,9 +112,17 @@ function useFocusKept({ did }: StepState, pending: boolean): void {
       pressed.current = document.activeElement?.id ?? null;
       return;
     }
-    const [id, moved] = [pressed.current, did?.step === "move" ? did.pitch : null];
+    const id = pressed.current;
     pressed.current = null;
-    if (!id || !moved) return;
-    (document.getElementById(id) ?? document.getElementById(`turn-${moved}`))?.focus();
+    if (id === null || !did) return;
+    const moved = did.step === "move" ? document.getElementById(`turn-${did.pitch}`) : null;
+    if (moved) (document.getElementById(id) ?? moved).focus();
+    else if (document.activeElement === document.body) headingOf()?.focus();
   }, [pending, did]);
+}
+
+function headingOf(): HTMLElement | null {
+  const heading = document.querySelector("h1");
+  heading?.setAttribute("tabindex", "-1");
+  return heading;
 }

@@ -16,6 +16,8 @@ type StepButtonProps = {
   pitch?: string;
   /** Before which one it is put; null for the end. */
   before?: string | null;
+  /** What is undone was a call of somebody who had been said before. */
+  again?: boolean;
   primary?: boolean;
   wide?: boolean;
   id?: string;
@@ -32,6 +34,7 @@ export function StepButton({
   soon = false,
   pitch,
   before,
+  again = false,
   primary,
   wide,
   id,
@@ -44,6 +47,7 @@ export function StepButton({
       <input type="hidden" name="front" value={front ?? ""} />
       {pitch === undefined ? null : <input type="hidden" name="pitch" value={pitch} />}
       {before === undefined ? null : <input type="hidden" name="before" value={before ?? ""} />}
+      {again ? <input type="hidden" name="again" value="yes" /> : null}
       <Submit
         kind={primary ? "primary" : "quiet"}
         pendingWords={words.saving}

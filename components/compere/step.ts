@@ -1,11 +1,13 @@
 /** One step of whoever runs the line to pitch, before and after it was sent. */
-import type { Unsent } from "#components/pitch/safe.ts";
 
-export type Step = "next" | "hold" | "away" | "call" | "undo" | "move";
+import type { Unsent } from "#components/pitch/safe.ts";
+import type { CalledOut } from "#domain/pitch/turn.ts";
+
+export type Step = "next" | "hold" | "away" | "call" | "undo" | "back" | "move";
 
 export type StepState = {
   /** What was done last: to which pitch, and who was called by it. Null before, and where nothing was done. */
-  did: { step: Step; pitch: string | null; called: string | null } | null;
+  did: ({ step: Step; pitch: string | null; called: string | null } & Partial<CalledOut>) | null;
   refusal: { what: string; next: string } | null;
   unsent: Unsent | null;
 };

@@ -43,12 +43,7 @@ export function StepBar({ state, send, pitches, line, offline }: StepBarProps) {
           )}
         </output>
         {undo ? (
-          <StepButton
-            {...{ send, front }}
-            step="undo"
-            pitch={undo}
-            label={words.about(words.undo, titleOf(undo))}
-          >
+          <StepButton {...{ send, front }} {...undo} label={words.about(words.undo, titleOf(undo.pitch))}>
             {words.undo}
           </StepButton>
         ) : null}
@@ -88,10 +83,21 @@ function useLooked(front: string | null): boolean {
   return seen === front;
 }
 
-/** The pitch that can be called back: while whoever was called instead is still at the front. */
-function undoable({ did }: StepState, front: string | null): string | null {
-  if (!did?.pitch || did.called !== front) return null;
-  return did.step === "next" || did.step === "hold" || did.step === "away" ? did.pitch : null;
+type Undo = { step: "undo" | "back"; pitch: string; again?: boolean };
+
+/**
+ * How the last step is undone, while whoever it called is still at the front: whoever was there before is called back, or
+ * where nobody was, whoever was called waits again.
+ */
+function undoable({ did }: StepState, front: string | null): Undo | null {
+  if (!did?.pitch) return null;
+  const { step, pitch, called, before = null, again = false } = did;
+  if (step === "call" && pitch === front) {
+    if (before && before !== pitch) return { step: "undo", pitch: before, again };
+    return again ? null : { step: "back", pitch };
+  }
+  const isOver = step === "next" || step === "hold" || step === "away";
+  return isOver && called === front ? { step: "undo", pitch } : null;
 }
 
 function toldOf(

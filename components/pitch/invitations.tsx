@@ -29,7 +29,7 @@ export function Invitations({ invitations, act }: { invitations: readonly Invita
                   name="acceptHost"
                   pitchId={id}
                   pendingWords={words.agreeing}
-                  label={words.yesAbout(pitch.title)}
+                  label={words.yesAbout(words.yes[kind], pitch.title)}
                   primary
                 >
                   {words.yes[kind]}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { useAlive } from "#components/ui/alive.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
@@ -30,9 +30,14 @@ type TypePitchProps = {
 export function TypePitch({ fresh, action }: TypePitchProps) {
   const guarded = useAlive();
   const [state, send] = useActionState(guarded ? keptSafe(action, typedIn) : action, fresh);
+  const section = useRef<HTMLElement>(null);
+  // At the speed of speech the next title is typed at once.
+  useEffect(() => {
+    if (state.added !== null) section.current?.querySelector<HTMLElement>("[name=title]")?.focus();
+  }, [state]);
   const errors = Object.entries(state.errors).map(([field, message]) => ({ field: fieldId(field), message }));
   return (
-    <section className={styles.type} id="type">
+    <section className={styles.type} id="type" ref={section}>
       <h2>{pitchDesk.type.title}</h2>
       <p className={styles.quiet}>{pitchDesk.type.lede}</p>
       <form action={send} key={state.id} noValidate>

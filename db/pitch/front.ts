@@ -14,7 +14,15 @@ import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import type { LineAct } from "#domain/history.ts";
 import { isId } from "#domain/id.ts";
-import { heldBack, hereAgain, type Line, notHere, putBefore, type Turn } from "#domain/pitch/turn.ts";
+import {
+  type CalledOut,
+  heldBack,
+  hereAgain,
+  type Line,
+  notHere,
+  putBefore,
+  type Turn,
+} from "#domain/pitch/turn.ts";
 import { stands } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee, May } from "#domain/viewer.ts";
@@ -68,7 +76,8 @@ function goOn(
  * Calls a pitch out of its turn, or again for more time.
  *
  * @param seen undefined where it does not matter who is at the front
- * @returns refused `not_found` for another camp's or a withdrawn pitch, else as `callNext`
+ * @returns who was at the front, and whether this one had been there before; refused `not_found` for another camp's or a
+ *   withdrawn pitch, else as `callNext`
  */
 export async function callPitch(
   db: Database,
@@ -76,14 +85,15 @@ export async function callPitch(
   pitchId: string,
   now: Date,
   seen?: Seen,
-): Promise<Result<null, FrontRefusal>> {
-  return onLine<null>(db, crew, seen, async (tx, { waiting }) => {
+): Promise<Result<CalledOut, FrontRefusal>> {
+  return onLine<CalledOut>(db, crew, seen, async (tx, { front, waiting }) => {
     if (!(await isOfCamp(tx, crew, pitchId))) return refused("not_found");
+    const again = !waiting.some(({ id }) => id === pitchId);
     await setSaid(tx, pitchId, now);
     const others = waiting.filter(({ id }) => id !== pitchId);
     await writeOrder(tx, others);
     await done(tx, crew, pitchId, [["call_pitch", pitchId]], now);
-    return granted(null);
+    return granted({ before: front?.id ?? null, again });
   });
 }
 
@@ -108,6 +118,8 @@ export async function sendBack(
 /**
  * Undoes the last step: whoever was at the front before is there again with their half minute, and whoever was called
  * instead waits first in the line. Refused as `callPitch`.
+ *
+ * @param again whoever was called instead had been said before, and has been now
  */
 export async function callBack(
   db: Database,
@@ -115,10 +127,11 @@ export async function callBack(
   pitchId: string,
   seen: Seen,
   now: Date,
+  again = false,
 ): Promise<Result<null, FrontRefusal>> {
   return onLine<null>(db, crew, seen, async (tx, { front }) => {
     if (!(await isOfCamp(tx, crew, pitchId))) return refused("not_found");
-    const instead = front && front.id !== pitchId ? front.id : null;
+    const instead = front && front.id !== pitchId && !again ? front.id : null;
     if (instead) await setSaid(tx, instead, null);
     await setSaid(tx, pitchId, now);
     const { waiting } = await readTurns(tx, crew.eventId);

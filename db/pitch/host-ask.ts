@@ -137,8 +137,7 @@ export async function answerHostAsk(
     const done = await (ask.instead ? takeOver : standBeside)(tx, attendee, pitchId);
     if (done) return refused(done);
     await tx.delete(hostAsked).where(eq(hostAsked.id, askId));
-    // When the host before could not says nothing of this one.
-    if (ask.instead) await setBusy(tx, attendee.eventId, { id: pitchId, busy: [] });
+    if (ask.instead) await endFor(tx, attendee.eventId, pitchId);
     await told(tx, attendee, ask.instead ? "take_over_pitch" : "accept_host", pitchId, now);
     return granted(null);
   });
@@ -159,6 +158,13 @@ async function standBeside(
 }
 
 /** In the place of whoever brought it, who hosts it no more. It is the other's one pitch from now on. */
+/** What the host before asked of others and was answered, and when they could not, says nothing of the one after. */
+async function endFor(tx: Transaction, eventId: string, pitchId: string): Promise<void> {
+  const gone = await tx.delete(hostAsked).where(eq(hostAsked.pitchId, pitchId)).returning();
+  for (const ask of gone) if (ask.declinedAt === null) await tellAsked(tx, eventId, ask);
+  await setBusy(tx, eventId, { id: pitchId, busy: [] });
+}
+
 async function takeOver(
   tx: Transaction,
   attendee: Attendee,

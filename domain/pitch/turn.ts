@@ -47,6 +47,9 @@ export function lineOf(pitches: readonly InLine[], front: string | null): Line {
   return { front: first ? turnOf(first) : null, waiting: placed.map(turnOf) };
 }
 
+/** Somebody was called out of turn: who was at the front then, and whether the one who was called had been said before. */
+export type CalledOut = { before: string | null; again: boolean };
+
 const turnOf = ({ id, round, away, turn }: Turn): Turn => ({ id, round, away, turn });
 
 type Whole = InLine & { round: number };

@@ -27,6 +27,7 @@ export const compere = {
     hold: (title: string, place: number) => `Saved: held, number ${place} in the line now. “${title}”`,
     away: (title: string, place: number) => `Saved: not here, number ${place} in the line now. “${title}”`,
     call: (title: string) => `Saved: called. “${title}”`,
+    back: (title: string) => `Saved: next in the line. “${title}”`,
     undo: (title: string) => `Undone: at the front again. “${title}”`,
     move: (title: string, place: number, of: number) => `Saved: number ${place} of ${of} now. “${title}”`,
   },
@@ -45,6 +46,8 @@ export const compere = {
   makeNext: "Make next",
   call: "Call now",
   callAgain: "Call again",
+  /** Of one that was said. */
+  back: "Back to the line",
   saidBefore: "Said",
   wasAway: "Not here when called",
   search: "Find a pitch or a name",

@@ -50,7 +50,8 @@ export const myPitches = {
       HostAskKind,
       string
     >,
-    yesAbout: (title: string) => `Yes, I’ll host “${title}”`,
+    /** For screen readers, after the words on the button. */
+    yesAbout: (yes: string, title: string) => `${yes}: “${title}”`,
     agreeing: "Sending",
     no: "No, thanks",
     noAbout: (title: string) => `No, thanks: not “${title}”`,

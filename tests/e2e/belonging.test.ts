@@ -99,7 +99,9 @@ test("whoever is asked by name to host a pitch says so on their own phone", asyn
   await meis.getByRole("link", { name: words.list.invited }).click();
   await expect(meis.getByText(myPitches.invited.beside("Ama Boateng"))).toBeVisible();
   expect(await axeFaults(meis)).toEqual([]);
-  await meis.getByRole("button", { name: myPitches.invited.yesAbout(hers.title) }).click();
+  await meis
+    .getByRole("button", { name: myPitches.invited.yesAbout(myPitches.invited.yes.beside, hers.title) })
+    .click();
   await expect(meis.getByText(myPitches.became.standing)).toBeVisible();
   await meis.goto(`/e/${camp.slug}/pitches`);
   await expect(meis.getByText(words.by("Ama Boateng and Mei Chen"))).toBeVisible();

@@ -8,6 +8,7 @@ import type { Phase } from "#domain/event.ts";
 import type { LineView } from "#domain/pitch/line.ts";
 import { compere as words } from "#messages/en/compere.ts";
 import { pitch as pitchWords } from "#messages/en/pitch.ts";
+import { pitchDesk } from "#messages/en/pitch-desk.ts";
 import { event, noLine, pitch, whole } from "#tests/support/snapshot.ts";
 
 const live = vi.hoisted(() => ({ now: {} as unknown }));
@@ -105,7 +106,9 @@ test("finds by title and by host, with the place in the line, also what was said
   );
   expect(text(drawn(AT_A, { search: "zebra" }))).toContain(words.none);
   // Also once everybody had their go.
-  expect(text(drawn(noLine, { search: "of a" }))).toContain("[Call again: Title of a]");
+  const again = text(drawn(noLine, { search: "of a" }));
+  expect(again).toContain("[Call again: Title of a]");
+  expect(again).toContain("[Back to the line: Title of a]");
   expect(text(drawn(noLine))).not.toContain(words.none);
 });
 
@@ -150,6 +153,24 @@ test("undoes nothing once another was called since, nor what was not a step forw
   expect(did("next", "a")).toContain("[Undo: Title of c]");
   expect(did("next", "b")).not.toContain("Undo:");
   for (const step of ["undo", "move"] as const) expect(did(step, "a")).not.toContain("Undo:");
+});
+
+test("undoes a call out of turn: by calling back who was there, or by putting back who was called", () => {
+  const call = (before: string | null, again: boolean, pitch = "a") =>
+    bar({ did: { step: "call", pitch, called: null, before, again } });
+  expect(call("c", false)).toContain("[Undo: Title of c]");
+  expect(call("c", true)).toContain("[Undo: Title of c]");
+  expect(call(null, false)).toContain("[Undo: Title of a]");
+  // Nothing was changed that could be put back.
+  for (const nothing of [call(null, true), call("a", true), call("c", false, "b")])
+    expect(nothing).not.toContain("Undo:");
+});
+
+test("says that a wish needs a host only while it has none", () => {
+  const of = (hosts: string[]) =>
+    text(drawn(AT_A, { all: pitches.map((it) => ({ ...it, voice: "wish" as const, hosts })) }));
+  expect(of([])).toContain(pitchDesk.wish);
+  expect(of(["Nia"])).not.toContain(pitchDesk.wish);
 });
 
 test("says in words what was not saved, and that there is no network", () => {

@@ -223,10 +223,24 @@ describe("an order that was made by hand", () => {
 
   test("puts whoever is called out of turn at the front, and nobody else anywhere", async () => {
     await callNext(db, dan, null, later(10));
-    expect(await callPitch(db, dan, idOf("Dev"), later(40), idOf("Ama"))).toEqual(DONE);
+    expect(await callPitch(db, dan, idOf("Dev"), later(40), idOf("Ama"))).toEqual({
+      ok: true,
+      value: { before: idOf("Ama"), again: false },
+    });
     expect(await line()).toBe("Dev: Bo Cleo Eli");
-    expect(await callPitch(db, dan, idOf("Ama"), later(70))).toEqual(DONE);
+    expect(await callPitch(db, dan, idOf("Ama"), later(70))).toMatchObject({ value: { again: true } });
     expect(await line()).toBe("Ama: Bo Cleo Eli");
+  });
+
+  test("is undone: whoever was there is again, and whoever was called waits, or was said where they had been before", async () => {
+    await callNext(db, dan, null, later(10));
+    await callPitch(db, dan, idOf("Dev"), later(40), idOf("Ama"));
+    expect(await callBack(db, dan, idOf("Ama"), idOf("Dev"), later(45))).toEqual(DONE);
+    expect(await line()).toBe("Ama: Dev Bo Cleo Eli");
+    await callNext(db, dan, idOf("Ama"), later(50));
+    await callPitch(db, dan, idOf("Ama"), later(60), idOf("Dev"));
+    expect(await callBack(db, dan, idOf("Dev"), idOf("Ama"), later(65), true)).toEqual(DONE);
+    expect(await line()).toBe("Dev: Bo Cleo Eli");
   });
 });
 

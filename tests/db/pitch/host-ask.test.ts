@@ -178,6 +178,17 @@ describe("a pitch that is handed on", () => {
     expect(await hosts()).toEqual(["Mei Łuczak"]);
   });
 
+  test("says nothing to whoever took it over of whom the host before asked, and ends what was asked", async () => {
+    const bo = await camper(db, two.camp, "Bo");
+    await ask("Bo");
+    await answer(false, bo);
+    await ask("Rhys");
+    await ask("Mei Łuczak", "instead");
+    expect(await answer(true)).toEqual(DONE);
+    expect(await asks()).toEqual([]);
+    expect(await listInvitations(db, two.rhys)).toEqual([]);
+  });
+
   test("is offered to one person at a time", async () => {
     await ask("Mei Łuczak", "instead");
     expect(await ask("Mei Łuczak", "instead")).toEqual(DONE);

@@ -62,11 +62,25 @@ test("each step is done once, and says to whom and who was called by it", async 
   expect(await send({ step: "move", front: b, pitch: a, before: c })).toEqual(did("move", a));
   expect(await line()).toEqual([b, a, c]);
   expect(await send({ step: "move", front: b, pitch: a, before: "" })).toEqual(did("move", a));
-  expect(await send({ step: "call", front: b, pitch: a })).toEqual(did("call", a));
+  const call = await send({ step: "call", front: b, pitch: a });
+  expect(call).toEqual({ ...NO_STEP, did: { ...did("call", a).did, before: b, again: false } });
   expect(await line()).toEqual([a, c]);
   expect(await send({ step: "next", front: a })).toEqual(did("next", a, c));
   expect(await send({ step: "next", front: c })).toEqual(did("next", c));
   expect(await line()).toEqual([null]);
+});
+
+test("whoever was called out of turn waits again, or was said before and is no more than that", async () => {
+  await send({ step: "next", front: "" });
+  await send({ step: "call", front: a, pitch: c });
+  expect(await send({ step: "undo", front: c, pitch: a })).toEqual(did("undo", a));
+  expect(await line()).toEqual([a, c, b]);
+  await send({ step: "next", front: a });
+  expect((await send({ step: "call", front: c, pitch: a })).did).toMatchObject({ before: c, again: true });
+  await send({ step: "undo", front: a, pitch: c, again: "yes" });
+  expect(await line()).toEqual([c, b]);
+  expect(await send({ step: "back", front: c, pitch: a })).toEqual(did("back", a));
+  expect(await line()).toEqual([c, a, b]);
 });
 
 test("whoever saw somebody else at the front is told so in words, and nothing is done", async () => {
@@ -89,6 +103,8 @@ test("what no button of ours sends is refused", async () => {
     { step: "hold", front: "" },
     { step: "away", front: "" },
     { step: "call", front: "" },
+    { step: "back", front: "" },
+    { step: "undo", front: "", pitch: newId(), again: "no" },
     { step: "move", front: "", pitch: a },
     { step: "move", front: "", pitch: "1", before: "" },
   ];
