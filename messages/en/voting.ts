@@ -10,6 +10,11 @@ export const voting = {
   sending: "On its way",
   /** As short: a tap before the page's scripts have arrived. */
   early: "Sends once loaded",
+  /** On a page without hands, of those that are still on this phone. */
+  unsent: {
+    one: "# hand of yours is still on this phone. It goes as soon as there is a network.",
+    other: "# hands of yours are still on this phone. They go as soon as there is a network.",
+  },
   afterFirst: "Counts show while a hand of yours is up.",
   afterClosed: "Counts show once hands are closed, to everybody at once.",
   refused: "That hand didn’t stay up.",

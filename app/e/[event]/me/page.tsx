@@ -8,6 +8,7 @@ import { MyPitches } from "#components/pitch/mine.tsx";
 import { Together } from "#components/pitch/together.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { MyHands } from "#components/voting/mine.tsx";
+import { UnsentHands } from "#components/voting/unsent.tsx";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { readPass } from "#db/pass.ts";
@@ -47,6 +48,7 @@ export default async function Page({ params }: CampProps) {
       ) : (
         <Stranger event={event} signedIn={who.person !== null} />
       )}
+      {who.attendee ? <UnsentHands slug={slug} owner={who.attendee.registrationId} /> : null}
       {who.pass ? <HeldPass end={endPass.bind(null, slug)} /> : null}
       {pass ? <PassElsewhere when={time(pass.since, placeOf(event))} end={endPass.bind(null, slug)} /> : null}
       {who.attendee ? <Mine event={event} attendee={who.attendee} /> : null}

@@ -2,6 +2,7 @@ import { camp, viewer } from "#app/viewer.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
 import { WritePitch } from "#components/pitch/form.tsx";
 import { Phone } from "#components/ui/phone.tsx";
+import { UnsentHands } from "#components/voting/unsent.tsx";
 import { database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { readLine } from "#db/pitch/line.ts";
@@ -30,6 +31,7 @@ export default async function Page({ params }: CampProps) {
   const closed = await whyClosed(event, attendee);
   return (
     <Phone camp={event.name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current="pitches" />}>
+      {attendee ? <UnsentHands slug={slug} owner={attendee.registrationId} /> : null}
       <WritePitch
         slug={slug}
         owner={attendee?.registrationId ?? null}
