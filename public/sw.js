@@ -12,6 +12,8 @@ const MOST_FILES = 160;
 
 const TICKET_PAGE = /^\/e\/[a-z0-9-]+\/r\/[\w-]+$/;
 const ME_PAGE = /^\/e\/[a-z0-9-]+\/me$/;
+/** Every other page of a camper; the desk is nobody's on a phone without a network. */
+const OTHER_PAGE = /^\/e\/[a-z0-9-]+\/(pitch|badge|register)(\/|$)/;
 const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid))?$|^\/now(\/[a-z0-9-]+)?$/;
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -33,6 +35,7 @@ self.addEventListener("fetch", (event) => {
     if (CAMP_PAGE.test(url.pathname)) event.respondWith(page(request, url.pathname));
     else if (TICKET_PAGE.test(url.pathname)) event.respondWith(ticketPage(request, url.pathname));
     else if (ME_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, true));
+    else if (OTHER_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, false));
   } else if (url.pathname.startsWith("/_next/static/")) event.respondWith(file(request));
 });
 
@@ -63,7 +66,8 @@ async function orElse(fresh, path, ticketFirst) {
     const camp = (await keptUnder(PAGES, `/e/${slug}/now`)) ?? (await keptUnder(PAGES, `/e/${slug}/`));
     const other = ticketFirst ? (own ?? camp) : camp;
     if (!other) throw fault;
-    return Response.redirect(other);
+    // A ticket speaks for itself; another page says why it is shown (components/event/tabs.tsx).
+    return Response.redirect(other === own ? other : `${other}#no-network`);
   }
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { useLive, useMe } from "#components/live/provider.tsx";
+import { useConnection, useLive, useMe } from "#components/live/provider.tsx";
 import { keepTrying, openOutbox } from "#components/outbox/open.ts";
 import type { Outbox } from "#components/outbox/outbox.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -16,6 +16,7 @@ const Context = createContext<Outbox | null>(null);
 export function HandsProvider({ children }: { children: ReactNode }) {
   const live = useLive();
   const owner = useMe()?.owner;
+  const connection = useConnection();
   const [outbox, setOutbox] = useState(() => open(live, owner));
   // Whoever holds the phone now has their own outbox.
   const handedOn = outbox.owner !== undefined && owner !== undefined && outbox.owner !== owner;
@@ -27,6 +28,10 @@ export function HandsProvider({ children }: { children: ReactNode }) {
     for (const [pitch, up] of takeEarlyTaps()) outbox.put(handWish(live.slug, pitch, up));
   }, [outbox, live.slug]);
   useEffect(() => keepTrying(outbox), [outbox]);
+  // What the stream comes through, a hand does too.
+  useEffect(() => {
+    if (connection === "live") void outbox.kick();
+  }, [outbox, connection]);
   return <Context value={outbox}>{children}</Context>;
 }
 

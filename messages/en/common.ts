@@ -11,6 +11,9 @@ export const common = {
     offline: "Saved · offline",
   },
   tabs: { label: "The camp", now: "Now", pitches: "Pitches", grid: "Grid", me: "Me" },
+  /** Where a page was asked for that is not kept on the phone. */
+  needsNetwork: "That page needs the network, and there is none just now. This is what your phone has kept.",
+  seen: "OK",
   errorSummary: "There is a problem",
   sending: "Sending",
   pages: {

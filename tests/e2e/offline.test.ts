@@ -5,6 +5,8 @@ import type { Database } from "#db/connection.ts";
 import { bringPitchFor, listPitches } from "#db/pitch.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { hand } from "#db/schema/voting.ts";
+import { common } from "#messages/en/common.ts";
+import { pitch } from "#messages/en/pitch.ts";
 import { freePort, startApp } from "#tests/support/app.ts";
 import { ahead, makeCamp } from "#tests/support/camp.ts";
 import { deviceOf } from "#tests/support/live.ts";
@@ -76,6 +78,12 @@ test("offline: three hands, a reload, back again: three hands are counted", asyn
   await expectUp(phone, three);
   await expect(phone.getByText("Sends when online")).toHaveCount(3);
 
+  await phone.getByRole("link", { name: pitch.list.pitch }).click();
+  await expect(phone.getByText(common.needsNetwork)).toBeVisible();
+  await phone.getByRole("link", { name: common.seen, exact: true }).click();
+  await expect(phone.getByText(common.needsNetwork)).toBeHidden();
+  await expectUp(phone, three);
+
   await phone.reload();
   await expectUp(phone, three);
   await expect(phone.getByText("Sends when online")).toHaveCount(3);
@@ -123,7 +131,7 @@ test("a tap that an older page left on the phone is counted by the new one", asy
   const phone = await visitor({ ...PHONE, allow: NO_NETWORK });
   const { slug, ama } = await settle(server.db, phone.context(), server.origin);
   await phone.goto("/");
-  const [pitch] = await listPitches(server.db, ama.eventId);
+  const [first] = await listPitches(server.db, ama.eventId);
   await phone.evaluate(
     ([slug, pitch]) =>
       new Promise<void>((resolve, reject) => {
@@ -139,10 +147,12 @@ test("a tap that an older page left on the phone is counted by the new one", asy
           };
         };
       }),
-    [slug, pitch!.id] as const,
+    [slug, first!.id] as const,
   );
-  await phone.goto(`/e/${slug}/pitches`);
+  // Also from a page on which no hand is raised, which then has it among theirs.
+  await phone.goto(`/e/${slug}/me`);
   await expect.poll(() => inDatabase(server.db, ama.registrationId)).toBe(1);
+  await expect(phone.getByRole("listitem").getByText(first!.title)).toBeVisible();
 });
 
 test("a phone that is handed on shows and sends nothing of whoever had it before", async ({

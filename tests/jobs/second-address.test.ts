@@ -65,8 +65,11 @@ it("sends a ticket to both, each with a link of its own; that of the second prov
   await confirmedAt(db, they.id, they.home, NOW);
   await toBoth(they, "place_yours");
   await send();
-  const [one = "", two = ""] = [(await written(they.first)).at(-1), (await written(they.home)).at(-1)];
   const [mine] = await db.select().from(registration).where(eq(registration.id, they.id));
+  // Which of two that go out together is the last is anybody's guess.
+  const ticket = (mails: string[]) =>
+    mails.find((mail) => mail.replaceAll(" ", "").includes(mine!.ticketCode.slice(0, 3))) ?? "";
+  const [one, two] = [ticket(await written(they.first)), ticket(await written(they.home))];
   const tokens = [one, two].map((mail) => /\/r\/(\S+)/.exec(mail)?.[1] ?? "");
   expect(tokens[0]).not.toBe(tokens[1]);
   const links = await Promise.all(tokens.map((token) => findLink(db, token, new Date())));
@@ -74,7 +77,6 @@ it("sends a ticket to both, each with a link of its own; that of the second prov
     [they.id, true, false],
     [they.id, false, true],
   ]);
-  for (const mail of [one, two]) expect(mail.replaceAll(" ", "")).toContain(mine!.ticketCode.slice(0, 3));
   expect(one.replace(tokens[0]!, "")).toBe(two.replace(tokens[1]!, ""));
 });
 
