@@ -100,6 +100,8 @@ export type HostedPitch = PitchView & {
   mergedInto: MergedPitch | null;
   /** That the crew hid it, and why; left out where nobody did. */
   hidden?: Hiding;
+  /** The crew withdrew it, and did not hide it; left out where its hosts did, or nobody. */
+  withdrawnByCrew?: true;
 };
 
 /** When the crew hid a pitch, ISO 8601, and why: in their words, for whoever pitched it. Empty once it was purged. */

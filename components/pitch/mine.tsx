@@ -52,6 +52,9 @@ export function MyPitches({ slug, pitches, phase, placed, act, together }: MyPit
             >
               {pitch.line ? <p>{worded(pitch.line)}</p> : null}
               {pitch.hidden ? <Hidden {...pitch.hidden} /> : together(pitch)}
+              {pitch.withdrawnByCrew ? (
+                <p>{words.withdrawnByCrew[permits(phase, "restore") ? "back" : "closed"]}</p>
+              ) : null}
               {became === "wished" ? <p>{worded(wishOf(pitch))}</p> : null}
               {words.next[became] ? <p>{words.next[became]}</p> : null}
               {onlyTheCrewChanges(pitch, phase) ? <p className={styles.quiet}>{words.askTheCrew}</p> : null}

@@ -61,6 +61,11 @@ export const myPitches = {
     why: (reason: string) => `Their reason: “${reason}”`,
     next: "Nobody sees it now but you, the others who host it, and the organisers. If you think that’s a mistake, talk to a campmaker: they can show it again, with every hand that was up for it. You may pitch another.",
   },
+  /** Of one that the organisers withdrew, and whether it can be brought back in this phase. */
+  withdrawnByCrew: {
+    back: "The organisers withdrew it, with every hand that is up for it kept. If you think that’s a mistake, bring it back, or talk to a campmaker.",
+    closed: "The organisers withdrew it. If you think that’s a mistake, talk to a campmaker.",
+  },
   /** Where there may be more. */
   lastWithdrawn: (shown: number) =>
     `Of the pitches you withdrew, the last ${shown} are here. An older one can be brought back by a campmaker.`,

@@ -92,4 +92,13 @@ export const pitchDesk = {
     saved: { title: "Saved who hosts it", next: "Who hosted it before reads it on their phone." },
   },
   withdrawnHead: "Withdrawn",
+  /** What a press did, with the way back beside it. */
+  withdrawn: {
+    title: (title: string) => `“${title}” is withdrawn.`,
+    next: "It is off the list, out of the line and off the draft grid; what was one with it stands by itself again. Its hands are kept. Whoever pitched it on a phone is told there that the organisers did it.",
+  },
+  restored: {
+    title: (title: string) => `“${title}” is back.`,
+    next: "It is on the list again, with its hands, and in the line if it was not said yet.",
+  },
 };

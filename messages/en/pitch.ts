@@ -53,8 +53,9 @@ export const pitch = {
   yours: "Yours",
 
   /** To whoever pitched it, over the page. */
-  hiddenYours: {
-    told: "The organisers hid a pitch of yours.",
+  crewDid: {
+    hidden: "The organisers hid a pitch of yours.",
+    withdrawn: "The organisers withdrew a pitch of yours.",
     why: "See why",
     dismiss: "OK",
   },

@@ -60,8 +60,8 @@ test("what one phone reports and the desk hides is gone everywhere, but for whoe
   await ceris.goto(`/e/${camp.slug}/pitches`);
   await expect(ceris.getByText(advert.title)).toHaveCount(0);
 
-  await expect(hers.getByText(words.hiddenYours.told)).toBeVisible();
-  await hers.getByRole("link", { name: words.hiddenYours.why }).click();
+  await expect(hers.getByText(words.crewDid.hidden)).toBeVisible();
+  await hers.getByRole("link", { name: words.crewDid.why }).click();
   await expect(hers.getByText(myPitches.hidden.why("Nothing is sold here"))).toBeVisible();
   expect(await axeFaults(hers)).toEqual([]);
   await desk.getByRole("button", { name: pitchReport.desk.showAbout(advert.title) }).click();

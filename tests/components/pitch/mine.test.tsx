@@ -38,3 +38,12 @@ test("of a pitch that was hidden its host reads why and what next, and has nothi
   expect(hidden("An advert")).not.toMatch(/<button|<form/);
   expect(hidden("")).not.toContain("Their reason");
 });
+
+test("of a pitch that the organisers withdrew its host reads so, and brings it back while the phase lets them", () => {
+  const withdrawn = { ...standing, withdrawnAt: "2026-07-14T10:00:00.000Z" };
+  const byCrew = { ...withdrawn, withdrawnByCrew: true as const };
+  expect(drawn("pitching", byCrew)).toContain(words.withdrawnByCrew.back);
+  expect(drawn("pitching", byCrew)).toContain(words.restore);
+  expect(drawn("archived", byCrew)).toContain(words.withdrawnByCrew.closed);
+  expect(drawn("pitching", withdrawn)).not.toContain("The organisers withdrew it");
+});

@@ -6,17 +6,20 @@ import { PitchLine } from "#components/pitch/line.tsx";
 import { PitchPairs } from "#components/pitch/pairs.tsx";
 import { ReportedNote } from "#components/pitch/reported-note.tsx";
 import { TypePitch } from "#components/pitch/type.tsx";
-import { WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
+import { WithdrawnOrBack, WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { database } from "#db/connection.ts";
 import { listHidden } from "#db/pitch/hiding.ts";
-import { listWithdrawn } from "#db/pitch.ts";
+import { listWithdrawn, readPitch } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
+import { isId } from "#domain/id.ts";
 import { pageNumber } from "#domain/paging.ts";
+import type { HostedPitch } from "#domain/pitch.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
+import { heardFrom, type SearchParams } from "../said.ts";
 import { actOnPitch, typePitch } from "./actions.ts";
 import { blankCard } from "./blank.ts";
 import { countHandsOf } from "./count.ts";
@@ -29,16 +32,19 @@ export const generateMetadata = (): Metadata => ({ title: pitchDesk.title });
 
 type Props = {
   params: Promise<{ event: string }>;
-  searchParams: Promise<{ page?: string | string[] }>;
+  searchParams: Promise<SearchParams>;
 };
 
 export default async function Pitches({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { event, crew, may } = await mayAt(slug, "seeProgramme");
-  const withdrawn = await listWithdrawn(database(), may, pageNumber((await searchParams).page));
+  const asked = await searchParams;
+  const withdrawn = await listWithdrawn(database(), may, pageNumber(asked.page));
   const runs = mayOf(crew, "runPitches");
   const hidden = runs ? await listHidden(database(), runs) : [];
   const act = runs && actOnPitch.bind(null, slug);
+  const heard = heardFrom(asked);
+  const done = heard && (await findDone(event.id, heard.code, asked.pitch, withdrawn.items));
   const open = act !== null && permits(event.phase, "pitch");
   return (
     <DeskFrame
@@ -58,6 +64,7 @@ export default async function Pitches({ params, searchParams }: Props) {
         ) : null
       }
     >
+      <WithdrawnOrBack done={done} at={heard?.at ?? ""} act={permits(event.phase, "restore") ? act : null} />
       {act ? <ReportedNote hidden={hidden.length > 0} /> : null}
       <HandsSwitch action={act && switchHands.bind(null, slug)} />
       <PitchLine act={act} count={act && countHandsOf.bind(null, slug)} />
@@ -68,4 +75,18 @@ export default async function Pitches({ params, searchParams }: Props) {
       {open ? <TypePitch fresh={blankCard()} action={typePitch.bind(null, slug)} /> : null}
     </DeskFrame>
   );
+}
+
+/** The pitch that was just withdrawn or restored, as it is now; null where it is neither any more. */
+async function findDone(
+  eventId: string,
+  code: string,
+  id: SearchParams[string],
+  withdrawn: readonly HostedPitch[],
+) {
+  if (typeof id !== "string" || !isId(id)) return null;
+  const gone = withdrawn.find((pitch) => pitch.id === id);
+  if (code === "withdraw") return gone ? { ...gone, back: false } : null;
+  const here = code === "restore" ? await readPitch(database(), eventId, id) : null;
+  return here && { ...here, back: true };
 }
