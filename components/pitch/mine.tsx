@@ -17,6 +17,7 @@ import {
 import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
+import { Answer } from "./answers.tsx";
 import styles from "./pitch.module.css";
 
 const words = wordsOf("myPitches");
@@ -37,6 +38,7 @@ export function MyPitches({ slug, pitches, phase, placed, act, together }: MyPit
   return (
     <section className={styles.section}>
       <h2>{words.title}</h2>
+      <Answer at={MINE} />
       {pitches.length === 0 ? <p className={styles.quiet}>{words.none}</p> : null}
       <Stack as="ul">
         {pitches.map((pitch) => {
@@ -57,6 +59,7 @@ export function MyPitches({ slug, pitches, phase, placed, act, together }: MyPit
               ) : null}
               {became === "wished" ? <p>{worded(wishOf(pitch))}</p> : null}
               {words.next[became] ? <p>{words.next[became]}</p> : null}
+              <Answer at={pitch.id} />
               {onlyTheCrewChanges(pitch, phase) ? <p className={styles.quiet}>{words.askTheCrew}</p> : null}
             </Card>
           );
@@ -115,6 +118,9 @@ function Choices({ slug, pitch, phase, act }: ChoicesProps) {
   );
 }
 
+/** Where it is said what became of a pitch that is no more among one's own. */
+const MINE = "mine";
+
 const PENDING = {
   host: "hostSending",
   withdraw: "withdrawing",
@@ -125,8 +131,16 @@ const PENDING = {
 type ActButtonProps = { pitch: HostedPitch; act: Act; name: keyof typeof PENDING; says?: string };
 
 function ActButton({ pitch, act, name, says = words[name] }: ActButtonProps) {
+  const goes = name === "stepBack" && !pitch.own;
   return (
-    <ActForm act={act} name={name} pitchId={pitch.id} pendingWords={words[PENDING[name]]}>
+    <ActForm
+      act={act}
+      name={name}
+      pitchId={pitch.id}
+      pendingWords={words[PENDING[name]]}
+      done={goes ? words.did.left(pitch.title) : words.did[name]}
+      at={goes ? MINE : pitch.id}
+    >
       {says}
     </ActForm>
   );

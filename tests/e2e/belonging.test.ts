@@ -101,6 +101,8 @@ test("whoever is asked by name to host a pitch says so on their own phone", asyn
   expect(await axeFaults(meis)).toEqual([]);
   await meis.getByRole("button", { name: myPitches.invited.yesAbout(hers.title) }).click();
   await expect(meis.getByText(myPitches.became.standing)).toBeVisible();
+  // The question that was answered is gone, and the button with it: the answer has the keyboard's place.
+  await expect(meis.locator(":focus")).toHaveText(myPitches.invited.agreed.beside(hers.title));
   await meis.goto(`/e/${camp.slug}/pitches`);
   await expect(meis.getByText(words.by("Ama Boateng and Mei Chen"))).toBeVisible();
 });

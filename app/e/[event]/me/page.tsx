@@ -3,6 +3,7 @@ import { Me, Stranger } from "#components/event/me.tsx";
 import { HeldPass, PassElsewhere } from "#components/event/pass.tsx";
 import { placeOf } from "#components/event/place.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
+import { Answers } from "#components/pitch/answers.tsx";
 import { HostAsks, Invitations } from "#components/pitch/invitations.tsx";
 import { MyPitches } from "#components/pitch/mine.tsx";
 import { Together } from "#components/pitch/together.tsx";
@@ -86,7 +87,7 @@ async function Mine({ event, attendee }: { event: EventView; attendee: Attendee 
   const placed = grid && new Set(grid.placements.map(({ pitchId }) => pitchId));
   const agree = permits(phase, "agree") && grid === null;
   return (
-    <>
+    <Answers>
       <Invitations invitations={invitations} act={answerAsked.bind(null, slug)} />
       <MyPitches
         slug={slug}
@@ -108,6 +109,6 @@ async function Mine({ event, attendee }: { event: EventView; attendee: Attendee 
         )}
       />
       <MyHands pitches={all.filter(({ id }) => ballot.includes(id))} />
-    </>
+    </Answers>
   );
 }
