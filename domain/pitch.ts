@@ -130,6 +130,8 @@ export type Became =
   | "standing"
   | "hosting"
   | "wished"
+  | "front"
+  | "read_out"
   | "said"
   | "waiting";
 
@@ -138,17 +140,21 @@ export type Became =
  *
  * @param placed the pitches of the published grid; null before the first publication
  * @param arranging whether the grid can still be changed
+ * @param front the pitch that is being said at this moment
  */
 export function becameOf(
   pitch: Pick<
     HostedPitch,
-    "id" | "own" | "saidAt" | "withdrawnAt" | "mergedInto" | "hidden" | "hosting" | "hosts"
+    "id" | "own" | "saidAt" | "withdrawnAt" | "mergedInto" | "hidden" | "hosting" | "hosts" | "voice"
   >,
   placed: ReadonlySet<string> | null,
   arranging: boolean,
+  front: string | null = null,
 ): Became {
   if (pitch.hidden) return "hidden";
   if (isWithdrawn(pitch)) return placed?.has(pitch.id) ? "withdrawn_shown" : "withdrawn";
+  if (front === (pitch.mergedInto?.id ?? pitch.id))
+    return isReadOut(pitch, pitch.own ? [pitch.id] : []) ? "read_out" : "front";
   if (!stands(pitch)) return "merged";
   if (placed?.has(pitch.id)) return "placed";
   if (placed) return arranging ? "left_off" : "never_placed";

@@ -28,13 +28,15 @@ type MyPitchesProps = {
   phase: Phase;
   /** Null before the first publication. */
   placed: ReadonlySet<string> | null;
+  /** The pitch that is being said as the page is made; null while none is. */
+  front: string | null;
   /** Takes a form with `pitch` and `act`: withdraw, restore or stepBack. */
   act: Act;
   /** What is said of it and others that say the same. */
   together: (pitch: HostedPitch) => ReactNode;
 };
 
-export function MyPitches({ slug, pitches, phase, placed, act, together }: MyPitchesProps) {
+export function MyPitches({ slug, pitches, phase, placed, front, act, together }: MyPitchesProps) {
   return (
     <section className={styles.section}>
       <h2>{words.title}</h2>
@@ -42,7 +44,7 @@ export function MyPitches({ slug, pitches, phase, placed, act, together }: MyPit
       {pitches.length === 0 ? <p className={styles.quiet}>{words.none}</p> : null}
       <Stack as="ul">
         {pitches.map((pitch) => {
-          const became = becameOf(pitch, placed, permits(phase, "arrange"));
+          const became = becameOf(pitch, placed, permits(phase, "arrange"), front);
           return (
             <Card
               as="li"

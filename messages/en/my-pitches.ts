@@ -8,6 +8,8 @@ export const myPitches = {
   became: {
     waiting: "In the line",
     said: "Said at the front",
+    front: "You’re at the front now",
+    read_out: "Read out at the front now",
     standing: "You stand beside its host",
     hosting: "You host it",
     wished: "You wish somebody would",

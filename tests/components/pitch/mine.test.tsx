@@ -15,7 +15,15 @@ const standing: HostedPitch = {
 function drawn(phase: Phase, pitch: HostedPitch = standing): string {
   const act = async () => null;
   return renderToStaticMarkup(
-    <MyPitches slug="camp" pitches={[pitch]} phase={phase} placed={null} act={act} together={() => null} />,
+    <MyPitches
+      slug="camp"
+      pitches={[pitch]}
+      phase={phase}
+      placed={null}
+      front={null}
+      act={act}
+      together={() => null}
+    />,
   );
 }
 

@@ -14,6 +14,7 @@ import { readGrid } from "#db/draft.ts";
 import { readPass } from "#db/pass.ts";
 import { listAsked, readMergeNews } from "#db/pitch/asked.ts";
 import { listHostAsks, listInvitations } from "#db/pitch/host-asks.ts";
+import { readLine } from "#db/pitch/line.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { readRegistration } from "#db/registration/status.ts";
 import { readBallot } from "#db/voting.ts";
@@ -68,11 +69,12 @@ export default async function Page({ params }: CampProps) {
 async function Mine({ event, attendee }: { event: EventView; attendee: Attendee }) {
   const { slug, phase } = event;
   const db = database();
-  const [mine, ballot, all, grid] = await Promise.all([
+  const [mine, ballot, all, grid, line] = await Promise.all([
     listMyPitches(db, attendee),
     readBallot(db, attendee),
     listPitches(db, attendee.eventId),
     readGrid(db, attendee.eventId),
+    permits(phase, "call") ? readLine(db, attendee.eventId) : null,
   ]);
   const ids = mine.map(({ id }) => id);
   const [asked, news, hostAsks, invitations] = await Promise.all([
@@ -94,6 +96,7 @@ async function Mine({ event, attendee }: { event: EventView; attendee: Attendee 
         pitches={mine}
         phase={phase}
         placed={placed}
+        front={line?.front?.id ?? null}
         act={actOnPitch.bind(null, slug)}
         together={(pitch) => (
           <>
