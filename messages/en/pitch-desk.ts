@@ -1,5 +1,6 @@
 /** The desk's table of pitches, and typing one for somebody. */
 import type { Counted } from "#domain/audience.ts";
+import type { CrowdBasis } from "#domain/crowd.ts";
 
 export const pitchDesk = {
   title: "Pitches",
@@ -35,6 +36,15 @@ export const pitchDesk = {
       hands === null
         ? "Another desk took its count away meanwhile."
         : `Another desk set ${hands} meanwhile. Set puts yours in its place.`,
+    /** Of a number above the people among whom sessions are shared out: what is expected stops there. */
+    many: {
+      checked_in: (people: string) =>
+        `More than the ${people} people checked in: at most ${people} are expected.`,
+      history: (people: string) =>
+        `More than the ${people} people likely to be here: at most ${people} are expected.`,
+      usual: (people: string) =>
+        `More than the ${people} people likely to be here: at most ${people} are expected.`,
+    } satisfies Record<CrowdBasis, (people: string) => string>,
     /** In an empty field, where counts are kept from everybody. */
     hidden: "Kept",
     outside: {
