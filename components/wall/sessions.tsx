@@ -27,8 +27,8 @@ const LETTERS = 180;
 const ROOM = 46;
 const FOOT = 7.5;
 const FOOT_OF_CHANGES = 10;
-/** An announcement in two lines. */
-const HEAD_OF_SAID = 9;
+/** An announcement in two lines, or a longer one in three smaller ones. */
+const HEAD_OF_SAID = 9.5;
 
 export function WallSessions({ grid, now, place, join, said }: WallSessionsProps) {
   const { on, next } = dayAt(grid, now);
