@@ -17,12 +17,12 @@ const DAYS = 24 * 3_600_000;
 export async function insertEquality(
   tx: Transaction,
   eventId: string,
-  camp: DemoCamp,
+  { seed }: Pick<DemoCamp, "seed">,
   here: readonly Camper[],
   now: Date,
 ): Promise<void> {
   const answered = Math.round(here.length * ANSWER);
-  const given = makeAnswers(answered, camp.seed);
+  const given = makeAnswers(answered, seed);
   const lastDay = equalityDay(new Date(now.getTime() - 3 * DAYS));
   const asked = [...DEMO_QUESTIONS];
   await tx.insert(equality).values({ eventId, asked, answered, shownAnswered: answered, lastDay });

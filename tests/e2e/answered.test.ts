@@ -33,9 +33,7 @@ test("hosting, withdrawing and restoring each answer where they were done", asyn
   await expect(phone.locator(":focus")).toHaveText(words.list.did.stepBack);
 
   await desk.goto(`/e/${camp.slug}/desk/pitches`);
-  await desk
-    .getByRole("button", { name: pitchDesk.about(pitchDesk.withdraw, hers.title) })
-    .press("Enter");
+  await desk.getByRole("button", { name: pitchDesk.about(pitchDesk.withdraw, hers.title) }).press("Enter");
   await expect(desk.locator(":focus")).toContainText(pitchDesk.withdrawn.title(hers.title));
   await expect(phone.getByText(words.crewDid.withdrawn)).toBeVisible();
   await phone.getByRole("link", { name: words.crewDid.why }).click();
