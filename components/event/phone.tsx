@@ -87,7 +87,7 @@ export function CampPhone({
         <>
           <Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>
           <CrewNotice slug={event.slug} me={you.me} />
-          <RegroupedNotice pitches={pitches} raising={raising} />
+          <RegroupedNotice slug={event.slug} me={you.me} {...{ pitches, raising }} />
           <AnnouncementNotice slug={event.slug} announcements={snapshot.announcements} />
         </>
       }

@@ -1,6 +1,4 @@
 import type { ReactNode } from "react";
-import { Said } from "#components/desk/said.tsx";
-import { worded } from "#components/ui/words.tsx";
 import type { HostedPitch } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
@@ -11,7 +9,7 @@ const pitchDesk = wordsOf("pitchDesk");
 
 type One = Pick<HostedPitch, "id" | "title">;
 
-function Restore({ pitch: { id, title }, act }: { pitch: One; act: Act }) {
+export function RestorePitch({ pitch: { id, title }, act }: { pitch: One; act: Act }) {
   return (
     <ActForm
       act={act}
@@ -23,22 +21,6 @@ function Restore({ pitch: { id, title }, act }: { pitch: One; act: Act }) {
       {pitchDesk.restore}
     </ActForm>
   );
-}
-
-type DoneProps = {
-  /** What was withdrawn, or is back; null where nothing was done. */
-  done: (One & { back: boolean }) | null;
-  at: string;
-  /** Null where it cannot be restored. */
-  act: Act | null;
-};
-
-/** What withdrawing or restoring one did, with the way back beside it. */
-export function WithdrawnOrBack({ done, at, act }: DoneProps) {
-  if (!done) return null;
-  const { title, next } = done.back ? pitchDesk.restored : pitchDesk.withdrawn;
-  const restore = act && !done.back ? <Restore pitch={done} act={act} /> : null;
-  return <Said answered={{ title: worded(title(done.title)), next, action: restore }} at={at} />;
 }
 
 type WithdrawnPitchesProps = {
@@ -59,7 +41,7 @@ export function WithdrawnPitches({ pitches, open, act, children }: WithdrawnPitc
         {pitches.map((pitch) => (
           <li key={pitch.id}>
             <span>{pitch.title}</span>
-            {open && act ? <Restore pitch={pitch} act={act} /> : null}
+            {open && act ? <RestorePitch pitch={pitch} act={act} /> : null}
           </li>
         ))}
       </ul>

@@ -6,16 +6,14 @@ import { PitchLine } from "#components/pitch/line.tsx";
 import { PitchPairs } from "#components/pitch/pairs.tsx";
 import { ReportedNote } from "#components/pitch/reported-note.tsx";
 import { TypePitch } from "#components/pitch/type.tsx";
-import { WithdrawnOrBack, WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
+import { WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { database } from "#db/connection.ts";
 import { listHidden } from "#db/pitch/hiding.ts";
-import { listWithdrawn, readPitch } from "#db/pitch.ts";
+import { listWithdrawn } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
-import { isId } from "#domain/id.ts";
 import { pageNumber } from "#domain/paging.ts";
-import type { HostedPitch } from "#domain/pitch.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
@@ -23,6 +21,7 @@ import { heardFrom, type SearchParams } from "../said.ts";
 import { actOnPitch, typePitch } from "./actions.ts";
 import { blankCard } from "./blank.ts";
 import { countHandsOf } from "./count.ts";
+import { findDone, WithdrawnOrBack } from "./done.tsx";
 import { switchHands } from "./hands.ts";
 
 const compere = wordsOf("compere");
@@ -75,18 +74,4 @@ export default async function Pitches({ params, searchParams }: Props) {
       {open ? <TypePitch fresh={blankCard()} action={typePitch.bind(null, slug)} /> : null}
     </DeskFrame>
   );
-}
-
-/** The pitch that was just withdrawn or restored, as it is now; null where it is neither any more. */
-async function findDone(
-  eventId: string,
-  code: string,
-  id: SearchParams[string],
-  withdrawn: readonly HostedPitch[],
-) {
-  if (typeof id !== "string" || !isId(id)) return null;
-  const gone = withdrawn.find((pitch) => pitch.id === id);
-  if (code === "withdraw") return gone ? { ...gone, back: false } : null;
-  const here = code === "restore" ? await readPitch(database(), eventId, id) : null;
-  return here && { ...here, back: true };
 }

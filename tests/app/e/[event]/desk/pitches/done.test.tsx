@@ -1,6 +1,7 @@
+/** What the desk says of a pitch that was just withdrawn, or is back. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { WithdrawnOrBack } from "#components/pitch/withdrawn.tsx";
+import { WithdrawnOrBack } from "#app/e/[event]/desk/pitches/done.tsx";
 import { pitchDesk as words } from "#messages/en/pitch-desk.ts";
 
 const act = async () => null;
