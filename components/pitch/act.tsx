@@ -2,8 +2,12 @@
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Submit } from "#components/ui/submit.tsx";
+import { wordsOf } from "#messages/words.ts";
 import { useSay } from "./answers.tsx";
 import styles from "./pitch.module.css";
+import { keptSafe } from "./safe.ts";
+
+const words = wordsOf("common");
 
 /** Why it was refused; null if it was not. */
 export type Told = { what: string; next: string } | null;
@@ -80,11 +84,12 @@ export function ActForm({
   );
 }
 
-/** Hears the answer also once the form is gone. A server keeps the action as it is: it is the form's address without a script. */
+/** Hears the answer also once the form is gone, and what did not arrive as one. A server keeps the action as it is: it is the form's address without a script. */
 function heard(act: Act, answer: (told: Told) => void): Act {
   if (typeof document === "undefined") return act;
+  const safe = keptSafe(act, (_told, _form, unsent) => words.unsent[unsent]);
   return async (before, form) => {
-    const told = await act(before, form);
+    const told = await safe(before, form);
     answer(told);
     return told;
   };
