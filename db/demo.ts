@@ -2,6 +2,7 @@
 import { eq, or, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { insertCamp } from "#db/demo/camp.ts";
+import { insertEquality } from "#db/demo/equality.ts";
 import { insertDraft, publishFirst } from "#db/demo/grid.ts";
 import { moveDay } from "#db/demo/move.ts";
 import { insertPeople } from "#db/demo/people.ts";
@@ -55,6 +56,7 @@ function writeCamp(db: Database, camp: DemoCamp, now: Date) {
     const eventId = await insertCamp(tx, camp, now);
     const { here, entrants } = await insertPeople(tx, eventId, camp, now);
     await insertWays(tx, eventId, camp, entrants, now);
+    if (camp.asksEquality) await insertEquality(tx, eventId, camp, here, now);
     const pitches = await insertPitches(tx, eventId, camp, here, now);
     if (permits(camp.phase, "sit")) await insertDraft(tx, eventId, camp, pitches);
     return { eventId, pitchIds: pitches.map((pitch) => pitch.id) };

@@ -25,6 +25,7 @@ export async function readMe(
     ...new Set(pitches.map(({ id, mergedInto }) => mergedInto?.id ?? id)),
   ];
   const hidden = mine.flatMap((pitch) => pitch.hidden?.at ?? []).sort();
+  const withdrawn = mine.flatMap((pitch) => (pitch.withdrawnByCrew && pitch.withdrawnAt) || []).sort();
   return {
     owner: registrationId,
     attendee: attendee !== null,
@@ -35,5 +36,6 @@ export async function readMe(
     ...(asked > 0 && { asked }),
     ...(invited > 0 && { invited }),
     ...(hidden.length > 0 && { hidden: hidden.at(-1)! }),
+    ...(withdrawn.length > 0 && { withdrawn: withdrawn.at(-1)! }),
   };
 }

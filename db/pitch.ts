@@ -7,6 +7,7 @@ import { setBusy } from "#db/pitch/busy.ts";
 import { listOwn, lockOwner, mayHaveOneMore } from "#db/pitch/round.ts";
 import { standing } from "#db/pitch/standing.ts";
 import { isCamper, told } from "#db/pitch/told.ts";
+import { audit } from "#db/schema/audit.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { isId } from "#domain/id.ts";
@@ -15,6 +16,7 @@ import { partOf, united } from "#domain/pitch/merging.ts";
 import {
   bringsAHost,
   type HostedPitch,
+  isHidden,
   isWithdrawn,
   type PitchForm,
   type PitchView,
@@ -135,9 +137,26 @@ export async function listMyPitches(db: Store, attendee: Attendee): Promise<Host
   const found = await selectPitches(db, and(eq(pitch.eventId, attendee.eventId), related)).orderBy(
     ...asTheyCame,
   );
-  return found
-    .filter(({ row }) => theirs.has(row.id))
-    .map((one) => hosted(one, found, theirs.get(one.row.id)!));
+  const mineOf = found.filter(({ row }) => theirs.has(row.id));
+  const byCrew = await withdrawnByCrew(
+    db,
+    mineOf.flatMap(({ row }) => (isWithdrawn(row) && !isHidden(row) ? row.id : [])),
+  );
+  return mineOf.map((one) => ({
+    ...hosted(one, found, theirs.get(one.row.id)!),
+    ...(byCrew.has(one.row.id) && { withdrawnByCrew: true as const }),
+  }));
+}
+
+/** Which of these the crew withdrew last. @param pitchIds at most WITHDRAWN_SHOWN, all of them withdrawn */
+async function withdrawnByCrew(db: Store, pitchIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (pitchIds.length === 0) return new Set();
+  const rows = await db
+    .selectDistinctOn([audit.subjectId], { id: audit.subjectId, actor: audit.actor })
+    .from(audit)
+    .where(and(inArray(audit.subjectId, [...pitchIds]), eq(audit.act, "withdraw_pitch")))
+    .orderBy(audit.subjectId, desc(audit.at), desc(audit.id));
+  return new Set(rows.flatMap(({ id, actor }) => (id && actor === "crew" ? id : [])));
 }
 
 /** @param among where what it is a part of is found, and what became a part of it */

@@ -34,6 +34,19 @@ export type Counted = {
   paper?: number;
 };
 
+/**
+ * The counts of pitches that are one: of the room the larger, which the same people made, and of paper the sum, on which
+ * nobody can tell who stands twice.
+ */
+export function countedTogether(counts: readonly Counted[]): Counted {
+  const rooms = counts.flatMap(({ room }) => room ?? []);
+  const papers = counts.flatMap(({ paper }) => paper ?? []);
+  return {
+    ...(rooms.length > 0 && { room: Math.max(...rooms) }),
+    ...(papers.length > 0 && { paper: sumOf(papers) }),
+  };
+}
+
 export type Pitched = Counted & {
   id: string;
   /** Hands on phones, and of those how many were up on anything before it was pitched. */

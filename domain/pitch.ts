@@ -105,6 +105,8 @@ export type HostedPitch = PitchView & {
   mergedInto: MergedPitch | null;
   /** That the crew hid it, and why; left out where nobody did. */
   hidden?: Hiding;
+  /** The crew withdrew it, and did not hide it; left out where its hosts did, or nobody. */
+  withdrawnByCrew?: true;
 };
 
 /** When the crew hid a pitch, ISO 8601, and why: in their words, for whoever pitched it. Empty once it was purged. */
@@ -133,6 +135,8 @@ export type Became =
   | "standing"
   | "hosting"
   | "wished"
+  | "front"
+  | "read_out"
   | "said"
   | "waiting";
 
@@ -141,17 +145,21 @@ export type Became =
  *
  * @param placed the pitches of the published grid; null before the first publication
  * @param arranging whether the grid can still be changed
+ * @param front the pitch that is being said at this moment
  */
 export function becameOf(
   pitch: Pick<
     HostedPitch,
-    "id" | "own" | "saidAt" | "withdrawnAt" | "mergedInto" | "hidden" | "hosting" | "hosts"
+    "id" | "own" | "saidAt" | "withdrawnAt" | "mergedInto" | "hidden" | "hosting" | "hosts" | "voice"
   >,
   placed: ReadonlySet<string> | null,
   arranging: boolean,
+  front: string | null = null,
 ): Became {
   if (pitch.hidden) return "hidden";
   if (isWithdrawn(pitch)) return placed?.has(pitch.id) ? "withdrawn_shown" : "withdrawn";
+  if (front === (pitch.mergedInto?.id ?? pitch.id))
+    return isReadOut(pitch, pitch.own ? [pitch.id] : []) ? "read_out" : "front";
   if (!stands(pitch)) return "merged";
   if (placed?.has(pitch.id)) return "placed";
   if (placed) return arranging ? "left_off" : "never_placed";

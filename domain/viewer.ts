@@ -69,6 +69,8 @@ export type Me = {
   invited?: number;
   /** When the crew hid a pitch of theirs last, ISO 8601; left out where it hid none. */
   hidden?: string;
+  /** When the crew withdrew a pitch of theirs last that is still withdrawn, ISO 8601; left out where there is none. */
+  withdrawn?: string;
 };
 
 /** What a browser is told that holds nothing of this camp. */

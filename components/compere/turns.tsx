@@ -27,12 +27,15 @@ type TurnsProps = {
   search: string;
 };
 
-/** Who waits, in order; a row opens into what can be done with it. A search finds those who were said too. */
+/** Who waits, in order; a row opens into what can be done with it. A search finds those who were said too, and who is at the front. */
 export function Turns({ pitches, line: { waiting, current }, away, front, send, search }: TurnsProps) {
   const [wanted, want] = useState(search);
-  const found = (pitch: PitchView) =>
+  const found = ({ title, hosts, merged = [] }: PitchView) =>
     wanted.trim() === "" ||
-    [pitch.title, ...pitch.hosts].some((text) => fold(text).includes(fold(wanted.trim())));
+    [title, ...hosts, ...merged.map((part) => part.title)].some((text) =>
+      fold(text).includes(fold(wanted.trim())),
+    );
+  const atFront = wanted.trim() !== "" && current && found(current) ? current : null;
   const rows = waiting.map((pitch, index) => ({ pitch, index })).filter(({ pitch }) => found(pitch));
   const said =
     wanted.trim() === ""
@@ -61,7 +64,8 @@ export function Turns({ pitches, line: { waiting, current }, away, front, send, 
           </Button>
         </noscript>
       </form>
-      {wanted.trim() !== "" && rows.length + said.length === 0 ? (
+      {atFront ? <p className={styles.quiet}>{worded(words.atFront(atFront.title))}</p> : null}
+      {wanted.trim() !== "" && !atFront && rows.length + said.length === 0 ? (
         <p className={styles.quiet}>{words.none}</p>
       ) : null}
       <ol className={styles.turns}>

@@ -2,10 +2,11 @@
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { rangeWords } from "#components/audience/words.ts";
-import { Words } from "#components/ui/words.tsx";
+import { Words, worded } from "#components/ui/words.tsx";
 import type { Card as CardOf } from "#domain/draft.ts";
 import type { Direction } from "#domain/holding.ts";
-import { count } from "#messages/counts.ts";
+import type { MergedPitch } from "#domain/pitch.ts";
+import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./card.module.css";
 import { useDraggable } from "./drag.ts";
@@ -24,7 +25,7 @@ const ARROWS: Record<string, Direction> = {
 /** A card on the grid or in the tray: a button that picks itself up, and lets go when it is held. */
 export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean }) {
   const { board, zone, open, alive, holding, pick, drop, move } = useEditor();
-  const { id, title, noteLevel } = card.pitch;
+  const { id, title, noteLevel, merged = [] } = card.pitch;
   const element = useRef<HTMLButtonElement>(null);
   const held = holding?.pitchId === id;
   const warnings = board.warnings.filter((warning) => warning.pitchId === id);
@@ -68,6 +69,7 @@ export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean 
       <span className={styles.title}>
         <Words>{title}</Words>
       </span>{" "}
+      {merged.length > 0 ? <span className={styles.also}>{alsoWords(merged)} </span> : null}
       {warnings.map((warning) => (
         <span className={styles.warning} key={warningWords(warning, board, zone)}>
           {warningWords(warning, board, zone)}{" "}
@@ -80,6 +82,17 @@ export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean 
     </button>
   );
 }
+
+/** "And “Video on no budget”": what became one with it. */
+export const alsoWords = (merged: readonly MergedPitch[]) =>
+  worded(
+    words.card.also(
+      list(
+        merged.map(({ title }) => `“${title}”`),
+        readerLocale(),
+      ),
+    ),
+  );
 
 /** "41 hands → 28–62 expected". In a narrow column the eye gets the numbers alone, and the table's head explains them. */
 export function Audience({ card }: { card: CardOf }) {

@@ -6,7 +6,7 @@ import { Words } from "#components/ui/words.tsx";
 import { placementOf } from "#domain/draft.ts";
 import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { Audience } from "./card.tsx";
+import { Audience, alsoWords } from "./card.tsx";
 import styles from "./held.module.css";
 import { OwnNumber } from "./own-number.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -25,7 +25,7 @@ export function Held() {
   if (!card) return null;
   const placement = placementOf(board.placements, card.pitch.id);
   const why = whyWords(board.expected(card), card, board.counted);
-  const { title, line, id } = card.pitch;
+  const { title, line, id, merged = [] } = card.pitch;
   const hosts = card.hosts.map((host) => host.name);
   const hosted = hosts.length > 0 ? words.held.hosts(list(hosts, readerLocale())) : words.card.hostless;
   return (
@@ -34,6 +34,7 @@ export function Held() {
         <h2>
           <Words>{title}</Words>
         </h2>
+        {merged.length > 0 ? <p>{alsoWords(merged)}</p> : null}
         {line ? <p className={styles.line}>{line}</p> : null}
         <p>
           {hosted}, {words.held.from(placeWords(board, zone, placement))}. <Audience card={card} />

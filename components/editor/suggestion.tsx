@@ -3,21 +3,13 @@
 /** What the planner found, beside the draft: how good it is, what it would change, and taking it. */
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import {
-  hasFailed,
-  isThinking,
-  isUnderWay,
-  type SuggestedGrid,
-  type Suggestion,
-  verdictOf,
-} from "#domain/suggestion.ts";
+import { hasFailed, isThinking, isUnderWay, type Suggestion } from "#domain/suggestion.ts";
 import { changesOf } from "#domain/suggestion-changes.ts";
-import { count } from "#messages/counts.ts";
-import { readerLocale, wordsOf } from "#messages/words.ts";
+import { wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./suggestion.module.css";
 import { SuggestionChanges } from "./suggestion-changes.tsx";
-import { each, written } from "./words.ts";
+import { headline, isCountedByHand, sentence } from "./suggestion-words.ts";
 
 const words = wordsOf("suggestion");
 
@@ -48,7 +40,7 @@ export function SuggestionPanel() {
           {words.gone}
         </p>
       ) : null}
-      <Spoken suggestion={suggestion} />
+      <Spoken suggestion={suggestion} byHand={isCountedByHand(board.cards.values())} />
     </>
   );
 }
@@ -59,13 +51,18 @@ function Panel({ suggestion, onPutAway }: { suggestion: Suggestion; onPutAway: (
   const changes = best ? changesOf(best, board.placements) : [];
   const changing = changes.some((change) => change.from !== null || change.to !== null);
   const underWay = isUnderWay(state);
+  const byHand = isCountedByHand(board.cards.values());
   return (
     <section className={styles.panel} aria-label={words.panel} data-print="no">
       <div className={styles.head}>
         <div className={styles.words}>
           <h2>{hasFailed(state) ? words.failed : best ? headline(best) : words.begun}</h2>
           <p>
-            {hasFailed(state) ? words.failedBody : best ? sentence(suggestion, !changing) : words.begunBody}
+            {hasFailed(state)
+              ? words.failedBody
+              : best
+                ? sentence(suggestion, { byHand, placed: !changing })
+                : words.begunBody}
           </p>
         </div>
         <div className={styles.acts}>
@@ -88,45 +85,19 @@ function Panel({ suggestion, onPutAway }: { suggestion: Suggestion; onPutAway: (
   );
 }
 
-/** "Everyone gets 4.41 of the 4.8 sessions they want". */
-function headline({ served, wishes, people }: SuggestedGrid): string {
-  if (wishes === 0) return words.nobody;
-  const [got, could] = [each(served, people), each(wishes, people)];
-  return got === could ? words.shareSame(could) : words.share(got, could);
-}
-
-/** How good it is, and how far from the best. */
-function sentence(suggestion: Suggestion, placed = false): string {
-  const { best, state, taken } = suggestion;
-  if (!best) return "";
-  if (best.wishes === 0) return placed ? `${words.noHands} ${words.same}` : words.noHands;
-  const verdict = verdictOf(suggestion);
-  return [
-    words.wishes(written(best.served), written(best.wishes)),
-    best.unseated > 0 && count(best.unseated, words.unseated, readerLocale()),
-    verdict?.kind === "best" && words.best,
-    verdict?.kind === "within" && count(verdict.more, words.within, readerLocale()),
-    verdict?.kind === "open" && words.open,
-    isThinking(state) && verdict?.kind !== "best" && (taken ? words.proving : words.looking),
-    placed && words.same,
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
-
 /** The same for the ear: when thinking begins, when the first grid is there, when it is done. Not every step between. */
-function Spoken({ suggestion }: { suggestion: Suggestion | null }) {
+function Spoken({ suggestion, byHand }: { suggestion: Suggestion | null; byHand: boolean }) {
   const [said, setSaid] = useState("");
   const stage = suggestion && (isThinking(suggestion.state) && suggestion.best ? "found" : suggestion.state);
-  const latest = useRef(suggestion);
+  const latest = useRef({ now: suggestion, byHand });
   useEffect(() => {
-    latest.current = suggestion;
+    latest.current = { now: suggestion, byHand };
   });
   useEffect(() => {
-    const now = latest.current;
+    const { now, byHand } = latest.current;
     if (!now || !stage) setSaid("");
     else if (now && hasFailed(now.state)) setSaid(words.failed);
-    else setSaid(now.best ? `${headline(now.best)}. ${sentence(now)}` : words.begun);
+    else setSaid(now.best ? `${headline(now.best)}. ${sentence(now, { byHand })}` : words.begun);
   }, [stage]);
   return (
     <p className="visually-hidden" aria-live="polite">

@@ -7,7 +7,7 @@ import { AnnouncementNotice } from "#components/announcements/notice.tsx";
 import { GridList } from "#components/grid/list.tsx";
 import { NoGrid } from "#components/grid/none.tsx";
 import type { Act } from "#components/pitch/act.tsx";
-import { HiddenNotice } from "#components/pitch/hidden-notice.tsx";
+import { CrewNotice } from "#components/pitch/crew-notice.tsx";
 import { Beside } from "#components/pitch/stand.tsx";
 import { YourPitch } from "#components/pitch/wait.tsx";
 import { useWalk } from "#components/pitch/walk.tsx";
@@ -86,8 +86,8 @@ export function CampPhone({
       told={
         <>
           <Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>
-          <HiddenNotice slug={event.slug} since={you.me?.hidden} />
-          <RegroupedNotice pitches={pitches} raising={raising} />
+          <CrewNotice slug={event.slug} me={you.me} />
+          <RegroupedNotice slug={event.slug} me={you.me} {...{ pitches, raising }} />
           <AnnouncementNotice slug={event.slug} announcements={snapshot.announcements} />
         </>
       }

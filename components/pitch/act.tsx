@@ -2,7 +2,12 @@
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Submit } from "#components/ui/submit.tsx";
+import { wordsOf } from "#messages/words.ts";
+import { useSay } from "./answers.tsx";
 import styles from "./pitch.module.css";
+import { keptSafe } from "./safe.ts";
+
+const words = wordsOf("common");
 
 /** Why it was refused; null if it was not. */
 export type Told = { what: string; next: string } | null;
@@ -20,8 +25,12 @@ type ActFormProps = {
   /** For screen readers, where the words alone do not say which pitch. */
   label?: string;
   primary?: boolean;
+  /** What is said in the `Answer` of `at` once it was done: the button may be gone by then. */
+  done?: string;
+  /** Without it, the pitch. */
+  at?: string;
   /** Called once it was done. */
-  onDone?: () => void;
+  onDone?: (() => void) | undefined;
   children: ReactNode;
 };
 
@@ -34,18 +43,26 @@ export function ActForm({
   pendingWords,
   label,
   primary,
+  done,
+  at = pitchId,
   onDone,
   children,
 }: ActFormProps) {
-  const [told, send, pending] = useActionState(act, null);
-  const sent = useRef(false);
+  const say = useSay();
+  const here = useRef(false);
   useEffect(() => {
-    if (pending) sent.current = true;
-    else if (sent.current) {
-      sent.current = false;
-      if (!told) onDone?.();
-    }
-  }, [pending, told, onDone]);
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  const answer = (told: Told) => {
+    if (told && !here.current) say({ at, words: `${told.what} ${told.next}`, refused: true });
+    if (told) return;
+    if (done !== undefined) say({ at, words: done, refused: false });
+    onDone?.();
+  };
+  const [told, send] = useActionState(heard(act, answer), null);
   return (
     <form action={send}>
       <input type="hidden" name="pitch" value={pitchId} />
@@ -65,4 +82,15 @@ export function ActForm({
       ) : null}
     </form>
   );
+}
+
+/** Hears the answer also once the form is gone, and what did not arrive as one. A server keeps the action as it is: it is the form's address without a script. */
+function heard(act: Act, answer: (told: Told) => void): Act {
+  if (typeof document === "undefined") return act;
+  const safe = keptSafe(act, (_told, _form, unsent) => words.unsent[unsent]);
+  return async (before, form) => {
+    const told = await safe(before, form);
+    answer(told);
+    return told;
+  };
 }

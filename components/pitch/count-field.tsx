@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useActionState, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Counted } from "#domain/audience.ts";
+import type { Crowd } from "#domain/crowd.ts";
 import { RANGES } from "#domain/limits.ts";
 import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -26,6 +27,8 @@ type CountFieldProps = {
   known: number | null;
   /** Nobody is shown what was counted as long as hands are open. */
   hidden: boolean;
+  /** Among whom sessions are shared out: no session is expected to have more. */
+  crowd: Crowd;
   action: TypeCount;
 };
 
@@ -35,7 +38,7 @@ const numberIn = (text: string) => (text.trim() === "" ? null : Number(text));
  * One number of hands. Enter notes it and goes to the same field of the next pitch; emptied, there is no count any more.
  * The last desk to press wins, and what another one types is shown at once, or said beside what is not noted yet.
  */
-export function CountField({ what, pitch, known, hidden, action }: CountFieldProps) {
+export function CountField({ what, pitch, known, hidden, crowd, action }: CountFieldProps) {
   const [answer, send] = useActionState(action, { refusal: null, noted: null });
   const [typed, setTyped] = useState<Typed | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -49,6 +52,7 @@ export function CountField({ what, pitch, known, hidden, action }: CountFieldPro
     setWas(hidden);
     if (answered) setTyped(null);
   }
+  const many = ((typed ? numberIn(typed.text) : known) ?? 0) > crowd.people;
   function goOn({ key }: KeyboardEvent) {
     if (key !== "Enter" || !field.current?.form?.checkValidity()) return;
     // Once the press has sent the form.
@@ -80,7 +84,8 @@ export function CountField({ what, pitch, known, hidden, action }: CountFieldPro
       ) : null}
       <output className={styles.said}>
         {meanwhile ? words.meanwhile(known === null ? null : number(known, readerLocale())) : null}
-        {answered && stands && !meanwhile ? (answer.noted === "" ? words.gone : words.noted) : null}
+        {answered && stands && !meanwhile ? (answer.noted === "" ? words.gone : words.noted) : null}{" "}
+        {many ? words.many[crowd.basis](number(crowd.people, readerLocale())) : null}
       </output>
       {answer.refusal ? (
         <p className={styles.told} role="alert">

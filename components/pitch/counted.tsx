@@ -35,7 +35,7 @@ export function countedColumns(live: Snapshot, action: TypeCount | null): Counte
     cell: (pitch) => {
       const known = draft.pitches[pitch.id]?.[what] ?? null;
       if (!may) return hidden ? words.kept : known;
-      return <CountField {...{ what, pitch, known, hidden }} action={may} />;
+      return <CountField {...{ what, pitch, known, hidden }} crowd={draft.crowd} action={may} />;
     },
   });
   const range: Column<PitchView> = {

@@ -5,16 +5,21 @@ import type { HostAsk, Invitation } from "#domain/pitch/host-ask.ts";
 import { isHostless } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
+import { Answer } from "./answers.tsx";
 import styles from "./pitch.module.css";
 
 const { hosts: asked, invited: words } = wordsOf("myPitches");
 
+/** Where the answer is read: the card of a question goes with it. */
+const ASKED = "asked";
+
 /** Who asks the reader to host a pitch. @param act takes a form with the question's id in `pitch` */
 export function Invitations({ invitations, act }: { invitations: readonly Invitation[]; act: Act }) {
-  if (invitations.length === 0) return null;
+  if (invitations.length === 0) return <Answer at={ASKED} />;
   return (
     <section className={styles.section}>
       <h2>{words.title}</h2>
+      <Answer at={ASKED} />
       <Stack as="ul">
         {invitations.map(({ id, kind, by, pitch }) => (
           <Card
@@ -30,6 +35,8 @@ export function Invitations({ invitations, act }: { invitations: readonly Invita
                   pitchId={id}
                   pendingWords={words.agreeing}
                   label={words.yesAbout(words.yes[kind], pitch.title)}
+                  done={words.agreed[kind](pitch.title)}
+                  at={ASKED}
                   primary
                 >
                   {words.yes[kind]}
@@ -40,6 +47,8 @@ export function Invitations({ invitations, act }: { invitations: readonly Invita
                   pitchId={id}
                   pendingWords={words.declining}
                   label={words.noAbout(pitch.title)}
+                  done={words.declined(pitch.title, by)}
+                  at={ASKED}
                 >
                   {words.no}
                 </ActForm>

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { EVERYTHING, type Reader, type Wanted, wantedOf } from "#domain/pitch/filter.ts";
-import { cameSince, type Laid, layOut, type Row, rowsOf } from "#domain/pitch/still.ts";
+import { cameSince, joined, type Laid, layOut, type Row, rowsOf } from "#domain/pitch/still.ts";
 import type { PitchView } from "#domain/pitch.ts";
 
 /** What each camp's list was asked for last, so that it is the same after another tab. Of this document alone. */
@@ -40,8 +40,10 @@ export function useLaid(
   const [laid, setLaid] = useState(() => lay(wanted));
   const came = wantedOf(cameSince(laid, pitches), wanted, readerNow());
   const another = wanted.show !== "all" && laid.who !== who;
+  const whole = joined(laid, pitches, came);
   // Where nothing is, nothing moves.
   if (laid.for !== wanted || another || (laid.rows.length === 0 && came.length > 0)) setLaid(lay(wanted));
+  else if (whole !== laid) setLaid({ ...laid, ...whole });
   const ask = (want: Wanted) => {
     asked.set(slug, want);
     setWanted({ ...want });

@@ -17,6 +17,7 @@ import {
 import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
+import { Answer } from "./answers.tsx";
 import styles from "./pitch.module.css";
 
 const words = wordsOf("myPitches");
@@ -27,20 +28,23 @@ type MyPitchesProps = {
   phase: Phase;
   /** Null before the first publication. */
   placed: ReadonlySet<string> | null;
+  /** The pitch that is being said as the page is made; null while none is. */
+  front: string | null;
   /** Takes a form with `pitch` and `act`: withdraw, restore or stepBack. */
   act: Act;
   /** What is said of it and others that say the same. */
   together: (pitch: HostedPitch) => ReactNode;
 };
 
-export function MyPitches({ slug, pitches, phase, placed, act, together }: MyPitchesProps) {
+export function MyPitches({ slug, pitches, phase, placed, front, act, together }: MyPitchesProps) {
   return (
     <section className={styles.section}>
       <h2>{words.title}</h2>
+      <Answer at={MINE} />
       {pitches.length === 0 ? <p className={styles.quiet}>{words.none}</p> : null}
       <Stack as="ul">
         {pitches.map((pitch) => {
-          const became = becameOf(pitch, placed, permits(phase, "arrange"));
+          const became = becameOf(pitch, placed, permits(phase, "arrange"), front);
           return (
             <Card
               as="li"
@@ -52,8 +56,12 @@ export function MyPitches({ slug, pitches, phase, placed, act, together }: MyPit
             >
               {pitch.line ? <p>{worded(pitch.line)}</p> : null}
               {pitch.hidden ? <Hidden {...pitch.hidden} /> : together(pitch)}
+              {pitch.withdrawnByCrew ? (
+                <p>{words.withdrawnByCrew[permits(phase, "restore") ? "back" : "closed"]}</p>
+              ) : null}
               {became === "wished" ? <p>{worded(wishOf(pitch))}</p> : null}
               {words.next[became] ? <p>{words.next[became]}</p> : null}
+              <Answer at={pitch.id} />
               {onlyTheCrewChanges(pitch, phase) ? <p className={styles.quiet}>{words.askTheCrew}</p> : null}
             </Card>
           );
@@ -112,6 +120,9 @@ function Choices({ slug, pitch, phase, act }: ChoicesProps) {
   );
 }
 
+/** Where it is said what became of a pitch that is no more among one's own. */
+const MINE = "mine";
+
 const PENDING = {
   host: "hostSending",
   withdraw: "withdrawing",
@@ -122,8 +133,16 @@ const PENDING = {
 type ActButtonProps = { pitch: HostedPitch; act: Act; name: keyof typeof PENDING; says?: string };
 
 function ActButton({ pitch, act, name, says = words[name] }: ActButtonProps) {
+  const goes = name === "stepBack" && !pitch.own;
   return (
-    <ActForm act={act} name={name} pitchId={pitch.id} pendingWords={words[PENDING[name]]}>
+    <ActForm
+      act={act}
+      name={name}
+      pitchId={pitch.id}
+      pendingWords={words[PENDING[name]]}
+      done={goes ? words.did.left(pitch.title) : words.did[name]}
+      at={goes ? MINE : pitch.id}
+    >
       {says}
     </ActForm>
   );

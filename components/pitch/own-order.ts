@@ -22,7 +22,9 @@ export function useOwnOrder(slug: string, pitches: readonly PitchView[], owner: 
   useEffect(() => {
     if (at !== undefined) keepSeen(slug, owner, [at]);
   }, [slug, owner, at]);
-  const [shown] = walk.pitch ? rowsOf({ rows: [walk.pitch], known: new Set() }, pitches) : [];
+  const [shown] = walk.pitch
+    ? rowsOf({ rows: [walk.pitch], known: new Set(), unlisted: false }, pitches)
+    : [];
   const go = (to: number) => setWalk({ order, pitch: pitches.find(({ id }) => id === order[to]) ?? null });
   // They come last.
   const fresh = order.filter((id) => !walk.order.includes(id)).length;

@@ -1,6 +1,7 @@
 import { HOSTS_MAX, isHostless, type PitchView } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
+import { Answer, Answers } from "./answers.tsx";
 import styles from "./pitch.module.css";
 
 const words = wordsOf("pitch");
@@ -27,6 +28,7 @@ function StandWith({ pitchId, action, onStood, already }: StandWithProps) {
         name="stand"
         pitchId={pitchId}
         pendingWords={words.list.standing}
+        done={words.list.did.stand}
         onDone={onStood}
       >
         {words.list.standWith}
@@ -53,6 +55,7 @@ function HostIt({ pitchId, action, onStood, title, hosts, wished }: HostItProps)
         pitchId={pitchId}
         pendingWords={words.list.standing}
         label={hosts ? words.list.notHostAbout(title) : words.list.hostAbout(title)}
+        done={words.list.did[hosts ? "stepBack" : "host"]}
         onDone={onStood}
       >
         {hosts ? words.list.notHost : words.list.host}
@@ -67,8 +70,17 @@ type BesideProps = Pick<StandWithProps, "action" | "onStood"> & {
   own: readonly string[];
 };
 
-/** What whoever reads a pitch may do about who hosts it; null where nothing. */
-export function Beside({ pitch, hosting, own, ...send }: BesideProps) {
+/** What whoever reads a pitch may do about who hosts it, and what that did: it stays, whatever the stream says meanwhile. */
+export function Beside(props: BesideProps) {
+  return (
+    <Answers>
+      <Choice {...props} />
+      <Answer at={props.pitch.id} />
+    </Answers>
+  );
+}
+
+function Choice({ pitch, hosting, own, ...send }: BesideProps) {
   const already = hosting.includes(pitch.id);
   const asked = { pitchId: pitch.id, ...send };
   if (wantsCompany(pitch)) return <StandWith {...asked} already={already} />;

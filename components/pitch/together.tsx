@@ -52,6 +52,8 @@ function One({ pitch, other, act }: { pitch: HostedPitch; other: MergedPitch; ac
           act={act}
           name="part"
           pitchId={pitch.mergedInto ? pitch.id : other.id}
+          at={pitch.id}
+          done={words.parted(other.title)}
           words={[words.part, words.partAbout(other.title), words.parting]}
         />
       ) : null}
@@ -88,16 +90,32 @@ function Pair({ pitchId, pairing: { kind, other }, act }: { pitchId: string; pai
               {...both}
               name="agree"
               words={[words.yes, words.yesAbout(title), words.agreeing]}
+              done={words.agreed(title)}
               primary
             />
-            <Button {...both} name="decline" words={[words.no, words.noAbout(title), words.declining]} />
+            <Button
+              {...both}
+              name="decline"
+              words={[words.no, words.noAbout(title), words.declining]}
+              done={words.saidNo(title)}
+            />
           </>
         ) : null}
         {kind === "asked" ? (
-          <Button {...both} name="takeBack" words={[words.takeBack, words.takeBack, words.takingBack]} />
+          <Button
+            {...both}
+            name="takeBack"
+            words={[words.takeBack, words.takeBack, words.takingBack]}
+            done={words.tookBack}
+          />
         ) : null}
         {kind === "alike" ? (
-          <Button {...both} name="ask" words={[words.ask, words.askAbout(title), words.asking]} />
+          <Button
+            {...both}
+            name="ask"
+            words={[words.ask, words.askAbout(title), words.asking]}
+            done={words.nowAsked}
+          />
         ) : null}
       </Buttons>
     </div>
@@ -118,6 +136,9 @@ type ButtonProps = {
   otherId?: string;
   /** On the button, for screen readers, and while it is sent. */
   words: readonly [string, string, string];
+  /** Once it was done, under the pitch of `at`; without that, under `pitchId`. */
+  done: string;
+  at?: string;
   primary?: boolean;
 };
 

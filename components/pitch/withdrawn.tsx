@@ -7,6 +7,22 @@ import styles from "./pitch.module.css";
 const common = wordsOf("common");
 const pitchDesk = wordsOf("pitchDesk");
 
+type One = Pick<HostedPitch, "id" | "title">;
+
+export function RestorePitch({ pitch: { id, title }, act }: { pitch: One; act: Act }) {
+  return (
+    <ActForm
+      act={act}
+      name="restore"
+      pitchId={id}
+      pendingWords={common.connection.connecting}
+      label={pitchDesk.about(pitchDesk.restore, title)}
+    >
+      {pitchDesk.restore}
+    </ActForm>
+  );
+}
+
 type WithdrawnPitchesProps = {
   pitches: readonly HostedPitch[];
   open: boolean;
@@ -25,17 +41,7 @@ export function WithdrawnPitches({ pitches, open, act, children }: WithdrawnPitc
         {pitches.map((pitch) => (
           <li key={pitch.id}>
             <span>{pitch.title}</span>
-            {open && act ? (
-              <ActForm
-                act={act}
-                name="restore"
-                pitchId={pitch.id}
-                pendingWords={common.connection.connecting}
-                label={pitchDesk.about(pitchDesk.restore, pitch.title)}
-              >
-                {pitchDesk.restore}
-              </ActForm>
-            ) : null}
+            {open && act ? <RestorePitch pitch={pitch} act={act} /> : null}
           </li>
         ))}
       </ul>

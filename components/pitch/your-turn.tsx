@@ -3,6 +3,7 @@ import { placeInLine } from "#domain/pitch/line.ts";
 import { ordinal } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
+import { Answer, Answers } from "./answers.tsx";
 import styles from "./your-turn.module.css";
 
 const words = wordsOf("yourTurn");
@@ -17,20 +18,31 @@ type YourTurnProps = {
 /** Where whoever reads it stands in the line to pitch; at the front and next it is said louder. */
 export function YourTurn({ place, read, comeBack }: YourTurnProps) {
   return (
-    <div className={styles.yours} data-at={place?.at}>
-      <output aria-live="polite">
-        {place ? (
-          <>
-            <strong>{whereOf(place, read)}</strong> {howOf(place, read)}
-          </>
+    <Answers>
+      <div className={styles.yours} data-at={place?.at}>
+        <output aria-live="polite">
+          {place ? (
+            <>
+              <strong>{whereOf(place, read)}</strong> {howOf(place, read)}
+            </>
+          ) : null}
+        </output>
+        {place?.at === "called" ? (
+          <ActForm
+            act={comeBack}
+            name="here"
+            pitchId={place.id}
+            pendingWords={words.coming}
+            done={words.back}
+            at="turn"
+            primary
+          >
+            {words.here}
+          </ActForm>
         ) : null}
-      </output>
-      {place?.at === "called" ? (
-        <ActForm act={comeBack} name="here" pitchId={place.id} pendingWords={words.coming} primary>
-          {words.here}
-        </ActForm>
-      ) : null}
-    </div>
+        {place?.at === "called" ? null : <Answer at="turn" />}
+      </div>
+    </Answers>
   );
 }
 

@@ -18,7 +18,7 @@ type WallProps = {
 };
 
 /** A longer announcement is set smaller, so that what is at the foot stays on the screen. */
-const LONG_SAID = 70;
+export const LONG_SAID = 70;
 
 /** The layout for a projector, readable from twenty metres. */
 export function Wall({ hour, above, join, said, children, foot, footHour }: WallProps) {

@@ -1,27 +1,44 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useAlive } from "#components/ui/alive.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { type Regrouped, regrouped } from "#domain/pitch/merging.ts";
+import { type Groups, groupsOf, type Regrouped, regrouped, withoutNews } from "#domain/pitch/merging.ts";
 import type { PitchView } from "#domain/pitch.ts";
+import type { Me } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
+import { keepGroups, readGroups } from "./groups.ts";
 import type { Raising } from "./raising.ts";
 
 const { regrouped: words } = wordsOf("voting");
 
-type RegroupedNoticeProps = { pitches: readonly PitchView[]; raising: Raising };
+type RegroupedNoticeProps = {
+  slug: string;
+  pitches: readonly PitchView[];
+  raising: Raising;
+  /** Undefined until it is known. */
+  me: Me | undefined;
+};
 
-/** Tells whoever has a hand up that what they raised it for is one with another now, or two again: once, over the page. */
-export function RegroupedNotice({ pitches, raising }: RegroupedNoticeProps) {
-  const [news, dismiss] = useNews(pitches);
-  const mine = news.filter(({ id, root }) => raising.up(id) || raising.up(root.id));
+/**
+ * Tells whoever has a hand up, or hosts it, that it is one with another now, or two again: over the page, until they put it
+ * away, also where it happened while this phone was closed.
+ */
+export function RegroupedNotice({ slug, pitches, raising, me }: RegroupedNoticeProps) {
+  const { groups, news, putAway } = useNews(slug, pitches);
+  const concerns = (id: string) => raising.up(id) || me?.hosting.includes(id);
+  const mine = news.filter(({ id, root }) => concerns(id) || concerns(root.id));
   const [first] = mine;
+  const kept = groups && me && JSON.stringify(withoutNews(groups, mine));
+  useEffect(() => {
+    if (kept) keepGroups(slug, kept);
+  }, [slug, kept]);
   return (
     <Status
       action={
-        <Button kind="quiet" onClick={dismiss}>
+        <Button kind="quiet" onClick={() => first && putAway(first)}>
           {words.dismiss}
         </Button>
       }
@@ -37,20 +54,22 @@ export function RegroupedNotice({ pitches, raising }: RegroupedNoticeProps) {
   );
 }
 
-/** What has changed since the page was opened, the last first. */
-function useNews(pitches: readonly PitchView[]): [news: readonly Regrouped[], dismiss: () => void] {
-  const [seen, setSeen] = useState<{ pitches: readonly PitchView[]; news: readonly Regrouped[] }>({
-    pitches,
-    news: [],
-  });
-  if (seen.pitches !== pitches) {
-    const fresh = regrouped(seen.pitches, pitches);
+type Seen = { pitches: readonly PitchView[] | null; groups: Groups; news: readonly Regrouped[] };
+
+/** What has changed since this phone showed the camp last, the last first. */
+function useNews(slug: string, pitches: readonly PitchView[]) {
+  const alive = useAlive();
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const before = seen ?? { pitches: null, groups: readGroups(slug) ?? groupsOf(pitches), news: [] };
+  if (alive && before.pitches !== pitches) {
+    const fresh = regrouped(before.groups, pitches);
     const about = new Set(fresh.map(({ id }) => id));
-    setSeen({ pitches, news: [...fresh, ...seen.news.filter(({ id }) => !about.has(id))] });
+    const news = [...fresh, ...before.news.filter(({ id }) => !about.has(id))];
+    setSeen({ pitches, groups: groupsOf(pitches, before.groups), news });
   }
-  const dismiss = () => {
-    setSeen({ pitches, news: [] });
+  const putAway = (gone: Regrouped) => {
+    if (seen) setSeen({ ...seen, news: seen.news.filter((one) => one !== gone) });
     document.getElementById("main")?.focus({ preventScroll: true });
   };
-  return [seen.news, dismiss];
+  return { groups: seen?.groups ?? null, news: seen?.news ?? [], putAway };
 }

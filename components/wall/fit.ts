@@ -1,4 +1,5 @@
 /** How large a wall's letters are: a projector cannot be scrolled, so all cards must fit, and nothing of it need stay empty. */
+import { LONG_SAID } from "#components/ui/wall.tsx";
 
 export type CardWords = { title: string; room: string; remark: boolean };
 
@@ -30,6 +31,17 @@ function heightOf({ title, room, remark }: CardWords, fit: Fit): number {
   const titleLines = linesOf(title, TITLE * fit, CARD);
   const roomLines = linesOf(room, ROOM * fit, CARD - 1.8 * ROOM * fit);
   return PADDING + (titleLines * TITLE * 1.16 + roomLines * ROOM * 1.4 + (remark ? REMARK * 1.4 : 0)) * fit;
+}
+
+// The same of an announcement, and a longer one, in its box across the head.
+const [SAID, SAID_LONG] = [2.6, 2.1];
+const HEAD = 91.6;
+
+/** How much of the head an announcement takes, in hundredths of the screen's width. */
+export function heightOfSaid(text: string): number {
+  const size = text.length > LONG_SAID ? SAID_LONG : SAID;
+  // Heavier letters than those of the cards.
+  return (linesOf(text, size * 1.1, HEAD - 1.2 * size) * 1.2 + 0.8) * size + 0.6;
 }
 
 /**

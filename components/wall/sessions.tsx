@@ -10,7 +10,7 @@ import { onSeveralDays } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
 import { type Place, rangeOn, time, timeAway, wallClock } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
-import { asManyAsFit, fitOf } from "./fit.ts";
+import { asManyAsFit, fitOf, heightOfSaid } from "./fit.ts";
 import { type Join, JoinLine } from "./join.tsx";
 import styles from "./wall.module.css";
 
@@ -27,8 +27,6 @@ const LETTERS = 180;
 const ROOM = 46;
 const FOOT = 7.5;
 const FOOT_OF_CHANGES = 10;
-/** An announcement in two lines. */
-const HEAD_OF_SAID = 9;
 
 export function WallSessions({ grid, now, place, join, said }: WallSessionsProps) {
   const { on, next } = dayAt(grid, now);
@@ -58,7 +56,7 @@ export function WallSessions({ grid, now, place, join, said }: WallSessionsProps
       })}
     >
       {shown ? (
-        <Cards day={shown} room={ROOM - foot - (said ? HEAD_OF_SAID : 0)} />
+        <Cards day={shown} room={ROOM - foot - (said ? heightOfSaid(said) : 0)} />
       ) : (
         <WallTitle by={words.after.body}>{words.after.title}</WallTitle>
       )}

@@ -45,7 +45,11 @@ export async function moveDay(db: Database, eventId: string, moment: Moment, now
       .where(mine);
     await tx
       .update(pitch)
-      .set({ createdAt: later(pitch.createdAt), saidAt: later(pitch.saidAt) })
+      .set({
+        createdAt: later(pitch.createdAt),
+        saidAt: later(pitch.saidAt),
+        mergedAt: later(pitch.mergedAt),
+      })
       .where(eq(pitch.eventId, eventId));
     await tx
       .update(registration)

@@ -13,8 +13,10 @@ import { random, shuffle } from "#domain/planner/random.ts";
 
 const SECOND = 1000;
 
-/** People are indices into those who are at the camp. */
-export type DemoPitch = { id: string; idea: Idea; hosts: number[]; fans: number[] };
+type Times = { createdAt: Date; saidAt: Date | null };
+
+/** People are indices into those who are at the camp; `into` is the pitch that it is a part of. */
+export type DemoPitch = { id: string; idea: Idea; hosts: number[]; fans: number[]; into: string | null };
 
 /**
  * Nobody hosts two, and everybody wants to go to what they host. @param here those at the camp @returns the most wanted
@@ -31,29 +33,36 @@ export async function insertPitches(
   if (ideas.length === 0) return [];
   const ballots = makeBallots(camp.voters, ideas.length, camp.seed);
   const hosts = castHosts(ideas, ballots);
+  const ids = ideas.map(() => newId());
   const pitches = ideas.map((idea, rank) => ({
-    id: newId(),
+    id: ids[rank]!,
     idea,
     hosts: hosts[rank]!,
     fans: ballots.flatMap((ballot, voter) => (ballot.includes(rank) ? [voter] : [])),
+    into: idea.same ? ids[rank - 1]! : null,
   }));
-  const cameAs = shuffle([...ideas.keys()], random(camp.seed));
+  const roots = ideas.flatMap(({ same }, rank) => (same ? [] : rank));
+  const cameAs = shuffle(roots, random(camp.seed));
+  const nthOf = (rank: number) => cameAs.indexOf(ideas[rank]!.same ? rank - 1 : rank);
   const times = pitchingTimes(camp, now);
   await tx.insert(pitch).values(
-    pitches.map(({ id, idea }, rank) => {
-      const { hosts: _, ...words } = idea;
-      return { ...words, id, eventId, ...times(cameAs.indexOf(rank)) };
+    pitches.map(({ id, idea, into }, rank) => {
+      const { hosts: _, same, ...words } = idea;
+      return { ...words, id, eventId, ...(into ? partTimes(times(nthOf(rank)), into) : times(nthOf(rank))) };
     }),
   );
-  const front = pitches.find((_, rank) => cameAs.indexOf(rank) === camp.said - 1);
+  const front = pitches.find(({ into }, rank) => into === null && nthOf(rank) === camp.said - 1);
   await tx.insert(lineToPitch).values({ eventId, front: front?.id ?? null });
+  const wishers = here.filter((_, person) => !hosts.flat().includes(person));
   await tx.insert(pitchHost).values(
-    pitches.flatMap(({ id, hosts: people }) =>
-      people.map((person, position) => {
-        const { id: registrationId, name } = here[person]!;
-        return { pitchId: id, position, registrationId, name, own: position === 0 };
-      }),
-    ),
+    pitches.flatMap(({ id, idea, hosts: people }) => {
+      const wisher = isWished(idea) ? wishers.shift() : undefined;
+      if (wisher) return [{ ...hostOf(wisher, id, 0), own: true, hosting: false }];
+      return people.map((person, position) => ({
+        ...hostOf(here[person]!, id, position),
+        own: position === 0,
+      }));
+    }),
   );
   await tx
     .insert(hand)
@@ -65,6 +74,22 @@ export async function insertPitches(
   // Whoever loads the camp is to count them, and may be killed before.
   await expectHands(tx, eventId, newId());
   return pitches;
+}
+
+const isWished = ({ voice }: Idea) => voice === "wish";
+
+const hostOf = ({ id: registrationId, name }: Camper, pitchId: string, position: number) => {
+  return { pitchId, position, registrationId, name };
+};
+
+/** It came right after what it became part of, and is said with that. */
+function partTimes({ createdAt, saidAt }: Times, mergedInto: string) {
+  return {
+    createdAt: new Date(createdAt.getTime() + 40 * SECOND),
+    saidAt: saidAt && new Date(saidAt.getTime() - 1),
+    mergedInto,
+    mergedAt: new Date(createdAt.getTime() + 45 * SECOND),
+  };
 }
 
 /** Hosts come from an idea's own fans, the rarest ideas first, since their fans are few. */
@@ -83,7 +108,7 @@ function castHosts(ideas: readonly Idea[], ballots: readonly number[][]): number
 }
 
 /** When the nth pitch came and was announced: about one a minute came, and two a minute were announced. */
-function pitchingTimes(camp: DemoCamp, now: Date) {
+function pitchingTimes(camp: DemoCamp, now: Date): (nth: number) => Times {
   const { slots } = layDay(camp.moment, now.getTime());
   const over = slots[0]!.endsAt;
   const until = Math.min(now.getTime(), over);

@@ -1,5 +1,5 @@
 /** What the crew counts by hand: hands in the air, and what stands on sheets of paper. It is nobody's ballot. */
-import { and, eq, isNull, max, or, sum } from "drizzle-orm";
+import { and, eq, isNull, or } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
@@ -7,7 +7,7 @@ import { bumpProblem } from "#db/live.ts";
 import { root } from "#db/pitch/standing.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { transact } from "#db/transaction.ts";
-import type { Counted } from "#domain/audience.ts";
+import { type Counted, countedTogether } from "#domain/audience.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -69,20 +69,16 @@ export async function typeCount(
   });
 }
 
-/**
- * What was counted by hand, by pitch. Of what was merged the larger count of the room, which is of the same people, and
- * paper added up, on which nobody can tell who stands twice.
- */
+/** What was counted by hand, by pitch; of what was merged, together. Bounded by the camp's pitches. */
 export async function readCounted(db: Store, eventId: string): Promise<Map<string, Counted>> {
   const rows = await db
-    .select({ id: root, room: max(pitch.roomHands), paper: sum(pitch.paperHands).mapWith(Number) })
+    .select({ id: root, room: pitch.roomHands, paper: pitch.paperHands })
     .from(pitch)
-    .where(and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)))
-    .groupBy(root);
-  return new Map(
-    rows.map(({ id, room, paper }) => [
-      id,
-      { ...(room !== null && { room }), ...(paper !== null && { paper }) },
-    ]),
-  );
+    .where(and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)));
+  const counts = new Map<string, Counted[]>();
+  for (const { id, room, paper } of rows) {
+    const one = { ...(room !== null && { room }), ...(paper !== null && { paper }) };
+    counts.set(id, [...(counts.get(id) ?? []), one]);
+  }
+  return new Map([...counts].map(([id, each]) => [id, countedTogether(each)]));
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { leaveFront } from "#db/pitch/line.ts";
-import { partFrom } from "#db/pitch/merging.ts";
+import { partFrom, tellHosts } from "#db/pitch/merging.ts";
 import { listOwn, lockOwner, mayHaveOneMore, ownerOf } from "#db/pitch/round.ts";
 import { isCamper, told } from "#db/pitch/told.ts";
 import { ownedPitch } from "#db/pitch.ts";
@@ -36,6 +36,7 @@ export async function withdrawPitch(
     await leaveFront(tx, who.eventId, pitchId);
     await tx.update(pitch).set({ withdrawnAt: now }).where(eq(pitch.id, pitchId));
     await tx.delete(placement).where(eq(placement.pitchId, pitchId));
+    if (!isCamper(who)) await tellHosts(tx, [pitchId]);
     await told(tx, who, "withdraw_pitch", pitchId, now);
     return granted(null);
   });
@@ -69,6 +70,7 @@ export async function restorePitch(
     if (owner && !(await mayHaveOneMore(tx, who.eventId, await listOwn(tx, owner, pitchId))))
       return refused(isCamper(who) ? "already_pitched" : "host_has_another");
     await tx.update(pitch).set({ withdrawnAt: null, turn: null, awayAt: null }).where(eq(pitch.id, pitchId));
+    if (!isCamper(who)) await tellHosts(tx, [pitchId]);
     await told(tx, who, "restore_pitch", pitchId, now);
     return granted(null);
   });

@@ -32,6 +32,8 @@ export type DemoCamp = {
   ideas: string;
   /** How many pitches have been said out loud, the oldest first. */
   said: number;
+  /** Asks equality questions, which some of those here have answered. */
+  asksEquality?: true;
   seed: number;
 };
 
@@ -138,6 +140,7 @@ export const CAMPS: readonly DemoCamp[] = [
     rooms: CANAL_ROOMS,
     ideas: CANAL,
     said: 31,
+    asksEquality: true,
     seed: 1,
   },
   {

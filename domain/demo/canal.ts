@@ -1,4 +1,4 @@
-/** The 43 pitches of the camp that is pitching, the most wanted first. */
+/** The 43 pitches of the camp that is pitching, the most wanted first, and one that became part of the one above it. */
 
 export const CANAL = `
 went_wrong | We closed the wrong swimming pool | On the website, for four days in August. What the apology taught us. | no_names
@@ -18,6 +18,7 @@ help       | How do we tell people their council is merging? | Four councils, on
 discuss    | Abuse in the comments: what do we owe the person reading them? | Rotas, rules, and who you ring on a Sunday. | no_names quiet
 share      | Sign language in the briefing, every time | What it costs, who to book and where they should stand. | screen step_free
 help       | Saying no to posters | A kind way. I have nineteen requests for the same noticeboard. |
+help       | Posters, leaflets and pop-up banners that nobody needs | How do you say it without starting a war? Bring the one you lost. | same
 share      | Vaccines, mosques and minibuses | Messages that travelled because the people carrying them were trusted. |
 discuss    | Is the press release dead, or only resting? | The local paper has two reporters left and we still write six a week. |
 went_wrong | The QR code on the back of the bus | It led nowhere for a month. The bus never stopped, so nobody knew. |

@@ -20,12 +20,14 @@ export type Idea = {
   voice: Voice;
   /** How many people host it: one, two for `pair`, none for `wish` ("I wish somebody would"). */
   hosts: 0 | 1 | 2;
+  /** Says the same as the idea above it, and became part of that. */
+  same: boolean;
 };
 
 /**
  * Reads a table of ideas.
  *
- * @param table lines of `kind | title | line | marks`; marks are note levels, needs, voices, `pair` and `wish`
+ * @param table lines of `kind | title | line | marks`; marks are note levels, needs, voices, `pair`, `wish` and `same`
  * @throws Error naming the line that has an unknown kind or mark
  */
 export function readIdeas(table: string): Idea[] {
@@ -38,7 +40,7 @@ export function readIdeas(table: string): Idea[] {
 function readIdea(row: string): Idea {
   const [kind = "", title = "", line = "", last = ""] = row.split("|").map((cell) => cell.trim());
   const marks = last.split(" ").filter((mark) => mark !== "");
-  const known: readonly string[] = [...NOTE_LEVELS, ...NEEDS, ...VOICES, "pair", "wish"];
+  const known: readonly string[] = [...NOTE_LEVELS, ...NEEDS, ...VOICES, "pair", "wish", "same"];
   const strange = marks.find((mark) => !known.includes(mark));
   if (strange || !isOneOf(PITCH_KINDS, kind)) throw new Error(`not an idea: ${row}`);
   return {
@@ -49,6 +51,7 @@ function readIdea(row: string): Idea {
     needs: NEEDS.filter((need) => marks.includes(need)),
     voice: VOICES.find((voice) => marks.includes(voice)) ?? "me",
     hosts: marks.includes("wish") ? 0 : marks.includes("pair") ? 2 : 1,
+    same: marks.includes("same"),
   };
 }
 

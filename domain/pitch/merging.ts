@@ -52,18 +52,43 @@ export function rootsOf(pitches: readonly PitchView[]): (pitchId: string) => str
 /** That a pitch became part of another, or is one of its own again. */
 export type Regrouped = { id: string; title: string; root: { id: string; title: string }; apart: boolean };
 
-/** What was merged and taken apart between two lists, of pitches that are in both. */
-export function regrouped(before: readonly PitchView[], after: readonly PitchView[]): Regrouped[] {
-  const partsIn = (pitches: readonly PitchView[]) =>
-    new Map(pitches.flatMap((root) => (root.merged ?? []).map((part) => [part.id, { part, root }] as const)));
-  const alone = (pitches: readonly PitchView[]) => new Set(pitches.map(({ id }) => id));
-  const changed = (from: readonly PitchView[], to: readonly PitchView[], apart: boolean): Regrouped[] => {
-    const parts = [...partsIn(to).values()].filter(({ part }) => alone(from).has(part.id));
-    return parts.map(({ part: { id, title }, root }) => {
-      return { id, title, root: { id: root.id, title: root.title }, apart };
-    });
-  };
-  return [...changed(before, after, false), ...changed(after, before, true)];
+/** Which pitch is part of which, as `[part, root]`: little enough for a phone to keep. */
+export type Groups = readonly (readonly [part: string, root: string])[];
+
+/**
+ * The groups in a list. One that is known, and of which the list says nothing, stays known: it may be of pitches that are not
+ * listed, in a page for everybody.
+ */
+export function groupsOf(pitches: readonly PitchView[], known: Groups = []): Groups {
+  const now = pitches.flatMap(({ id, merged = [] }) => merged.map((part) => [part.id, id] as const));
+  const said = new Set([...pitches.map(({ id }) => id), ...now.map(([part]) => part)]);
+  return [...now, ...known.filter(([part]) => !said.has(part))];
+}
+
+/** What was merged and taken apart since. @param known as it was @param pitches as it is */
+export function regrouped(known: Groups, pitches: readonly PitchView[]): Regrouped[] {
+  const alone = new Map(pitches.map((pitch) => [pitch.id, pitch]));
+  const one = pitches.flatMap(({ id: root, title, merged = [] }) =>
+    merged
+      .filter((part) => !known.some(([id, into]) => id === part.id && into === root))
+      .map((part) => ({ id: part.id, title: part.title, root: { id: root, title }, apart: false })),
+  );
+  const two = known.flatMap(([id, into]) => {
+    const [part, root] = [alone.get(id), alone.get(into)];
+    return part && root
+      ? { id, title: part.title, root: { id: root.id, title: root.title }, apart: true }
+      : [];
+  });
+  return [...one, ...two];
+}
+
+/** The groups as they were before some of what changed, for whoever has not read that yet. */
+export function withoutNews(groups: Groups, news: readonly Regrouped[]): Groups {
+  const unread = new Set(news.map(({ id }) => id));
+  return [
+    ...groups.filter(([part]) => !unread.has(part)),
+    ...news.filter(({ apart }) => apart).map(({ id, root }) => [id, root.id] as const),
+  ];
 }
 
 /** A pitch as merging judges it; `holds` is how many were merged into it. */

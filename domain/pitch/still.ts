@@ -5,10 +5,30 @@ export type Laid = {
   rows: readonly PitchView[];
   /** Ids of all pitches that were there when it was laid out, shown or not. */
   known: ReadonlySet<string>;
+  /** Whether any of them was not listed: a page that everybody gets has none. */
+  unlisted: boolean;
 };
 
+const isUnlisted = ({ noteLevel }: PitchView) => noteLevel === "unlisted";
+
 export function layOut(rows: readonly PitchView[], pitches: readonly PitchView[]): Laid {
-  return { rows, known: new Set(pitches.map(({ id }) => id)) };
+  return { rows, known: new Set(pitches.map(({ id }) => id)), unlisted: pitches.some(isUnlisted) };
+}
+
+/**
+ * A list that was laid out as everybody gets it, once its reader is known: what they alone may read joins at its end, so
+ * that nothing above moves. The same list where there is nothing to join.
+ *
+ * @param came what would be among the rows (`cameSince`)
+ */
+export function joined(laid: Laid, pitches: readonly PitchView[], came: readonly PitchView[]): Laid {
+  if (laid.unlisted || !pitches.some(isUnlisted)) return laid;
+  const ids = pitches.filter(isUnlisted).map(({ id }) => id);
+  return {
+    rows: [...laid.rows, ...came.filter(isUnlisted)],
+    known: new Set([...laid.known, ...ids]),
+    unlisted: true,
+  };
 }
 
 /** `gone` keeps its room: it was withdrawn, or is a part of the pitch named by `into`. */

@@ -52,6 +52,8 @@ export const compere = {
   wasAway: "Not here when called",
   search: "Find a pitch or a name",
   find: "Find",
+  /** Of what was searched for: there is nothing to move or call. */
+  atFront: (title: string) => `“${title}” is at the front now.`,
   none: "No pitch and nobody who hosts one is called that.",
   add: "Add a pitch for somebody",
   desk: "All pitches at the desk",

@@ -74,6 +74,8 @@ export const editor = {
     audience: (hands: string, range: string) => `${hands} → ${range} expected`,
     short: (hands: string, range: string) => `${hands} → ${range}`,
     own: "your number",
+    /** Of what became one with it. */
+    also: (titles: string) => `And ${titles}`,
     /** Where how many hands are up is kept from everybody. */
     kept: "Hands kept",
     ownOnly: (heads: string) => `${heads} expected, your number`,

@@ -8,6 +8,8 @@ export const myPitches = {
   became: {
     waiting: "In the line",
     said: "Said at the front",
+    front: "You’re at the front now",
+    read_out: "Read out at the front now",
     standing: "You stand beside its host",
     hosting: "You host it",
     wished: "You wish somebody would",
@@ -56,11 +58,22 @@ export const myPitches = {
     no: "No, thanks",
     noAbout: (title: string) => `No, thanks: not “${title}”`,
     declining: "Sending",
+    /** Once it was done: the question is gone. */
+    agreed: {
+      beside: (title: string) => `You host “${title}” now: it is among your pitches.`,
+      instead: (title: string) => `“${title}” is your pitch now: it is among your pitches.`,
+    } satisfies Record<HostAskKind, (title: string) => string>,
+    declined: (title: string, by: string) => `You said no to “${title}”. ${by} is told so.`,
   },
   /** Of one that the organisers hid. */
   hidden: {
     why: (reason: string) => `Their reason: “${reason}”`,
     next: "Nobody sees it now but you, the others who host it, and the organisers. If you think that’s a mistake, talk to a campmaker: they can show it again, with every hand that was up for it. You may pitch another.",
+  },
+  /** Of one that the organisers withdrew, and whether it can be brought back in this phase. */
+  withdrawnByCrew: {
+    back: "The organisers withdrew it, with every hand that is up for it kept. If you think that’s a mistake, bring it back, or talk to a campmaker.",
+    closed: "The organisers withdrew it. If you think that’s a mistake, talk to a campmaker.",
   },
   /** Where there may be more. */
   lastWithdrawn: (shown: number) =>
@@ -82,6 +95,14 @@ export const myPitches = {
   notHost: "I won’t host it after all",
   stepBack: "Step back",
   steppingBack: "Stepping back",
+  /** Once it was done. */
+  did: {
+    host: "You host it now: your name is on it.",
+    withdraw: "It is withdrawn: off the list and out of the line. Its hands are kept.",
+    restore: "It is back, with its hands.",
+    stepBack: "You don’t host it any more. It is still yours.",
+    left: (title: string) => `You don’t host “${title}” any more.`,
+  },
   /** Two that say the same, in the words of one of their hosts. */
   together: {
     alike: (title: string, hosts: string) =>
@@ -100,6 +121,12 @@ export const myPitches = {
     asked: (title: string) => `You asked to do it together with “${title}”. They see that on their phone.`,
     takeBack: "Take the question back",
     takingBack: "Taking it back",
+    /** Once it was done. */
+    agreed: (title: string) => `They are one now: you and whoever hosts “${title}” do it together.`,
+    saidNo: (title: string) => `You keep them apart. Whoever hosts “${title}” reads that on their phone.`,
+    nowAsked: "Asked. They see it on their phone.",
+    tookBack: "The question is taken back.",
+    parted: (title: string) => `They are two again: this and “${title}”, each with its own hands.`,
     declined: (title: string) =>
       `“${title}” stays a pitch of its own: its host would rather do it apart. Both can be on the grid.`,
     /** It is a part of another by now, or has one. */

@@ -1,5 +1,6 @@
 /** The desk's table of pitches, and typing one for somebody. */
 import type { Counted } from "#domain/audience.ts";
+import type { CrowdBasis } from "#domain/crowd.ts";
 
 export const pitchDesk = {
   title: "Pitches",
@@ -35,6 +36,15 @@ export const pitchDesk = {
       hands === null
         ? "Another desk took its count away meanwhile."
         : `Another desk set ${hands} meanwhile. Set puts yours in its place.`,
+    /** Of a number above the people among whom sessions are shared out: what is expected stops there. */
+    many: {
+      checked_in: (people: string) =>
+        `More than the ${people} people checked in: at most ${people} are expected.`,
+      history: (people: string) =>
+        `More than the ${people} people likely to be here: at most ${people} are expected.`,
+      usual: (people: string) =>
+        `More than the ${people} people likely to be here: at most ${people} are expected.`,
+    } satisfies Record<CrowdBasis, (people: string) => string>,
     /** In an empty field, where counts are kept from everybody. */
     hidden: "Kept",
     outside: {
@@ -92,4 +102,13 @@ export const pitchDesk = {
     saved: { title: "Saved who hosts it", next: "Who hosted it before reads it on their phone." },
   },
   withdrawnHead: "Withdrawn",
+  /** What a press did, with the way back beside it. */
+  withdrawn: {
+    title: (title: string) => `“${title}” is withdrawn.`,
+    next: "It is off the list, out of the line and off the draft grid; what was one with it stands by itself again. Its hands are kept. Whoever pitched it on a phone is told there that the organisers did it.",
+  },
+  restored: {
+    title: (title: string) => `“${title}” is back.`,
+    next: "It is on the list again, with its hands, and in the line if it was not said yet.",
+  },
 };

@@ -12,6 +12,9 @@ export const pitchHosts = {
   takingBack: "Taking it back",
   putAway: "OK",
   putAwayAbout: (whom: string) => `Put away the answer of ${whom}`,
+  /** Once it was done: the question is gone from the list. */
+  takenBack: (whom: string) => `You take back what you asked ${whom}.`,
+  awayPut: "Put away.",
   who: "Their name, or the code on their badge",
   whoHint:
     "The whole name, as it is on their badge. They read it on their phone. We never say who is registered, so ask them too.",

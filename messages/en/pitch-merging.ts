@@ -23,6 +23,15 @@ export const pitchMerging = {
   goes: "This one becomes part of it",
   swap: "Keep the other one instead",
   hands: { one: "# hand", other: "# hands" },
+  /** Counted by hand, of one; and of both once they are one. */
+  counted: {
+    room: { one: "# in the room", other: "# in the room" },
+    paper: { one: "# on paper", other: "# on paper" },
+    roomThen: (room: number) =>
+      `For the size of its room ${many(room, "# hand counted in the room counts", "# hands counted in the room count")}: the larger count of the two, since most people raised a hand for both.`,
+    paperThen: (paper: number) =>
+      `Hands on paper add up to ${paper}: nobody can tell who stands on both sheets.`,
+  },
   becomes: "What happens",
   texts: (goes: string, stays: string) =>
     `“${goes}” leaves the list and the line to pitch. What it says, and who hosts it, is read with “${stays}” from now on.`,

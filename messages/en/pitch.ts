@@ -53,8 +53,9 @@ export const pitch = {
   yours: "Yours",
 
   /** To whoever pitched it, over the page. */
-  hiddenYours: {
-    told: "The organisers hid a pitch of yours.",
+  crewDid: {
+    hidden: "The organisers hid a pitch of yours.",
+    withdrawn: "The organisers withdrew a pitch of yours.",
     why: "See why",
     dismiss: "OK",
   },
@@ -110,5 +111,11 @@ export const pitch = {
     hostAbout: (title: string) => `I’ll host it: “${title}”`,
     notHost: "I won’t host it after all",
     notHostAbout: (title: string) => `I won’t host it after all: “${title}”`,
+    /** Once it was done, where the button was. */
+    did: {
+      stand: "Your name stands beside its host’s now.",
+      host: "You host it now: your name is on it.",
+      stepBack: "You don’t host it any more.",
+    },
   },
 };

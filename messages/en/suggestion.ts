@@ -11,7 +11,14 @@ export const suggestion = {
   share: (each: string, of: string) => `On average everyone gets ${each} of the ${of} sessions they want`,
   shareSame: (each: string) => `Everyone gets all ${each} sessions they want`,
   nobody: "Hosts, rooms and needs fit together",
-  noHands: "Nobody has put a hand up so far, so any grid that keeps the rules is as good as another.",
+  noHands: "Nobody has put a hand up on a phone, so it can’t know who would miss what.",
+  /** Where hands were counted in the room or on paper. */
+  byHand: "The hands you counted in the room and on paper say how large a room each session needs.",
+  goesBy: {
+    one: "That is of # person with a hand up on a phone; hands counted in the room and on paper only size the rooms.",
+    other:
+      "That is of # people with a hand up on a phone; hands counted in the room and on paper only size the rooms.",
+  },
   wishes: (served: string, wishes: string) => `${served} of ${wishes} wishes are met.`,
   looking: "Still looking for a better one.",
   proving: "Working out whether any grid could do better.",
@@ -43,7 +50,7 @@ export const suggestion = {
     moved: (from: string, to: string) => `from ${from} to ${to}`,
     out: (from: string) => `from ${from} back to the tray`,
     stays: "stays in the tray",
-    nobody: "Nobody has a hand up for it.",
+    nobody: "Nobody has a hand up for it on a phone.",
     wanted: { one: "# person wants it", other: "# people want it" },
     only: {
       one: (wanted: string) => `${wanted}; for one of them nothing else they want is on then.`,

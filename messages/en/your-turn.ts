@@ -16,4 +16,5 @@ export const yourTurn = {
   calledHow: "No matter: press when you are back, and you are called next.",
   here: "I’m here",
   coming: "Telling them",
+  back: "They know that you are back.",
 };

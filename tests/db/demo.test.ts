@@ -1,17 +1,20 @@
 /** The demo camps as they stand in a real database. */
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listComing } from "#db/camp-list.ts";
 import type { Database } from "#db/connection.ts";
 import { loadDemo, reviveDemo } from "#db/demo.ts";
 import { readGrid } from "#db/draft.ts";
+import { readEqualityCounts } from "#db/equality/counts.ts";
 import { lockEvent } from "#db/event.ts";
 import { readLine } from "#db/pitch/line.ts";
 import { listPitches } from "#db/pitch.ts";
 import { readAllPools } from "#db/pool.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { listDraws } from "#db/release/draw.ts";
+import { equality } from "#db/schema/equality.ts";
 import { event } from "#db/schema/event.ts";
+import { pitchHost } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { entryGroup } from "#db/schema/release.ts";
 import { hand, tally } from "#db/schema/voting.ts";
@@ -19,6 +22,7 @@ import type { EventView } from "#domain/event.ts";
 import { FIRST_PAGE } from "#domain/paging.ts";
 import { keptPlaces } from "#domain/pool.ts";
 import { whereInTheDay } from "#domain/slot.ts";
+import type { May } from "#domain/viewer.ts";
 import { makeCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { miscountedAnywhere } from "#tests/support/miscounted.ts";
@@ -87,6 +91,33 @@ describe("what is loaded", () => {
     expect(pitches.every((pitch) => Date.parse(pitch.at) <= NOW.getTime())).toBe(true);
   });
 
+  test("among them one with another in it, and a wish that nobody hosts, of somebody who hosts nothing", async () => {
+    const pitches = await listPitches(db, camps.canalcamp!.id);
+    const merged = pitches.filter((pitch) => pitch.merged);
+    expect(merged).toMatchObject([{ hosts: [expect.any(String), expect.any(String)], merged: [{}] }]);
+    const [wish, ...others] = pitches.filter((pitch) => pitch.voice === "wish");
+    expect([wish?.hosts, others]).toEqual([[], []]);
+    const owners = await db.select().from(pitchHost).where(eq(pitchHost.pitchId, wish!.id));
+    expect(owners).toMatchObject([{ own: true, hosting: false }]);
+    const { registrationId } = owners[0]!;
+    expect(await db.$count(pitchHost, eq(pitchHost.registrationId, registrationId!))).toBe(1);
+  });
+
+  test("equality questions that some have answered, shown as at every camp", async () => {
+    const { id } = camps.canalcamp!;
+    const [asked] = await db.select().from(equality);
+    expect(asked).toMatchObject({ eventId: id, answered: 87, shownAnswered: 87 });
+    const flagged = and(eq(registration.eventId, id), registration.equalityAnswered);
+    expect(await db.$count(registration, flagged)).toBe(87);
+    const counts = await readEqualityCounts(db, { eventId: id } as May<"changeSettings">, NOW);
+    expect(counts).toHaveLength(5);
+    for (const { answers } of counts) {
+      const shown = answers.reduce((sum, { people }) => sum + people, 0);
+      expect(shown).toBeGreaterThan(60);
+      expect(shown).toBeLessThanOrEqual(87);
+    }
+  });
+
   test("a published grid of five slots by eight rooms, and slot 3 is on", async () => {
     const grid = (await readGrid(db, camps.harbourcamp!.id))!;
     const slots = grid.slots.filter((slot) => slot.kind === "session");
@@ -101,8 +132,15 @@ describe("what is loaded", () => {
     expect(await miscountedAnywhere(db)).toEqual([]);
     const counts = await db.select().from(tally);
     const sum = counts.reduce((total, row) => total + row.hands, 0);
-    expect(counts).toHaveLength(83);
-    expect(sum).toBe(await db.$count(hand));
+    expect(counts).toHaveLength(84);
+    // What is part of another counts there too, each person once.
+    const [merged] = (await listPitches(db, camps.canalcamp!.id)).filter((pitch) => pitch.merged);
+    const parts = await db
+      .selectDistinct({ who: hand.registrationId })
+      .from(hand)
+      .where(inArray(hand.pitchId, [merged!.id, merged!.merged![0]!.id]));
+    const own = await db.$count(hand, eq(hand.pitchId, merged!.id));
+    expect(sum).toBe((await db.$count(hand)) - own + parts.length);
   });
 });
 

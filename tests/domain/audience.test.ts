@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { correctedHands, expectAudiences, type Pitched, parallelSessions } from "#domain/audience.ts";
+import {
+  type Counted,
+  correctedHands,
+  countedTogether,
+  expectAudiences,
+  type Pitched,
+  parallelSessions,
+} from "#domain/audience.ts";
 import type { Crowd } from "#domain/crowd.ts";
 
 /** Of 118 with a place, as many as usually come. */
@@ -159,4 +166,26 @@ test("sessions side by side: as many as needed, never more than rooms, never non
   expect(parallelSessions(12, 5, 8)).toBe(3);
   expect(parallelSessions(100, 5, 8)).toBe(8);
   expect(parallelSessions(0, 0, 0)).toBe(1);
+});
+
+test("counts of what is one: the larger of the room, paper added up, and none where nobody counted", () => {
+  const some = fc.option(fc.nat({ max: 10_000 }), { nil: undefined });
+  fc.assert(
+    fc.property(fc.array(fc.record({ room: some, paper: some })), (each) => {
+      const counts = each.map(
+        ({ room, paper }): Counted => ({
+          ...(room !== undefined && { room }),
+          ...(paper !== undefined && { paper }),
+        }),
+      );
+      const { room, paper } = countedTogether(counts);
+      expect(room).toBe(
+        counts.reduce<number | undefined>((most, one) => {
+          return one.room === undefined || (most ?? -1) > one.room ? most : one.room;
+        }, undefined),
+      );
+      expect(paper === undefined).toBe(counts.every((one) => one.paper === undefined));
+      expect(paper ?? 0).toBe(counts.reduce((sum, one) => sum + (one.paper ?? 0), 0));
+    }),
+  );
 });

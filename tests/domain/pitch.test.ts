@@ -85,11 +85,30 @@ test.each([
   ["said", { saidAt: "2026-07-14T10:00:00.000Z" }, null, true],
   ["waiting", {}, null, false],
 ] as const)("says of a pitch that is %s so: %j, %j, %j", (became, rest, placed, arranging) => {
-  const host = { id: "a", own: true, hosting: true, hosts: ["Ama"], saidAt: null };
+  const host = { id: "a", own: true, hosting: true, hosts: ["Ama"], saidAt: null, voice: "me" as const };
   const hosted = { ...host, withdrawnAt: null, mergedInto: null, ...rest };
   expect(becameOf(hosted, placed && new Set(placed), arranging)).toBe(became);
   expect(isWithdrawn(hosted)).toBe(became.startsWith("withdrawn"));
   expect(stands(hosted)).toBe(!isWithdrawn(hosted) && became !== "merged");
+});
+
+test("while a pitch is said, its hosts are at the front, or it is read out; one that is part of it is said with it", () => {
+  const at = "2026-07-14T10:00:00.000Z";
+  const hosted = {
+    ...{ id: "a", own: true, hosting: true, hosts: ["Ama"], saidAt: at, voice: "me" as Voice },
+    ...{ withdrawnAt: null, mergedInto: null },
+  };
+  const into = { id: "b", title: "B", line: "", voice: "me" as const, hosts: [] };
+  const became = (rest: Partial<Parameters<typeof becameOf>[0]>, front: string) =>
+    becameOf({ ...hosted, ...rest }, null, true, front);
+  expect(became({}, "a")).toBe("front");
+  expect(became({ own: false }, "a")).toBe("front");
+  expect(became({ voice: "for_me" }, "a")).toBe("read_out");
+  expect(became({ voice: "wish", hosting: false, hosts: [] }, "a")).toBe("read_out");
+  expect(became({}, "b")).toBe("said");
+  expect(became({ mergedInto: into }, "b")).toBe("front");
+  expect(became({ mergedInto: into }, "a")).toBe("merged");
+  expect(became({ withdrawnAt: at }, "a")).toBe("withdrawn");
 });
 
 test("whoever brings a pitch hosts it, but for a wish; what nobody hosts, anybody may", () => {
@@ -99,7 +118,7 @@ test("whoever brings a pitch hosts it, but for a wish; what nobody hosts, anybod
 
 test("what the crew hid is hidden, whatever else became of it, and is withdrawn for everything else", () => {
   const at = "2026-07-14T10:00:00.000Z";
-  const host = { id: "a", own: true, hosting: true, hosts: ["Ama"], saidAt: at };
+  const host = { id: "a", own: true, hosting: true, hosts: ["Ama"], saidAt: at, voice: "me" as const };
   const hosted = { ...host, withdrawnAt: at, mergedInto: null };
   expect(becameOf({ ...hosted, hidden: { at, reason: "An advert" } }, new Set(["a"]), true)).toBe("hidden");
   expect([isHidden({ hiddenAt: at }), isHidden({ hiddenAt: null }), stands(hosted)]).toEqual([

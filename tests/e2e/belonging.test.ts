@@ -60,8 +60,8 @@ test("what one phone reports and the desk hides is gone everywhere, but for whoe
   await ceris.goto(`/e/${camp.slug}/pitches`);
   await expect(ceris.getByText(advert.title)).toHaveCount(0);
 
-  await expect(hers.getByText(words.hiddenYours.told)).toBeVisible();
-  await hers.getByRole("link", { name: words.hiddenYours.why }).click();
+  await expect(hers.getByText(words.crewDid.hidden)).toBeVisible();
+  await hers.getByRole("link", { name: words.crewDid.why }).click();
   await expect(hers.getByText(myPitches.hidden.why("Nothing is sold here"))).toBeVisible();
   expect(await axeFaults(hers)).toEqual([]);
   await desk.getByRole("button", { name: pitchReport.desk.showAbout(advert.title) }).click();
@@ -103,6 +103,8 @@ test("whoever is asked by name to host a pitch says so on their own phone", asyn
     .getByRole("button", { name: myPitches.invited.yesAbout(myPitches.invited.yes.beside, hers.title) })
     .click();
   await expect(meis.getByText(myPitches.became.standing)).toBeVisible();
+  // The question that was answered is gone, and the button with it: the answer has the keyboard's place.
+  await expect(meis.locator(":focus")).toHaveText(myPitches.invited.agreed.beside(hers.title));
   await meis.goto(`/e/${camp.slug}/pitches`);
   await expect(meis.getByText(words.by("Ama Boateng and Mei Chen"))).toBeVisible();
 });

@@ -1,6 +1,7 @@
 /** Every page of the camp, in both themes and at the smallest sizes: nothing unreadable, nothing cut off. */
 import type { Page } from "@playwright/test";
 import { bringPitchFor } from "#db/pitch.ts";
+import { makeEventful } from "#tests/support/eventful.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { listsOfCamps, makeManyCamps } from "#tests/support/many-camps.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
@@ -21,7 +22,13 @@ async function pagesOf(server: TestServer): Promise<Record<(typeof READERS)[numb
   const wish = pitchForm(long, { voice: "with_me", noteLevel: "no_names", kind: "went_wrong" });
   await bringPitchFor(server.db, dan, wish, ["Ama", "Rhys"], MORNING);
   await bringPitchFor(server.db, dan, pitchForm("Weeknotes", { line: "Bring one." }), [], MORNING);
-  const priya = await deviceOf(server.db, await camper(server.db, pitching, "Priya"));
+  const hers = await camper(server.db, pitching, "Priya");
+  const { mine, alike } = await makeEventful(
+    server.db,
+    { ...pitching, organiser: dan, camper: hers },
+    "Job swaps",
+  );
+  const priya = await deviceOf(server.db, hers);
   const crew = await deviceOf(server.db, dan);
   const as = (cookie: string | null) => (path: string) => ({ path, cookie });
   const at = ({ slug }: { slug: string }, page = "") => `/e/${slug}${page}`;
@@ -32,11 +39,19 @@ async function pagesOf(server: TestServer): Promise<Record<(typeof READERS)[numb
     at(tickets, "/now"),
     at(doors, "/pitches"),
     at(pitching, "/me"),
+    at(pitching, "/badge"),
   ];
-  const own = ["now", "pitches", "pitch", "grid", "me"].map((page) => at(pitching, `/${page}`));
+  const own = ["now", "pitches", "pitch", "grid", "me", `pitch/${mine}/hosts`, `pitch/${alike}/report`].map(
+    (page) => at(pitching, `/${page}`),
+  );
   const desk = [
     at(pitching, "/desk/pitches"),
     at(pitching, "/desk/pitches/compere"),
+    at(pitching, "/desk/pitches/reported"),
+    at(pitching, `/desk/pitches/${mine}`),
+    at(pitching, `/desk/pitches/${mine}/merge?with=${alike}`),
+    at(pitching, "/desk/announcements"),
+    at(pitching, "/desk/people/equality"),
     at(pitching, "/desk/crew"),
     at(pitching, "/desk/mail"),
     at(pitching, "/desk/mail/words/offered"),

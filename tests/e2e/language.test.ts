@@ -2,17 +2,16 @@
 import type { Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { bringPitch } from "#db/pitch.ts";
 import { mintSetupLink } from "#db/setup.ts";
 import type { Phase } from "#domain/event.ts";
 import { TICKET_SIGNS } from "#domain/ticket.ts";
 import { accentedWords } from "#messages/accented/accent.ts";
 import { en } from "#messages/en.ts";
 import { englishIn, readable } from "#tests/support/english.ts";
+import { makeEventful } from "#tests/support/eventful.ts";
 import { layoutFaults } from "#tests/support/layout.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { listsOfCamps, makeManyCamps } from "#tests/support/many-camps.ts";
-import { pitchForm } from "#tests/support/pitching.ts";
 import { WORST, type WorstCamp, worstCamp } from "#tests/support/worst.ts";
 import { test as base, expect, serverWith, type TestServer } from "./fixtures.ts";
 import { campScreens, otherScreens, show } from "./screens.ts";
@@ -94,9 +93,8 @@ test("nor has what is the same in every phase, what is not here and what broke",
   await expectRefused(page, camp, "first set-up");
   await server.db.execute(sql`update event set demo = true where id = ${camp.eventId}`);
   await server.db.execute(sql`update person set owner = true where id = ${camp.organiser.personId}`);
-  const pitch = pitchForm("対話");
-  await bringPitch(server.db, camp.camper, pitch, new Date());
-  for (const screen of await otherScreens(server, camp, pitch.id)) {
+  const pitches = await makeEventful(server.db, camp, "対話");
+  for (const screen of await otherScreens(server, camp, pitches)) {
     await show(page, server, screen);
     await page.waitForLoadState("load");
     await expectForeign(page, camp, screen.path);

@@ -76,6 +76,8 @@ test("what two hosts agree on is one on every phone, and two again at the desk's
   await expect(ceris.getByText(voting.regrouped.apart(his.title, hers.title))).toHaveCount(0);
   await expect(ceris.getByText("0 hands")).toBeVisible();
 
+  // What is merged while nobody looks is told of when they look again.
+  await ceris.goto("about:blank");
   await desk.goto(`/e/${camp.slug}/desk/pitches`);
   await desk.getByRole("link", { name: pitchMerging.pairs.link }).click();
   await expect(desk.getByRole("heading", { name: pitchMerging.becomes })).toBeVisible();
@@ -83,6 +85,14 @@ test("what two hosts agree on is one on every phone, and two again at the desk's
   await desk.getByLabel(pitchMerging.reason).fill("The same after all");
   await desk.getByRole("button", { name: pitchMerging.sure }).click();
   await expect(desk.getByText(pitchMerging.done)).toBeVisible();
+  await ceris.goto(`/e/${camp.slug}/pitches`);
+  const { one } = voting.regrouped;
+  const told = ceris.getByText(one(his.title, hers.title)).or(ceris.getByText(one(hers.title, his.title)));
+  await expect(told).toBeVisible();
+  await ceris.getByRole("button", { name: voting.regrouped.dismiss, exact: true }).click();
+  await ceris.reload();
+  await expect(ceris.getByText("Live", { exact: true })).toBeVisible();
+  await expect(told).toHaveCount(0);
   await hisPhone.reload();
   await expect(hisPhone.getByText(together.byCrew("The same after all"))).toBeVisible();
 });

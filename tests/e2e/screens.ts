@@ -35,22 +35,36 @@ export async function campScreens({ db }: TestServer, camp: WorstCamp, desk: rea
 /**
  * What is the same whatever phase a camp is in: the rest of its desk, and what belongs to no camp.
  *
- * @param pitchId one that the camper brought
+ * @param pitches one that the camper brought, and one that says the same
  */
-export async function otherScreens({ db }: TestServer, camp: WorstCamp, pitchId: string): Promise<Screen[]> {
+export async function otherScreens(
+  { db }: TestServer,
+  camp: WorstCamp,
+  { mine, alike }: { mine: string; alike: string },
+): Promise<Screen[]> {
   const [crew, own] = [await deviceOf(db, camp.organiser), await deviceOf(db, camp.camper)];
   const { personId } = camp.organiser;
   const desk = [
     ...["/settings", "/crew", "/import", "/needs", "/people/import"],
     ...["/mail", "/mail?show=out", "/mail?show=failed", "/mail/words"],
     ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
+    ...["/announcements", "/people/equality", "/pitches/compere", "/pitches/reported"],
+    ...[`/pitches/${mine}`, `/pitches/${mine}/merge`, `/pitches/${mine}/merge?with=${alike}`],
   ];
   return [
     ...as(
       crew,
       desk.map((path) => `/e/${camp.slug}/desk${path}`),
     ),
-    ...[own, null].flatMap((who) => as(who, [`/e/${camp.slug}/pitch/${pitchId}`])),
+    ...[own, null].flatMap((who) => as(who, [`/e/${camp.slug}/pitch/${mine}`])),
+    ...as(
+      own,
+      [`/pitch/${mine}/hosts`, `/pitch/${alike}/report`, "/me"].map((path) => `/e/${camp.slug}${path}`),
+    ),
+    ...as(
+      null,
+      ["/badge", `/r/${camp.token}/equality`].map((path) => `/e/${camp.slug}${path}`),
+    ),
     ...as(crew, ["/", "/desk", "/desk/new", "/devices", "/mailbox"]),
     ...as(null, ["/now", "/desk", "/demo", "/sign-in", "/sign-in/code", `/sign-in/${"a".repeat(40)}`]),
     ...as(null, [`/setup/${"a".repeat(40)}`]),

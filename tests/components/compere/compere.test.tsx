@@ -104,6 +104,11 @@ test("finds by title and by host, with the place in the line, also what was said
   expect(text(drawn({ ...AT_A, front: null }, { search: "of a" }))).toContain(
     `${words.saidBefore} Title of a`,
   );
+  // Who is at the front is found, and has nothing to press.
+  const atFront = text(drawn(AT_A, { search: "host of A" }));
+  expect(atFront).toContain(words.atFront("Title of a"));
+  expect(atFront).not.toContain(words.none);
+  expect(text(drawn(AT_A))).not.toContain(words.atFront("Title of a"));
   expect(text(drawn(AT_A, { search: "zebra" }))).toContain(words.none);
   // Also once everybody had their go.
   const again = text(drawn(noLine, { search: "of a" }));

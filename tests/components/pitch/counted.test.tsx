@@ -65,3 +65,13 @@ test("where counts are kept the fields are empty and say so, and no number is sh
   const looking = drawn({ tally: "after_closed", counts: false });
   expect(looking.split(pitchDesk.kept)).toHaveLength(1 + 8);
 });
+
+test("a count above the people there are says so where it is typed, and a count of all of them does not", () => {
+  const many = pitchDesk.counted.many.checked_in("60");
+  draft.pitches.a.room = 60;
+  expect(drawn()).not.toContain(many);
+  draft.pitches.a.room = 61;
+  expect(drawn()).toContain(many);
+  expect(drawn({ counts: false })).not.toContain(many);
+  draft.pitches.a.room = 23;
+});

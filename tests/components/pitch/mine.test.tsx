@@ -15,7 +15,15 @@ const standing: HostedPitch = {
 function drawn(phase: Phase, pitch: HostedPitch = standing): string {
   const act = async () => null;
   return renderToStaticMarkup(
-    <MyPitches slug="camp" pitches={[pitch]} phase={phase} placed={null} act={act} together={() => null} />,
+    <MyPitches
+      slug="camp"
+      pitches={[pitch]}
+      phase={phase}
+      placed={null}
+      front={null}
+      act={act}
+      together={() => null}
+    />,
   );
 }
 
@@ -37,4 +45,13 @@ test("of a pitch that was hidden its host reads why and what next, and has nothi
   expect(hidden("An advert")).toContain("talk to a campmaker");
   expect(hidden("An advert")).not.toMatch(/<button|<form/);
   expect(hidden("")).not.toContain("Their reason");
+});
+
+test("of a pitch that the organisers withdrew its host reads so, and brings it back while the phase lets them", () => {
+  const withdrawn = { ...standing, withdrawnAt: "2026-07-14T10:00:00.000Z" };
+  const byCrew = { ...withdrawn, withdrawnByCrew: true as const };
+  expect(drawn("pitching", byCrew)).toContain(words.withdrawnByCrew.back);
+  expect(drawn("pitching", byCrew)).toContain(words.restore);
+  expect(drawn("archived", byCrew)).toContain(words.withdrawnByCrew.closed);
+  expect(drawn("pitching", withdrawn)).not.toContain("The organisers withdrew it");
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  groupsOf,
   type Mergeable,
   movedBy,
   regrouped,
@@ -7,6 +8,7 @@ import {
   united,
   whichStays,
   whyNotMerged,
+  withoutNews,
 } from "#domain/pitch/merging.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 
@@ -53,15 +55,38 @@ test("what was merged leads to what it is part of, and everything else to itself
   expect(["a", "b", "c", "d", "elsewhere"].map(root)).toEqual(["a", "a", "a", "d", "elsewhere"]);
 });
 
-test("what became one, and what is two again, is told of pitches that are in both lists", () => {
+describe("what became one, and what is two again", () => {
   const [a, b, c] = [pitch("a"), pitch("b"), pitch("c")];
   const one = [united(a, [b]), c];
   const news = { id: "b", title: "About b", root: { id: "a", title: "About a" } };
-  expect(regrouped([a, b, c], one)).toEqual([{ ...news, apart: false }]);
-  expect(regrouped(one, [a, b, c])).toEqual([{ ...news, apart: true }]);
-  expect(regrouped([a, c], one)).toEqual([]);
-  expect(regrouped(one, [a, c])).toEqual([]);
-  expect(regrouped(one, one)).toEqual([]);
+
+  test("is told against what was known", () => {
+    expect(regrouped(groupsOf([a, b, c]), one)).toEqual([{ ...news, apart: false }]);
+    expect(regrouped(groupsOf(one), [a, b, c])).toEqual([{ ...news, apart: true }]);
+    expect(regrouped(groupsOf(one), one)).toEqual([]);
+    expect(regrouped(groupsOf([a, b, c]), [united(c, [b]), a])).toMatchObject([
+      { id: "b", root: { id: "c" } },
+    ]);
+  });
+
+  test("is no news where the list says nothing of the two, or of the one that it was part of, and stays known then", () => {
+    expect(regrouped(groupsOf(one), [c])).toEqual([]);
+    expect(regrouped(groupsOf(one), [b, c])).toEqual([]);
+    expect(regrouped(groupsOf([c], groupsOf(one)), one)).toEqual([]);
+    expect(groupsOf([b, c], groupsOf(one))).toEqual([]);
+  });
+
+  test("what was not read is news again for whoever opens the camp later", () => {
+    const lists = [[a, b, c], one, [united(c, [a, b])], [united(a, [b, c])]];
+    for (const before of lists)
+      for (const after of lists) {
+        const known = groupsOf(before);
+        const unread = regrouped(known, after);
+        const later = withoutNews(groupsOf(after, known), unread);
+        expect(regrouped(later, after)).toEqual(unread);
+        expect(regrouped(groupsOf(after, known), after)).toEqual([]);
+      }
+  });
 });
 
 const at = (minute: number) => new Date(Date.UTC(2026, 6, 14, 9, minute));

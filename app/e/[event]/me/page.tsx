@@ -3,6 +3,7 @@ import { Me, Stranger } from "#components/event/me.tsx";
 import { HeldPass, PassElsewhere } from "#components/event/pass.tsx";
 import { placeOf } from "#components/event/place.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
+import { Answers } from "#components/pitch/answers.tsx";
 import { HostAsks, Invitations } from "#components/pitch/invitations.tsx";
 import { MyPitches } from "#components/pitch/mine.tsx";
 import { Together } from "#components/pitch/together.tsx";
@@ -14,6 +15,7 @@ import { readGrid } from "#db/draft.ts";
 import { readPass } from "#db/pass.ts";
 import { listAsked, readMergeNews } from "#db/pitch/asked.ts";
 import { listHostAsks, listInvitations } from "#db/pitch/host-asks.ts";
+import { readLine } from "#db/pitch/line.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { readRegistration } from "#db/registration/status.ts";
 import { readBallot } from "#db/voting.ts";
@@ -69,11 +71,12 @@ export default async function Page({ params }: CampProps) {
 async function Mine({ event, attendee }: { event: EventView; attendee: Attendee }) {
   const { slug, phase } = event;
   const db = database();
-  const [mine, ballot, all, grid] = await Promise.all([
+  const [mine, ballot, all, grid, line] = await Promise.all([
     listMyPitches(db, attendee),
     readBallot(db, attendee),
     listPitches(db, attendee.eventId),
     readGrid(db, attendee.eventId),
+    permits(phase, "call") ? readLine(db, attendee.eventId) : null,
   ]);
   const ids = mine.map(({ id }) => id);
   const [asked, news, hostAsks, invitations] = await Promise.all([
@@ -88,13 +91,14 @@ async function Mine({ event, attendee }: { event: EventView; attendee: Attendee 
   const placed = grid && new Set(grid.placements.map(({ pitchId }) => pitchId));
   const agree = permits(phase, "agree") && grid === null;
   return (
-    <>
+    <Answers>
       <Invitations invitations={invitations} act={answerAsked.bind(null, slug)} />
       <MyPitches
         slug={slug}
         pitches={mine}
         phase={phase}
         placed={placed}
+        front={line?.front?.id ?? null}
         act={actOnPitch.bind(null, slug)}
         together={(pitch) => (
           <>
@@ -110,6 +114,6 @@ async function Mine({ event, attendee }: { event: EventView; attendee: Attendee 
         )}
       />
       <MyHands pitches={all.filter(({ id }) => ballot.includes(id))} />
-    </>
+    </Answers>
   );
 }

@@ -13,6 +13,7 @@ import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitchFor } from "#db/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { parseHosts, parsePitch, refusePitch } from "../../pitching.ts";
+import { answerAt } from "../said.ts";
 import { blankCard } from "./blank.ts";
 
 const pitchForm = wordsOf("pitchForm");
@@ -41,6 +42,9 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
       : await COMMANDS[act](database(), may, pitch, now);
   if (!done.ok) return refusal[done.refusal];
   revalidatePath(`/e/${slug}/desk/pitches`);
+  // The row it was pressed in is gone with it: the answer takes the focus, and undoes it.
+  if (act === "withdraw" || act === "restore")
+    answerAt(`/e/${slug}/desk/pitches`, act, [], { keep: { pitch } });
   return null;
 }
 

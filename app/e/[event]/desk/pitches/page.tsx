@@ -17,9 +17,11 @@ import { pageNumber } from "#domain/paging.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
+import { heardFrom, type SearchParams } from "../said.ts";
 import { actOnPitch, typePitch } from "./actions.ts";
 import { blankCard } from "./blank.ts";
 import { countHandsOf } from "./count.ts";
+import { findDone, WithdrawnOrBack } from "./done.tsx";
 import { switchHands } from "./hands.ts";
 
 const compere = wordsOf("compere");
@@ -29,16 +31,19 @@ export const generateMetadata = (): Metadata => ({ title: pitchDesk.title });
 
 type Props = {
   params: Promise<{ event: string }>;
-  searchParams: Promise<{ page?: string | string[] }>;
+  searchParams: Promise<SearchParams>;
 };
 
 export default async function Pitches({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { event, crew, may } = await mayAt(slug, "seeProgramme");
-  const withdrawn = await listWithdrawn(database(), may, pageNumber((await searchParams).page));
+  const asked = await searchParams;
+  const withdrawn = await listWithdrawn(database(), may, pageNumber(asked.page));
   const runs = mayOf(crew, "runPitches");
   const hidden = runs ? await listHidden(database(), runs) : [];
   const act = runs && actOnPitch.bind(null, slug);
+  const heard = heardFrom(asked);
+  const done = heard && (await findDone(event.id, heard.code, asked.pitch, withdrawn.items));
   const open = act !== null && permits(event.phase, "pitch");
   return (
     <DeskFrame
@@ -58,6 +63,7 @@ export default async function Pitches({ params, searchParams }: Props) {
         ) : null
       }
     >
+      <WithdrawnOrBack done={done} at={heard?.at ?? ""} act={permits(event.phase, "restore") ? act : null} />
       {act ? <ReportedNote hidden={hidden.length > 0} /> : null}
       <HandsSwitch action={act && switchHands.bind(null, slug)} />
       <PitchLine act={act} count={act && countHandsOf.bind(null, slug)} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { camp, viewer } from "#app/viewer.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
+import { Answers } from "#components/pitch/answers.tsx";
 import { AskHost } from "#components/pitch/hosts.tsx";
 import styles from "#components/pitch/pitch.module.css";
 import { QuestionsAsked } from "#components/pitch/questions-asked.tsx";
@@ -46,7 +47,11 @@ export default async function Page({ params }: Props) {
       <Heading {...(found && { above: worded(found.title) })} title={words.title}>
         {found ? hostsOf(found) : null}
       </Heading>
-      {found ? <QuestionsAsked asks={await listHostAsks(db, [id])} act={takeBack.bind(null, slug)} /> : null}
+      {found ? (
+        <Answers>
+          <QuestionsAsked asks={await listHostAsks(db, [id])} act={takeBack.bind(null, slug)} />
+        </Answers>
+      ) : null}
       {why ? (
         <Banner title={why.title}>{why.body}</Banner>
       ) : (

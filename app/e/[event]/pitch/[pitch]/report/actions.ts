@@ -29,5 +29,5 @@ export async function report(
   const { reason } = input.data;
   const done = await reportPitch(database(), asker.value.attendee, { pitchId, reason }, new Date());
   if (!done.ok) return refuse(form, done.refusal);
-  redirect(`/e/${slug}/pitch/${pitchId}/report`);
+  redirect(`/e/${slug}/pitch/${pitchId}/report?sent=now`);
 }

@@ -7,6 +7,7 @@ import { ReportPitch } from "#components/pitch/report.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Card, Stack } from "#components/ui/card.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
+import { Spotlight } from "#components/ui/spotlight.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { database } from "#db/connection.ts";
 import { hasReported } from "#db/pitch/report.ts";
@@ -17,12 +18,15 @@ import { report } from "./actions.ts";
 
 const words = wordsOf("pitchReport");
 
-type Props = { params: Promise<{ event: string; pitch: string }> };
+type Props = {
+  params: Promise<{ event: string; pitch: string }>;
+  searchParams: Promise<{ sent?: string | string[] }>;
+};
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
 
 /** A pitch that somebody thinks does not belong. Of one that is not listed strangers find nothing here either. */
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { event: slug, pitch: id } = await params;
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
@@ -32,7 +36,7 @@ export default async function Page({ params }: Props) {
   return (
     <Phone camp={event.name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current="pitches" />}>
       {attendee && found && (await hasReported(database(), attendee, id)) ? (
-        <Outcome slug={slug} tone="good" {...words.done} />
+        <Outcome slug={slug} tone="good" {...words.done} answers={(await searchParams).sent !== undefined} />
       ) : attendee && found && open ? (
         <Stack>
           <Heading title={words.title}>{words.lede}</Heading>
@@ -56,15 +60,25 @@ export default async function Page({ params }: Props) {
   );
 }
 
-type OutcomeProps = { slug: string; tone?: "good"; title: string; body: string };
+type OutcomeProps = {
+  slug: string;
+  tone?: "good";
+  title: string;
+  body: string;
+  /** It answers what was just sent, and takes the focus. */
+  answers?: boolean;
+};
 
-function Outcome({ slug, tone, title, body }: OutcomeProps) {
+function Outcome({ slug, tone, title, body, answers }: OutcomeProps) {
+  const banner = (
+    <Banner {...(tone && { tone })} role="status" title={title}>
+      {body}
+    </Banner>
+  );
   return (
     <Stack>
       <Heading title={words.title} />
-      <Banner {...(tone && { tone })} role="status" title={title}>
-        {body}
-      </Banner>
+      {answers ? <Spotlight>{banner}</Spotlight> : banner}
       <p>
         <a href={`/e/${slug}/pitches`}>{words.back}</a>
       </p>

@@ -113,6 +113,15 @@ test("what no button of ours sends is refused", async () => {
   expect(await line()).toEqual([null, a, b, c]);
 });
 
+test("withdrawing and restoring lead to the pages that say so, of which pitch", async () => {
+  const act = (name: string) => actOnPitch(camp.slug, null, formOf({ pitch: a, act: name }));
+  const to = (said: string) => new RegExp(`/e/${camp.slug}/desk/pitches\\?pitch=${a}&said=${said}&at=`);
+  await expect(act("withdraw")).rejects.toMatchObject({ digest: expect.stringMatching(to("withdraw")) });
+  expect(await line()).toEqual([null, b, c]);
+  await expect(act("restore")).rejects.toMatchObject({ digest: expect.stringMatching(to("restore")) });
+  expect(await line()).toEqual([null, a, b, c]);
+});
+
 // Before, the second of two who pressed within a moment called whoever came after.
 test("of two desks that call the next one at once the second is told so, and skips nobody", async () => {
   const call = (pitch: string, other: string) =>

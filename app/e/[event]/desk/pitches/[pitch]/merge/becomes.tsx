@@ -4,6 +4,7 @@ import { Meta } from "#components/pitch/meta.tsx";
 import styles from "#components/pitch/pitch.module.css";
 import { worded } from "#components/ui/words.tsx";
 import type { MergePreview } from "#db/pitch/mergeable.ts";
+import { type Counted, countedTogether } from "#domain/audience.ts";
 import { placementOf } from "#domain/draft.ts";
 import type { Hands, Snapshot } from "#domain/live.ts";
 import { united } from "#domain/pitch/merging.ts";
@@ -15,9 +16,30 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 const words = wordsOf("pitchMerging");
 const pitch = wordsOf("pitch");
 
-type HalfProps = { title: string; pitch: PitchView; hands: Hands | null };
+type HalfProps = {
+  title: string;
+  pitch: PitchView;
+  hands: Hands | null;
+  /** What was counted of it by hand; none where counts are kept. */
+  counted: Counted;
+};
 
-export function Half({ title, pitch: half, hands }: HalfProps) {
+/** What was counted of a pitch by hand, as the desk knows it. */
+export function countedOf({ draft }: Snapshot, { id }: PitchView): Counted {
+  const { room, paper } = draft?.pitches[id] ?? {};
+  return { ...(room !== undefined && { room }), ...(paper !== undefined && { paper }) };
+}
+
+/** "12 hands · 23 in the room · 6 on paper". */
+function handsWords(hands: number | null, { room, paper }: Counted): string[] {
+  return [
+    ...(hands === null ? [] : [count(hands, words.hands, readerLocale())]),
+    ...(room === undefined ? [] : [count(room, words.counted.room, readerLocale())]),
+    ...(paper === undefined ? [] : [count(paper, words.counted.paper, readerLocale())]),
+  ];
+}
+
+export function Half({ title, pitch: half, hands, counted }: HalfProps) {
   return (
     <section>
       <h2>{title}</h2>
@@ -25,7 +47,7 @@ export function Half({ title, pitch: half, hands }: HalfProps) {
       {half.line ? <p>{worded(half.line)}</p> : null}
       <p className={styles.quiet}>
         <Meta pitch={half} />
-        {hands ? ` · ${count(hands[half.id] ?? 0, words.hands, readerLocale())}` : null}
+        {handsWords(hands && (hands[half.id] ?? 0), counted).map((line) => ` · ${line}`)}
       </p>
     </section>
   );
@@ -45,9 +67,19 @@ export function whatHappens(
     whole.hosts.length > 0 ? words.hosts(list(whole.hosts, readerLocale())) : words.noHosts,
     people ? words.people(people.all, people.both) : words.kept,
     words.later,
+    ...becomesOfCounts(countedOf(snapshot, stays), countedOf(snapshot, goes)),
     ...movedCells(snapshot, stays, goes),
     ...(stricter ? [words.notes(pitch.choices.noteLevel[whole.noteLevel])] : []),
     words.undo,
+  ];
+}
+
+/** What becomes of hands that were counted by hand: nothing where there are none. */
+function becomesOfCounts(stays: Counted, goes: Counted): string[] {
+  const { room, paper } = countedTogether([stays, goes]);
+  return [
+    ...(room === undefined ? [] : [words.counted.roomThen(room)]),
+    ...(paper === undefined ? [] : [words.counted.paperThen(paper)]),
   ];
 }
 

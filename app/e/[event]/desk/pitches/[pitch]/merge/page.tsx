@@ -22,7 +22,7 @@ import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../../frame.tsx";
 import type { SearchParams } from "../../../said.ts";
 import { mergeThese } from "./actions.ts";
-import { Half, whatHappens } from "./becomes.tsx";
+import { countedOf, Half, whatHappens } from "./becomes.tsx";
 
 const words = wordsOf("pitchMerging");
 const pitchWords = wordsOf("pitch");
@@ -105,8 +105,13 @@ async function Preview({ slug, here, may, snapshot, one, other, stays }: Preview
   return (
     <>
       <div className={styles.columns}>
-        <Half title={words.stays} pitch={staying} hands={snapshot.hands} />
-        <Half title={words.goes} pitch={going} hands={snapshot.hands} />
+        <Half
+          title={words.stays}
+          pitch={staying}
+          hands={snapshot.hands}
+          counted={countedOf(snapshot, staying)}
+        />
+        <Half title={words.goes} pitch={going} hands={snapshot.hands} counted={countedOf(snapshot, going)} />
       </div>
       <p>
         <Link href={`${here}?with=${other}&stays=${going.id}`}>{words.swap}</Link>

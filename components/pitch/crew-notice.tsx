@@ -3,16 +3,21 @@
 import { useState } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Status } from "#components/ui/status.tsx";
+import type { Me } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 
-const { hiddenYours: words } = wordsOf("pitch");
+const { crewDid: words } = wordsOf("pitch");
 
 const keyOf = (slug: string) => `wallchart hidden ${slug}`;
 
-/** Tells whoever pitched something that the crew hid it, until they put that away. @param since when the last was hidden */
-export function HiddenNotice({ slug, since }: { slug: string; since: string | undefined }) {
-  const [putAway, setPutAway] = useState<string>();
-  const shown = since !== undefined && since !== putAway && since !== read(slug);
+type CrewNoticeProps = { slug: string; me: Pick<Me, "hidden" | "withdrawn"> | undefined };
+
+/** Tells whoever pitched something what the crew did with it last, until they put that away. */
+export function CrewNotice({ slug, me: { hidden = "", withdrawn = "" } = {} }: CrewNoticeProps) {
+  const [putAway, setPutAway] = useState("");
+  const [did, since] =
+    hidden >= withdrawn ? (["hidden", hidden] as const) : (["withdrawn", withdrawn] as const);
+  const shown = since !== "" && since !== putAway && since > (read(slug) ?? "");
   return (
     <Status
       action={
@@ -23,7 +28,7 @@ export function HiddenNotice({ slug, since }: { slug: string; since: string | un
           <Button
             kind="quiet"
             onClick={() => {
-              if (since) keep(slug, since);
+              keep(slug, since);
               setPutAway(since);
               document.getElementById("main")?.focus({ preventScroll: true });
             }}
@@ -33,7 +38,7 @@ export function HiddenNotice({ slug, since }: { slug: string; since: string | un
         </>
       }
     >
-      {shown ? words.told : null}
+      {shown ? words[did] : null}
     </Status>
   );
 }
