@@ -65,7 +65,8 @@ const PERMITTED = {
   pitch: ["doors", "pitching", "grid"],
   /** Stand beside whoever brought a pitch. */
   stand: ["doors", "pitching", "grid"],
-  call: ["doors", "pitching", "grid"],
+  /** Call people to the front to pitch: whoever is late once the grid is made asks a campmaker for a cell. */
+  call: ["doors", "pitching"],
   change: ["doors", "pitching", "grid"],
   /** Change what somebody's pitch says, as crew: a title can be closed as long as people look it up. */
   amend: ["doors", "pitching", "grid", "sessions", "after"],

@@ -138,7 +138,8 @@ export type Became =
   | "front"
   | "read_out"
   | "said"
-  | "waiting";
+  | "waiting"
+  | "late";
 
 /**
  * What became of a pitch so far.
@@ -155,6 +156,7 @@ export function becameOf(
   placed: ReadonlySet<string> | null,
   arranging: boolean,
   front: string | null = null,
+  calling = true,
 ): Became {
   if (pitch.hidden) return "hidden";
   if (isWithdrawn(pitch)) return placed?.has(pitch.id) ? "withdrawn_shown" : "withdrawn";
@@ -166,7 +168,8 @@ export function becameOf(
   // Whoever brought a pitch is its first host, but for a wish.
   if (!pitch.own) return pitch.hosts.length > 1 ? "standing" : "hosting";
   if (!pitch.hosting) return "wished";
-  return pitch.saidAt === null ? "waiting" : "said";
+  if (pitch.saidAt !== null) return "said";
+  return calling ? "waiting" : "late";
 }
 
 /** How many of their withdrawn pitches somebody finds on their own page: the last ones. */

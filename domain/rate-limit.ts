@@ -56,6 +56,8 @@ export const LIMITS = {
 
   /** Codes of badges typed into one browser. */
   pass_by_device: { most: 20, seconds: HOUR },
+  /** Names typed with the code of one badge, in whatever browsers: a code is read off a chest, and a name soon guessed. */
+  pass_by_code: { most: 10, seconds: HOUR },
 
   invite_by_person: { most: 30, seconds: HOUR },
   /** From whatever camps. */

@@ -137,7 +137,8 @@ function PitchButton({
 }) {
   const own = pitches.filter(({ id }) => me?.own.includes(id)).length;
   const again = mayBring(own, stillToGo(line));
-  const mine = told ? undefined : line.waiting.find((id) => me?.hosting.includes(id));
+  const mine =
+    told || !permits(event.phase, "call") ? undefined : line.waiting.find((id) => me?.hosting.includes(id));
   const wait = mine ? waitOf(line, mine, permits(event.phase, "hearPitches")) : null;
   return (
     <ButtonLink wide href={`/e/${event.slug}/${again && !me?.asked && !me?.invited ? "pitch" : "me"}`}>

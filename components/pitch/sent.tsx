@@ -18,7 +18,8 @@ type PitchSentProps = {
 };
 
 export function PitchSent({ slug, sent, change }: PitchSentProps) {
-  const { title, voice, wait, asked } = sent;
+  const { title, voice, wait, late, asked } = sent;
+  const { done } = pitchForm;
   const see = <ButtonLink href={`/e/${slug}/pitches`}>{pitchForm.done.see}</ButtonLink>;
   if (change) {
     return (
@@ -34,7 +35,7 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
   }
   return (
     <>
-      <Heading title={pitchForm.done.title} />
+      <Heading title={late ? done.late.title : done.title} />
       <Spotlight>
         <Card
           tone="good"
@@ -57,7 +58,7 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
               <Figures>{wait ? waitWords(wait) : null}</Figures>
             </strong>
           </p>
-          <p>{pitchForm.done[voice]}</p>
+          <p>{late ? done.late.body : done[voice]}</p>
           {asked?.whom.length ? (
             <p>{worded(pitchForm.done.asked(list(asked.whom, readerLocale())))}</p>
           ) : null}

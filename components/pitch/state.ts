@@ -31,6 +31,8 @@ export type PitchState = Pick<Answer, "errors" | "refusal"> & {
     title: string;
     voice: PitchForm["voice"];
     wait: Wait | null;
+    /** Nobody is called to the front any more. */
+    late?: boolean;
     shown: ShownAs;
     /** Whom they asked to host it with them, and of whom that could not be. */
     asked?: Asked;

@@ -7,6 +7,7 @@ export const myPitches = {
   none: "You haven’t pitched yet. Most people who do are glad they did.",
   became: {
     waiting: "In the line",
+    late: "With the campmakers",
     said: "Said at the front",
     front: "You’re at the front now",
     read_out: "Read out at the front now",
@@ -25,6 +26,7 @@ export const myPitches = {
   next: {
     left_off:
       "The grid is out, and there is no place for it so far. Ask a campmaker: a cell may still be free, and lunch is a good time too.",
+    late: "The grid is being made, and nobody is called to the front any more. Ask a campmaker for a cell.",
     withdrawn_shown: "The published grid shows it until the organisers publish again.",
     never_placed: "There was no cell left for it. You can bring it again at the next camp.",
   } satisfies Partial<Record<Became, string>> as Partial<Record<Became, string>>,

@@ -67,6 +67,10 @@ export const pitchForm = {
     before: { one: "# person pitches before you.", other: "# people pitch before you." },
     about: { one: "That’s in about # minute.", other: "That’s in about # minutes." },
     next: "You’re next. Have a breath, then stand near the front.",
+    late: {
+      title: "The campmakers have it",
+      body: "The grid is being made, and nobody is called to the front any more. Ask a campmaker for a cell.",
+    },
     me: "We’ll call your name. You have about half a minute, and reading it out is fine.",
     with_me:
       "We’ll call your name. Others can see that you’d like company, and one of them may stand beside you.",

@@ -112,9 +112,22 @@ describe("a badge", () => {
     const phone = await startDevice(db, {});
     const tries = [];
     for (let n = 0; n <= LIMITS.pass_by_device.most; n += 1)
-      tries.push(await take(camp, amira, phone.id, { name: "Bea" }));
+      tries.push(await take(camp, amira, phone.id, { code: `ABC-${String(n).padStart(3, "2")}` }));
     expect(tries.slice(-2)).toEqual(["wrong_badge", "too_many"]);
     expect(await take(camp, amira, phone.id)).toBe("too_many");
+  });
+
+  it("is tried so often with one code, whatever browsers that is from, and the others go on", async () => {
+    const camp = await campThatIsOn();
+    const [amira, bea] = [
+      await makePerson(db, camp, "confirmed", { rank: 1 }),
+      await makePerson(db, camp, "confirmed", { rank: 2 }),
+    ];
+    const fresh = async () => (await startDevice(db, {})).id;
+    for (let n = 0; n < LIMITS.pass_by_code.most; n += 1)
+      expect(await take(camp, amira, await fresh(), { name: "Zoë" })).toBe("wrong_badge");
+    expect(await take(camp, amira, await fresh())).toBe("too_many");
+    expect(await take(camp, bea, await fresh())).toMatchObject({ token: expect.any(String) });
   });
 });
 

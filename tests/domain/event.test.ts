@@ -18,7 +18,7 @@ describe("the phases of a camp", () => {
     putBack: "xxxx.....",
     pitch: "...xxx...",
     stand: "...xxx...",
-    call: "...xxx...",
+    call: "...xx....",
     change: "...xxx...",
     amend: "...xxxxx.",
     set: "xxxxxxxx.",

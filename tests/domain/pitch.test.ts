@@ -107,6 +107,8 @@ test("while a pitch is said, its hosts are at the front, or it is read out; one 
   expect(became({ voice: "wish", hosting: false, hosts: [] }, "a")).toBe("read_out");
   expect(became({}, "b")).toBe("said");
   expect(became({ mergedInto: into }, "b")).toBe("front");
+  expect(becameOf({ ...hosted, saidAt: null }, null, true, null, false)).toBe("late");
+  expect(becameOf(hosted, null, true, null, false)).toBe("said");
   expect(became({ mergedInto: into }, "a")).toBe("merged");
   expect(became({ withdrawnAt: at }, "a")).toBe("withdrawn");
 });

@@ -2,11 +2,12 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { PitchSent } from "#components/pitch/sent.tsx";
 import type { Wait } from "#domain/pitch/wait.ts";
+import { pitchForm } from "#messages/en/pitch-form.ts";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {} }) }));
 
-function told(wait: Wait | null): string {
-  const sent = { id: "a", title: "Flood season", voice: "me" as const, wait, shown: "now" as const };
+function told(wait: Wait | null, late = false): string {
+  const sent = { late, id: "a", title: "Flood season", voice: "me" as const, wait, shown: "now" as const };
   return renderToStaticMarkup(<PitchSent slug="camp" sent={sent} />).replace(/<[^>]*>/g, " ");
 }
 
@@ -26,4 +27,11 @@ test("nobody is told of minutes while nobody is called, or once they are next", 
 test("what was merged or said since it was sent has no place in the line", () => {
   expect(told(null)).not.toContain("before you");
   expect(told(null)).not.toContain("next");
+});
+
+test("whoever is late is sent to a campmaker, and not to the front", () => {
+  const said = told(null, true);
+  expect(said).toContain(pitchForm.done.late.body);
+  expect(said).not.toContain(pitchForm.done.title);
+  expect(said).not.toContain(pitchForm.done.me);
 });

@@ -37,7 +37,9 @@ export async function bring(slug: string, _: PitchState, sentForm: FormData): Pr
   if (!brought.ok) return refusePitch(data, brought.refusal);
   const wait = waitOf(await readLine(database(), event.id), form.id, permits(event.phase, "hearPitches"));
   const asked = await askAll(attendee, brought.value.id, cohosts.names);
-  return sent({ id: form.id, title: form.title, voice: form.voice, wait, shown: "now", asked });
+  const late = !permits(event.phase, "call");
+  const { id, title, voice } = form;
+  return sent({ id, title, voice, wait: late ? null : wait, late, shown: "now", asked });
 }
 
 /** The pitch is in the line whatever becomes of these. */
