@@ -3,12 +3,13 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { LiveProvider, useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
 import type { Act } from "#components/pitch/act.tsx";
-import { loadOneAtATime } from "#components/pitch/later.ts";
 import { useAlive } from "#components/ui/alive.ts";
 import { HandsProvider, useOutbox } from "#components/voting/provider.tsx";
 import { useRaising } from "#components/voting/use-raising.ts";
 import type { Snapshot } from "#domain/live.ts";
+import { loadAll } from "./later-tabs.ts";
 import { CampPhone } from "./phone.tsx";
+import type { Opened } from "./tab.ts";
 
 type LiveCampProps = {
   /** As everybody may see it. */
@@ -18,11 +19,13 @@ type LiveCampProps = {
   /** Words that the page was asked to find by its address. */
   find: string;
   comeBack: Act;
+  /** The tab it was opened at. */
+  opened: Opened;
 };
 
 export function LiveCamp({ first, ...page }: LiveCampProps) {
   return (
-    <LiveProvider screen="phone" first={first} later={loadOneAtATime}>
+    <LiveProvider screen="phone" first={first} later={loadAll}>
       <HandsProvider>
         <Camp {...page} />
       </HandsProvider>
@@ -30,7 +33,7 @@ export function LiveCamp({ first, ...page }: LiveCampProps) {
   );
 }
 
-function Camp({ served, standWith, comeBack, find }: Omit<LiveCampProps, "first">) {
+function Camp({ served, standWith, comeBack, find, opened }: Omit<LiveCampProps, "first">) {
   const live = useLive();
   const outbox = useOutbox();
   const connection = useConnection();
@@ -59,6 +62,7 @@ function Camp({ served, standWith, comeBack, find }: Omit<LiveCampProps, "first"
       comeBack={comeBack}
       served={served}
       find={find}
+      opened={opened}
     />
   );
 }

@@ -10,7 +10,14 @@ export const common = {
     connecting: "Connecting",
     offline: "Saved · offline",
   },
-  tabs: { label: "The camp", now: "Now", pitches: "Pitches", grid: "Grid", me: "Me" },
+  tabs: {
+    label: "The camp",
+    now: "Now",
+    pitches: "Pitches",
+    grid: "Grid",
+    me: "Me",
+    failed: "That part of the page didn’t load. Try again once you’re online.",
+  },
   errorSummary: "There is a problem",
   sending: "Sending",
   pages: {
