@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { LiveProvider, useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
 import type { Act } from "#components/pitch/act.tsx";
 import { useAlive } from "#components/ui/alive.ts";
@@ -38,7 +38,7 @@ function Camp({ served, standWith, comeBack, find, opened }: Omit<LiveCampProps,
   const outbox = useOutbox();
   const connection = useConnection();
   const refused = useSyncExternalStore(
-    (listener) => outbox.subscribe(listener),
+    outbox.subscribe,
     () => outbox.refused,
     () => null,
   );
@@ -50,6 +50,9 @@ function Camp({ served, standWith, comeBack, find, opened }: Omit<LiveCampProps,
   }, [spent, live]);
   // Once hands are closed none can be taken down first.
   const why = spent && !raising.raise ? null : refused;
+  const me = useMe();
+  // The same as long as nobody else holds the phone and nothing more is theirs.
+  const you = useMemo(() => ({ me, standWith, onStood: () => void live.askWho() }), [me, standWith, live]);
   // What the server rendered must not say that it is connecting.
   const alive = useAlive();
   return (
@@ -58,7 +61,7 @@ function Camp({ served, standWith, comeBack, find, opened }: Omit<LiveCampProps,
       connection={alive ? connection : null}
       raising={raising}
       refused={why?.words ?? null}
-      you={{ me: useMe(), standWith, onStood: () => void live.askWho() }}
+      you={you}
       comeBack={comeBack}
       served={served}
       find={find}

@@ -73,7 +73,7 @@ function useKnown<Value>(known: Known<Value>): Value {
 export function useConnection(): Connection {
   const { stream } = useLive();
   return useSyncExternalStore(
-    (listener) => stream.subscribe(listener),
+    stream.subscribe,
     () => stream.state,
     () => "connecting",
   );

@@ -1,5 +1,6 @@
 /** One live screen in a browser: what it knows and its stream, without React. */
 import { readMe, readRefusal, streamAddress } from "#components/queries.ts";
+import { shared } from "#domain/live/sharing.ts";
 import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#domain/live.ts";
 import { rootsOf } from "#domain/pitch/merging.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
@@ -123,7 +124,7 @@ export class LiveScreen {
   async #ask(signal: AbortSignal): Promise<void> {
     const me = await readMe(this.slug, signal).catch(() => null);
     if (!me || signal.aborted) return;
-    this.me.set(me);
+    this.me.change((known) => shared(known, me));
     meetHolder(this.slug, me);
     await this.#keep();
   }
@@ -134,13 +135,13 @@ export class LiveScreen {
     if (!isSnapshot(snapshot)) return;
     if (this.#mine || this.snapshot.now.v > snapshot.v) return;
     this.#mine = true;
-    this.snapshot.set(snapshot);
+    this.snapshot.change((known) => shared(known, snapshot));
   }
 
   #learn(change: Change): void {
     if (!isSnapshot(change)) {
       const before = change.pitches && this.#merged;
-      this.snapshot.change((known) => apply(known, change));
+      this.snapshot.change((known) => apply(known, shared(known, change)));
       // What was merged has one hand of each, and what is two again has the hands that it had.
       if (change.pitches && this.screen === "phone" && this.me.now && this.#merged !== before)
         void this.askWho();
@@ -149,7 +150,7 @@ export class LiveScreen {
     // What the page showed was cut for everybody, so that this says more even where it is no newer.
     const first = !this.#mine;
     this.#mine = true;
-    if (first || this.snapshot.now.v <= change.v) this.snapshot.set(change);
+    if (first || this.snapshot.now.v <= change.v) this.snapshot.change((known) => shared(known, change));
     // A new connection: what another phone of the same person did meanwhile is not in the stream.
     if (this.screen === "phone" && !(first && this.me.now)) void this.askWho();
   }
