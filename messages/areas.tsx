@@ -38,6 +38,17 @@ export function Area({
   return children;
 }
 
+/**
+ * Asks for words as a script begins, so that they come beside those of the frame around it and not after them. Only in
+ * a browser, where the page says in which language it is.
+ */
+export function expectWords(name: AreaName): void {
+  if (typeof document === "undefined") return;
+  const areas: Areas | undefined = AREAS[document.documentElement.lang as Tag];
+  // Whoever waits for them is told.
+  if (areas) void load(areas[name]).catch(() => undefined);
+}
+
 /** Brings the words of a part of a page that comes later. A try that failed is forgotten, so that the next one is another. */
 export async function loadWords(name: AreaName): Promise<void> {
   const bring = AREAS[readerLocale() as Tag][name];

@@ -47,6 +47,8 @@ export async function visit(
 ): Promise<Weight> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
+    // It would answer what comes later, and of its answers nobody is told the size.
+    serviceWorkers: "block",
     ...(accepts && { extraHTTPHeaders: { "accept-encoding": accepts } }),
   });
   if (cookie) await context.addCookies([{ name: "wallchart", value: cookie, url: address }]);

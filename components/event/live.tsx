@@ -7,9 +7,12 @@ import { useAlive } from "#components/ui/alive.ts";
 import { HandsProvider, useOutbox } from "#components/voting/provider.tsx";
 import { useRaising } from "#components/voting/use-raising.ts";
 import type { Snapshot } from "#domain/live.ts";
-import { loadAll } from "./later-tabs.ts";
+import { expectWords } from "#messages/areas.tsx";
+import { loadAll } from "./later.ts";
 import { CampPhone } from "./phone.tsx";
 import type { Opened } from "./tab.ts";
+
+expectWords("phone");
 
 type LiveCampProps = {
   /** As everybody may see it. */

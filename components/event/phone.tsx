@@ -1,8 +1,7 @@
 "use client";
 
-import { AnnouncementNotice } from "#components/announcements/notice.tsx";
+import { type ComponentType, useEffect, useState } from "react";
 import type { Act } from "#components/pitch/act.tsx";
-import { HiddenNotice } from "#components/pitch/hidden-notice.tsx";
 import { YourPitch } from "#components/pitch/wait.tsx";
 import { useWalk } from "#components/pitch/walk.tsx";
 import { turnToSay, YourTurn } from "#components/pitch/your-turn.tsx";
@@ -10,7 +9,6 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { type Connection, ConnectionState, Status } from "#components/ui/status.tsx";
 import type { Raising } from "#components/voting/raising.ts";
-import { RegroupedNotice } from "#components/voting/regrouped.tsx";
 import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { stillToGo } from "#domain/pitch/line.ts";
@@ -18,6 +16,8 @@ import { waitOf } from "#domain/pitch/wait.ts";
 import { isReadOut, mayBring } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { useNow } from "./clock.ts";
+import { loadNotices } from "./later.ts";
+import type { NoticesProps } from "./notices.tsx";
 import { placeOf } from "./place.ts";
 import type { Opened } from "./tab.ts";
 import { CampTabs } from "./tabs.tsx";
@@ -78,9 +78,12 @@ export function CampPhone({
         <>
           <Status>{failed ? common.tabs.failed : null}</Status>
           <Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>
-          <HiddenNotice slug={event.slug} since={you.me?.hidden} />
-          <RegroupedNotice pitches={pitches} raising={raising} />
-          <AnnouncementNotice slug={event.slug} announcements={snapshot.announcements} />
+          <LateNotices
+            slug={event.slug}
+            hidden={you.me?.hidden}
+            announcements={snapshot.announcements}
+            {...{ pitches, raising }}
+          />
         </>
       }
       action={
@@ -96,6 +99,21 @@ export function CampPhone({
       {Tab ? <Tab {...{ snapshot, now, raising, hosting, you, walk, find }} place={placeOf(event)} /> : null}
     </Phone>
   );
+}
+
+/** Comes once there is something to tell: then it tries again with whatever else there is, should it not come. */
+function LateNotices(props: Omit<NoticesProps, "first">) {
+  const [Shown, setShown] = useState<ComponentType<NoticesProps> | null>(null);
+  const [first] = useState(props.pitches);
+  const { announcements, hidden, pitches } = props;
+  useEffect(() => {
+    if (announcements.length === 0 && hidden === undefined && pitches === first) return;
+    loadNotices().then(
+      (Notices) => setShown(() => Notices),
+      () => undefined,
+    );
+  }, [announcements, hidden, pitches, first]);
+  return Shown ? <Shown first={first} {...props} /> : null;
 }
 
 /** Whoever has pitched already may not again yet: that is known late, so their own page takes the button's place. */

@@ -2,7 +2,7 @@ import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { hasPlace, leavePlace, returnToPlace, showAddress } from "#components/ui/address.ts";
 import { wordsOf } from "#messages/words.ts";
-import { loadTab, tabOf } from "./later-tabs.ts";
+import { loadTab, tabOf } from "./later.ts";
 import { HERE, type Here, type Opened, type Tab } from "./tab.ts";
 
 const common = wordsOf("common");

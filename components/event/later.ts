@@ -1,4 +1,4 @@
-/** Tabs that come with no page but their own, each with its words. */
+/** What a camp's page may show besides the tab it opens, each with its words. */
 import { loadOneAtATime } from "#components/pitch/later.ts";
 import { loadWords } from "#messages/areas.tsx";
 import { HERE, type Here, type Tab } from "./tab.ts";
@@ -19,5 +19,7 @@ export async function loadTab(name: Here): Promise<void> {
   loaded.set(name, loaded.get(name) ?? (await LOADS[name]()));
 }
 
+export const loadNotices = () => import("./notices.tsx").then((it) => it.Notices);
+
 /** Brings all that a camp's page may show, for a phone to keep before its network is gone. */
-export const loadAll = () => Promise.all([...HERE.map(loadTab), loadOneAtATime()]);
+export const loadAll = () => Promise.all([...HERE.map(loadTab), loadNotices(), loadOneAtATime()]);
