@@ -7,6 +7,8 @@ import { HERE, type Here, type Opened, type Tab } from "./tab.ts";
 
 const common = wordsOf("common");
 
+const here = () => location.pathname + location.hash;
+
 const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));
 
 type ShownTab = {
@@ -27,14 +29,17 @@ export function useTab(camp: string, opened: Opened): ShownTab {
   const [, draw] = useState(0);
   /** The last that was tapped: one that comes late opens nothing over it. */
   const wanted = useRef("");
-  const load = (tab: Here, come: () => void) =>
+  const load = (tab: Here, href: string) => {
+    wanted.current = href;
     void loadTab(tab).then(
       () => {
         setFailed(false);
-        come();
+        draw((times) => times + 1);
+        if (wanted.current === href && href !== here()) showAddress(href);
       },
       () => setFailed(true),
     );
+  };
   const before = useRef(name);
   // Back from a page that is another document to the framework.
   useEffect(() => {
@@ -43,7 +48,7 @@ export function useTab(camp: string, opened: Opened): ShownTab {
   // Gone back to one that has not come to this document.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it loads once for each
   useEffect(() => {
-    if (!Tab) load(name, () => draw((times) => times + 1));
+    if (!Tab) load(name, here());
   }, [name]);
   useEffect(() => {
     if (before.current === name) return;
@@ -54,12 +59,15 @@ export function useTab(camp: string, opened: Opened): ShownTab {
   }, [name, camp]);
   const open = (href: string) => {
     const tab = nameOf(href);
+    if (tab && tab !== opened.name && !tabOf(tab)) {
+      load(tab, href);
+      return true;
+    }
     wanted.current = href;
     // Tapped once more, a tab is shown from its beginning.
-    if (href === location.pathname + location.hash) window.scrollTo(0, 0);
-    else if (!tab) leavePlace();
-    else if (tab === opened.name || tabOf(tab)) showAddress(href);
-    else load(tab, () => wanted.current === href && showAddress(href));
+    if (href === here()) window.scrollTo(0, 0);
+    else if (tab) showAddress(href);
+    else leavePlace();
     return tab !== undefined;
   };
   return { name, Tab, failed, open };
