@@ -120,11 +120,12 @@ const spare = ({ screen, over }: Measured) => MOST[screen] - over;
 
 function report(args: readonly string[], pages: readonly Measured[], empty: Weight, bare: number): void {
   const kb = (bytes: number) => (bytes / 1000).toFixed(1);
-  const row = ({ html, css, script, font, other }: Weight) => [html, css, script, font, other].map(kb);
+  const row = ({ html, css, script, font, other, later }: Weight) =>
+    [html, css, script, font, other, later].map(kb);
   printTable(
     "First visit, kB on the wire; CPU of drawing a page in µs, and times a server that does nothing",
     [
-      ["page", "html", "css", "script", "font", "other", "over floor", "in gzip", "cpu", "ratio"],
+      ["page", "html", "css", "script", "font", "other", "later", "over floor", "in gzip", "cpu", "ratio"],
       ["(empty page)", ...row(empty), "0.0", "0.0", "", ""],
       ...pages.map((page) => [
         page.name,
@@ -134,7 +135,7 @@ function report(args: readonly string[], pages: readonly Measured[], empty: Weig
         page.cpu,
         page.ratio,
       ]),
-      ["(bare server)", "", "", "", "", "", "", "", bare, "1"],
+      ["(bare server)", "", "", "", "", "", "", "", "", bare, "1"],
     ],
   );
   const worst = pages.reduce((most, page) => (spare(page) < spare(most) ? page : most));

@@ -1,8 +1,5 @@
-/**
- * Every read of the browser: its key and how it is fetched. The stream writes into the same cache. Your own hands and
- * the room's counts are two keys, and only the hands are ever ahead of the server.
- */
-import type { Screen, Snapshot } from "#domain/live.ts";
+/** Every read of the browser, and how it is fetched. */
+import type { Screen } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Me } from "#domain/viewer.ts";
 import type { CardWeights, Gains, Torn } from "#domain/weighing.ts";
@@ -10,26 +7,9 @@ import type { CardWeights, Gains, Torn } from "#domain/weighing.ts";
 /** How long to wait for a dead network, in milliseconds. */
 const PATIENCE_MS = 8_000;
 
-/** The stream and the outbox bring what is new; until then what is known is right. */
-const FRESH = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false };
-
-export function snapshotQuery(slug: string, screen: Screen) {
-  return {
-    ...FRESH,
-    queryKey: ["camp", slug, "snapshot", screen] as const,
-    queryFn: () => read<Snapshot>(snapshotAddress(slug, screen)),
-    // Parts that did not change are the same objects already.
-    structuralSharing: false,
-  };
-}
-
-/** Who holds this phone and what is theirs. Asked through `LiveScreen`, which also knows what the phone kept. */
-export function meQuery(slug: string) {
-  return { ...FRESH, queryKey: ["camp", slug, "me"] as const, queryFn: () => readMe(slug) };
-}
-
-export function readMe(slug: string): Promise<Me> {
-  return read(`/live/${slug}/me`);
+/** Who holds this phone and what is theirs. @param unwanted aborted once its answer would be out of date */
+export function readMe(slug: string, unwanted?: AbortSignal): Promise<Me> {
+  return read(`/live/${slug}/me`, unwanted);
 }
 
 /**

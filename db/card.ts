@@ -14,7 +14,7 @@ import { transact } from "#db/transaction.ts";
 import type { PitchFacts } from "#domain/grid.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
-import { MAY_RAISE } from "#domain/voting.ts";
+import { MAY_RAISE } from "#domain/voting/may-raise.ts";
 
 /** Two hosts are the same person if the registration is the same or, without one, the name. */
 function hostKey(host: { registrationId: string | null; name: string }): string {

@@ -40,7 +40,8 @@ export const PITCH_QUESTIONS = {
 
 type Questions = typeof PITCH_QUESTIONS;
 export type PitchField = keyof Questions;
-export const PITCH_FIELDS = Object.keys(PITCH_QUESTIONS) as PitchField[];
+// Pure, so that a phone that asks none of it leaves the questions behind.
+export const PITCH_FIELDS = /* @__PURE__ */ Object.keys(PITCH_QUESTIONS) as PitchField[];
 
 type FieldWith<What> = { [Field in PitchField]: Questions[Field] extends What ? Field : never }[PitchField];
 type ChoiceField = FieldWith<{ of: readonly string[] }>;

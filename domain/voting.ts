@@ -1,9 +1,5 @@
 /** Raising hands: as many as you like or so many each, one per person and pitch, down again any time. */
 import { type EventView, permits, type TallyRule } from "#domain/event.ts";
-import { TAKES_PART } from "#domain/registration.ts";
-
-/** Whose hands count: those of people with a place. */
-export const MAY_RAISE = TAKES_PART;
 
 export type Ballot = readonly string[];
 

@@ -26,7 +26,9 @@ const QUALITY = 5;
 export async function packed(body: Buffer, said: Headers, smaller?: Buffer | null): Promise<Packed> {
   const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: QUALITY };
   const [br, gz] =
-    smaller === null ? [] : await Promise.all([smaller ?? brotli(body, { params }), gzip(body)]);
+    smaller === null
+      ? []
+      : await Promise.all([smaller ?? brotli(body, { params }), gzip(body, { level: 9 })]);
   const sum = createHash("sha256").update(body).update(JSON.stringify(said)).digest("base64url").slice(0, 22);
   const bodyOf = (encoding: Encoding, bytes: Buffer): Body => {
     const etag = `"${sum}-${encoding}"`;

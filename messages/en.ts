@@ -8,6 +8,7 @@
  */
 import { access } from "./en/access.ts";
 import { announcements } from "./en/announcements.ts";
+import { announcementsDesk } from "./en/announcements-desk.ts";
 import { asked } from "./en/asked.ts";
 import { audience } from "./en/audience.ts";
 import { away } from "./en/away.ts";
@@ -39,6 +40,7 @@ import { mailbox } from "./en/mailbox.ts";
 import { me } from "./en/me.ts";
 import { merging } from "./en/merging.ts";
 import { myPitches } from "./en/my-pitches.ts";
+import { oneAtATime } from "./en/one-at-a-time.ts";
 import { people } from "./en/people.ts";
 import { peopleImport } from "./en/people-import.ts";
 import { peopleView } from "./en/people-view.ts";
@@ -73,6 +75,7 @@ import { yourTurn } from "./en/your-turn.ts";
 export const en = {
   access,
   announcements,
+  announcementsDesk,
   editor,
   asked,
   audience,
@@ -106,6 +109,7 @@ export const en = {
   me,
   merging,
   myPitches,
+  oneAtATime,
   people,
   peopleView,
   peopleImport,

@@ -2,10 +2,17 @@ import type { ReactNode } from "react";
 import { readerLocale } from "#messages/words.ts";
 import { Area, type AreaName } from "./areas.tsx";
 
-/** Pages of one area, in the language of whoever asked. It draws nothing of its own. Server only. */
-export function ReaderArea({ name, children }: { name: AreaName; children: ReactNode }) {
+type ReaderAreaProps = {
+  name: AreaName;
+  /** Another one, whose words come beside those. */
+  and?: AreaName | undefined;
+  children: ReactNode;
+};
+
+/** Pages of one area or two, in the language of whoever asked. It draws nothing of its own. Server only. */
+export function ReaderArea({ name, and, children }: ReaderAreaProps) {
   return (
-    <Area name={name} locale={readerLocale()}>
+    <Area names={and ? [name, and] : [name]} locale={readerLocale()}>
       {children}
     </Area>
   );

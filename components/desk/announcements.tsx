@@ -14,7 +14,7 @@ import { timeAway } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./announcements.module.css";
 
-const words = wordsOf("announcements").desk;
+const words = wordsOf("announcementsDesk");
 
 /** @param freshId of the next one, so that sending it twice says it once */
 export function Announce({

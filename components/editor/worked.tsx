@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useLive } from "#components/live/provider.tsx";
 import { helpQuery } from "#components/queries.ts";
 import { count, list } from "#messages/counts.ts";
@@ -12,8 +12,19 @@ import { timeIn } from "./words.ts";
 
 const words = wordsOf("reasons");
 
+/** Here, because of all screens this part alone asks, and comes once it is opened. */
+const client = new QueryClient();
+
 /** What would help, as the server works it out for the cells as they are. */
 export default function Worked() {
+  return (
+    <QueryClientProvider client={client}>
+      <Help />
+    </QueryClientProvider>
+  );
+}
+
+function Help() {
   const { board, zone } = useEditor();
   const { slug } = useLive();
   const asked = board.placements.map((it) => `${it.pitchId} ${it.slotId} ${it.roomId}`).join();

@@ -1,14 +1,18 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { LiveProvider, useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
 import type { Act } from "#components/pitch/act.tsx";
-import { loadOneAtATime } from "#components/pitch/later.ts";
 import { useAlive } from "#components/ui/alive.ts";
 import { HandsProvider, useOutbox } from "#components/voting/provider.tsx";
 import { useRaising } from "#components/voting/use-raising.ts";
 import type { Snapshot } from "#domain/live.ts";
+import { expectWords } from "#messages/areas.tsx";
+import { loadAll } from "./later.ts";
 import { CampPhone } from "./phone.tsx";
+import type { Opened } from "./tab.ts";
+
+expectWords("phone");
 
 type LiveCampProps = {
   /** As everybody may see it. */
@@ -18,11 +22,13 @@ type LiveCampProps = {
   /** Words that the page was asked to find by its address. */
   find: string;
   comeBack: Act;
+  /** The tab it was opened at. */
+  opened: Opened;
 };
 
 export function LiveCamp({ first, ...page }: LiveCampProps) {
   return (
-    <LiveProvider screen="phone" first={first} later={loadOneAtATime}>
+    <LiveProvider screen="phone" first={first} later={loadAll}>
       <HandsProvider>
         <Camp {...page} />
       </HandsProvider>
@@ -30,12 +36,12 @@ export function LiveCamp({ first, ...page }: LiveCampProps) {
   );
 }
 
-function Camp({ served, standWith, comeBack, find }: Omit<LiveCampProps, "first">) {
+function Camp({ served, standWith, comeBack, find, opened }: Omit<LiveCampProps, "first">) {
   const live = useLive();
   const outbox = useOutbox();
   const connection = useConnection();
   const refused = useSyncExternalStore(
-    (listener) => outbox.subscribe(listener),
+    outbox.subscribe,
     () => outbox.refused,
     () => null,
   );
@@ -47,6 +53,9 @@ function Camp({ served, standWith, comeBack, find }: Omit<LiveCampProps, "first"
   }, [spent, live]);
   // Once hands are closed none can be taken down first.
   const why = spent && !raising.raise ? null : refused;
+  const me = useMe();
+  // The same as long as nobody else holds the phone and nothing more is theirs.
+  const you = useMemo(() => ({ me, standWith, onStood: () => void live.askWho() }), [me, standWith, live]);
   // What the server rendered must not say that it is connecting.
   const alive = useAlive();
   return (
@@ -55,10 +64,11 @@ function Camp({ served, standWith, comeBack, find }: Omit<LiveCampProps, "first"
       connection={alive ? connection : null}
       raising={raising}
       refused={why?.words ?? null}
-      you={{ me: useMe(), standWith, onStood: () => void live.askWho() }}
+      you={you}
       comeBack={comeBack}
       served={served}
       find={find}
+      opened={opened}
     />
   );
 }

@@ -1,43 +1,32 @@
 "use client";
 
-import { usePathname } from "next/navigation";
-import { type ComponentProps, useEffect, useRef } from "react";
-import { AnnouncementList } from "#components/announcements/list.tsx";
-import { AnnouncementNotice } from "#components/announcements/notice.tsx";
-import { GridList } from "#components/grid/list.tsx";
-import { NoGrid } from "#components/grid/none.tsx";
+import { type ComponentType, useEffect, useState } from "react";
 import type { Act } from "#components/pitch/act.tsx";
-import { CrewNotice } from "#components/pitch/crew-notice.tsx";
-import { Beside } from "#components/pitch/stand.tsx";
 import { YourPitch } from "#components/pitch/wait.tsx";
 import { useWalk } from "#components/pitch/walk.tsx";
 import { turnToSay, YourTurn } from "#components/pitch/your-turn.tsx";
-import { hasPlace, leavePlace, returnToPlace, showAddress } from "#components/ui/address.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { type Connection, ConnectionState, Status } from "#components/ui/status.tsx";
 import type { Raising } from "#components/voting/raising.ts";
-import { RegroupedNotice } from "#components/voting/regrouped.tsx";
 import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { stillToGo } from "#domain/pitch/line.ts";
 import { waitOf } from "#domain/pitch/wait.ts";
-import { isReadOut, mayBring, type PitchView } from "#domain/pitch.ts";
+import { isReadOut, mayBring } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { useNow } from "./clock.ts";
-import { hourNow, NowTab } from "./now.tsx";
-import { PitchesTab } from "./pitches.tsx";
+import { loadNotices } from "./later.ts";
+import type { NoticesProps } from "./notices.tsx";
 import { placeOf } from "./place.ts";
-import { CampTabs, type TabName } from "./tabs.tsx";
+import type { Opened } from "./tab.ts";
+import { CampTabs } from "./tabs.tsx";
+import { useTab } from "./use-tab.ts";
 import type { You } from "./you.ts";
 
 const common = wordsOf("common");
 const words = wordsOf("pitch");
 const voting = wordsOf("voting");
-
-/** The tabs this page shows without asking the server. */
-const HERE = ["now", "pitches", "grid"] as const satisfies readonly TabName[];
-type Here = (typeof HERE)[number];
 
 type CampPhoneProps = {
   snapshot: Snapshot;
@@ -53,6 +42,8 @@ type CampPhoneProps = {
   served: string;
   /** Words that the page was asked to find by its address. */
   find: string;
+  /** The tab it was opened at; the others come once it is there. */
+  opened: Opened;
 };
 
 /** The camp on a phone: one snapshot, three tabs, between which nothing is fetched. */
@@ -65,15 +56,15 @@ export function CampPhone({
   comeBack,
   served,
   find,
+  opened,
 }: CampPhoneProps) {
   const { event, pitches } = snapshot;
   const now = useNow(served);
-  const tab = useTab(event.name);
+  const { name: tab, Tab, failed, open } = useTab(event.name, opened);
   const walk = useWalk();
-  const place = placeOf(event);
-  const hour = tab === "now" ? hourNow(snapshot, now) : null;
-  const seen = { now, place, raising, hosting: you.me?.hosting ?? [] };
-  const turn = permits(event.phase, "call") ? turnToSay(snapshot.line, seen.hosting, tab !== "now") : null;
+  const hour = Tab?.hourOf?.(snapshot, now);
+  const hosting = you.me?.hosting ?? [];
+  const turn = permits(event.phase, "call") ? turnToSay(snapshot.line, hosting, tab !== "now") : null;
   const pitching = tab !== "grid" && mayPitch(snapshot);
   return (
     <Phone
@@ -85,10 +76,14 @@ export function CampPhone({
       }
       told={
         <>
+          <Status>{failed ? common.tabs.failed : null}</Status>
           <Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>
-          <CrewNotice slug={event.slug} me={you.me} />
-          <RegroupedNotice slug={event.slug} me={you.me} {...{ pitches, raising }} />
-          <AnnouncementNotice slug={event.slug} announcements={snapshot.announcements} />
+          <LateNotices
+            slug={event.slug}
+            me={you.me}
+            announcements={snapshot.announcements}
+            {...{ pitches, raising }}
+          />
         </>
       }
       action={
@@ -99,31 +94,28 @@ export function CampPhone({
           </>
         ) : null
       }
-      tabs={<CampTabs slug={event.slug} current={tab} onOpen={openHere} />}
+      tabs={<CampTabs slug={event.slug} current={tab} onOpen={open} />}
     >
-      {tab === "now" ? (
-        <>
-          <NowTab snapshot={snapshot} {...seen} beside={(pitch) => besideOn(pitch, event, you)} />
-          <AnnouncementList announcements={snapshot.announcements} {...{ now, place }} />
-        </>
-      ) : null}
-      {tab === "pitches" ? (
-        <PitchesTab
-          published={snapshot.grid !== null}
-          {...{ event, pitches, raising, you, walk, find }}
-          line={snapshot.line}
-        />
-      ) : null}
-      {tab === "grid" ? <GridTab snapshot={snapshot} {...seen} /> : null}
+      {Tab ? <Tab {...{ snapshot, now, raising, hosting, you, walk, find }} place={placeOf(event)} /> : null}
     </Phone>
   );
 }
 
-function GridTab({
-  snapshot: { event, grid },
-  ...seen
-}: { snapshot: Snapshot } & ComponentProps<typeof NowTab>) {
-  return grid ? <GridList camp={event} grid={grid} {...seen} /> : <NoGrid phase={event.phase} />;
+/** Comes once there is something to tell: then it tries again with whatever else there is, should it not come. */
+function LateNotices(props: Omit<NoticesProps, "first">) {
+  const [Shown, setShown] = useState<ComponentType<NoticesProps> | null>(null);
+  const [first] = useState(props.pitches);
+  const { announcements, me, pitches } = props;
+  // Whoever has hands and pitches may have missed something while their phone was closed.
+  const camper = Boolean(me?.attendee);
+  useEffect(() => {
+    if (announcements.length === 0 && !camper && pitches === first) return;
+    loadNotices().then(
+      (Notices) => setShown(() => Notices),
+      () => undefined,
+    );
+  }, [announcements, camper, pitches, first]);
+  return Shown ? <Shown first={first} {...props} /> : null;
 }
 
 /** Whoever has pitched already may not again yet: that is known late, so their own page takes the button's place. */
@@ -160,40 +152,5 @@ function mayPitch({ event, line }: Snapshot): boolean {
   return permits(event.phase, "pitch") && mayBring(0, stillToGo(line));
 }
 
-/** What the reader may do about who hosts what is at the front, as on its card in the list. */
-const besideOn = (pitch: PitchView, event: Snapshot["event"], { me, standWith, onStood }: You) =>
-  permits(event.phase, "stand") ? (
-    <Beside action={standWith} {...{ pitch, onStood }} hosting={me?.hosting ?? []} own={me?.own ?? []} />
-  ) : null;
-
 const isRead = (pitches: Snapshot["pitches"], id: string | undefined, { me }: You) =>
   pitches.some((pitch) => pitch.id === id && isReadOut(pitch, me?.own ?? []));
-
-const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));
-
-function openHere(href: string): boolean {
-  const here = nameOf(href) !== undefined;
-  // Tapped once more, a tab is shown from its beginning.
-  if (href === location.pathname + location.hash) window.scrollTo(0, 0);
-  else if (here) showAddress(href);
-  else leavePlace();
-  return here;
-}
-
-/** A change of tab is announced as a new page is: by its title and where the focus is. */
-function useTab(camp: string): Here {
-  const tab = nameOf(usePathname()) ?? "now";
-  const before = useRef(tab);
-  // Back from a page that is another document to the framework.
-  useEffect(() => {
-    if (hasPlace()) returnToPlace();
-  }, []);
-  useEffect(() => {
-    if (before.current === tab) return;
-    before.current = tab;
-    returnToPlace();
-    document.title = `${common.tabs[tab]} · ${camp}`;
-    document.getElementById("main")?.focus({ preventScroll: true });
-  }, [tab, camp]);
-  return tab;
-}

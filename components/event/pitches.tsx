@@ -30,6 +30,9 @@ function headOf(event: EventView, some: boolean, published: boolean): { title: s
   return published ? list.past : list.pastNoGrid;
 }
 
+/** Always the same, so that nothing is drawn anew for it. */
+const NONE: readonly string[] = [];
+
 type PitchesTabProps = {
   event: EventView;
   pitches: readonly PitchView[];
@@ -66,9 +69,9 @@ export function PitchesTab({ event, pitches, line, published, raising, you, walk
           front={line.front?.id ?? null}
           raising={raising}
           owner={you.me?.owner}
-          hosting={you.me?.hosting ?? []}
+          hosting={you.me?.hosting ?? NONE}
           find={find}
-          own={you.me?.own ?? []}
+          own={you.me?.own ?? NONE}
           standWith={permits(event.phase, "stand") ? you.standWith : null}
           onStood={you.onStood}
           reportAt={permits(event.phase, "report") ? (id) => `/e/${event.slug}/pitch/${id}/report` : null}

@@ -41,7 +41,7 @@ export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5
       as="li"
       level={2}
       // Known late, so it is where it moves nothing.
-      pin={yours && words.now[yours]}
+      pin={yours && pitchWords[yours]}
       {...(hour && { hour })}
       above={
         <>
@@ -102,7 +102,7 @@ export function SessionRow(seen: Seen) {
         {yours ? (
           <>
             <Icon name={yours === "youHost" ? "person" : "hand"} />
-            <span className="visually-hidden">{words.now[yours]}</span>
+            <span className="visually-hidden">{pitchWords[yours]}</span>
           </>
         ) : null}
       </span>

@@ -1,11 +1,10 @@
 "use client";
 
-import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { meQuery, snapshotQuery } from "#components/queries.ts";
 import type { Screen, Snapshot } from "#domain/live.ts";
 import type { Me } from "#domain/viewer.ts";
 import { KeepPage } from "./keep-page.tsx";
+import type { Known } from "./known.ts";
 import { LiveScreen } from "./screen.ts";
 import type { Connection } from "./stream.ts";
 
@@ -21,20 +20,14 @@ type LiveProviderProps = {
 
 /** Renders what the server rendered, then keeps it live. Components ask through the hooks below. */
 export function LiveProvider({ screen, first, later, children }: LiveProviderProps) {
-  const [live] = useState(() => {
-    const opened = new LiveScreen(first.event.slug, screen);
-    opened.show(first);
-    return opened;
-  });
+  const [live] = useState(() => new LiveScreen(first, screen));
   useEffect(() => live.show(first), [live, first]);
   useEffect(() => live.start(), [live]);
   return (
     <Context value={live}>
-      <QueryClientProvider client={live.client}>
-        <Language />
-        {children}
-        {screen === "phone" ? <KeepPage later={later} /> : null}
-      </QueryClientProvider>
+      <Language />
+      {children}
+      {screen === "phone" ? <KeepPage later={later} /> : null}
     </Context>
   );
 }
@@ -61,21 +54,26 @@ export function useLive(): LiveScreen {
 }
 
 export function useSnapshot(): Snapshot {
-  const { slug, screen } = useLive();
-  // The provider has put one there before any component asks.
-  return useQuery(snapshotQuery(slug, screen)).data!;
+  return useKnown(useLive().snapshot);
 }
 
 /** Who holds this phone and what is theirs; undefined until it is known. */
 export function useMe(): Me | undefined {
-  const { slug } = useLive();
-  return useQuery({ ...meQuery(slug), enabled: false }).data;
+  return useKnown(useLive().me);
+}
+
+function useKnown<Value>(known: Known<Value>): Value {
+  return useSyncExternalStore(
+    known.subscribe,
+    () => known.now,
+    () => known.first,
+  );
 }
 
 export function useConnection(): Connection {
   const { stream } = useLive();
   return useSyncExternalStore(
-    (listener) => stream.subscribe(listener),
+    stream.subscribe,
     () => stream.state,
     () => "connecting",
   );

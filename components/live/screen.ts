@@ -1,11 +1,12 @@
-/** One live screen in a browser: its cache and its stream, without React. */
-import { QueryClient } from "@tanstack/react-query";
-import { meQuery, readRefusal, snapshotQuery, streamAddress } from "#components/queries.ts";
+/** One live screen in a browser: what it knows and its stream, without React. */
+import { readMe, readRefusal, streamAddress } from "#components/queries.ts";
+import { shared } from "#domain/live/sharing.ts";
 import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#domain/live.ts";
 import { rootsOf } from "#domain/pitch/merging.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
 import { asOne, cast } from "#domain/voting.ts";
 import { forgetKept, isTheirs, type Kept, keep, readKept } from "./kept.ts";
+import { Known } from "./known.ts";
 import { isNobody, meetHolder, wasKept } from "./me.ts";
 import { type Browser, Stream } from "./stream.ts";
 import { Tabs } from "./tabs.ts";
@@ -34,15 +35,21 @@ const browser: Browser = {
 export class LiveScreen {
   readonly slug: string;
   readonly screen: Screen;
-  readonly client = new QueryClient();
+  /** The camp, by the page at first; the stream writes into it. */
+  readonly snapshot: Known<Snapshot>;
+  /** Who holds this screen and what is theirs; undefined until it is known. */
+  readonly me = new Known<Me | undefined>(undefined);
   readonly stream: Stream;
   /** Whether what is shown is for whoever holds this screen, and not what everybody may see. */
   #mine: boolean;
-  #asking: Promise<void> | null = null;
+  #asking: { answered: Promise<void>; stop: AbortController } | null = null;
   #tabs: Tabs | null = null;
 
-  constructor(slug: string, screen: Screen) {
+  /** @param first what the page was rendered with */
+  constructor(first: Snapshot, screen: Screen) {
+    const { slug } = first.event;
     this.slug = slug;
+    this.snapshot = new Known(first);
     this.screen = screen;
     // A desk's page was rendered for whoever asked.
     this.#mine = screen === "desk";
@@ -53,10 +60,7 @@ export class LiveScreen {
 
   /** What a page shows. What is known already and newer stays, and so does what only this reader may see. */
   show(snapshot: Snapshot): void {
-    this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) => {
-      if (!known) return snapshot;
-      return this.#mine && this.screen !== "desk" ? known : apply(known, snapshot);
-    });
+    this.snapshot.change((known) => (this.#mine && this.screen !== "desk" ? known : apply(known, snapshot)));
   }
 
   /** @returns how to stop */
@@ -68,7 +72,7 @@ export class LiveScreen {
     document.addEventListener("visibilitychange", look, { signal });
     if (this.screen === "phone") void this.#meet();
     const tabs = new Tabs(this.slug, ({ owner, pitch, up }) => {
-      if (owner === this.#me?.owner) void this.#showHand(pitch, up);
+      if (owner === this.me.now?.owner) void this.#showHand(pitch, up);
     });
     this.#tabs = tabs;
     this.stream.start();
@@ -80,27 +84,18 @@ export class LiveScreen {
     };
   }
 
-  get #snapshotKey() {
-    return snapshotQuery(this.slug, this.screen).queryKey;
-  }
-
   /** Which pitches are parts of which, as a text to compare. */
   get #merged(): string {
-    const known = this.client.getQueryData<Snapshot>(this.#snapshotKey);
-    const parts = known?.pitches.flatMap(({ id, merged }) =>
+    const parts = this.snapshot.now.pitches.flatMap(({ id, merged }) =>
       (merged ?? []).map((part) => `${part.id} ${id}`),
     );
-    return (parts ?? []).sort().join(" ");
-  }
-
-  get #me(): Me | undefined {
-    return this.client.getQueryData<Me>(meQuery(this.slug).queryKey);
+    return parts.sort().join(" ");
   }
 
   /** Who holds this phone: as the server says, and while it says nothing as this phone kept it. */
   async #meet(): Promise<void> {
     if (isNobody()) {
-      this.#learnMe(STRANGER);
+      this.me.set(STRANGER);
       meetHolder(this.slug, STRANGER);
       return forgetKept(this.slug);
     }
@@ -108,91 +103,79 @@ export class LiveScreen {
     // The page came from this phone itself: there is no network, or none that answers.
     if (kept && wasKept()) this.#showKept(kept);
     await this.askWho();
-    const me = this.#me;
+    const me = this.me.now;
     if (!kept) return;
     if (me && !isTheirs(kept, me)) await forgetKept(this.slug);
     else this.#showKept(kept);
   }
 
-  /** Asks the server who holds this phone and what is theirs. */
+  /** Asks the server who holds this phone and what is theirs: one question at a time. */
   askWho(): Promise<void> {
-    this.#asking ??= this.client
-      .fetchQuery({ ...meQuery(this.slug), staleTime: 0 })
-      // What is known stays; the next connection asks again.
-      .then(
-        (me) => {
-          meetHolder(this.slug, me);
-          return this.#keep();
-        },
-        () => undefined,
-      )
-      .finally(() => {
-        this.#asking = null;
-      });
-    return this.#asking;
-  }
-
-  #showKept({ snapshot, me }: Kept): void {
-    if (!this.#me) this.#learnMe(me);
-    // An older page knew fewer parts: what it kept cannot be drawn.
-    if (!isSnapshot(snapshot)) return;
-    this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) => {
-      if (known && (this.#mine || known.v > snapshot.v)) return known;
-      this.#mine = true;
-      return snapshot;
+    if (this.#asking) return this.#asking.answered;
+    const stop = new AbortController();
+    const asking = { answered: this.#ask(stop.signal), stop };
+    this.#asking = asking;
+    return asking.answered.finally(() => {
+      if (this.#asking === asking) this.#asking = null;
     });
   }
 
-  #learnMe(me: Me): void {
-    this.client.setQueryData<Me>(meQuery(this.slug).queryKey, me);
+  /** What is known stays where there is no answer; the next connection asks again. */
+  async #ask(signal: AbortSignal): Promise<void> {
+    const me = await readMe(this.slug, signal).catch(() => null);
+    if (!me || signal.aborted) return;
+    this.me.change((known) => shared(known, me));
+    meetHolder(this.slug, me);
+    await this.#keep();
+  }
+
+  #showKept({ snapshot, me }: Kept): void {
+    if (!this.me.now) this.me.set(me);
+    // An older page knew fewer parts: what it kept cannot be drawn.
+    if (!isSnapshot(snapshot)) return;
+    if (this.#mine || this.snapshot.now.v > snapshot.v) return;
+    this.#mine = true;
+    this.snapshot.change((known) => shared(known, snapshot));
   }
 
   #learn(change: Change): void {
     if (!isSnapshot(change)) {
       const before = change.pitches && this.#merged;
-      this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) => known && apply(known, change));
+      this.snapshot.change((known) => apply(known, shared(known, change)));
       // What was merged has one hand of each, and what is two again has the hands that it had.
-      if (change.pitches && this.screen === "phone" && this.#me && this.#merged !== before)
+      if (change.pitches && this.screen === "phone" && this.me.now && this.#merged !== before)
         void this.askWho();
       return;
     }
     // What the page showed was cut for everybody, so that this says more even where it is no newer.
     const first = !this.#mine;
     this.#mine = true;
-    this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) =>
-      known && !first && known.v > change.v ? known : change,
-    );
+    if (first || this.snapshot.now.v <= change.v) this.snapshot.change((known) => shared(known, change));
     // A new connection: what another phone of the same person did meanwhile is not in the stream.
-    if (this.screen === "phone" && !(first && this.#me)) void this.askWho();
+    if (this.screen === "phone" && !(first && this.me.now)) void this.askWho();
   }
 
   /** Shows a hand as the server has it, here and in every other tab of whoever holds this phone. */
   async learnHand(pitch: string, up: boolean): Promise<void> {
-    const owner = this.#me?.owner;
+    const owner = this.me.now?.owner;
     if (owner) this.#tabs?.tell({ owner, pitch, up });
     await this.#showHand(pitch, up);
   }
 
-  /** Cancels a question asked before the server had this hand: its answer would be out of date. */
+  /** Gives up a question asked before the server had this hand: its answer would be out of date. */
   async #showHand(pitch: string, up: boolean): Promise<void> {
-    const { queryKey } = meQuery(this.slug);
-    await this.client.cancelQueries({ queryKey });
-    const root = rootsOf(this.client.getQueryData<Snapshot>(this.#snapshotKey)?.pitches ?? []);
-    if (root(pitch) !== pitch) {
-      // Tapped on what was merged since: what that came to is the server's to say.
-      await this.#asking;
-      return this.askWho();
-    }
-    this.client.setQueryData<Me>(
-      queryKey,
-      (known) => known && { ...known, hands: cast(asOne(known.hands, root), pitch, up) },
-    );
+    this.#asking?.stop.abort();
+    this.#asking = null;
+    const root = rootsOf(this.snapshot.now.pitches);
+    // Tapped on what was merged since: what that came to is the server's to say.
+    if (root(pitch) !== pitch) return this.askWho();
+    this.me.change((known) => known && { ...known, hands: cast(asOne(known.hands, root), pitch, up) });
     await this.#keep();
   }
 
   async #keep(): Promise<void> {
-    const snapshot = this.client.getQueryData<Snapshot>(this.#snapshotKey);
+    const me = this.me.now;
     // Only phones: a desk knows things that must not be stored on a device.
-    if (snapshot && this.#me && this.screen === "phone") await keep(this.slug, { snapshot, me: this.#me });
+    if (me && this.screen === "phone") await keep(this.slug, { snapshot: this.snapshot.now, me });
   }
 }

@@ -76,10 +76,10 @@ export class Stream {
   }
 
   /** @returns how to stop */
-  subscribe(listener: () => void): () => void {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
+  };
 
   start(): void {
     this.#stop = new AbortController();

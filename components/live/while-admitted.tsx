@@ -13,7 +13,7 @@ import { Refused } from "./refused.tsx";
 export function WhileAdmitted({ leadsTo, children }: { leadsTo: string; children: ReactNode }) {
   const { stream } = useLive();
   const shut = useSyncExternalStore(
-    (listener) => stream.subscribe(listener),
+    stream.subscribe,
     () => stream.shut,
     () => false,
   );

@@ -46,10 +46,13 @@ const ABANDONED_MS = 30 * 24 * 3_600_000;
 /** In the words of whoever refused it. */
 export type Refused = { refusal: string; words: string };
 
+/** Of an outbox with nothing in it. */
+export const NOTHING: ReadonlyMap<string, Entry> = new Map();
+
 export class Outbox {
   readonly #around: Surroundings;
   readonly #listeners = new Set<() => void>();
-  #waiting: ReadonlyMap<string, Entry> = new Map();
+  #waiting = NOTHING;
   #writing: Promise<unknown> = Promise.resolve();
   /** Entries that could not be stored: they are sent all the same, and last as long as the page. */
   readonly #unkept = new Map<string, Entry>();
@@ -78,7 +81,7 @@ export class Outbox {
     if (this.#owner !== undefined) return;
     const early = [...this.#waiting.values()];
     this.#owner = owner;
-    this.#waiting = new Map();
+    this.#waiting = NOTHING;
     for (const { owner: _unknown, castAt: _at, ahead: _ahead, ...wish } of early) this.put(wish);
     this.#tellAll();
     void this.kick();
@@ -100,10 +103,10 @@ export class Outbox {
   }
 
   /** @returns how to stop */
-  subscribe(listener: () => void): () => void {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
+  };
 
   /** Shows an entry at once, stores it and sends it; until it is known whose it is, it is only shown. */
   put(wish: Wish): void {
@@ -281,6 +284,7 @@ export class Outbox {
   }
 
   #show(waiting: ReadonlyMap<string, Entry>): void {
+    if (waiting.size === 0 && this.#waiting.size === 0) return;
     this.#waiting = waiting;
     this.#tellAll();
   }

@@ -10,7 +10,6 @@ import own from "./card.module.css";
 import { Ands, Meta } from "./meta.tsx";
 import styles from "./pitch.module.css";
 
-const grid = wordsOf("grid");
 const words = wordsOf("pitch");
 
 type PitchCardProps = {
@@ -29,7 +28,7 @@ type PitchCardProps = {
 /** What is the reader's own is said at its edge, or where there is room for it: it comes late, and moves nothing. */
 export function PitchCard({ as = "li", pitch, raising, yours, atTheFront, action, report }: PitchCardProps) {
   const closedUp = !raising.raise && raising.up(pitch.id);
-  const pins = [atTheFront && words.atTheFront, yours && words.yours, closedUp && grid.now.yourHand];
+  const pins = [atTheFront && words.atTheFront, yours && words.yours, closedUp && words.yourHand];
   const title = `title-${pitch.id}`;
   return (
     <Card

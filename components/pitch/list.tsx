@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ComponentProps, memo, type ReactNode, useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Stack } from "#components/ui/card.tsx";
-import type { Raising } from "#components/voting/raising.ts";
+import { drawsTheSame, type Raising } from "#components/voting/raising.ts";
 import { EVERYTHING, type Reader } from "#domain/pitch/filter.ts";
+import type { Row } from "#domain/pitch/still.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -63,6 +64,10 @@ export function PitchList({
   const { wanted, rows, came } = list;
   const here = rows.filter(({ gone }) => gone === null);
   useSeen(slug, owner, here.map(({ pitch }) => pitch.id).join(" "));
+  const beside = useMemo(
+    () => standWith && { action: standWith, hosting, own, onStood },
+    [standWith, hosting, own, onStood],
+  );
   const see = () => {
     list.ask(wanted);
     const [first] = came;
@@ -87,19 +92,15 @@ export function PitchList({
       </Looking>
       {rows.length === 0 ? <NoneFound wanted={wanted} onClear={clear} /> : null}
       <Stack as="ul">
-        {rows.map(({ pitch, gone }) => {
-          const card = {
-            ...{ pitch, raising, yours: hosting.includes(pitch.id), atTheFront: pitch.id === front },
-            ...(reportAt && { report: reportAt(pitch.id) }),
-            action: standWith ? <Beside action={standWith} {...{ pitch, hosting, own, onStood }} /> : null,
-          };
-          if (!gone) return <PitchCard key={pitch.id} {...card} />;
-          return (
-            <GonePitch key={pitch.id} title={pitch.title} into={gone.into}>
-              <PitchCard as="div" {...card} raising={uncounted(raising)} />
-            </GonePitch>
-          );
-        })}
+        {rows.map(({ pitch, gone }) => (
+          <Listed
+            key={pitch.id}
+            {...{ pitch, gone, raising, beside }}
+            yours={hosting.includes(pitch.id)}
+            atTheFront={pitch.id === front}
+            report={reportAt?.(pitch.id) ?? null}
+          />
+        ))}
       </Stack>
       <div className={styles.fresh} aria-live="polite">
         {came.length > 0 ? (
@@ -109,6 +110,35 @@ export function PitchList({
     </>
   );
 }
+
+type ListedProps = Row & {
+  raising: Raising;
+  yours: boolean;
+  atTheFront: boolean;
+  report: string | null;
+  beside: Omit<ComponentProps<typeof Beside>, "pitch"> | null;
+};
+
+/** A row, which is drawn anew only where something of it is another: somebody's hand is no reason for all of them. */
+const Listed = memo(
+  function Listed({ pitch, gone, raising, yours, atTheFront, report, beside }: ListedProps) {
+    const card = {
+      ...{ pitch, yours, atTheFront, ...(report && { report }) },
+      action: beside ? <Beside {...beside} pitch={pitch} /> : null,
+    };
+    if (!gone) return <PitchCard {...card} raising={raising} />;
+    return (
+      <GonePitch title={pitch.title} into={gone.into}>
+        <PitchCard as="div" {...card} raising={uncounted(raising)} />
+      </GonePitch>
+    );
+  },
+  ({ raising, gone, ...row }, { raising: nowRaising, gone: nowGone, ...now }) =>
+    drawsTheSame(raising, nowRaising, row.pitch.id) &&
+    gone?.into === nowGone?.into &&
+    (gone === null) === (nowGone === null) &&
+    (Object.keys(row) as (keyof typeof row)[]).every((name) => row[name] === now[name]),
+);
 
 /** What is known of the reader at this moment. What they saw is looked up once, and only where it is asked for. */
 function readerOf(slug: string, owner: Owner, hosting: readonly string[], raising: Raising): Reader {

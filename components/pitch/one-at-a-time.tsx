@@ -18,8 +18,8 @@ import { useOwnOrder } from "./own-order.ts";
 import type { Owner } from "./seen.ts";
 import { TheEnd } from "./the-end.tsx";
 
-const words = wordsOf("pitchList").one;
-const grid = wordsOf("grid");
+const words = wordsOf("oneAtATime");
+const pitchWords = wordsOf("pitch");
 
 export type OneAtATimeProps = {
   slug: string;
@@ -66,7 +66,7 @@ export function OneAtATime({ slug, pitches, raising, owner, closed, onBack }: On
           <h1 ref={title} tabIndex={-1}>
             <span className={styles.at}>
               {words.at(said(place + 1), said(order.length))}
-              {!raising.raise && raising.up(pitch.id) ? ` · ${grid.now.yourHand}` : null}{" "}
+              {!raising.raise && raising.up(pitch.id) ? ` · ${pitchWords.yourHand}` : null}{" "}
             </span>
             <span id={`title-${pitch.id}`}>{worded(pitch.title)}</span>
           </h1>

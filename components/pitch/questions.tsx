@@ -86,6 +86,6 @@ function Question({ field, state: { values, errors } }: QuestionProps) {
 
 function choiceWords(field: PitchField, choice: string): { label: string; hint: string | undefined } {
   const labels: Partial<Record<PitchField, Record<string, string>>> = words.choices;
-  const hints: Record<string, string> = words.hints;
+  const hints: Record<string, string> = pitchForm.choiceHints;
   return { label: labels[field]?.[choice] ?? choice, hint: hints[choice] };
 }

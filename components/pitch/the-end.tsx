@@ -7,7 +7,7 @@ import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./looking.module.css";
 
-const words = wordsOf("pitchList").one;
+const words = wordsOf("oneAtATime");
 const list = wordsOf("pitch").list;
 
 type TheEndProps = {

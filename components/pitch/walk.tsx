@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, useEffect, useRef, useState } from "react";
+import { type ComponentType, useEffect, useMemo, useRef, useState } from "react";
 import { returnToPlace, showAddress, useHash } from "#components/ui/address.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -54,17 +54,21 @@ export function useWalk(): Walk {
     }
     walked.current = walking;
   }, [walking]);
-  return {
-    Shown: walking && loaded !== null && loaded !== "failed" ? loaded.Part : null,
-    failed: loaded === "failed",
-    open: () =>
-      void load().then((came) => {
-        if (!came) return;
-        opened = true;
-        showAddress(HASH);
-      }),
-    close: () => (opened ? window.history.back() : showAddress(location.pathname, "replaceState")),
-  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what loads does so the same at any time
+  return useMemo(
+    () => ({
+      Shown: walking && loaded !== null && loaded !== "failed" ? loaded.Part : null,
+      failed: loaded === "failed",
+      open: () =>
+        void load().then((came) => {
+          if (!came) return;
+          opened = true;
+          showAddress(HASH);
+        }),
+      close: () => (opened ? window.history.back() : showAddress(location.pathname, "replaceState")),
+    }),
+    [walking, loaded],
+  );
 }
 
 /** Where the list says how many there are. It has its room before a script is there. */

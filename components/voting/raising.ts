@@ -14,3 +14,9 @@ export type Raising = {
   /** Null while hands are closed. */
   raise: ((pitchId: string, up: boolean) => void) | null;
 };
+
+/** Whether a pitch's hand is drawn the same by both. */
+export const drawsTheSame = (one: Raising, other: Raising, pitchId: string): boolean =>
+  one === other ||
+  (one.raise === other.raise &&
+    (["up", "state", "count"] as const).every((what) => one[what](pitchId) === other[what](pitchId)));

@@ -2,7 +2,7 @@
 
 import { useMemo, useSyncExternalStore } from "react";
 import { useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
-import type { Entry } from "#components/outbox/entry.ts";
+import { NOTHING } from "#components/outbox/outbox.ts";
 import { rootsOf } from "#domain/pitch/merging.ts";
 import { handsOpen, seesTally } from "#domain/voting.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -11,8 +11,6 @@ import { useOutbox } from "./provider.tsx";
 import type { Raising } from "./raising.ts";
 
 const voting = wordsOf("voting");
-
-const NONE: ReadonlyMap<string, Entry> = new Map();
 
 /**
  * The hands of whoever holds this phone, with the outbox over them. While hands are open anybody may tap: the outbox
@@ -24,41 +22,44 @@ export function useRaising(): Raising {
   const { event, pitches, hands } = useSnapshot();
   const me = useMe();
   const offline = useConnection() === "offline";
-  const subscribe = (listener: () => void) => outbox.subscribe(listener);
   const waiting = useSyncExternalStore(
-    subscribe,
+    outbox.subscribe,
     () => outbox.waiting,
-    () => NONE,
+    () => NOTHING,
   );
   const stuck = useSyncExternalStore(
-    subscribe,
+    outbox.subscribe,
     () => outbox.stuck,
     () => false,
   );
-  const ballot = overlaid(
-    me?.hands ?? [],
-    slug,
-    waiting,
-    useMemo(() => rootsOf(pitches), [pitches]),
+  const roots = useMemo(() => rootsOf(pitches), [pitches]);
+  const ballot = useMemo(
+    () => overlaid(me?.hands ?? [], slug, waiting, roots),
+    [me?.hands, slug, waiting, roots],
   );
-  const open = handsOpen(event);
   const dots = event.dots ?? null;
   const left = me?.attendee ? leftOf(ballot, pitches, dots) : null;
+  const [open, none] = [handsOpen(event), left === 0];
+  const raise = useMemo(() => {
+    if (!open) return null;
+    return (pitch: string, raised: boolean) => {
+      if (raised && none) outbox.refuse({ refusal: "no_hands_left", words: voting.dots.spent });
+      else outbox.put(handWish(slug, pitch, raised));
+    };
+  }, [open, none, outbox, slug]);
   const counts = seesTally(event, ballot) ? hands : null;
-  return {
-    up: (pitch) => ballot.includes(pitch),
-    state: (pitch) => {
-      if (!isWaiting(waiting, slug, pitch)) return "saved";
-      return stuck || offline ? "queued" : "sending";
-    },
-    count: (pitch) => (counts ? (counts[pitch] ?? 0) : null),
-    dots,
-    left,
-    raise: open
-      ? (pitch, raised) => {
-          if (raised && left === 0) outbox.refuse({ refusal: "no_hands_left", words: voting.dots.spent });
-          else outbox.put(handWish(slug, pitch, raised));
-        }
-      : null,
-  };
+  const queued = waiting.size > 0 && (stuck || offline);
+  // The same as long as it says the same: every card of the list is drawn from it.
+  return useMemo(
+    () => ({
+      up: (pitch) => ballot.includes(pitch),
+      state: (pitch) => {
+        if (!isWaiting(waiting, slug, pitch)) return "saved";
+        return queued ? "queued" : "sending";
+      },
+      count: (pitch) => (counts ? (counts[pitch] ?? 0) : null),
+      ...{ dots, left, raise },
+    }),
+    [slug, ballot, waiting, queued, counts, dots, left, raise],
+  );
 }

@@ -10,7 +10,7 @@ import { hand, tally } from "#db/schema/voting.ts";
 import { keepsCounts } from "#db/voting/closing.ts";
 import { type Mergeable, type MergeRefusal, whyNotMerged } from "#domain/pitch/merging.ts";
 import type { May } from "#domain/viewer.ts";
-import { MAY_RAISE } from "#domain/voting.ts";
+import { MAY_RAISE } from "#domain/voting/may-raise.ts";
 
 type Ids = { stays: string; goes: string };
 /** `kept` whether counts are kept from everybody: then none is told here, so that nothing else tells which has more. */

@@ -10,7 +10,8 @@ import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { overDeadlocks } from "#db/transaction.ts";
 import { type Client, type Dated, handOf, type Kept, upsertHands } from "#db/voting/upsert.ts";
-import { type Ballot, cast, MAY_RAISE, mayCast } from "#domain/voting.ts";
+import { MAY_RAISE } from "#domain/voting/may-raise.ts";
+import { type Ballot, cast, mayCast } from "#domain/voting.ts";
 
 /** `spent` are the taps that no hand was left for. Both are by `handOf`. */
 type Taken = { written: Map<string, Kept>; spent: ReadonlySet<string> };

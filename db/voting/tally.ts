@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { CHANNEL } from "#db/live.ts";
 import { overDeadlocks } from "#db/transaction.ts";
-import { MAY_RAISE } from "#domain/voting.ts";
+import { MAY_RAISE } from "#domain/voting/may-raise.ts";
 
 /**
  * Counts pitches again, and what they are merged with, keeps the counts with the camp's next version and wakes every

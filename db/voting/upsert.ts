@@ -2,7 +2,7 @@
 import type postgres from "postgres";
 import { phasesFor } from "#domain/event.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import { MAY_RAISE } from "#domain/voting.ts";
+import { MAY_RAISE } from "#domain/voting/may-raise.ts";
 
 /** `castAt` is when it was tapped, which may be long before it arrives; null counts as the latest. */
 export type Tap = { attendee: Attendee; pitchId: string; up: boolean; castAt: Date | null };

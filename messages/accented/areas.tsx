@@ -1,18 +1,16 @@
 /** What a browser loads of the accented language: all of English, and what makes it so. No visitor does. */
-import { lazy } from "react";
-import { brought } from "../brought.ts";
+import { bring } from "#messages/words.ts";
 import { areas as english } from "../en/areas.tsx";
 
 /** The tag it goes by: what `Intl` writes for it is Greek, so that a date in English is seen too. */
 const TAG = "el-x-accented";
 
-const All = lazy(() =>
+const all = () =>
   Promise.all([import("../en.ts"), import("./accent.ts")]).then(([{ en }, { accentedWords }]) =>
-    brought(TAG, accentedWords(en)),
-  ),
-);
+    bring(TAG, accentedWords(en)),
+  );
 
-export const areas = Object.fromEntries(Object.keys(english).map((name) => [name, All])) as Record<
+export const areas = Object.fromEntries(Object.keys(english).map((name) => [name, all])) as Record<
   keyof typeof english,
-  typeof All
+  typeof all
 >;

@@ -1,34 +1,34 @@
 /** What a browser loads of this language: one file for each area, with the words its components ask for. */
-import { lazy } from "react";
-import { brought } from "../brought.ts";
+import { bring } from "#messages/words.ts";
 
 /** The tag it goes by in `messages/languages.ts`. */
 const TAG = "en-GB";
 
 export const areas = {
-  common: lazy(() => import("./areas/common.ts").then((it) => brought(TAG, it.commonWords))),
-  signIn: lazy(() => import("./areas/sign-in.ts").then((it) => brought(TAG, it.signInWords))),
-  start: lazy(() => import("./areas/start.ts").then((it) => brought(TAG, it.startWords))),
-  phone: lazy(() => import("./areas/phone.ts").then((it) => brought(TAG, it.phoneWords))),
-  wall: lazy(() => import("./areas/wall.ts").then((it) => brought(TAG, it.wallWords))),
-  pitching: lazy(() => import("./areas/pitching.ts").then((it) => brought(TAG, it.pitchingWords))),
-  hosting: lazy(() => import("./areas/hosting.ts").then((it) => brought(TAG, it.hostingWords))),
-  reporting: lazy(() => import("./areas/reporting.ts").then((it) => brought(TAG, it.reportingWords))),
-  registration: lazy(() =>
-    import("./areas/registration.ts").then((it) => brought(TAG, it.registrationWords)),
-  ),
-  release: lazy(() => import("./areas/release.ts").then((it) => brought(TAG, it.releaseWords))),
-  status: lazy(() => import("./areas/status.ts").then((it) => brought(TAG, it.statusWords))),
-  desk: lazy(() => import("./areas/desk.ts").then((it) => brought(TAG, it.deskWords))),
-  editor: lazy(() => import("./areas/editor.ts").then((it) => brought(TAG, it.editorWords))),
-  camp: lazy(() => import("./areas/camp.ts").then((it) => brought(TAG, it.campWords))),
-  crew: lazy(() => import("./areas/crew.ts").then((it) => brought(TAG, it.crewWords))),
-  demo: lazy(() => import("./areas/demo.ts").then((it) => brought(TAG, it.demoWords))),
-  imports: lazy(() => import("./areas/import.ts").then((it) => brought(TAG, it.importsWords))),
-  me: lazy(() => import("./areas/me.ts").then((it) => brought(TAG, it.meWords))),
-  people: lazy(() => import("./areas/people.ts").then((it) => brought(TAG, it.peopleWords))),
-  pitches: lazy(() => import("./areas/pitches.ts").then((it) => brought(TAG, it.pitchesWords))),
-  unsubscribe: lazy(() => import("./areas/unsubscribe.ts").then((it) => brought(TAG, it.unsubscribeWords))),
-  groupMail: lazy(() => import("./areas/group-mail.ts").then((it) => brought(TAG, it.groupMailWords))),
-  design: lazy(() => import("./areas/design.ts").then((it) => brought(TAG, it.designWords))),
+  common: () => import("./areas/common.ts").then((it) => bring(TAG, it.commonWords)),
+  signIn: () => import("./areas/sign-in.ts").then((it) => bring(TAG, it.signInWords)),
+  start: () => import("./areas/start.ts").then((it) => bring(TAG, it.startWords)),
+  phone: () => import("./areas/phone.ts").then((it) => bring(TAG, it.phoneWords)),
+  nowTab: () => import("./areas/now-tab.ts").then((it) => bring(TAG, it.nowTabWords)),
+  gridTab: () => import("./areas/grid-tab.ts").then((it) => bring(TAG, it.gridTabWords)),
+  oneAtATime: () => import("./areas/one-at-a-time.ts").then((it) => bring(TAG, it.oneAtATimeWords)),
+  wall: () => import("./areas/wall.ts").then((it) => bring(TAG, it.wallWords)),
+  pitching: () => import("./areas/pitching.ts").then((it) => bring(TAG, it.pitchingWords)),
+  hosting: () => import("./areas/hosting.ts").then((it) => bring(TAG, it.hostingWords)),
+  reporting: () => import("./areas/reporting.ts").then((it) => bring(TAG, it.reportingWords)),
+  registration: () => import("./areas/registration.ts").then((it) => bring(TAG, it.registrationWords)),
+  release: () => import("./areas/release.ts").then((it) => bring(TAG, it.releaseWords)),
+  status: () => import("./areas/status.ts").then((it) => bring(TAG, it.statusWords)),
+  desk: () => import("./areas/desk.ts").then((it) => bring(TAG, it.deskWords)),
+  editor: () => import("./areas/editor.ts").then((it) => bring(TAG, it.editorWords)),
+  camp: () => import("./areas/camp.ts").then((it) => bring(TAG, it.campWords)),
+  crew: () => import("./areas/crew.ts").then((it) => bring(TAG, it.crewWords)),
+  demo: () => import("./areas/demo.ts").then((it) => bring(TAG, it.demoWords)),
+  imports: () => import("./areas/import.ts").then((it) => bring(TAG, it.importsWords)),
+  me: () => import("./areas/me.ts").then((it) => bring(TAG, it.meWords)),
+  people: () => import("./areas/people.ts").then((it) => bring(TAG, it.peopleWords)),
+  pitches: () => import("./areas/pitches.ts").then((it) => bring(TAG, it.pitchesWords)),
+  unsubscribe: () => import("./areas/unsubscribe.ts").then((it) => bring(TAG, it.unsubscribeWords)),
+  groupMail: () => import("./areas/group-mail.ts").then((it) => bring(TAG, it.groupMailWords)),
+  design: () => import("./areas/design.ts").then((it) => bring(TAG, it.designWords)),
 };

@@ -15,7 +15,14 @@ export const common = {
     offline: { what: "It didn’t send.", next: "There is no connection at the moment: press again in a bit." },
     fault: { what: "It didn’t go through.", next: "Something broke on our side: press again in a bit." },
   },
-  tabs: { label: "The camp", now: "Now", pitches: "Pitches", grid: "Grid", me: "Me" },
+  tabs: {
+    label: "The camp",
+    now: "Now",
+    pitches: "Pitches",
+    grid: "Grid",
+    me: "Me",
+    failed: "That part of the page didn’t load. Try again once you’re online.",
+  },
   /** Where a page was asked for that is not kept on the phone. */
   needsNetwork: "That page needs the network, and there is none just now. This is what your phone has kept.",
   seen: "OK",

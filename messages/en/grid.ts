@@ -5,8 +5,6 @@ export const grid = {
     slot: (number: number, range: string) => `Slot ${number} · ${range}`,
     until: (time: string) => `ends in ${time}`,
     minutes: { one: "# min", other: "# min" },
-    yourHand: "You put your hand up",
-    youHost: "You host this",
     next: (time: string) => `Next · ${time}`,
     nothingHere: "No sessions in this slot. Have a cup of tea, start a talk in the corridor.",
     break: (title: string) => title || "Break",

@@ -1,7 +1,7 @@
 /** The form to pitch, and what it says before and after. */
 import type { ShownAs } from "#domain/grid.ts";
 import { LONGEST } from "#domain/limits.ts";
-import type { EmptyWords, PitchField } from "#domain/pitch.ts";
+import type { EmptyWords, NoteLevel, PitchField } from "#domain/pitch.ts";
 
 export const pitchForm = {
   title: "Pitch a session",
@@ -19,6 +19,13 @@ export const pitchForm = {
   hints: { title: "Like “How do you brief a nervous chief executive?”" } as Partial<
     Record<PitchField, string>
   >,
+  /** Under a choice that its name alone does not explain. */
+  choiceHints: {
+    open: "Anybody may share what was said",
+    no_names: "Share what was said, not who said it",
+    no_notes: "It stays in the room",
+    unlisted: "Only people at the camp see the title",
+  } satisfies Record<NoteLevel, string>,
   optional: "(if you like)",
   /** What is asked further down. */
   more: {

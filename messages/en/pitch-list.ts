@@ -24,18 +24,6 @@ export const pitchList = {
   one: {
     open: "One at a time",
     failed: "That part of the page didn’t load. The list is all here; try again once you’re online.",
-    back: "All pitches",
-    at: (place: string, all: string) => `${place} of ${all}`,
-    next: "Next pitch",
-    previous: "Previous",
-    closed: "Hands are closed. They stay as they are.",
-    end: {
-      title: "You have seen them all",
-      up: { one: "You have # hand up.", other: "You have # hands up." },
-      none: "You have no hand up yet.",
-      change: "You can change your mind until hands are closed.",
-      again: "From the first again",
-    },
   },
   /** In the place of the way to pitch, for whoever has pitched already. */
   wait: {

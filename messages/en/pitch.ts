@@ -1,5 +1,5 @@
 /** Pitches as everybody reads them: the list and the card. */
-import type { ChoiceWords, NoteLevel } from "#domain/pitch.ts";
+import type { ChoiceWords } from "#domain/pitch.ts";
 
 export const pitch = {
   /** On the ring of the pitch that is being said. */
@@ -35,13 +35,6 @@ export const pitch = {
       step_free: "Step-free",
     },
   } satisfies ChoiceWords,
-  /** Under a choice that its name alone does not explain. */
-  hints: {
-    open: "Anybody may share what was said",
-    no_names: "Share what was said, not who said it",
-    no_notes: "It stays in the room",
-    unlisted: "Only people at the camp see the title",
-  } satisfies Record<NoteLevel, string>,
   by: (hosts: string) => `with ${hosts}`,
   /** A pitch that became one with the one above it. */
   and: (title: string, hosts: string) => (hosts ? `And “${title}”, from ${hosts}` : `And “${title}”`),
@@ -51,6 +44,9 @@ export const pitch = {
   hidden: "A session for people at the camp",
   atTheFront: "At the front now",
   yours: "Yours",
+  /** Of a session, or once hands are closed. */
+  yourHand: "You put your hand up",
+  youHost: "You host this",
 
   /** To whoever pitched it, over the page. */
   crewDid: {

@@ -1,16 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PHASES, permits, TALLY_RULES } from "#domain/event.ts";
-import {
-  asOne,
-  cast,
-  countsKept,
-  handsLeft,
-  handsOpen,
-  MAY_RAISE,
-  mayCast,
-  seesTally,
-} from "#domain/voting.ts";
+import { asOne, cast, countsKept, handsLeft, handsOpen, mayCast, seesTally } from "#domain/voting.ts";
 
 const taps = fc.array(fc.record({ pitch: fc.constantFrom("a", "b", "c"), up: fc.boolean() }));
 
@@ -91,10 +82,6 @@ test.each(PHASES)("in the phase %s hands are open where it has any, until they a
   expect(handsOpen({ phase, handsClosed: true })).toBe(false);
   for (const tally of TALLY_RULES)
     expect(countsKept({ tally, phase })).toBe(tally === "after_closed" && permits(phase, "raiseHand"));
-});
-
-test("hands are of people with a place", () => {
-  expect(MAY_RAISE).toBe("confirmed");
 });
 
 test("a ballot has one hand for what was merged, where the first of them was", () => {

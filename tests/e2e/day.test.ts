@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { bringPitchFor } from "#db/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { announcements } from "#messages/en/announcements.ts";
+import { announcementsDesk } from "#messages/en/announcements-desk.ts";
 import { badge } from "#messages/en/badge.ts";
 import { ahead } from "#tests/support/camp.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
@@ -58,9 +59,9 @@ test("what the desk announces is on a phone until it is put away, and on the wal
   const desk = await organiserOf(server, { id: camp.eventId, slug: camp.slug, sectorId: "" }, visitor);
   await desk.goto(`/e/${camp.slug}/desk/announcements`);
   expect(await axeFaults(desk)).toEqual([]);
-  await desk.getByLabel(announcements.desk.text).fill("Lunch is in the dye house");
-  await desk.getByRole("button", { name: announcements.desk.submit }).click();
-  await expect(desk.getByText(announcements.desk.said)).toBeVisible();
+  await desk.getByLabel(announcementsDesk.text).fill("Lunch is in the dye house");
+  await desk.getByRole("button", { name: announcementsDesk.submit }).click();
+  await expect(desk.getByText(announcementsDesk.said)).toBeVisible();
   for (const screen of [phone, wall])
     await expect(screen.getByText("Lunch is in the dye house")).toBeVisible();
   expect(await axeFaults(phone)).toEqual([]);
@@ -69,9 +70,7 @@ test("what the desk announces is on a phone until it is put away, and on the wal
   await phone.getByRole("navigation").getByRole("link", { name: "Now" }).click();
   await expect(phone.getByRole("heading", { name: announcements.title })).toBeVisible();
   await expect(phone.getByRole("button", { name: announcements.dismiss })).toHaveCount(0);
-  await desk
-    .getByRole("button", { name: announcements.desk.takeBackOf("Lunch is in the dye house") })
-    .click();
+  await desk.getByRole("button", { name: announcementsDesk.takeBackOf("Lunch is in the dye house") }).click();
   for (const screen of [phone, wall])
     await expect(screen.getByText("Lunch is in the dye house")).toHaveCount(0);
 });

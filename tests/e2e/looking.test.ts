@@ -47,6 +47,7 @@ test("a hand is raised one at a time, without a network too, and the list is whe
   // What opens it is kept with the page.
   const isKept = () =>
     page.evaluate(async (path) => {
+      if (performance.getEntriesByName("all came").length === 0) return false;
       const files = performance
         .getEntriesByType("resource")
         .filter(({ name }) => /\/_next\/static\/.*js/.test(name));

@@ -4,6 +4,8 @@ import { eq } from "drizzle-orm";
 import { bringPitch, bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { cookieName } from "#domain/cookie.ts";
+import { common } from "#messages/en/common.ts";
+import { grid } from "#messages/en/grid.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import {
   camper,
@@ -94,6 +96,26 @@ test("the tabs show what is known already, and the back button knows them", asyn
   await page.goBack();
   await expect(page.getByRole("heading", { name: "The grid", exact: true })).toBeVisible();
   expect(asked.filter((path) => path.startsWith("/e/"))).toEqual([]);
+});
+
+test("a tab whose script is lost is told of, and comes with the next tap", async ({ server, visitor }) => {
+  const { slug } = await pitched(server, "Weeknotes that people read");
+  const page = await visitor({ ...PHONE, serviceWorkers: "block", allow: [/Failed to load resource/] });
+  let lost = true;
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    const answer = await route.fetch();
+    const itsWords = (await answer.text()).includes(grid.list.none.before.body);
+    await (lost && itsWords ? route.abort() : route.fulfill({ response: answer }));
+  });
+  await page.goto(`/e/${slug}/pitches`);
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await tab(page, "Grid").click();
+  await expect(page.getByText(common.tabs.failed)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("heading", { name: "Weeknotes that people read" })).toBeVisible();
+  lost = false;
+  await tab(page, "Grid").click();
+  await expect(page.getByRole("heading", { name: "The grid", exact: true })).toBeVisible();
+  await expect(page.getByText(common.tabs.failed)).toBeHidden();
 });
 
 test("a pitch half typed survives a reload and a dead network, and is sent once", async ({

@@ -28,8 +28,9 @@ export function missingWords(files: Source[]): string[] {
   });
 }
 
+/** With the page, or later with a part of it. */
 const areasIn = ({ text }: Source) =>
-  [...text.matchAll(/<ReaderArea name="(\w+)"/g)].map((match) => match[1]!);
+  [...text.matchAll(/(?:<ReaderArea name=|loadWords\()"(\w+)"/g)].map((match) => match[1]!);
 
 /** The layouts around a page. */
 function above({ path: at }: Source, sources: ReadonlyMap<string, Source>): Source[] {

@@ -1,6 +1,6 @@
-import { announcements } from "../announcements.ts";
+import { announcementsDesk } from "../announcements-desk.ts";
 import { asked } from "../asked.ts";
 import { desk } from "../desk.ts";
 import { event } from "../event.ts";
 
-export const deskWords = { announcements, asked, desk, event };
+export const deskWords = { announcementsDesk, asked, desk, event };

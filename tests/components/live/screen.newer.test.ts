@@ -1,7 +1,6 @@
 /** What a screen knows of its camp and of whoever holds it, when answers and messages overtake each other. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { LiveScreen } from "#components/live/screen.ts";
-import { meQuery, snapshotQuery } from "#components/queries.ts";
 import type { Change, Screen, Snapshot } from "#domain/live.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
@@ -44,12 +43,11 @@ afterEach(() => vi.unstubAllGlobals());
 
 const camper = (...hands: string[]): Me => ({ ...STRANGER, owner: "r", attendee: true, hands });
 
-const meOf = (live: LiveScreen) => live.client.getQueryData<Me>(meQuery("brum").queryKey);
+const meOf = (live: LiveScreen) => live.me.now;
 
 /** A screen whose holder is known. */
 async function met(screen: Screen = "wall", ...hands: string[]): Promise<LiveScreen> {
-  const live = new LiveScreen("brum", screen);
-  live.show(at(1));
+  const live = new LiveScreen(at(1), screen);
   const known = live.askWho();
   asked.shift()!(camper(...hands));
   await known;
@@ -95,10 +93,10 @@ test("who it is stays known when nobody answers, and is asked again", async () =
 });
 
 test("what is newer is shown, and what is older is not", () => {
-  const live = new LiveScreen("brum", "wall");
+  const live = new LiveScreen(at(1), "wall");
   const shown = [1, 3, 2, 4].map((v) => {
     live.show(at(v));
-    return live.client.getQueryData<Snapshot>(snapshotQuery("brum", "wall").queryKey)?.v;
+    return live.snapshot.now.v;
   });
   expect(shown).toEqual([1, 3, 3, 4]);
 });

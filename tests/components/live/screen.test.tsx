@@ -41,15 +41,10 @@ afterEach(() => {
 /** Opens the page of everybody, and waits until it has asked. @returns who it says this is, and which camp it shows */
 async function open() {
   const { LiveScreen } = await import("#components/live/screen.ts");
-  const { meQuery, snapshotQuery } = await import("#components/queries.ts");
-  const live = new LiveScreen("brum", "phone");
-  live.show(camp(1, "as everybody sees it"));
+  const live = new LiveScreen(camp(1, "as everybody sees it"), "phone");
   stop = live.start();
   for (let turn = 0; turn < 20; turn++) await settled();
-  return () => [
-    live.client.getQueryData<Me>(meQuery("brum").queryKey)?.owner,
-    live.client.getQueryData<Snapshot>(snapshotQuery("brum", "phone").queryKey)?.event.name,
-  ];
+  return () => [live.me.now?.owner, live.snapshot.now.event.name];
 }
 
 test("a phone of somebody asks once, draws who it is over the page, and keeps it", async () => {

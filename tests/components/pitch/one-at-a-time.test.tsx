@@ -6,10 +6,8 @@ import { keepSeen } from "#components/pitch/seen.ts";
 import type { Raising } from "#components/voting/raising.ts";
 import { ownOrder } from "#domain/pitch/own-order.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
-import { pitchList } from "#messages/en/pitch-list.ts";
+import { oneAtATime as words } from "#messages/en/one-at-a-time.ts";
 import { voting } from "#messages/en/voting.ts";
-
-const { one: words } = pitchList;
 
 const IDS = ["a", "b", "c"];
 const PITCHES = IDS.map(

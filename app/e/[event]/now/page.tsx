@@ -1,6 +1,9 @@
-import { PhonePage } from "../phone.tsx";
+import { ShownNow } from "#components/event/now-tab.tsx";
+import { PhonePage, type PhoneProps } from "../phone.tsx";
 import { type CampProps, titleOf } from "../title.ts";
 
 export const generateMetadata = (props: CampProps) => titleOf(props, "now");
 
-export default PhonePage;
+export default function Page(props: PhoneProps) {
+  return <PhonePage {...props} opened={{ name: "now", Tab: ShownNow }} words="nowTab" />;
+}

@@ -1,6 +1,9 @@
-import { PhonePage } from "../phone.tsx";
+import { ShownPitches } from "#components/event/pitches-tab.tsx";
+import { PhonePage, type PhoneProps } from "../phone.tsx";
 import { type CampProps, titleOf } from "../title.ts";
 
 export const generateMetadata = (props: CampProps) => titleOf(props, "pitches");
 
-export default PhonePage;
+export default function Page(props: PhoneProps) {
+  return <PhonePage {...props} opened={{ name: "pitches", Tab: ShownPitches }} />;
+}

@@ -8,7 +8,7 @@ import { text, whole } from "#domain/fields.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../said.ts";
 
-const words = wordsOf("announcements").desk;
+const words = wordsOf("announcementsDesk");
 
 const said = perLanguage(() =>
   z.object({ id: z.uuid(), text: text("announcement", words.textWrong, words.textLong) }),

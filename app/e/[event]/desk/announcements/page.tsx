@@ -11,7 +11,7 @@ import { DeskFrame } from "../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../said.ts";
 import { limit, say, takeBack } from "./actions.ts";
 
-const words = wordsOf("announcements").desk;
+const words = wordsOf("announcementsDesk");
 
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
 

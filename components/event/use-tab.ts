@@ -1,0 +1,74 @@
+import { usePathname } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { hasPlace, leavePlace, returnToPlace, showAddress } from "#components/ui/address.ts";
+import { wordsOf } from "#messages/words.ts";
+import { loadTab, tabOf } from "./later.ts";
+import { HERE, type Here, type Opened, type Tab } from "./tab.ts";
+
+const common = wordsOf("common");
+
+const here = () => location.pathname + location.hash;
+
+const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));
+
+type ShownTab = {
+  name: Here;
+  /** Null until its script has come. */
+  Tab: Tab | null;
+  /** Another was asked for, and did not come. */
+  failed: boolean;
+  /** Opens what a link leads to. @returns whether that is here */
+  open: (href: string) => boolean;
+};
+
+/** Which tab is shown. A change of tab is announced as a new page is: by its title and where the focus is. */
+export function useTab(camp: string, opened: Opened): ShownTab {
+  const name = nameOf(usePathname()) ?? "now";
+  const Tab = (name === opened.name ? opened.Tab : tabOf(name)) ?? null;
+  const [failed, setFailed] = useState(false);
+  const [, draw] = useState(0);
+  /** The last that was tapped: one that comes late opens nothing over it. */
+  const wanted = useRef("");
+  const load = (tab: Here, href: string) => {
+    wanted.current = href;
+    void loadTab(tab).then(
+      () => {
+        setFailed(false);
+        draw((times) => times + 1);
+        if (wanted.current === href && href !== here()) showAddress(href);
+      },
+      () => setFailed(true),
+    );
+  };
+  const before = useRef(name);
+  // Back from a page that is another document to the framework.
+  useEffect(() => {
+    if (hasPlace()) returnToPlace();
+  }, []);
+  // Gone back to one that has not come to this document.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it loads once for each
+  useEffect(() => {
+    if (!Tab) load(name, here());
+  }, [name]);
+  useEffect(() => {
+    if (before.current === name) return;
+    before.current = name;
+    returnToPlace();
+    document.title = `${common.tabs[name]} · ${camp}`;
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }, [name, camp]);
+  const open = (href: string) => {
+    const tab = nameOf(href);
+    if (tab && tab !== opened.name && !tabOf(tab)) {
+      load(tab, href);
+      return true;
+    }
+    wanted.current = href;
+    // Tapped once more, a tab is shown from its beginning.
+    if (href === here()) window.scrollTo(0, 0);
+    else if (tab) showAddress(href);
+    else leavePlace();
+    return tab !== undefined;
+  };
+  return { name, Tab, failed, open };
+}

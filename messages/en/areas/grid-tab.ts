@@ -1,0 +1,3 @@
+import { grid } from "../grid.ts";
+
+export const gridTabWords = { grid };

@@ -1,0 +1,3 @@
+import { oneAtATime } from "../one-at-a-time.ts";
+
+export const oneAtATimeWords = { oneAtATime };
