@@ -60,7 +60,9 @@ export function Compere({ action, served, search, children }: CompereProps) {
       action={open ? <StepBar {...{ state, send, pitches, line, offline }} /> : null}
     >
       {open ? null : <Banner title={words.closed} />}
-      <NowAtTheFront line={all} hands={hands} now={now} />
+      <div id={AT_FRONT} tabIndex={-1}>
+        <NowAtTheFront line={all} hands={hands} now={now} />
+      </div>
       {line.last ? (
         <p className={styles.last}>{words.lastStep(line.last.by, ago(now - Date.parse(line.last.at)))}</p>
       ) : null}
@@ -101,7 +103,13 @@ function useTop({ did }: StepState): void {
   }, [did]);
 }
 
-/** A row that was moved keeps the focus: on the button that was pressed, or on the row where that is gone. */
+/** Whoever was called is read from there: the button that was pressed may be gone. */
+const AT_FRONT = "at-front";
+
+/**
+ * A row that was moved keeps the focus: on the button that was pressed, or on the row where that is gone. After the other
+ * steps it is at the front where it would be nowhere.
+ */
 function useFocusKept({ did }: StepState, pending: boolean): void {
   const pressed = useRef<string | null>(null);
   useEffect(() => {
@@ -109,9 +117,13 @@ function useFocusKept({ did }: StepState, pending: boolean): void {
       pressed.current = document.activeElement?.id ?? null;
       return;
     }
-    const [id, moved] = [pressed.current, did?.step === "move" ? did.pitch : null];
+    const id = pressed.current;
     pressed.current = null;
-    if (!id || !moved) return;
-    (document.getElementById(id) ?? document.getElementById(`turn-${moved}`))?.focus();
+    if (id === null || !did) return;
+    const moved = did.step === "move" && id !== "" ? document.getElementById(id) : null;
+    const row =
+      did.step === "move" || did.step === "back" ? document.getElementById(`turn-${did.pitch}`) : null;
+    const lost = document.activeElement === document.body;
+    (moved ?? row ?? (lost ? document.getElementById(AT_FRONT) : null))?.focus();
   }, [pending, did]);
 }

@@ -4,7 +4,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { Hands } from "#domain/live.ts";
 import type { LineToPitch } from "#domain/pitch/line.ts";
-import { type PitchView, voicesOf } from "#domain/pitch.ts";
+import { isHostless, type PitchView, voicesOf } from "#domain/pitch.ts";
 import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./compere.module.css";
@@ -56,7 +56,9 @@ export function NowAtTheFront({ line: { current, since, waiting, said, total }, 
 
 /** What a compère should know before they hand over the microphone. */
 function Remarks({ pitch }: { pitch: PitchView }) {
-  const voices = voicesOf(pitch).filter((voice) => voice !== "me");
+  const voices = voicesOf(pitch)
+    .filter((voice) => voice !== "me")
+    .filter((voice) => voice !== "wish" || isHostless(pitch));
   if (voices.length === 0 && pitch.noteLevel === "open") return null;
   return (
     <p className={styles.tags}>

@@ -13,9 +13,11 @@ type StepButtonProps = {
   /** It takes no tap yet: somebody has only just come to the front. */
   soon?: boolean;
   /** The pitch that it is about, where that is not the one at the front. */
-  pitch?: string;
+  pitch?: string | null;
   /** Before which one it is put; null for the end. */
   before?: string | null;
+  /** Where whoever is at the front comes from, for an undo: "said", before which other one, or empty for the end. */
+  was?: string;
   primary?: boolean;
   wide?: boolean;
   id?: string;
@@ -32,6 +34,7 @@ export function StepButton({
   soon = false,
   pitch,
   before,
+  was,
   primary,
   wide,
   id,
@@ -42,8 +45,9 @@ export function StepButton({
     <form action={send} onSubmit={(event) => soon && event.preventDefault()}>
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="front" value={front ?? ""} />
-      {pitch === undefined ? null : <input type="hidden" name="pitch" value={pitch} />}
+      {pitch === undefined ? null : <input type="hidden" name="pitch" value={pitch ?? ""} />}
       {before === undefined ? null : <input type="hidden" name="before" value={before ?? ""} />}
+      {was === undefined ? null : <input type="hidden" name="was" value={was} />}
       <Submit
         kind={primary ? "primary" : "quiet"}
         pendingWords={words.saving}

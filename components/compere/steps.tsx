@@ -46,8 +46,8 @@ export function StepBar({ state, send, pitches, line, offline }: StepBarProps) {
           <StepButton
             {...{ send, front }}
             step="undo"
-            pitch={undo}
-            label={words.about(words.undo, titleOf(undo))}
+            {...undo}
+            label={words.about(words.undo, titleOf(undo.pitch ?? front))}
           >
             {words.undo}
           </StepButton>
@@ -88,10 +88,12 @@ function useLooked(front: string | null): boolean {
   return seen === front;
 }
 
-/** The pitch that can be called back: while whoever was called instead is still at the front. */
-function undoable({ did }: StepState, front: string | null): string | null {
-  if (!did?.pitch || did.called !== front) return null;
-  return did.step === "next" || did.step === "hold" || did.step === "away" ? did.pitch : null;
+/** What the last step is undone to: while whoever was called by it is still at the front. */
+function undoable({ did }: StepState, front: string | null): { pitch: string | null; was?: string } | null {
+  if (!did || did.called !== front) return null;
+  if (did.back) return did.back.pitch === did.pitch ? null : did.back;
+  const { step, pitch } = did;
+  return pitch && (step === "next" || step === "hold" || step === "away") ? { pitch } : null;
 }
 
 function toldOf(
@@ -112,6 +114,8 @@ function toldOf(
       return place > 0 ? words.did[did.step](title, place) : "";
     case "move":
       return place > 0 ? words.did.move(title, place, waiting.length) : "";
+    case "undo":
+      return did.pitch ? words.did.undo(title) : words.did.undone;
     default:
       return words.did[did.step](title);
   }

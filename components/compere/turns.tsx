@@ -78,6 +78,14 @@ export function Turns({ pitches, line: { waiting, current }, away, front, send, 
         {said.map((pitch) => (
           <Row key={pitch.id} pitch={pitch} place={null} away={false}>
             {call(pitch, words.callAgain)}
+            <StepButton
+              {...{ send, front }}
+              step="back"
+              pitch={pitch.id}
+              label={words.about(words.back, pitch.title)}
+            >
+              {words.back}
+            </StepButton>
           </Row>
         ))}
       </ol>

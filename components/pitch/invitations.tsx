@@ -34,7 +34,7 @@ export function Invitations({ invitations, act }: { invitations: readonly Invita
                   name="acceptHost"
                   pitchId={id}
                   pendingWords={words.agreeing}
-                  label={words.yesAbout(pitch.title)}
+                  label={words.yesAbout[kind](pitch.title)}
                   done={words.agreed[kind](pitch.title)}
                   at={ASKED}
                   primary

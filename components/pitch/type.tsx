@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect } from "react";
 import { useAlive } from "#components/ui/alive.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
@@ -30,6 +30,11 @@ type TypePitchProps = {
 export function TypePitch({ fresh, action }: TypePitchProps) {
   const guarded = useAlive();
   const [state, send] = useActionState(guarded ? keptSafe(action, typedIn) : action, fresh);
+  // The next card is typed into a form of its own.
+  const next = state.added === null ? null : state.id;
+  useEffect(() => {
+    if (next !== null && guarded) document.getElementById(fieldId("title"))?.focus();
+  }, [next, guarded]);
   const errors = Object.entries(state.errors).map(([field, message]) => ({ field: fieldId(field), message }));
   return (
     <section className={styles.type} id="type">

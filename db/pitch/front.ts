@@ -25,6 +25,9 @@ type FrontRefusal = "not_found" | "not_open" | "line_moved_on";
 /** Whom whoever pressed saw at the front; null for nobody. */
 export type Seen = string | null;
 
+/** Where a pitch was before it was called: said already, or before which other in the line, null for the end. */
+export type Was = "said" | { before: string | null };
+
 /** Who was called by it. */
 export type Called = { called: string | null };
 
@@ -68,7 +71,8 @@ function goOn(
  * Calls a pitch out of its turn, or again for more time.
  *
  * @param seen undefined where it does not matter who is at the front
- * @returns refused `not_found` for another camp's or a withdrawn pitch, else as `callNext`
+ * @returns where it was, by which `callBack` puts it back; refused `not_found` for another camp's or a withdrawn pitch,
+ *   else as `callNext`
  */
 export async function callPitch(
   db: Database,
@@ -76,14 +80,15 @@ export async function callPitch(
   pitchId: string,
   now: Date,
   seen?: Seen,
-): Promise<Result<null, FrontRefusal>> {
-  return onLine<null>(db, crew, seen, async (tx, { waiting }) => {
+): Promise<Result<Was, FrontRefusal>> {
+  return onLine<Was>(db, crew, seen, async (tx, { waiting }) => {
     if (!(await isOfCamp(tx, crew, pitchId))) return refused("not_found");
     await setSaid(tx, pitchId, now);
     const others = waiting.filter(({ id }) => id !== pitchId);
     await writeOrder(tx, others);
     await done(tx, crew, pitchId, [["call_pitch", pitchId]], now);
-    return granted(null);
+    const at = waiting.findIndex(({ id }) => id === pitchId);
+    return granted(at < 0 ? "said" : { before: waiting[at + 1]?.id ?? null });
   });
 }
 
@@ -107,24 +112,29 @@ export async function sendBack(
 
 /**
  * Undoes the last step: whoever was at the front before is there again with their half minute, and whoever was called
- * instead waits first in the line. Refused as `callPitch`.
+ * instead is where they were. Refused as `callPitch`.
+ *
+ * @param pitchId null where nobody was at the front before
+ * @param was where whoever was called instead comes from; without it, they are first in the line
  */
 export async function callBack(
   db: Database,
   crew: Crew,
-  pitchId: string,
+  pitchId: string | null,
   seen: Seen,
   now: Date,
+  was?: Was,
 ): Promise<Result<null, FrontRefusal>> {
   return onLine<null>(db, crew, seen, async (tx, { front }) => {
-    if (!(await isOfCamp(tx, crew, pitchId))) return refused("not_found");
-    const instead = front && front.id !== pitchId ? front.id : null;
+    if (pitchId && !(await isOfCamp(tx, crew, pitchId))) return refused("not_found");
+    const instead = front && front.id !== pitchId && was !== "said" ? front.id : null;
     if (instead) await setSaid(tx, instead, null);
-    await setSaid(tx, pitchId, now);
+    if (pitchId) await setSaid(tx, pitchId, now);
     const { waiting } = await readTurns(tx, crew.eventId);
-    await writeOrder(tx, instead ? first(waiting, instead) : waiting, true);
-    const did: Did[] = instead ? [["send_pitch_back", instead]] : [];
-    await done(tx, crew, pitchId, [...did, ["call_pitch", pitchId]], now);
+    const there = instead && was ? putBefore(waiting, instead, (was as Exclude<Was, "said">).before) : null;
+    await writeOrder(tx, there ?? (instead ? first(waiting, instead) : waiting), true);
+    const did: (Did | null)[] = [instead ? ["send_pitch_back", instead] : null];
+    await done(tx, crew, pitchId, [...did, pitchId ? ["call_pitch", pitchId] : null], now);
     return granted(null);
   });
 }

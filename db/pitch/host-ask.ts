@@ -135,7 +135,10 @@ export async function answerHostAsk(
     await tellHosts(tx, [pitchId]);
     const done = await (ask.instead ? takeOver : standBeside)(tx, attendee, pitchId);
     if (done) return refused(done);
-    await tx.delete(hostAsked).where(eq(hostAsked.id, askId));
+    // What else was asked goes with whoever asked it: the answers are theirs to know.
+    const over = ask.instead ? eq(hostAsked.pitchId, pitchId) : eq(hostAsked.id, askId);
+    const ended = await tx.delete(hostAsked).where(over).returning();
+    for (const other of ended) if (other.id !== askId) await tellAsked(tx, attendee.eventId, other);
     await told(tx, attendee, ask.instead ? "take_over_pitch" : "accept_host", pitchId, now);
     return granted(null);
   });

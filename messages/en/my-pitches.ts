@@ -9,7 +9,7 @@ export const myPitches = {
     waiting: "In the line",
     said: "Said at the front",
     front: "You’re at the front now",
-    read_out: "Read out at the front now",
+    read_out: "Said at the front now",
     standing: "You stand beside its host",
     hosting: "You host it",
     wished: "You wish somebody would",
@@ -52,10 +52,14 @@ export const myPitches = {
       HostAskKind,
       string
     >,
-    yesAbout: (title: string) => `Yes, I’ll host “${title}”`,
+    /** For screen readers: what stands on the button, and of which pitch. */
+    yesAbout: {
+      beside: (title: string) => `Yes, I’ll host it too: “${title}”`,
+      instead: (title: string) => `Yes, I’ll take it: “${title}”`,
+    } satisfies Record<HostAskKind, (title: string) => string>,
     agreeing: "Sending",
     no: "No, thanks",
-    noAbout: (title: string) => `No, thanks: not “${title}”`,
+    noAbout: (title: string) => `No, thanks: “${title}”`,
     declining: "Sending",
     /** Once it was done: the question is gone. */
     agreed: {

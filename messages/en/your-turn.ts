@@ -8,9 +8,9 @@ export const yourTurn = {
   nextHow: "Come to the front now.",
   front: "It’s your turn.",
   frontHow: "Half a minute, and nobody cuts you off.",
-  /** Of a pitch that is read out from its card. */
-  nextRead: "Yours is read out next.",
-  frontRead: "Yours is read out now.",
+  /** Of a pitch that somebody else says: from its card, or as whoever hosts a wish. */
+  nextRead: "Yours is said next.",
+  frontRead: "Yours is said now.",
   readHow: "Nobody calls you up.",
   called: "We called you.",
   calledHow: "No matter: press when you are back, and you are called next.",

@@ -99,7 +99,7 @@ test("whoever is asked by name to host a pitch says so on their own phone", asyn
   await meis.getByRole("link", { name: words.list.invited }).click();
   await expect(meis.getByText(myPitches.invited.beside("Ama Boateng"))).toBeVisible();
   expect(await axeFaults(meis)).toEqual([]);
-  await meis.getByRole("button", { name: myPitches.invited.yesAbout(hers.title) }).click();
+  await meis.getByRole("button", { name: myPitches.invited.yesAbout.beside(hers.title) }).click();
   await expect(meis.getByText(myPitches.became.standing)).toBeVisible();
   // The question that was answered is gone, and the button with it: the answer has the keyboard's place.
   await expect(meis.locator(":focus")).toHaveText(myPitches.invited.agreed.beside(hers.title));

@@ -8,6 +8,7 @@ import type { Phase } from "#domain/event.ts";
 import type { LineView } from "#domain/pitch/line.ts";
 import { compere as words } from "#messages/en/compere.ts";
 import { pitch as pitchWords } from "#messages/en/pitch.ts";
+import { pitchDesk } from "#messages/en/pitch-desk.ts";
 import { event, noLine, pitch, whole } from "#tests/support/snapshot.ts";
 
 const live = vi.hoisted(() => ({ now: {} as unknown }));
@@ -163,4 +164,29 @@ test("says in words what was not saved, and that there is no network", () => {
   expect(bar({ refusal: { what: "It moved on.", next: "Look." } })).toContain("It moved on. Look.");
   expect(bar({}, AT_A, true)).toContain(words.offline);
   expect(bar({ unsent: "offline" }, AT_A, true)).toContain(words.unsent.offline);
+});
+
+test("a wish that somebody hosts by now needs no host, and is not read out", () => {
+  const wish = { ...pitch("a"), voice: "wish" as const };
+  const said = (hosts: string[]) => text(drawn(AT_A, { all: [{ ...wish, hosts }] }));
+  expect(said([])).toContain(pitchDesk.wish);
+  expect(said(["Nia"])).not.toContain(pitchDesk.wish);
+});
+
+test("a call out of turn can be undone while it is at the front, and one that was said goes back to the line", () => {
+  const done = (back: { pitch: string | null; was: string }): StepState => ({
+    ...NO_STEP,
+    did: { step: "call", pitch: "a", called: "a", back },
+  });
+  const bar = (state: StepState, line = AT_A) =>
+    renderToStaticMarkup(
+      <StepBar state={state} send={() => {}} pitches={pitches} line={line} offline={false} />,
+    );
+  const undone = bar(done({ pitch: "c", was: "b" }));
+  expect(undone).toMatch(/name="pitch" value="c"/);
+  expect(undone).toMatch(/name="was" value="b"/);
+  expect(bar(done({ pitch: null, was: "" }))).toMatch(/name="pitch" value=""/);
+  expect(bar(done({ pitch: "a", was: "said" }))).not.toContain(words.undo);
+  expect(bar(done({ pitch: "c", was: "b" }), { ...AT_A, front: null })).not.toContain(words.undo);
+  expect(text(drawn(noLine, { search: "of a" }))).toContain("[Back to the line: Title of a]");
 });

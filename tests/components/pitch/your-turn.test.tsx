@@ -32,8 +32,8 @@ test("next, at the front, and called while away, each with what to do", () => {
 });
 
 test("whoever has theirs read out is not sent to the front", () => {
-  expect(said({ id: "a", at: "next" }, true)).toBe("Yours is read out next. Nobody calls you up.");
-  expect(said({ id: "a", at: "front" }, true)).toBe("Yours is read out now. Nobody calls you up.");
+  expect(said({ id: "a", at: "next" }, true)).toBe("Yours is said next. Nobody calls you up.");
+  expect(said({ id: "a", at: "front" }, true)).toBe("Yours is said now. Nobody calls you up.");
   expect(said({ id: "a", at: "called" }, true)).toContain("We called you.");
 });
 

@@ -223,9 +223,12 @@ describe("an order that was made by hand", () => {
 
   test("puts whoever is called out of turn at the front, and nobody else anywhere", async () => {
     await callNext(db, dan, null, later(10));
-    expect(await callPitch(db, dan, idOf("Dev"), later(40), idOf("Ama"))).toEqual(DONE);
+    expect(await callPitch(db, dan, idOf("Dev"), later(40), idOf("Ama"))).toEqual({
+      ok: true,
+      value: { before: idOf("Eli") },
+    });
     expect(await line()).toBe("Dev: Bo Cleo Eli");
-    expect(await callPitch(db, dan, idOf("Ama"), later(70))).toEqual(DONE);
+    expect(await callPitch(db, dan, idOf("Ama"), later(70))).toEqual({ ok: true, value: "said" });
     expect(await line()).toBe("Ama: Bo Cleo Eli");
   });
 });

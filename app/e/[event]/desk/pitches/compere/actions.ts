@@ -4,9 +4,19 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { read } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
-import { NO_STEP, type StepState } from "#components/compere/step.ts";
+import { type Done, NO_STEP, type StepState } from "#components/compere/step.ts";
 import { database } from "#db/connection.ts";
-import { callBack, callNext, callPitch, holdPitch, missPitch, movePitch } from "#db/pitch/front.ts";
+import {
+  type Called,
+  callBack,
+  callNext,
+  callPitch,
+  holdPitch,
+  missPitch,
+  movePitch,
+  sendBack,
+  type Was,
+} from "#db/pitch/front.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { May } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -20,7 +30,12 @@ const either = z.union([nobody, z.uuid()]);
 const asked = z.union([
   z.object({ step: z.literal("next"), front: either }),
   z.object({ step: z.enum(["hold", "away"]), front: z.uuid() }),
-  z.object({ step: z.enum(["call", "undo"]), front: either, pitch: z.uuid() }),
+  z.object({ step: z.literal("call"), front: either, pitch: z.uuid() }),
+  z.object({
+    ...{ step: z.literal("undo"), front: either, pitch: either },
+    was: z.union([z.literal("said"), either.transform((before) => ({ before }))]).optional(),
+  }),
+  z.object({ step: z.literal("back"), pitch: z.uuid() }),
   z.object({ step: z.literal("move"), pitch: z.uuid(), before: either }),
 ]);
 type Asked = z.infer<typeof asked>;
@@ -36,7 +51,16 @@ export async function runLine(slug: string, _: StepState, form: FormData): Promi
   if (!done.ok) return not(done.refusal);
   const { data } = parsed;
   const pitch = "pitch" in data ? data.pitch : data.front;
-  return { ...NO_STEP, did: { step: data.step, pitch, called: done.value?.called ?? null } };
+  return { ...NO_STEP, did: { step: data.step, pitch, ...outcomeOf(data, done.value) } };
+}
+
+/** Who was called by it, and where a call out of turn is undone to. */
+function outcomeOf(data: Asked, value: Called | Was | null): Pick<Done, "called" | "back"> {
+  if (data.step === "call" && value && !(typeof value === "object" && "called" in value)) {
+    const was = value === "said" ? "said" : (value.before ?? "");
+    return { called: data.pitch, back: { pitch: data.front, was } };
+  }
+  return { called: value && typeof value === "object" && "called" in value ? value.called : null };
 }
 
 function take(may: May<"runPitches">, asked: Asked, now: Date) {
@@ -50,7 +74,9 @@ function take(may: May<"runPitches">, asked: Asked, now: Date) {
     case "call":
       return callPitch(database(), may, asked.pitch, now, asked.front);
     case "undo":
-      return callBack(database(), may, asked.pitch, asked.front, now);
+      return callBack(database(), may, asked.pitch, asked.front, now, asked.was);
+    case "back":
+      return sendBack(database(), may, asked.pitch, now);
     case "move":
       return movePitch(database(), may, { pitchId: asked.pitch, before: asked.before }, now);
   }

@@ -62,11 +62,38 @@ test("each step is done once, and says to whom and who was called by it", async 
   expect(await send({ step: "move", front: b, pitch: a, before: c })).toEqual(did("move", a));
   expect(await line()).toEqual([b, a, c]);
   expect(await send({ step: "move", front: b, pitch: a, before: "" })).toEqual(did("move", a));
-  expect(await send({ step: "call", front: b, pitch: a })).toEqual(did("call", a));
+  const called = await send({ step: "call", front: b, pitch: a });
+  expect(called.did).toEqual({ step: "call", pitch: a, called: a, back: { pitch: b, was: "" } });
   expect(await line()).toEqual([a, c]);
   expect(await send({ step: "next", front: a })).toEqual(did("next", a, c));
   expect(await send({ step: "next", front: c })).toEqual(did("next", c));
   expect(await line()).toEqual([null]);
+});
+
+test("a call out of turn is undone: everybody is where they were, whether they waited, had said it, or nobody was there", async () => {
+  const undo = async (front: string) => {
+    const { did } = await send({ step: "call", front, pitch: c });
+    const { pitch, was } = did!.back!;
+    return send({ step: "undo", front: c, pitch: pitch ?? "", was });
+  };
+  expect((await undo("")).did).toEqual({ step: "undo", pitch: null, called: null });
+  expect(await line()).toEqual([null, a, b, c]);
+  await send({ step: "next", front: "" });
+  expect((await undo(a)).did).toEqual({ step: "undo", pitch: a, called: null });
+  expect(await line()).toEqual([a, b, c]);
+  await send({ step: "call", front: a, pitch: c });
+  await send({ step: "next", front: c });
+  expect(await line()).toEqual([b]);
+  await undo(b);
+  expect(await line()).toEqual([b]);
+});
+
+test("one that was called by mistake, and is said by now, goes back to the line", async () => {
+  await send({ step: "call", front: "", pitch: c });
+  await send({ step: "next", front: c });
+  expect(await line()).toEqual([a, b]);
+  expect((await send({ step: "back", pitch: c })).did).toEqual({ step: "back", pitch: c, called: null });
+  expect(await line()).toEqual([a, c, b]);
 });
 
 test("whoever saw somebody else at the front is told so in words, and nothing is done", async () => {
