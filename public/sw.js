@@ -12,6 +12,10 @@ const MOST_FILES = 160;
 
 const TICKET_PAGE = /^\/e\/[a-z0-9-]+\/r\/[\w-]+$/;
 const ME_PAGE = /^\/e\/[a-z0-9-]+\/me$/;
+/** Every other page of a camp but its desk: without a network there is nothing of it, and somewhere to say so. */
+const OTHER_PAGE = /^\/e\/[a-z0-9-]+\/(?!desk(\/|$))/;
+/** Read by components/event/unreached.tsx. */
+const UNREACHED = "#unreached";
 const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid))?$|^\/now(\/[a-z0-9-]+)?$/;
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -33,6 +37,8 @@ self.addEventListener("fetch", (event) => {
     if (CAMP_PAGE.test(url.pathname)) event.respondWith(page(request, url.pathname));
     else if (TICKET_PAGE.test(url.pathname)) event.respondWith(ticketPage(request, url.pathname));
     else if (ME_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, true));
+    else if (OTHER_PAGE.test(url.pathname))
+      event.respondWith(orElse(fetch(request), url.pathname, false, request.referrer));
   } else if (url.pathname.startsWith("/_next/static/")) event.respondWith(file(request));
 });
 
@@ -53,17 +59,21 @@ async function page(request, path) {
   return kept ? newest(fresh, kept) : orElse(fresh, path, false);
 }
 
-/** Without a network, what this phone has kept of the camp at another address: its ticket, or a page that leads on. */
-async function orElse(fresh, path, ticketFirst) {
+/**
+ * Without a network, what this phone has kept of the camp at another address: its ticket, the page it comes from, or one
+ * that leads on. That page says why it is there.
+ */
+async function orElse(fresh, path, ticketFirst, from = "") {
   try {
     return await fresh;
   } catch (fault) {
     const [, , slug] = path.split("/");
     const own = await keptUnder(TICKETS, `/e/${slug}/r/`);
     const camp = (await keptUnder(PAGES, `/e/${slug}/now`)) ?? (await keptUnder(PAGES, `/e/${slug}/`));
-    const other = ticketFirst ? (own ?? camp) : camp;
+    const here = from.startsWith(location.origin) && (await caches.match(new URL(from).pathname)) ? from : camp;
+    const other = ticketFirst ? (own ?? here) : here;
     if (!other) throw fault;
-    return Response.redirect(other);
+    return Response.redirect(other.split("#")[0] + UNREACHED);
   }
 }
 

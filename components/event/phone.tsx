@@ -29,6 +29,7 @@ import { hourNow, NowTab } from "./now.tsx";
 import { PitchesTab } from "./pitches.tsx";
 import { placeOf } from "./place.ts";
 import { CampTabs, type TabName } from "./tabs.tsx";
+import { Unreached } from "./unreached.tsx";
 import type { You } from "./you.ts";
 
 const common = wordsOf("common");
@@ -86,6 +87,7 @@ export function CampPhone({
       told={
         <>
           <Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>
+          <Unreached />
           <CrewNotice slug={event.slug} me={you.me} />
           <RegroupedNotice slug={event.slug} me={you.me} {...{ pitches, raising }} />
           <AnnouncementNotice slug={event.slug} announcements={snapshot.announcements} />

@@ -10,6 +10,8 @@ export const common = {
     connecting: "Connecting",
     offline: "Saved · offline",
   },
+  /** Of a page that cannot be shown without a network. */
+  unreached: { what: "That page needs the network. Try again once you have one.", dismiss: "OK" },
   /** Of a press that did not arrive. */
   unsent: {
     offline: { what: "It didn’t send.", next: "There is no connection at the moment: press again in a bit." },

@@ -5,6 +5,8 @@ import type { Database } from "#db/connection.ts";
 import { bringPitchFor, listPitches } from "#db/pitch.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { hand } from "#db/schema/voting.ts";
+import { common } from "#messages/en/common.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
 import { freePort, startApp } from "#tests/support/app.ts";
 import { ahead, makeCamp } from "#tests/support/camp.ts";
 import { deviceOf } from "#tests/support/live.ts";
@@ -76,6 +78,11 @@ test("offline: three hands, a reload, back again: three hands are counted", asyn
   await expectUp(phone, three);
   await expect(phone.getByText("Sends when online")).toHaveCount(3);
 
+  // What needs the network says so, on the page it was asked for on.
+  await phone.getByRole("link", { name: words.list.pitch }).click();
+  await expect(phone.getByText(common.unreached.what)).toBeVisible();
+  expect(new URL(phone.url()).pathname).toBe(`/e/${slug}/pitches`);
+
   await phone.reload();
   await expectUp(phone, three);
   await expect(phone.getByText("Sends when online")).toHaveCount(3);
@@ -85,6 +92,16 @@ test("offline: three hands, a reload, back again: three hands are counted", asyn
   await expect(phone.getByText("Sends when online")).toHaveCount(0, { timeout: 30_000 });
   await expect(phone.getByText("1 hand", { exact: true })).toHaveCount(3);
   expect(await inDatabase(server.db, ama.registrationId)).toBe(3);
+
+  // Whoever comes back by another page of theirs finds it counted too.
+  await phone.context().setOffline(true);
+  await raise(phone, TITLES.slice(3));
+  await expect(phone.getByText("Sends when online")).toHaveCount(1);
+  await phone.goto("about:blank");
+  await phone.context().setOffline(false);
+  await phone.goto(`/e/${slug}/me`);
+  await expect(phone.getByText("4 hands up")).toBeVisible();
+  expect(await inDatabase(server.db, ama.registrationId)).toBe(4);
 });
 
 test("a network that is there and dead: three hands, a reload, and three hands are counted", async ({

@@ -9,6 +9,7 @@ import { MyPitches } from "#components/pitch/mine.tsx";
 import { Together } from "#components/pitch/together.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { MyHands } from "#components/voting/mine.tsx";
+import { SendQueued } from "#components/voting/queued.tsx";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { readPass } from "#db/pass.ts";
@@ -26,6 +27,7 @@ import { wordsOf } from "#messages/words.ts";
 import { type CampProps, titleOf } from "../title.ts";
 import { actOnPitch, answerAsked, endPass, openOwnPage } from "./actions.ts";
 
+const voting = wordsOf("voting");
 const words = wordsOf("me");
 
 export const generateMetadata = (props: CampProps) => titleOf(props, "me");
@@ -110,6 +112,12 @@ async function Mine({ event, attendee }: { event: EventView; attendee: Attendee 
             />
           </>
         )}
+      />
+      <SendQueued
+        slug={slug}
+        owner={attendee.registrationId}
+        nobody={voting.stranger.body}
+        says={voting.refused}
       />
       <MyHands pitches={all.filter(({ id }) => ballot.includes(id))} />
     </Answers>
