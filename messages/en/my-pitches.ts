@@ -102,6 +102,8 @@ export const myPitches = {
   did: {
     host: "You host it now: your name is on it.",
     withdraw: "It is withdrawn: off the list and out of the line. Its hands are kept.",
+    withdrawApart:
+      "It is withdrawn: off the list and out of the line. Its hands are kept; what it was one with is a pitch of its own again.",
     restore: "It is back, with its hands.",
     stepBack: "You don’t host it any more. It is still yours.",
     left: (title: string) => `You don’t host “${title}” any more.`,
