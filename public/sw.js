@@ -12,8 +12,8 @@ const MOST_FILES = 160;
 
 const TICKET_PAGE = /^\/e\/[a-z0-9-]+\/r\/[\w-]+$/;
 const ME_PAGE = /^\/e\/[a-z0-9-]+\/me$/;
-/** Every other page of a camp but its desk: without a network there is nothing of it, and somewhere to say so. */
-const OTHER_PAGE = /^\/e\/[a-z0-9-]+\/(?!desk(\/|$))/;
+/** Every other page of a camp but its desk and its wall: without a network there is nothing of it, and somewhere to say so. */
+const OTHER_PAGE = /^\/e\/[a-z0-9-]+\/(?!(desk|wall)(\/|$))/;
 /** Read by components/event/unreached.tsx. */
 const UNREACHED = "#unreached";
 const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid))?$|^\/now(\/[a-z0-9-]+)?$/;
