@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { useLive, useMe } from "#components/live/provider.tsx";
+import { useConnection, useLive, useMe } from "#components/live/provider.tsx";
 import { keepTrying, openOutbox } from "#components/outbox/open.ts";
 import type { Outbox } from "#components/outbox/outbox.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -27,6 +27,11 @@ export function HandsProvider({ children }: { children: ReactNode }) {
     for (const [pitch, up] of takeEarlyTaps()) outbox.put(handWish(live.slug, pitch, up));
   }, [outbox, live.slug]);
   useEffect(() => keepTrying(outbox), [outbox]);
+  const heard = useConnection() === "live";
+  // A server that is back is told at once, and not at the end of a wait that grew while it was away.
+  useEffect(() => {
+    if (heard && outbox.stuck) void outbox.kick();
+  }, [heard, outbox]);
   return <Context value={outbox}>{children}</Context>;
 }
 
