@@ -34,8 +34,8 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     if (CAMP_PAGE.test(url.pathname)) event.respondWith(page(request, url.pathname));
     else if (TICKET_PAGE.test(url.pathname)) event.respondWith(ticketPage(request, url.pathname));
-    else if (ME_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, true));
-    else if (OTHER_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, false));
+    else if (ME_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, true, request.referrer));
+    else if (OTHER_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, false, request.referrer));
   } else if (url.pathname.startsWith("/_next/static/")) event.respondWith(file(request));
 });
 
@@ -56,15 +56,20 @@ async function page(request, path) {
   return kept ? newest(fresh, kept) : orElse(fresh, path, false);
 }
 
-/** Without a network, what this phone has kept of the camp at another address: its ticket, or a page that leads on. */
-async function orElse(fresh, path, ticketFirst) {
+/**
+ * Without a network, what this phone has kept of the camp at another address: its ticket, the page it comes from, or one
+ * that leads on.
+ */
+async function orElse(fresh, path, ticketFirst, from = "") {
   try {
     return await fresh;
   } catch (fault) {
     const [, , slug] = path.split("/");
     const own = await keptUnder(TICKETS, `/e/${slug}/r/`);
     const camp = (await keptUnder(PAGES, `/e/${slug}/now`)) ?? (await keptUnder(PAGES, `/e/${slug}/`));
-    const other = ticketFirst ? (own ?? camp) : camp;
+    const here = from.startsWith(location.origin) && (await caches.match(new URL(from).pathname));
+    const page = here ? from.split("#")[0] : camp;
+    const other = ticketFirst ? (own ?? page) : page;
     if (!other) throw fault;
     // A ticket speaks for itself; another page says why it is shown (components/event/tabs.tsx).
     return Response.redirect(other === own ? other : `${other}#no-network`);

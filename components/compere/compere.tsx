@@ -109,7 +109,9 @@ function useFocusKept({ did }: StepState, pending: boolean): void {
   const pressed = useRef<string | null>(null);
   useEffect(() => {
     if (pending) {
-      pressed.current = document.activeElement?.id ?? null;
+      const { activeElement: on, body } = document;
+      // A thumb leaves the focus nowhere, and is led nowhere.
+      pressed.current = on === null || on === body ? null : on.id;
       return;
     }
     const id = pressed.current;

@@ -23,7 +23,7 @@ export function CrewNotice({ slug, me: { hidden = "", withdrawn = "" } = {} }: C
       action={
         <>
           <ButtonLink kind="quiet" href={`/e/${slug}/me`}>
-            {words.why}
+            {did === "hidden" ? words.why : words.see}
           </ButtonLink>
           <Button
             kind="quiet"

@@ -7,13 +7,13 @@ const words = wordsOf("pitchList");
 
 type Why = {
   title: string;
-  /** The title of the pitch that it is a part of now; null where it was withdrawn. */
+  /** The title of the pitch that it is a part of now; null where it was withdrawn or hidden, which no phone is told apart. */
   into: string | null;
 };
 
 /** Why a pitch is gone, in words. */
 export function WhyGone({ title, into }: Why) {
-  return <Words>{into === null ? words.withdrawn(title) : words.partOf(title, into)}</Words>;
+  return into === null ? words.gone : <Words>{words.partOf(title, into)}</Words>;
 }
 
 /** What stands in the place of a pitch that is gone: as tall as its card, so that nothing moves. */

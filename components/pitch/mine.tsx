@@ -130,6 +130,10 @@ const PENDING = {
   stepBack: "steppingBack",
 } as const;
 
+/** Whoever withdraws a pitch takes it apart first. */
+const didWords = (name: keyof typeof PENDING, { merged, mergedInto }: HostedPitch) =>
+  name === "withdraw" && (merged ?? mergedInto) ? words.did.withdrawApart : words.did[name];
+
 type ActButtonProps = { pitch: HostedPitch; act: Act; name: keyof typeof PENDING; says?: string };
 
 function ActButton({ pitch, act, name, says = words[name] }: ActButtonProps) {
@@ -140,7 +144,7 @@ function ActButton({ pitch, act, name, says = words[name] }: ActButtonProps) {
       name={name}
       pitchId={pitch.id}
       pendingWords={words[PENDING[name]]}
-      done={goes ? words.did.left(pitch.title) : words.did[name]}
+      done={goes ? words.did.left(pitch.title) : didWords(name, pitch)}
       at={goes ? MINE : pitch.id}
     >
       {says}

@@ -68,15 +68,11 @@ export function OneAtATime({ slug, pitches, raising, owner, closed, onBack }: On
               {words.at(said(place + 1), said(order.length))}
               {!raising.raise && raising.up(pitch.id) ? ` · ${pitchWords.yourHand}` : null}{" "}
             </span>
-            <span id={`title-${pitch.id}`}>{worded(pitch.title)}</span>
+            <span id={`title-${pitch.id}`}>
+              {gone ? <WhyGone title={pitch.title} into={gone.into} /> : worded(pitch.title)}
+            </span>
           </h1>
-          {gone ? (
-            <p>
-              <WhyGone title={pitch.title} into={gone.into} />
-            </p>
-          ) : (
-            <Told pitch={pitch} />
-          )}
+          {gone ? null : <Told pitch={pitch} />}
         </div>
         {raising.raise && raising.dots !== null ? (
           <HandsLeft dots={raising.dots} left={raising.left} />

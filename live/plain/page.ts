@@ -4,6 +4,7 @@ import type { GridView } from "#domain/grid.ts";
 import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { leadTo } from "#domain/paging.ts";
+import type { PitchView } from "#domain/pitch.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { byDay, dateAt, onSeveralDays } from "#domain/time/date.ts";
 import type { Choice } from "#live/plain/choice.ts";
@@ -142,8 +143,12 @@ function nameOf(at: SlotView, several: boolean, place: Place): string {
 }
 
 function session({ pitch, room }: Session): Html {
-  return html`<li><b>${room.letter}</b>${room.name}: ${pitch.title}${by(pitch.hosts)}`;
+  return html`<li><b>${room.letter}</b>${room.name}: ${pitch.title}${by(pitch.hosts)}${also(pitch)}`;
 }
+
+/** What became one with it, by its title: everybody who hosts it is named already. */
+const also = ({ merged = [] }: PitchView) =>
+  merged.map(({ title }) => `. ${pitches.and(title, "")}`).join("");
 
 const by = (hosts: readonly string[]) =>
   hosts.length > 0 ? `, ${pitches.by(list(hosts, readerLocale()))}` : "";

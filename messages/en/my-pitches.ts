@@ -10,7 +10,7 @@ export const myPitches = {
     late: "With the campmakers",
     said: "Said at the front",
     front: "You’re at the front now",
-    read_out: "Read out at the front now",
+    read_out: "Said at the front now",
     standing: "You stand beside its host",
     hosting: "You host it",
     wished: "You wish somebody would",
@@ -58,7 +58,7 @@ export const myPitches = {
     yesAbout: (yes: string, title: string) => `${yes}: “${title}”`,
     agreeing: "Sending",
     no: "No, thanks",
-    noAbout: (title: string) => `No, thanks: not “${title}”`,
+    noAbout: (title: string) => `No, thanks: “${title}”`,
     declining: "Sending",
     /** Once it was done: the question is gone. */
     agreed: {
@@ -101,6 +101,8 @@ export const myPitches = {
   did: {
     host: "You host it now: your name is on it.",
     withdraw: "It is withdrawn: off the list and out of the line. Its hands are kept.",
+    withdrawApart:
+      "It is withdrawn: off the list and out of the line. Its hands are kept; what it was one with is a pitch of its own again.",
     restore: "It is back, with its hands.",
     stepBack: "You don’t host it any more. It is still yours.",
     left: (title: string) => `You don’t host “${title}” any more.`,

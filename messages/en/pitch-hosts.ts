@@ -6,6 +6,11 @@ export const pitchHosts = {
   now: (hosts: string) => `${hosts} host it.`,
   alone: (host: string) => `${host} hosts it.`,
   nobody: "Nobody hosts it yet. Anybody at the camp can say that they will.",
+  /** Once somebody was asked. Nothing tells whether anybody goes by that name. */
+  asked: {
+    title: "Asked",
+    body: "Whoever goes by that name reads it on their phone. Ask them too, to be sure.",
+  },
   questions: "Whom you asked",
   takeBack: "Take it back",
   takeBackAbout: (whom: string) => `Take back what you asked ${whom}`,

@@ -19,7 +19,8 @@ export const pitchList = {
     mine: { title: "None is yours yet", body: "Here are those you pitch, and those you’d come to." },
     clear: "Show them all",
   },
-  withdrawn: (title: string) => `“${title}” was taken back.`,
+  /** Without its title: the organisers may have hidden it for what it says. */
+  gone: "A pitch that was here is gone.",
   partOf: (title: string, root: string) => `“${title}” is part of “${root}” now.`,
   one: {
     open: "One at a time",

@@ -53,6 +53,7 @@ export const pitch = {
     hidden: "The organisers hid a pitch of yours.",
     withdrawn: "The organisers withdrew a pitch of yours.",
     why: "See why",
+    see: "See it",
     dismiss: "OK",
   },
 

@@ -36,7 +36,7 @@ test("hosting, withdrawing and restoring each answer where they were done", asyn
   await desk.getByRole("button", { name: pitchDesk.about(pitchDesk.withdraw, hers.title) }).press("Enter");
   await expect(desk.locator(":focus")).toContainText(pitchDesk.withdrawn.title(hers.title));
   await expect(phone.getByText(words.crewDid.withdrawn)).toBeVisible();
-  await phone.getByRole("link", { name: words.crewDid.why }).click();
+  await phone.getByRole("link", { name: words.crewDid.see }).click();
   await expect(phone.getByText(myPitches.withdrawnByCrew.back)).toBeVisible();
   await phone.getByRole("button", { name: myPitches.restore }).press("Enter");
   await expect(phone.locator(":focus")).toHaveText(myPitches.did.restore);

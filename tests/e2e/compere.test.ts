@@ -81,6 +81,8 @@ test("another phone takes over where the first one stopped, and the wall and eve
   await expect(bo.getByText("You’re next.")).toBeVisible();
   await eve.getByRole("button", { name: "Undo" }).click();
   for (const page of [dan, eve, wall]) await expect(front(page, "Bo")).toBeVisible();
+  // The button went with what it did.
+  await expect(eve.locator("h1")).toBeFocused();
 
   await eve.context().setOffline(true);
   await done.click();

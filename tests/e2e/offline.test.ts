@@ -93,6 +93,16 @@ test("offline: three hands, a reload, back again: three hands are counted", asyn
   await expect(phone.getByText("Sends when online")).toHaveCount(0, { timeout: 30_000 });
   await expect(phone.getByText("1 hand", { exact: true })).toHaveCount(3);
   expect(await inDatabase(server.db, ama.registrationId)).toBe(3);
+
+  // Whoever comes back by another page of theirs finds it counted too.
+  await phone.context().setOffline(true);
+  await raise(phone, TITLES.slice(3));
+  await expect(phone.getByText("Sends when online")).toHaveCount(1);
+  await phone.goto("about:blank");
+  await phone.context().setOffline(false);
+  await phone.goto(`/e/${slug}/me`);
+  await expect(phone.getByText("4 hands up")).toBeVisible();
+  expect(await inDatabase(server.db, ama.registrationId)).toBe(4);
 });
 
 test("a network that is there and dead: three hands, a reload, and three hands are counted", async ({

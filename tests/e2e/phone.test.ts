@@ -253,5 +253,6 @@ test("the wall shows who is called, for half a minute, and the hands as they go 
   await desk.getByLabel("What’s it about?").fill("A card somebody wrote");
   await desk.getByRole("button", { name: "Add it to the line" }).click();
   await expect(desk.getByRole("row", { name: /A card somebody wrote/ })).toContainText("Nobody yet");
+  await expect(desk.getByLabel("What’s it about?")).toBeFocused();
   await expect(wall.getByText("“A card somebody wrote”")).toBeVisible();
 });

@@ -74,7 +74,7 @@ for (const width of [320, 390]) {
     const [first] = await server.db.select().from(pitch).where(eq(pitch.eventId, camp.eventId)).limit(1);
     await server.db.update(pitch).set({ withdrawnAt: new Date() }).where(eq(pitch.id, first!.id));
     await bump(server.db, dan.eventId, ["pitches"]);
-    await expect(page.getByText("was taken back")).toBeVisible();
+    await expect(page.getByText("A pitch that was here is gone.")).toBeVisible();
     expect(await jumped()).toBe(0);
   });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import type { Database } from "#db/connection.ts";
 import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
+import { publication } from "#db/schema/grid.ts";
 import type { Phase } from "#domain/event.ts";
 import { openLive } from "#live/instance.ts";
 import { answerInLanguage } from "#live/language.ts";
@@ -54,6 +55,23 @@ describe("the plain page of a camp", () => {
     expect(all?.match(/<li>/g)).toHaveLength(40);
     expect(page.split(/<h2>/).at(-1)?.match(/<li>/g)).toHaveLength(3);
     expect(Buffer.byteLength(page)).toBeLessThan(14 * 1024);
+  });
+
+  test("names what became one with a session beside it", async () => {
+    const merged = await publishedCamp(db, new Date());
+    const [row] = await db.select().from(publication).where(eq(publication.eventId, merged.eventId));
+    const [first, ...others] = row!.grid.sessions;
+    const part = {
+      id: first!.id,
+      title: "Video on no budget",
+      line: "",
+      voice: "me" as const,
+      hosts: ["Rhys"],
+    };
+    const grid = { ...row!.grid, sessions: [{ ...first!, merged: [part] }, ...others] };
+    await db.update(publication).set({ grid }).where(eq(publication.eventId, merged.eventId));
+    const said = await (await get(`/now/${merged.slug}`)).text();
+    expect(said.split(first!.title)[1]).toMatch(/^[^<]*\. And “Video on no budget”/);
   });
 
   test("asks for nothing more: no script, no picture, no font, and a policy that allows none", async () => {

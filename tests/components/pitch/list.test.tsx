@@ -92,3 +92,14 @@ test("what is gone says why, and its card takes its room without being read or p
   expect(html).toContain('inert="" aria-hidden="true"');
   expect(read(html)).toContain("“Bins” is part of “Rubbish” now.");
 });
+
+// It may be hidden for what it says, and no phone is told so.
+test("what is gone and part of nothing is not named", () => {
+  const html = renderToStaticMarkup(
+    <GonePitch title="Bins" into={null}>
+      {null}
+    </GonePitch>,
+  );
+  expect(html).toContain("A pitch that was here is gone.");
+  expect(html).not.toContain("Bins");
+});

@@ -153,6 +153,22 @@ describe("somebody who is asked by name to host a pitch", () => {
 });
 
 describe("a pitch that is handed on", () => {
+  test("ends what else was asked with it: whom its owner asked, and who said no, is theirs to know alone", async () => {
+    const noor = await camper(db, two.camp, "Noor");
+    await ask("Rhys");
+    await ask("Noor");
+    await answer(false, noor);
+    await ask("Mei Łuczak", "instead");
+    expect(await asks()).toHaveLength(3);
+    const askId = await askOf(two.rhys);
+    expect(await answerHostAsk(db, mei, (await listInvitations(db, mei))[0]!.id, true, later(7))).toEqual(
+      DONE,
+    );
+    expect(await asks()).toEqual([]);
+    expect(await meOf(two.rhys)).not.toHaveProperty("invited");
+    expect(await answerHostAsk(db, two.rhys, askId, true, later(8))).toEqual(refusal("question_gone"));
+  });
+
   test("is the other's one pitch once they say yes, with its place and its hands, and stays until then", async () => {
     await two.tap(two.rhys, two.hers, true, 2);
     expect(await ask("Mei Łuczak", "instead")).toEqual(DONE);

@@ -39,7 +39,7 @@ export async function ask(
   const done = await askHost(database(), asker.value.attendee, { pitchId, ...input.data }, new Date());
   if (!done.ok) return refuse(form, done.refusal);
   revalidatePath(`/e/${slug}`, "layout");
-  redirect(`/e/${slug}/pitch/${pitchId}/hosts`);
+  redirect(`/e/${slug}/pitch/${pitchId}/hosts?asked=${Date.now().toString(36)}`);
 }
 
 const taken = z.object({ pitch: z.uuid(), other: z.uuid() });

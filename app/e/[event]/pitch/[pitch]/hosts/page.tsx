@@ -8,6 +8,7 @@ import styles from "#components/pitch/pitch.module.css";
 import { QuestionsAsked } from "#components/pitch/questions-asked.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
+import { Spotlight } from "#components/ui/spotlight.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { database } from "#db/connection.ts";
 import { listHostAsks } from "#db/pitch/host-asks.ts";
@@ -22,14 +23,19 @@ import { ask, takeBack } from "./actions.ts";
 
 const words = wordsOf("pitchHosts");
 
-type Props = { params: Promise<{ event: string; pitch: string }> };
+type Props = {
+  params: Promise<{ event: string; pitch: string }>;
+  /** Which question it answers, so that the next one is answered anew. */
+  searchParams: Promise<{ asked?: string | string[] }>;
+};
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
 
 /** Who hosts a pitch, for whoever brought it, who asks others. Not yours is not found. */
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { event: slug, pitch: id } = await params;
   const event = await camp(slug);
+  const { asked } = await searchParams;
   const { attendee } = await viewer(event.id);
   const db = database();
   const mine = attendee ? await listMyPitches(db, attendee) : [];
@@ -47,6 +53,13 @@ export default async function Page({ params }: Props) {
       <Heading {...(found && { above: worded(found.title) })} title={words.title}>
         {found ? hostsOf(found) : null}
       </Heading>
+      {found && asked ? (
+        <Spotlight key={String(asked)}>
+          <Banner tone="good" role="status" title={words.asked.title}>
+            {words.asked.body}
+          </Banner>
+        </Spotlight>
+      ) : null}
       {found ? (
         <Answers>
           <QuestionsAsked asks={await listHostAsks(db, [id])} act={takeBack.bind(null, slug)} />
