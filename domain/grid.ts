@@ -16,7 +16,14 @@ export type Placement = { pitchId: string; slotId: string; roomId: string; pinne
 export type Spot = { slotId: string; roomId: string; room?: string; startsAt?: string; endsAt?: string };
 
 /** What changed for a session between two publications. `from` is null for a new session, `to` for one taken off. */
-export type GridChange = { pitchId: string; title: string; from: Spot | null; to: Spot | null };
+export type GridChange = {
+  pitchId: string;
+  title: string;
+  from: Spot | null;
+  to: Spot | null;
+  /** Of one taken off, which is in no list any more: its title is not for strangers. Left out where it is. */
+  unlisted?: boolean;
+};
 
 /** A room or a slot that is called or timed differently than before; null where it was not, or is no more. */
 export type FrameChange =
@@ -103,7 +110,8 @@ export function movedCell({ from, to }: GridChange): boolean {
   return from?.slotId !== to?.slotId || from?.roomId !== to?.roomId;
 }
 
-function spotsOf({ rooms, slots, placements }: Arranged): Map<string, Spot> {
+/** Where each session is, by its id, as that is called in this grid. */
+export function spotsOf({ rooms, slots, placements }: Arranged): Map<string, Spot> {
   return new Map(
     placements.map(({ pitchId, slotId, roomId }) => {
       const room = rooms.find(({ id }) => id === roomId);
@@ -160,7 +168,10 @@ export function withClosed(grid: GridView, unlisted: ReadonlySet<string>): GridV
   const sessions = grid.sessions.map((pitch) =>
     isClosed(pitch) ? { ...pitch, noteLevel: "unlisted" as const } : pitch,
   );
-  return { ...grid, sessions };
+  const changes = grid.changes.map((change) =>
+    change.to === null && unlisted.has(change.pitchId) ? { ...change, unlisted: true } : change,
+  );
+  return { ...grid, sessions, changes };
 }
 
 /**
