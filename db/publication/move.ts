@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
+import { readFrameOf } from "#db/publication/frame.ts";
 import { publication, publishedSession } from "#db/schema/publication.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { readFrameOf } from "#domain/publication.ts";
 
 /** A column of instants so much later. @param distance milliseconds */
 export const laterBy =

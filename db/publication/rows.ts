@@ -2,11 +2,12 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { insertAll } from "#db/insert.ts";
+import { FORMAT, type PublishedFrame, readFrameOf } from "#db/publication/frame.ts";
 import { publication, publishedSession } from "#db/schema/publication.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type GridChange, type GridView, type Spot, spotsOf } from "#domain/grid.ts";
+import { newsOf } from "#domain/grid-change.ts";
 import type { MergedPitch, PitchView } from "#domain/pitch.ts";
-import { FORMAT, newsOf, type PublishedFrame, readFrameOf } from "#domain/publication.ts";
 
 type Row = typeof publishedSession.$inferSelect;
 type NewRow = Omit<typeof publishedSession.$inferInsert, "eventId" | "number" | "position">;

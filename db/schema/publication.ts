@@ -13,8 +13,8 @@ import {
 import { instant, madeAt, oneOf } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { person } from "#db/schema/person.ts";
+import { NEWS, type News } from "#domain/grid-change.ts";
 import { BLANK_PITCH, type Need, type NoteLevel, type PitchKind, type Voice } from "#domain/pitch.ts";
-import { NEWS, type News } from "#domain/publication.ts";
 
 /** A version of the grid, frozen with all it shows. Its number is never another version's, also once it is taken back. */
 export const publication = pgTable(
@@ -24,7 +24,7 @@ export const publication = pgTable(
       .notNull()
       .references(() => event.id, { onDelete: "cascade" }),
     number: integer().notNull(),
-    /** How its frame is written (`domain/publication.ts`). */
+    /** How its frame is written (`db/publication/frame.ts`). */
     format: integer().notNull(),
     publishedAt: madeAt(),
     publishedBy: uuid().references(() => person.id, { onDelete: "set null" }),

@@ -107,7 +107,7 @@ it("the mark of a draft is that of its cells, in whatever order, and not of its 
 
 it("closes in an old version what was closed since", () => {
   const sessions = ["a", "b"].map((id) => ({ id, noteLevel: "open" }));
-  const grid = { sessions } as unknown as GridView;
+  const grid = { sessions, changes: [] } as unknown as GridView;
   expect(withClosed(grid, new Set(["b"])).sessions.map(({ noteLevel }) => noteLevel)).toEqual([
     "open",
     "unlisted",
@@ -121,7 +121,9 @@ it("closes in an old version what had a part that was closed since, as one or by
     { id: "d", noteLevel: "open", merged: [part("e")] },
   ];
   const levels = (closed: string) =>
-    withClosed({ sessions } as unknown as GridView, new Set([closed])).sessions.map((it) => it.noteLevel);
+    withClosed({ sessions, changes: [] } as unknown as GridView, new Set([closed])).sessions.map(
+      (it) => it.noteLevel,
+    );
   expect(levels("c")).toEqual(["unlisted", "open"]);
   expect(levels("e")).toEqual(["open", "unlisted"]);
   expect(levels("x")).toEqual(["open", "open"]);

@@ -26,7 +26,12 @@ beforeAll(async () => {
 });
 
 const [hall, den, morning, noon] = [newId(), newId(), newId(), newId()];
-const [swaps, drones, likes, gone] = [newId(), newId(), newId(), newId()].sort();
+const [swaps, drones, likes, gone] = [newId(), newId(), newId(), newId()].sort() as [
+  string,
+  string,
+  string,
+  string,
+];
 const room = (id: string, letter: string, name: string) => {
   return { id, letter, name, capacity: 40, features: ["loop" as const] };
 };

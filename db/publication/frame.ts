@@ -1,6 +1,6 @@
-/** How a published version is kept: its sessions are rows (`db/schema/publication.ts`), its rooms and slots a value. */
+/** The rooms and slots of a published version, as they are kept: a value, where its sessions are rows. */
 import { z } from "zod";
-import type { GridChange, GridView } from "#domain/grid.ts";
+import type { GridView } from "#domain/grid.ts";
 import { FEATURES } from "#domain/room.ts";
 import { SLOT_KINDS } from "#domain/slot.ts";
 
@@ -43,13 +43,4 @@ export function readFrameOf(format: number, stored: unknown): PublishedFrame {
   if (format !== FORMAT)
     throw new Error(`a grid was published in format ${format}, which is of a newer version`);
   return frame.parse(stored);
-}
-
-/** What a version marks about a session, beside the one before it. */
-export const NEWS = ["added", "moved", "taken_off"] as const;
-export type News = (typeof NEWS)[number];
-
-export function newsOf({ from, to }: GridChange): News {
-  if (!to) return "taken_off";
-  return from ? "moved" : "added";
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FORMAT, newsOf, readFrameOf } from "#domain/publication.ts";
+import { FORMAT, readFrameOf } from "#db/publication/frame.ts";
 
 const room = { id: "a", letter: "A", name: "Hall", capacity: 40, features: ["loop", "screen"] };
 const slot = {
@@ -17,11 +17,4 @@ test("rooms and slots are read as they were written, without a feature that is n
 test("a format of a later release, and what is no frame, is not read as something else", () => {
   expect(() => readFrameOf(FORMAT + 1, { rooms: [], slots: [] })).toThrow("newer version");
   expect(() => readFrameOf(FORMAT, { rooms: [room] })).toThrow();
-});
-
-test("what is marked about a session follows from where it was and is", () => {
-  const spot = { slotId: "one", roomId: "a" };
-  const news = (from: boolean, to: boolean) =>
-    newsOf({ pitchId: "p", title: "", from: from ? spot : null, to: to ? spot : null });
-  expect([news(false, true), news(true, true), news(true, false)]).toEqual(["added", "moved", "taken_off"]);
 });
