@@ -11,7 +11,8 @@ import { writeVersion } from "#db/publication/rows.ts";
 import { publication } from "#db/schema/publication.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { arrangedMark, changesBetween, type GridView } from "#domain/grid.ts";
+import { arrangedMark, type GridView } from "#domain/grid.ts";
+import { foldChanges } from "#domain/grid-change.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -45,7 +46,7 @@ export async function publish(
         publishedAt: now.toISOString(),
         sessions: pitches.filter((pitch) => placed.has(pitch.id)),
         ...after,
-        changes: changesBetween(before, after, (id) => titles.get(id) ?? ""),
+        changes: foldChanges(before, after, (id) => titles.get(id), now.getTime()),
         heads: await readHeads(tx, eventId, now),
       };
       const { number } = grid;

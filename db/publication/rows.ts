@@ -1,5 +1,5 @@
 /** A version of the grid as rows, and back. */
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { insertAll } from "#db/insert.ts";
 import { FORMAT, type PublishedFrame, readFrameOf } from "#db/publication/frame.ts";
@@ -12,12 +12,13 @@ import type { MergedPitch, PitchView } from "#domain/pitch.ts";
 type Row = typeof publishedSession.$inferSelect;
 type NewRow = Omit<typeof publishedSession.$inferInsert, "eventId" | "number" | "position">;
 
-/** The version that everybody sees: the last that was not taken back. */
-export async function readVersion(db: Store, eventId: string): Promise<GridView | null> {
+/** The last version that was not taken back, which is what everybody sees. @param below the last of those with a lower number */
+export async function readVersion(db: Store, eventId: string, below?: number): Promise<GridView | null> {
+  const lower = below === undefined ? undefined : lt(publication.number, below);
   const [version] = await db
     .select()
     .from(publication)
-    .where(and(eq(publication.eventId, eventId), isNull(publication.takenBackAt)))
+    .where(and(eq(publication.eventId, eventId), isNull(publication.takenBackAt), lower))
     .orderBy(desc(publication.number))
     .limit(1);
   if (!version) return null;
