@@ -1,12 +1,12 @@
-import { and, asc, eq, isNotNull, isNull, max, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, max, or } from "drizzle-orm";
 import { readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
 import { readCrowd } from "#db/crowd.ts";
 import { countReported } from "#db/pitch/reported.ts";
+import { readClosed } from "#db/publication/closed.ts";
 import { readVersion } from "#db/publication/rows.ts";
 import { placement } from "#db/schema/grid.ts";
 import { liveVersion } from "#db/schema/live.ts";
-import { pitch } from "#db/schema/pitch.ts";
 import { publication } from "#db/schema/publication.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
@@ -19,7 +19,6 @@ import {
   withClosed,
   withoutHidden,
 } from "#domain/grid.ts";
-import { isHidden } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
 import { numberSlots, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
@@ -92,19 +91,6 @@ export async function readSuggestion(db: Store, eventId: string): Promise<Sugges
 export async function readGrid(db: Store, eventId: string): Promise<GridView | null> {
   const [grid, { hidden, closed }] = await Promise.all([readVersion(db, eventId), readClosed(db, eventId)]);
   return grid && withClosed(withoutHidden(grid, hidden), closed);
-}
-
-/** Pitches that the crew hid, and those whose titles are not for strangers: with what a closed one became a part of. */
-async function readClosed(db: Store, eventId: string): Promise<{ hidden: Set<string>; closed: Set<string> }> {
-  const kept = await db
-    .select({
-      ...{ id: pitch.id, into: pitch.mergedInto, hiddenAt: pitch.hiddenAt },
-      unlisted: sql<boolean>`${pitch.noteLevel} = 'unlisted'`,
-    })
-    .from(pitch)
-    .where(and(eq(pitch.eventId, eventId), or(eq(pitch.noteLevel, "unlisted"), isNotNull(pitch.hiddenAt))));
-  const closed = kept.filter(({ unlisted }) => unlisted).flatMap(({ id, into }) => [id, into ?? id]);
-  return { hidden: new Set(kept.filter(isHidden).map(({ id }) => id)), closed: new Set(closed) };
 }
 
 /** In the order of their columns, at most MOST.rooms. */

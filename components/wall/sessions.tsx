@@ -1,4 +1,3 @@
-import { changeSentences } from "#components/grid/change.ts";
 import { hourOfSlot } from "#components/grid/hour.ts";
 import { Card } from "#components/ui/card.tsx";
 import { RoomName } from "#components/ui/room.tsx";
@@ -9,6 +8,7 @@ import type { GridView } from "#domain/grid.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
 import { type Place, rangeOn, time, timeAway, wallClock } from "#messages/format.ts";
+import { changeSentences, changeTag } from "#messages/grid-change.ts";
 import { wordsOf } from "#messages/words.ts";
 import { asManyAsFit, fitOf } from "./fit.ts";
 import { type Join, JoinLine } from "./join.tsx";
@@ -36,7 +36,7 @@ export function WallSessions({ grid, now, place, join, said }: WallSessionsProps
   const shown = on?.slot.kind === "session" ? on : coming;
   const hour = on ? hourOfSlot(on.slot) : coming ? hourOfSlot(coming.slot) : "pause";
   const band = shown === on ? next : null;
-  const told = band ? toldOf(band, grid, place) : [];
+  const told = band ? toldOf(band, grid, now, place) : [];
   const foot = band ? (told.length > 0 ? FOOT_OF_CHANGES : FOOT) : 0;
   const title =
     shown && shown === on ? words.on : shown ? words.next(timeAway(shown.slot.startsAt, now, place)) : null;
@@ -58,7 +58,7 @@ export function WallSessions({ grid, now, place, join, said }: WallSessionsProps
       })}
     >
       {shown ? (
-        <Cards day={shown} room={ROOM - foot - (said ? HEAD_OF_SAID : 0)} />
+        <Cards day={shown} grid={grid} place={place} room={ROOM - foot - (said ? HEAD_OF_SAID : 0)} />
       ) : (
         <WallTitle by={words.after.body}>{words.after.title}</WallTitle>
       )}
@@ -79,18 +79,27 @@ function nextTitle({ slot }: SlotOfDay, now: number, place: Place): string {
   return slot.kind === "break" ? `${slot.title || words.breakName} · ${at}` : words.next(at);
 }
 
-function Cards({ day: { slot, sessions }, room }: { day: SlotOfDay; room: number }) {
+type CardsProps = { day: SlotOfDay; grid: GridView; place: Place; room: number };
+
+function Cards({ day: { slot, sessions }, grid, place, room }: CardsProps) {
   if (sessions.length === 0) return slot.kind === "session" ? <WallTitle>{words.empty}</WallTitle> : null;
-  const cards = sessions.map((session) => ({
-    title: session.pitch.title,
-    room: session.room.name,
-    remark: session.pitch.noteLevel !== "open",
+  const cards = sessions.map(({ pitch, room, change }) => ({
+    id: pitch.id,
+    title: pitch.title,
+    room: room.name,
+    letter: room.letter,
+    remarks: [
+      ...(pitch.noteLevel === "open" ? [] : [pitchWords.choices.noteLevel[pitch.noteLevel]]),
+      ...[changeTag(grid, change, place) ?? []].flat(),
+    ],
   }));
   return (
     <WallCards fit={fitOf(cards, room)}>
-      {sessions.map(({ pitch, room: { letter, name } }) => (
-        <Card as="li" key={pitch.id} title={pitch.title} above={<RoomName letter={letter}>{name}</RoomName>}>
-          {pitch.noteLevel === "open" ? null : <p>{pitchWords.choices.noteLevel[pitch.noteLevel]}</p>}
+      {cards.map(({ id, title, room, letter, remarks }) => (
+        <Card as="li" key={id} title={title} above={<RoomName letter={letter}>{room}</RoomName>}>
+          {remarks.map((remark) => (
+            <p key={remark}>{worded(remark)}</p>
+          ))}
         </Card>
       ))}
     </WallCards>
@@ -98,8 +107,8 @@ function Cards({ day: { slot, sessions }, room }: { day: SlotOfDay; room: number
 }
 
 /** What moved since the day was published and is still to come, as much of it as fits. */
-function toldOf({ slot }: SlotOfDay, grid: GridView, place: Place): Told {
-  const changes = changeSentences(grid, place, Date.parse(slot.startsAt));
+function toldOf({ slot }: SlotOfDay, grid: GridView, now: number, place: Place): Told {
+  const changes = changeSentences(grid, place, now, Date.parse(slot.startsAt));
   return asManyAsFit(changes, ({ sentence }) => sentence, LETTERS / 2);
 }
 
