@@ -1,19 +1,10 @@
 /** What every version of the grid changed for its readers, for whoever wants to know afterwards. Never what strangers may not read. */
-import { type Arranged, changesBetween, frameChanges, movedCell, type Spot } from "#domain/grid.ts";
+import { changesBetween, frameChanges, movedCell, type Spot } from "#domain/grid.ts";
+import type { Version } from "#domain/version.ts";
 
 /** How many versions are told of, the last ones; and how many changes of each. */
 export const VERSIONS_TOLD = 30;
 export const CHANGES_TOLD = 60;
-
-/** A version as far as the log needs it, without what the crew hid since. */
-export type Version = Arranged & {
-  number: number;
-  publishedAt: string;
-  /** Nobody sees it any more. */
-  takenBackAt: string | null;
-  /** By the id of the pitch. `unlisted` where strangers may not read the title now, or might not then. */
-  sessions: ReadonlyMap<string, { title: string; unlisted: boolean }>;
-};
 
 export type Told =
   | { kind: "added"; id: string; title: string; to: Spot }

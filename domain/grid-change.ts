@@ -1,5 +1,5 @@
 /** What a published grid marks about its sessions, beside what people saw before. */
-import { type Arranged, type GridChange, type GridView, type Spot, spotsOf } from "#domain/grid.ts";
+import { type Arranged, type GridChange, type GridView, sameSpot, spotsOf } from "#domain/grid.ts";
 import type { SlotView } from "#domain/slot.ts";
 
 export const NEWS = ["added", "moved", "taken_off"] as const;
@@ -8,12 +8,6 @@ export type News = (typeof NEWS)[number];
 export function newsOf({ from, to }: Pick<GridChange, "from" | "to">): News {
   if (!to) return "taken_off";
   return from ? "moved" : "added";
-}
-
-/** Whether nobody would see a difference between two spots. */
-export function sameSpot(a: Spot | null, b: Spot | null): boolean {
-  if (!a || !b) return a === b;
-  return (["slotId", "roomId", "room", "startsAt", "endsAt"] as const).every((key) => a[key] === b[key]);
 }
 
 /**

@@ -102,12 +102,18 @@ export function changesBetween(
       from: was.get(pitchId) ?? null,
       to: is.get(pitchId) ?? null,
     }))
-    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+    .filter(({ from, to }) => !sameSpot(from, to));
 }
 
 /** Whether a session changed its cell, and not only what its cell is called or when that is. */
 export function movedCell({ from, to }: GridChange): boolean {
   return from?.slotId !== to?.slotId || from?.roomId !== to?.roomId;
+}
+
+/** Whether nobody would see a difference between two spots. */
+export function sameSpot(a: Spot | null, b: Spot | null): boolean {
+  if (!a || !b) return a === b;
+  return (["slotId", "roomId", "room", "startsAt", "endsAt"] as const).every((key) => a[key] === b[key]);
 }
 
 /** Where each session is, by its id, as that is called in this grid. */
@@ -192,14 +198,24 @@ export function withoutHidden(grid: GridView, hidden: ReadonlySet<string>): Grid
   };
 }
 
+/** The hosts of a published session without those of its hidden parts, unless they host another part too. */
+export function hostsWithout(
+  hidden: ReadonlySet<string>,
+  hosts: readonly string[],
+  merged: readonly Pick<PitchView, "id" | "hosts">[],
+): string[] {
+  const of = (out: boolean) =>
+    new Set(merged.filter(({ id }) => hidden.has(id) === out).flatMap((part) => part.hosts));
+  const [named, gone] = [of(false), of(true)];
+  return hosts.filter((host) => named.has(host) || !gone.has(host));
+}
+
 function withoutParts({ merged, ...session }: PitchView, hidden: ReadonlySet<string>): PitchView {
   if (!merged) return session;
   const stay = merged.filter(({ id }) => !hidden.has(id));
-  const named = new Set(stay.flatMap(({ hosts }) => hosts));
-  const gone = merged.filter(({ id }) => hidden.has(id)).flatMap(({ hosts }) => hosts);
   return {
     ...session,
-    hosts: session.hosts.filter((host) => named.has(host) || !gone.includes(host)),
+    hosts: hostsWithout(hidden, session.hosts, merged),
     ...(stay.length > 0 && { merged: stay }),
   };
 }

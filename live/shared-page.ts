@@ -20,6 +20,7 @@ const SHARED = {
   front: /^\/e\/(?<slug>[a-z0-9-]+)$/,
   register: /^\/e\/(?<slug>[a-z0-9-]+)\/register$/,
   tabs: /^\/e\/(?<slug>[a-z0-9-]+)\/(?:now|pitches|grid|changes)$/,
+  feed: /^\/e\/(?<slug>[a-z0-9-]+)\/calendar\.ics$/,
   wall: /^\/e\/(?<slug>[a-z0-9-]+)\/wall$/,
 };
 

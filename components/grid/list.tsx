@@ -42,6 +42,8 @@ export function GridList({ camp, grid, now, place, raising, hosting }: GridListP
         <Figures>{words.list.version(grid.number, timeAway(grid.publishedAt, now, place))}</Figures>
         {" · "}
         <a href={`/e/${camp.slug}/changes`}>{words.list.log}</a>
+        {" · "}
+        <a href={`/e/${camp.slug}/calendar.ics`}>{words.list.calendar}</a>
         {on ? (
           <>
             {" · "}

@@ -31,6 +31,7 @@ export const grid = {
     break: (title: string, time: string) => `${title || "Break"} · ${time}`,
     now: "Now",
     log: "What changed",
+    calendar: "Add it to your calendar",
     toNow: "Go to what’s on now",
     /** In place of a grid, by how far the camp is. */
     none: {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CHANGES_TOLD, changelogOf, type Version } from "#domain/changelog.ts";
+import { CHANGES_TOLD, changelogOf } from "#domain/changelog.ts";
+import type { Version } from "#domain/version.ts";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 6, 14, hour)).toISOString();
 const room = (id: string, name = `The ${id}`) => ({ id, letter: id, name, capacity: 40, features: [] });
@@ -28,7 +29,7 @@ function version(number: number, cells: Record<string, string>, rest: Partial<Ve
   return {
     ...{ number, publishedAt: at(number), takenBackAt: null, rooms, slots },
     placements: all.map(({ id, slotId, roomId }) => ({ pitchId: id, slotId, roomId, pinned: false })),
-    sessions: new Map(all.map(({ id, title, unlisted }) => [id, { title, unlisted }])),
+    sessions: new Map(all.map(({ id, title, unlisted }) => [id, { title, line: "", hosts: [], unlisted }])),
     ...rest,
   };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GridView, Placement } from "#domain/grid.ts";
-import { foldChanges, isMarked, markedChanges, newsOf, sameSpot } from "#domain/grid-change.ts";
+import { foldChanges, isMarked, markedChanges, newsOf } from "#domain/grid-change.ts";
 import { BLANK_PITCH } from "#domain/pitch.ts";
 
 const HOUR = 3_600_000;
@@ -61,14 +61,6 @@ test("what is marked about a session follows from where it was and is", () => {
   const spot = { slotId: "9", roomId: "hall" };
   const news = (from: boolean, to: boolean) => newsOf({ from: from ? spot : null, to: to ? spot : null });
   expect([news(false, true), news(true, true), news(true, false)]).toEqual(["added", "moved", "taken_off"]);
-});
-
-test("a spot is another one as soon as any of what is said of it is", () => {
-  const spot = { slotId: "9", roomId: "hall", room: "Hall", startsAt: iso(0), endsAt: iso(1) };
-  expect([sameSpot(spot, { ...spot }), sameSpot(null, null)]).toEqual([true, true]);
-  expect([sameSpot(spot, null), sameSpot(null, spot)]).toEqual([false, false]);
-  for (const key of ["slotId", "roomId", "room", "startsAt", "endsAt"])
-    expect(sameSpot(spot, { ...spot, [key]: "other" })).toBe(false);
 });
 
 describe("a change", () => {

@@ -7,6 +7,7 @@ import {
   movedCell,
   type Placement,
   retoldSince,
+  sameSpot,
   shownAs,
   withClosed,
   withoutHidden,
@@ -223,4 +224,18 @@ describe("a published grid of which the crew hid something", () => {
     expect(withoutHidden(grid, new Set())).toBe(grid);
     expect(withoutHidden(grid, new Set(["z"]))).toEqual(grid);
   });
+});
+
+it("is another spot as soon as any of what is said of it is another", () => {
+  const spot = {
+    slotId: "9",
+    roomId: "hall",
+    room: "Hall",
+    startsAt: "2026-07-14T09:00:00.000Z",
+    endsAt: "2026-07-14T10:00:00.000Z",
+  };
+  expect([sameSpot(spot, { ...spot }), sameSpot(null, null)]).toEqual([true, true]);
+  expect([sameSpot(spot, null), sameSpot(null, spot)]).toEqual([false, false]);
+  for (const key of ["slotId", "roomId", "room", "startsAt", "endsAt"])
+    expect(sameSpot(spot, { ...spot, [key]: "other" })).toBe(false);
 });
