@@ -1,17 +1,17 @@
 /** The published grid read at a moment of the day. */
 import type { EventView } from "#domain/event.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
-import { markedChanges } from "#domain/grid-change.ts";
+import { newsAt } from "#domain/grid-change.ts";
 import { dayUnderWay, isOn } from "#domain/life.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { beyondSeats, type RoomView } from "#domain/room.ts";
 import { hasBegun, type SlotView, whereInTheDay } from "#domain/slot.ts";
 import { dayOf } from "#domain/time/date.ts";
 
-/** A session in its room. `change` is what is marked about it, or null. */
+/** A session in its room. `change` is what changed about it and is still news, or null. */
 export type Session = { pitch: PitchView; room: RoomView; change: GridChange | null };
 
-/** Sessions in the order of the rooms' letters; `gone` are those that were taken off from here, as long as that is marked. */
+/** Sessions in the order of the rooms' letters; `gone` are those that were taken off from here, as long as that is news. */
 export type SlotOfDay = { slot: SlotView; sessions: readonly Session[]; gone: readonly GridChange[] };
 
 /**
@@ -20,8 +20,8 @@ export type SlotOfDay = { slot: SlotView; sessions: readonly Session[]; gone: re
  */
 export function slotsOfDay(grid: GridView, now: number): SlotOfDay[] {
   const pitches = new Map(grid.sessions.map((pitch) => [pitch.id, pitch]));
-  const marked = markedChanges(grid, now);
-  const changes = new Map(marked.map((change) => [change.pitchId, change]));
+  const news = newsAt(grid, now);
+  const changes = new Map(news.map((change) => [change.pitchId, change]));
   const placed = new Map<string, string[]>();
   for (const { slotId, roomId, pitchId } of grid.placements) {
     const key = `${slotId} ${roomId}`;
@@ -35,7 +35,7 @@ export function slotsOfDay(grid: GridView, now: number): SlotOfDay[] {
   return grid.slots.map((slot) => ({
     slot,
     sessions: grid.rooms.flatMap((room) => cell(slot.id, room)),
-    gone: marked.filter(({ from, to }) => !to && from?.slotId === slot.id),
+    gone: news.filter(({ from, to }) => !to && from?.slotId === slot.id),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { GridChange, GridView, Spot } from "#domain/grid.ts";
-import { markedChanges } from "#domain/grid-change.ts";
+import { newsAt } from "#domain/grid-change.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import { type Place, timeOn } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -36,7 +36,7 @@ export function goneFrom(grid: GridView, { from }: GridChange, place: Place): st
 }
 
 /**
- * A sentence for each change that is still marked.
+ * A sentence for each change that is still news.
  * @param now milliseconds since 1970
  * @param from leaves out slots that started before, in the same
  */
@@ -47,7 +47,7 @@ export function changeSentences(
   from = 0,
 ): { id: string; sentence: string }[] {
   const started = new Set(grid.slots.filter((slot) => Date.parse(slot.startsAt) < from).map(({ id }) => id));
-  const still = markedChanges(grid, now).filter(({ to }) => !to || !started.has(to.slotId));
+  const still = newsAt(grid, now).filter(({ to }) => !to || !started.has(to.slotId));
   return still.map((change) => {
     const to = cellOf(grid, change.to, place);
     if (!to) return { id: change.pitchId, sentence: words.changed.off(change.title) };

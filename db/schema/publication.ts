@@ -62,7 +62,7 @@ export const publishedSession = pgTable(
     pinned: boolean().notNull().default(false),
     /** How many were expected. */
     heads: integer(),
-    /** What is marked about it; null where nothing is. */
+    /** What is news about it, beside what people saw before; null where nothing is. */
     news: text().$type<News>(),
     /** Where it was, as that was called then. */
     fromSlotId: uuid(),

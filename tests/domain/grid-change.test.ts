@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GridView, Placement } from "#domain/grid.ts";
-import { foldChanges, isMarked, markedChanges, newsOf } from "#domain/grid-change.ts";
+import { foldChanges, isNews, newsAt, newsOf } from "#domain/grid-change.ts";
 import { BLANK_PITCH } from "#domain/pitch.ts";
 
 const HOUR = 3_600_000;
@@ -52,7 +52,7 @@ const day = (...versions: [hours: number, cells: Cells][]) =>
 
 /** What is marked at an hour, as "from > to". */
 const marked = (grid: GridView, hours: number) =>
-  markedChanges(grid, DAY + hours * HOUR).map(({ from, to }) => {
+  newsAt(grid, DAY + hours * HOUR).map(({ from, to }) => {
     const [left, is] = [from, to].map((spot) => (spot ? `${spot.slotId} ${spot.roomId}` : "none"));
     return `${left} > ${is}`;
   });
@@ -121,8 +121,8 @@ describe("a change", () => {
       from: { slotId: "gone", roomId: "hall" },
       to: { slotId: "9", roomId: "hall" },
     };
-    expect([0.5, 1].map((hours) => isMarked(bare, slots, DAY + hours * HOUR))).toEqual([true, false]);
-    expect(isMarked({ ...bare, to: null }, slots, DAY)).toBe(false);
+    expect([0.5, 1].map((hours) => isNews(bare, slots, DAY + hours * HOUR))).toEqual([true, false]);
+    expect(isNews({ ...bare, to: null }, slots, DAY)).toBe(false);
   });
 });
 
@@ -141,7 +141,7 @@ test("whatever is published when, a session is marked just while its story since
       const grid = day(...some);
       const now = Math.max(some.at(-1)![0], late / 10 - 1);
       for (const id of ["a", "b"]) {
-        const change = markedChanges(grid, DAY + now * HOUR).find(({ pitchId }) => pitchId === id);
+        const change = newsAt(grid, DAY + now * HOUR).find(({ pitchId }) => pitchId === id);
         expect(change ? marked({ ...grid, changes: [change] }, now)[0] : null).toBe(storyOf(id, some, now));
       }
     }),
