@@ -39,7 +39,7 @@ const entries = (file: string) =>
   });
 
 test("has every session of the grid, and says of nobody who hosts what is not listed or was hidden", async () => {
-  const camp = await pitchingCamp(db, "sessions");
+  const camp = await pitchingCamp(db);
   const dan = await organiser(db, camp);
   const bring = async (title: string, host: string, noteLevel: "open" | "unlisted" = "open") => {
     const form = pitchForm(title, { noteLevel });
@@ -62,8 +62,8 @@ test("has every session of the grid, and says of nobody who hosts what is not li
   const file = await ask(camp.slug);
   expect(file).not.toContain("SECRET");
   expect(entries(file)).toEqual([
-    ["Job swaps", "Committee room 8", 2, "CONFIRMED", "by Ama"],
-    ["Gone", "Committee room 1", 2, "CANCELLED", "by Rhys"],
+    ["Job swaps", "Committee room 8", 2, "CONFIRMED", "with Ama"],
+    ["Gone", "Committee room 1", 2, "CANCELLED", "with Rhys"],
     ["A session for people at the camp", "Committee room 1", 1, "CONFIRMED", null],
   ]);
 });
