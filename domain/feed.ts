@@ -3,7 +3,7 @@ import { type Spot, sameSpot, spotsOf } from "#domain/grid.ts";
 import { shownSince, type Version, type VersionSession } from "#domain/version.ts";
 
 /** So many versions are read to tell what changed when; older ones only count. */
-export const VERSIONS_FOLLOWED = 100;
+export const VERSIONS_FOLLOWED = 50;
 
 export type FeedSession = VersionSession & {
   id: string;
@@ -45,7 +45,7 @@ export function feedOf(versions: readonly Version[]): FeedSession[] {
 type Said = Omit<FeedSession, "revision" | "revisedAt">;
 
 function isSame(a: Said, b: Said): boolean {
-  const said = ({ title, line, hosts, unlisted, cancelled }: Said) =>
-    JSON.stringify([title, line, hosts, unlisted, cancelled]);
-  return sameSpot(a.spot, b.spot) && said(a) === said(b);
+  const same = (["title", "line", "unlisted", "cancelled"] as const).every((key) => a[key] === b[key]);
+  const hosts = a.hosts.length === b.hosts.length && a.hosts.every((host, n) => host === b.hosts[n]);
+  return same && hosts && sameSpot(a.spot, b.spot);
 }
