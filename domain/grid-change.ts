@@ -11,7 +11,8 @@ export function newsOf({ from, to }: Pick<GridChange, "from" | "to">): News {
 }
 
 /**
- * Whether a change is still news, and said on every screen: until the slot that a session left and the slot that it is in have both ended.
+ * Whether a change is still news, and said on every screen: until the slot that a session left and the slot that it is in
+ * have both ended.
  *
  * @param slots which say when a slot ends that the change names alone
  * @param now milliseconds since 1970
@@ -29,8 +30,9 @@ export function newsAt({ changes, slots }: GridView, now: number): GridChange[] 
 }
 
 /**
- * The news of a version: for each session where it was before its first change that is still news, and where it is. So several moves are one, from the first place to the last, and a session that is back where it was is as it was.
- * Nothing in a version that has none before it.
+ * The news of a version: for each session where it was before its first change that is still news, and where it is. So
+ * several moves are one, from the first place to the last, and a session that is back where it was is as it was. Nothing
+ * in a version that has none before it.
  *
  * @param title of a session that stands or was in the version before, else nothing
  * @param now when it is published, milliseconds since 1970
