@@ -1,4 +1,4 @@
-/** What every version of the grid changed for its readers, for whoever wants to know afterwards. Never what strangers may not read. */
+/** What every version of the grid changed, for whoever wants to know afterwards. Never what strangers may not read. */
 import { changesBetween, frameChanges, movedCell, type Spot } from "#domain/grid.ts";
 import type { Version } from "#domain/version.ts";
 

@@ -41,6 +41,8 @@ export type GridView = {
   sessions: readonly PitchView[];
   placements: readonly Placement[];
   changes: readonly GridChange[];
+  /** When a later version was taken back, so that this one is seen again; left out where none was. */
+  laterTakenBackAt?: string;
   /** How many were expected at each session, by its id; versions that were published before this was kept have none. */
   heads?: Readonly<Record<string, number>>;
 };

@@ -51,6 +51,11 @@ export function GridList({ camp, grid, now, place, raising, hosting }: GridListP
           </>
         ) : null}
       </Heading>
+      {grid.laterTakenBackAt ? (
+        <p>
+          <Figures>{words.list.takenBack(timeAway(grid.laterTakenBackAt, now, place))}</Figures>
+        </p>
+      ) : null}
       <Changes grid={grid} now={now} place={place} />
       <div className={styles.bleed}>
         {slotsOfDay(grid, now).map(({ slot, sessions, gone }) => {

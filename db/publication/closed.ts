@@ -3,7 +3,7 @@ import type { Store } from "#db/connection.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { isHidden } from "#domain/pitch.ts";
 
-/** Ids of pitches that the crew hid, and of those whose titles are not for strangers: with what a closed one became a part of. */
+/** Pitches that the crew hid, and those whose titles strangers may not read: with what such a one became a part of. */
 export type Closed = { hidden: ReadonlySet<string>; closed: ReadonlySet<string> };
 
 /** What of a published version is shown to nobody, or not to strangers, by what its pitches say now, also withdrawn ones. */

@@ -1,5 +1,5 @@
 /** A version of the grid as rows, and back. */
-import { and, asc, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNull, lt, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { insertAll } from "#db/insert.ts";
 import { FORMAT, type PublishedFrame, readFrameOf } from "#db/publication/frame.ts";
@@ -12,11 +12,11 @@ import type { MergedPitch, PitchView } from "#domain/pitch.ts";
 type Row = typeof publishedSession.$inferSelect;
 type NewRow = Omit<typeof publishedSession.$inferInsert, "eventId" | "number" | "position">;
 
-/** The last version that was not taken back, which is what everybody sees. @param below the last of those with a lower number */
+/** The last version that was not taken back: what everybody sees. @param below the last with a lower number than this */
 export async function readVersion(db: Store, eventId: string, below?: number): Promise<GridView | null> {
   const lower = below === undefined ? undefined : lt(publication.number, below);
   const [version] = await db
-    .select()
+    .select({ ...getTableColumns(publication), laterTakenBackAt: LATER })
     .from(publication)
     .where(and(eq(publication.eventId, eventId), isNull(publication.takenBackAt), lower))
     .orderBy(desc(publication.number))
@@ -28,9 +28,19 @@ export async function readVersion(db: Store, eventId: string, below?: number): P
     .from(publishedSession)
     .where(and(eq(publishedSession.eventId, eventId), eq(publishedSession.number, version.number)))
     .orderBy(asc(publishedSession.position));
-  const { number, publishedAt, format, frame } = version;
-  return { number, publishedAt: publishedAt.toISOString(), ...gridOf(readFrameOf(format, frame), rows) };
+  const { number, publishedAt, laterTakenBackAt, format, frame } = version;
+  return {
+    ...{ number, publishedAt: publishedAt.toISOString() },
+    ...gridOf(readFrameOf(format, frame), rows),
+    ...(laterTakenBackAt && { laterTakenBackAt: laterTakenBackAt.toISOString() }),
+  };
 }
+
+/** When what came after a version was taken back. */
+const LATER = sql<Date | null>`(select max(later.taken_back_at) from publication as later
+  where later.event_id = publication.event_id and later.number > publication.number)`.mapWith(
+  publication.takenBackAt,
+);
 
 function gridOf(frame: PublishedFrame, rows: readonly Row[]): Omit<GridView, "number" | "publishedAt"> {
   const partsOf = (id: string) => rows.filter(({ partOf }) => partOf === id);

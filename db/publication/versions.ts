@@ -6,7 +6,7 @@ import { publication, publishedSession } from "#db/schema/publication.ts";
 import { hostsWithout } from "#domain/grid.ts";
 import type { Version } from "#domain/version.ts";
 
-/** The last versions of a camp in the order of their numbers, also those that were taken back. @param most as many at most */
+/** The last versions of a camp by their numbers, also those that were taken back. @param most as many at most */
 export async function listVersions(db: Store, eventId: string, most: number): Promise<Version[]> {
   const newest = await db
     .select()

@@ -99,6 +99,14 @@ describe("until its slot has ended", () => {
   });
 });
 
+test("a grid that is seen again, because a later one was taken back, says since when", () => {
+  const again = { ...grid, changes: [], laterTakenBackAt: at(8, 30) };
+  const seen = { now: Date.parse(at(9)), place: LONDON, raising, hosting: [] };
+  expect(read(<GridList camp={sessions} grid={again} {...seen} />)).toContain(
+    "A later version was taken back at 9.30am. This is how it is again.",
+  );
+});
+
 test("after it, no screen says any of it", () => {
   for (const said of Object.values(screensAt(at(10))))
     expect(said).not.toMatch(/Moved|Taken off|Drone|change[^d]/);

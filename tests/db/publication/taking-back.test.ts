@@ -72,6 +72,7 @@ test("what it does, and to how many, is said before; then everybody sees the ver
 
   expect(await takeBack(2)).toEqual({ ok: true, value: { done: { number: 2, back: 1 } } });
   expect(await titles()).toEqual(["a", "b"]);
+  expect(await readGrid(db, eventId)).toMatchObject({ number: 1, laterTakenBackAt: later(5).toISOString() });
   // The draft stays as it is, and differs from another version now.
   expect(await lying(db, board)).toEqual({ a: "A0", c: "C0" });
   expect((await readDraft(db, eventId)).published).toBe(1);
@@ -84,6 +85,7 @@ test("what it does, and to how many, is said before; then everybody sees the ver
 test("the next version has a number of its own, and marks what differs from what is seen", async () => {
   await takeBack(2);
   expect(await publish(10)).toEqual({ ok: true, value: { number: 3 } });
+  expect(await readGrid(db, eventId)).not.toHaveProperty("laterTakenBackAt");
   expect(await readGrid(db, eventId)).toMatchObject({
     number: 3,
     changes: [
