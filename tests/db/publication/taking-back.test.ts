@@ -64,6 +64,10 @@ test("what it does, and to how many, is said before; then everybody sees the ver
     await db.insert(hand).values({
       ...{ pitchId: board.pitches[n]!, registrationId: mei.registrationId, up: true, castAt: NOW },
     });
+  const ben = await camper(db, { eventId, sectorId: board.camp.sectorId }, "Ben");
+  await db.insert(hand).values({
+    ...{ pitchId: board.pitches[1]!, registrationId: ben.registrationId, up: false, castAt: NOW },
+  });
   const asked = await ask(2);
   expect(asked).toMatchObject({
     value: { asks: [{ kind: "takes_back", number: 2, back: 1, sessions: 2, people: 1 }] },
