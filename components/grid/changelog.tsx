@@ -51,7 +51,7 @@ export function Changelog({ camp, entries, cut, now, place }: ChangelogProps) {
           <p className={styles.when}>
             <Figures>{whenWords(entry, now, place)}</Figures>
           </p>
-          <Changes entry={entry} several={several} place={place} />
+          <Changes {...{ entry, several, now, place }} />
         </section>
       ))}
       {cut ? <p>{words.cut(number(VERSIONS_TOLD, place.locale))}</p> : null}
@@ -67,10 +67,10 @@ function whenWords({ publishedAt, takenBackAt, since, sessions }: Entry, now: nu
     : words.beside(out, since);
 }
 
-type ChangesProps = { entry: Entry; several: boolean; place: Place };
+type ChangesProps = { entry: Entry; several: boolean; now: number; place: Place };
 
-function Changes({ entry: { told, more, since, takenBackAt }, several, place }: ChangesProps) {
-  if (takenBackAt) return <p>{words.takenBack(timeOn(takenBackAt, several, place))}</p>;
+function Changes({ entry: { told, more, since, takenBackAt }, several, now, place }: ChangesProps) {
+  if (takenBackAt) return <p>{words.takenBack(timeAway(takenBackAt, now, place))}</p>;
   if (since === null) return <p>{words.first}</p>;
   if (told.length === 0) return <p>{words.same}</p>;
   return (

@@ -40,19 +40,19 @@ export function GridList({ camp, grid, now, place, raising, hosting }: GridListP
     <>
       <Heading title={words.list.title}>
         <Figures>{words.list.version(grid.number, timeAway(grid.publishedAt, now, place))}</Figures>
-        {" · "}
-        <a href={`/e/${camp.slug}/changes`}>{words.list.log}</a>
-        {" · "}
-        <a href={`/e/${camp.slug}/calendar.ics`}>{words.list.calendar}</a>
         {on ? (
           <>
             {" · "}
             <a href={`#slot-${on.slot.id}`}>{words.list.toNow}</a>
           </>
         ) : null}
+        {" · "}
+        <a href={`/e/${camp.slug}/changes`}>{words.list.log}</a>
+        {" · "}
+        <a href={`/e/${camp.slug}/calendar.ics`}>{words.list.calendar}</a>
       </Heading>
       {grid.laterTakenBackAt ? (
-        <p>
+        <p className={styles.back}>
           <Figures>{words.list.takenBack(timeAway(grid.laterTakenBackAt, now, place))}</Figures>
         </p>
       ) : null}

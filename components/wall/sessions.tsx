@@ -3,17 +3,18 @@ import { Card } from "#components/ui/card.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Wall, WallCards, WallClock, WallHeading, WallTitle } from "#components/ui/wall.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
-import { comingSessions, dayAt, type SlotOfDay } from "#domain/day.ts";
+import { comingSessions, dayAt, type Session, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
 import { type Place, rangeOn, time, timeAway, wallClock } from "#messages/format.ts";
-import { changeSentences, changeTag } from "#messages/grid-change.ts";
+import { changeSentences, changeTag, goneFrom } from "#messages/grid-change.ts";
 import { wordsOf } from "#messages/words.ts";
-import { asManyAsFit, fitOf } from "./fit.ts";
+import { asManyAsFit, type CardWords, COLUMNS, fitOf } from "./fit.ts";
 import { type Join, JoinLine } from "./join.tsx";
 import styles from "./wall.module.css";
 
+const grids = wordsOf("grid");
 const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
 
@@ -81,22 +82,22 @@ function nextTitle({ slot }: SlotOfDay, now: number, place: Place): string {
 
 type CardsProps = { day: SlotOfDay; grid: GridView; place: Place; room: number };
 
-function Cards({ day: { slot, sessions }, grid, place, room }: CardsProps) {
+function Cards({ day, grid, place, room }: CardsProps) {
+  const { slot, sessions } = day;
   if (sessions.length === 0) return slot.kind === "session" ? <WallTitle>{words.empty}</WallTitle> : null;
-  const cards = sessions.map(({ pitch, room, change }) => ({
-    id: pitch.id,
-    title: pitch.title,
-    room: room.name,
-    letter: room.letter,
-    remarks: [
-      ...(pitch.noteLevel === "open" ? [] : [pitchWords.choices.noteLevel[pitch.noteLevel]]),
-      ...[changeTag(grid, change, place) ?? []].flat(),
-    ],
-  }));
+  const cards = [
+    ...sessions.map((session) => cardOf(session, grid, place)),
+    ...goneFitting(day, grid, place),
+  ];
   return (
     <WallCards fit={fitOf(cards, room)}>
       {cards.map(({ id, title, room, letter, remarks }) => (
-        <Card as="li" key={id} title={title} above={<RoomName letter={letter}>{room}</RoomName>}>
+        <Card
+          as="li"
+          key={id}
+          title={letter ? title : <del>{worded(title)}</del>}
+          above={letter ? <RoomName letter={letter}>{room}</RoomName> : worded(room)}
+        >
           {remarks.map((remark) => (
             <p key={remark}>{worded(remark)}</p>
           ))}
@@ -104,6 +105,33 @@ function Cards({ day: { slot, sessions }, grid, place, room }: CardsProps) {
       ))}
     </WallCards>
   );
+}
+
+/** Without a letter it is off. */
+type CardOfWall = CardWords & { id: string; letter: string | null };
+
+function cardOf({ pitch, room, change }: Session, grid: GridView, place: Place): CardOfWall {
+  const { id, title, noteLevel } = pitch;
+  const moved = changeTag(grid, change, place);
+  const notes = noteLevel === "open" ? null : pitchWords.choices.noteLevel[noteLevel];
+  const remarks = [notes, moved].filter((remark) => remark !== null);
+  return { id, title, room: room.name, letter: room.letter, remarks };
+}
+
+/** What was taken off from here, in the places of the last row that nothing else needs: the strip says it too. */
+function goneFitting({ sessions, gone }: SlotOfDay, grid: GridView, place: Place): CardOfWall[] {
+  const left = (COLUMNS - (sessions.length % COLUMNS)) % COLUMNS;
+  return gone.slice(0, left).map((change) => {
+    const room = goneFrom(grid, change, place);
+    const was = room ? grids.changed.goneFrom(room) : "";
+    return {
+      id: change.pitchId,
+      title: change.title,
+      room: was,
+      letter: null,
+      remarks: [grids.changed.gone],
+    };
+  });
 }
 
 /** What moved since the day was published and is still to come, as much of it as fits. */

@@ -40,10 +40,8 @@ function takesBack({ number: taken, back, sessions, people }: Of<"takes_back">):
     back === null ? "# session is on no grid any more" : "# session is somewhere else then, or taken off",
     back === null ? "# sessions are on no grid any more" : "# sessions are somewhere else then, or taken off",
   );
-  const whom =
-    people === null
-      ? ""
-      : many(people, ", and # person has a hand up for it", ", and # people have a hand up for them");
+  const raised = people === 0 ? "nobody has" : many(people ?? 0, "# person has", "# people have");
+  const whom = people === null ? "" : `, and ${raised} a hand up for ${sessions === 1 ? "it" : "them"}`;
   const says = sessions === 0 ? "No session is anywhere else by it." : `${moved}${whom}.`;
   return `${then} ${says} The draft stays as it is, and the next version has a number of its own.`;
 }

@@ -30,7 +30,7 @@ export const grid = {
     slot: (number: number, time: string) => `Slot ${number} · ${time}`,
     break: (title: string, time: string) => `${title || "Break"} · ${time}`,
     now: "Now",
-    takenBack: (time: string) => `A later version was taken back at ${time}. This is how it is again.`,
+    takenBack: (time: string) => `A later version was taken back at ${time}: this is the grid again.`,
     log: "What changed",
     calendar: "Add it to your calendar",
     toNow: "Go to what’s on now",

@@ -103,7 +103,7 @@ test("a grid that is seen again, because a later one was taken back, says since 
   const again = { ...grid, changes: [], laterTakenBackAt: at(8, 30) };
   const seen = { now: Date.parse(at(9)), place: LONDON, raising, hosting: [] };
   expect(read(<GridList camp={sessions} grid={again} {...seen} />)).toContain(
-    "A later version was taken back at 9.30am. This is how it is again.",
+    "A later version was taken back at 9.30am: this is the grid again.",
   );
 });
 
@@ -136,8 +136,8 @@ describe("the log of versions", () => {
       { ...base, number: 1, since: null },
     ]);
     for (const sentence of [
-      "Version 3 Out since 10am Taken back at 11am. It is shown nowhere any more.",
-      "Version 2 Out since 10am, beside version 1",
+      "Version 3 Published at 10am Taken back at 11am. It is shown nowhere any more.",
+      "Version 2 Published at 10am, compared with version 1",
       "Maps New in Hall at 10am",
       "Swaps Moved from Hall at 10am to Den at 11am",
       "Films Other room from Hall to Den, at 10am as before",
@@ -146,7 +146,7 @@ describe("the log of versions", () => {
       "Cats Renamed was called “Dogs”",
       "Attic Room renamed was called “Loft”",
       "and 3 more changes",
-      "Version 1 Out since 10am, with 2 sessions The first grid.",
+      "Version 1 Published at 10am, with 2 sessions The first grid.",
     ])
       expect(text).toContain(sentence);
   });
