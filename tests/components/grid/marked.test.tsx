@@ -107,6 +107,26 @@ test("a grid that is seen again, because a later one was taken back, says since 
   );
 });
 
+test.each([
+  [1, 1],
+  [3, 1],
+  [4, 0],
+])("a wall with %i sessions has room in its last row for %i that is off", (many, off) => {
+  const sessions = Array.from({ length: many }, (_, n) => pitch(`s${n}`));
+  const placements = sessions.map(({ id }) => ({ pitchId: id, slotId: "one", roomId: "Den", pinned: false }));
+  const qr = { size: 1, path: "" };
+  const html = renderToStaticMarkup(
+    <WallSessions
+      grid={{ ...grid, sessions, placements }}
+      now={Date.parse(at(9))}
+      place={LONDON}
+      join={{ address: "camp.example", front: qr, now: qr }}
+      said={null}
+    />,
+  );
+  expect(html.split("<del>").length - 1).toBe(off);
+});
+
 test("after it, no screen says any of it", () => {
   for (const said of Object.values(screensAt(at(10))))
     expect(said).not.toMatch(/Moved|Taken off|Drone|change[^d]/);
