@@ -163,7 +163,8 @@ function handlerFor(
 function isFile({ method, url = "/" }: http.IncomingMessage): boolean {
   const name = url.split("?")[0] ?? "/";
   if (method !== "GET" && method !== "HEAD") return false;
-  return name.startsWith("/_next/") || /\.[a-z0-9]+$/.test(name);
+  // What is under a camp's address is of the camp, whatever it ends with.
+  return name.startsWith("/_next/") || (/\.[a-z0-9]+$/.test(name) && !name.startsWith("/e/"));
 }
 
 /** For a page that broke because the database went away while it was drawn. */

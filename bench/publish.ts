@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "#db/connection.ts";
 import { bump } from "#db/live.ts";
-import { publication } from "#db/schema/grid.ts";
+import { writeVersion } from "#db/publication/rows.ts";
 import { startApp } from "#tests/support/app.ts";
 import { gridOf } from "#tests/support/published.ts";
 import { type BenchCamp, benchCamp } from "./support/camp.ts";
@@ -51,7 +51,7 @@ type Server = { origin: string; port: number };
 async function publishGrid(db: Database, { eventId, slug }: BenchCamp): Promise<number> {
   const grid = await gridOf(db, { eventId, slug, sectorId: "" }, Date.now());
   await db.transaction(async (tx) => {
-    await tx.insert(publication).values({ eventId, number: grid.number, grid });
+    await writeVersion(tx, { eventId, publishedBy: null }, grid);
     await bump(tx, eventId, ["grid"]);
   });
   return performance.now();

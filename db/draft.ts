@@ -1,11 +1,13 @@
-import { and, asc, desc, eq, isNotNull, isNull, max, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, max, or } from "drizzle-orm";
 import { readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
 import { readCrowd } from "#db/crowd.ts";
 import { countReported } from "#db/pitch/reported.ts";
-import { placement, publication } from "#db/schema/grid.ts";
+import { readClosed } from "#db/publication/closed.ts";
+import { readVersion } from "#db/publication/rows.ts";
+import { placement } from "#db/schema/grid.ts";
 import { liveVersion } from "#db/schema/live.ts";
-import { pitch } from "#db/schema/pitch.ts";
+import { publication } from "#db/schema/publication.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { suggestion } from "#db/schema/suggestion.ts";
@@ -17,7 +19,6 @@ import {
   withClosed,
   withoutHidden,
 } from "#domain/grid.ts";
-import { isHidden } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
 import { numberSlots, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
@@ -37,7 +38,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     db
       .select({ number: max(publication.number) })
       .from(publication)
-      .where(eq(publication.eventId, eventId)),
+      .where(and(eq(publication.eventId, eventId), isNull(publication.takenBackAt))),
     readSuggestion(db, eventId),
     readCrowd(db, eventId),
     countReported(db, eventId),
@@ -88,23 +89,8 @@ export async function readSuggestion(db: Store, eventId: string): Promise<Sugges
  * that of what a closed one became a part of.
  */
 export async function readGrid(db: Store, eventId: string): Promise<GridView | null> {
-  const [row] = await db
-    .select({ grid: publication.grid })
-    .from(publication)
-    .where(eq(publication.eventId, eventId))
-    .orderBy(desc(publication.number))
-    .limit(1);
-  if (!row) return null;
-  const kept = await db
-    .select({
-      ...{ id: pitch.id, into: pitch.mergedInto, hiddenAt: pitch.hiddenAt },
-      unlisted: sql<boolean>`${pitch.noteLevel} = 'unlisted'`,
-    })
-    .from(pitch)
-    .where(and(eq(pitch.eventId, eventId), or(eq(pitch.noteLevel, "unlisted"), isNotNull(pitch.hiddenAt))));
-  const hidden = new Set(kept.filter(isHidden).map(({ id }) => id));
-  const closed = kept.filter(({ unlisted }) => unlisted).flatMap(({ id, into }) => [id, into ?? id]);
-  return withClosed(withoutHidden(row.grid, hidden), new Set(closed));
+  const [grid, { hidden, closed }] = await Promise.all([readVersion(db, eventId), readClosed(db, eventId)]);
+  return grid && withClosed(withoutHidden(grid, hidden), closed);
 }
 
 /** In the order of their columns, at most MOST.rooms. */

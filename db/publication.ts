@@ -1,3 +1,4 @@
+import { eq, max } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
@@ -6,10 +7,12 @@ import { permitted } from "#db/event.ts";
 import { bumpProblem } from "#db/live.ts";
 import { listPitches } from "#db/pitch.ts";
 import { readHeads } from "#db/planner-problem.ts";
-import { publication } from "#db/schema/grid.ts";
-import { transact } from "#db/transaction.ts";
+import { writeVersion } from "#db/publication/rows.ts";
+import { publication } from "#db/schema/publication.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { arrangedMark, changesBetween, type GridView } from "#domain/grid.ts";
+import { arrangedMark, type GridView } from "#domain/grid.ts";
+import { foldChanges } from "#domain/grid-change.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -39,15 +42,15 @@ export async function publish(
         [...(before?.sessions ?? []), ...pitches].map((session) => [session.id, session.title]),
       );
       const grid: GridView = {
-        number: (before?.number ?? 0) + 1,
+        number: (await lastNumber(tx, eventId)) + 1,
         publishedAt: now.toISOString(),
         sessions: pitches.filter((pitch) => placed.has(pitch.id)),
         ...after,
-        changes: changesBetween(before, after, (id) => titles.get(id) ?? ""),
+        changes: foldChanges(before, after, (id) => titles.get(id), now.getTime()),
         heads: await readHeads(tx, eventId, now),
       };
       const { number } = grid;
-      await tx.insert(publication).values({ eventId, number, publishedAt: now, publishedBy: personId, grid });
+      await writeVersion(tx, { eventId, publishedBy: personId }, grid);
       const to = String(number);
       await record(tx, {
         eventId,
@@ -63,4 +66,13 @@ export async function publish(
       return granted({ number });
     }),
   );
+}
+
+/** The number of the last version, also of one that was taken back; 0 before the first. */
+async function lastNumber(tx: Transaction, eventId: string): Promise<number> {
+  const [row] = await tx
+    .select({ last: max(publication.number) })
+    .from(publication)
+    .where(eq(publication.eventId, eventId));
+  return row?.last ?? 0;
 }

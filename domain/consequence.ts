@@ -96,6 +96,11 @@ export type Consequence =
   | { kind: "answers_go"; id: string; question: string; answers: number }
   /** An equality question goes, with its counts. How many is nobody's to know. */
   | { kind: "equality_goes"; question: EqualityQuestion }
+  /**
+   * A published grid is taken back: the version before it is what everybody sees again, or none is. So many sessions are
+   * then somewhere else, or on no grid any more, and so many people have a hand up for any of them; null where that is kept.
+   */
+  | { kind: "takes_back"; number: number; back: number | null; sessions: number; people: number | null }
   | { kind: "uprooted"; what: Uprooting; id: string; name: string; sessions: readonly Uprooted[] };
 
 const MANY_OFFERS = 10;
@@ -153,6 +158,9 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
         return `${it.kind} ${it.kept} ${it.places}`;
       case "stray_slot":
         return `${it.kind} ${it.day} ${it.starts}`;
+      // Hands go up and down by themselves.
+      case "takes_back":
+        return `${it.kind} ${it.number} ${it.back} ${it.sessions}`;
       case "uprooted":
         return [it.kind, it.what, it.id, ...it.sessions.map(({ id }) => id).sort()].join(" ");
       default:

@@ -1,22 +1,27 @@
 /** The published grid read at a moment of the day. */
 import type { EventView } from "#domain/event.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
+import { newsAt } from "#domain/grid-change.ts";
 import { dayUnderWay, isOn } from "#domain/life.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { beyondSeats, type RoomView } from "#domain/room.ts";
 import { hasBegun, type SlotView, whereInTheDay } from "#domain/slot.ts";
 import { dayOf } from "#domain/time/date.ts";
 
-/** A session in its room. `change` is what moved since the version before, or null. */
+/** A session in its room. `change` is what changed about it and is still news, or null. */
 export type Session = { pitch: PitchView; room: RoomView; change: GridChange | null };
 
-/** Sessions in the order of the rooms' letters. */
-export type SlotOfDay = { slot: SlotView; sessions: readonly Session[] };
+/** Sessions in the order of the rooms' letters; `gone` are those that were taken off from here, as long as that is news. */
+export type SlotOfDay = { slot: SlotView; sessions: readonly Session[]; gone: readonly GridChange[] };
 
-/** The day, slot by slot. A session whose room or text is not in the publication is left out. */
-export function slotsOfDay(grid: GridView): SlotOfDay[] {
+/**
+ * The day, slot by slot. A session whose room or text is not in the publication is left out.
+ * @param now milliseconds since 1970
+ */
+export function slotsOfDay(grid: GridView, now: number): SlotOfDay[] {
   const pitches = new Map(grid.sessions.map((pitch) => [pitch.id, pitch]));
-  const changes = new Map(grid.changes.map((change) => [change.pitchId, change]));
+  const news = newsAt(grid, now);
+  const changes = new Map(news.map((change) => [change.pitchId, change]));
   const placed = new Map<string, string[]>();
   for (const { slotId, roomId, pitchId } of grid.placements) {
     const key = `${slotId} ${roomId}`;
@@ -30,6 +35,7 @@ export function slotsOfDay(grid: GridView): SlotOfDay[] {
   return grid.slots.map((slot) => ({
     slot,
     sessions: grid.rooms.flatMap((room) => cell(slot.id, room)),
+    gone: news.filter(({ from, to }) => !to && from?.slotId === slot.id),
   }));
 }
 
@@ -43,7 +49,7 @@ export type DayAt = {
 /** Where the day stands. @param now milliseconds since 1970 */
 export function dayAt(grid: GridView, now: number): DayAt {
   const { on, next } = whereInTheDay(grid.slots, now);
-  const days = slotsOfDay(grid);
+  const days = slotsOfDay(grid, now);
   const find = (slot: SlotView | null) => days.find((day) => day.slot === slot) ?? null;
   return { on: find(on), next: find(next), over: grid.slots.length > 0 && !on && !next };
 }
@@ -66,7 +72,7 @@ export function isDayDone(
 
 /** The first slot to come in which sessions happen, or null: what people look for, whatever break comes before it. */
 export function comingSessions(grid: GridView, now: number): SlotOfDay | null {
-  const ahead = slotsOfDay(grid).filter(({ slot }) => !hasBegun(slot, now));
+  const ahead = slotsOfDay(grid, now).filter(({ slot }) => !hasBegun(slot, now));
   return ahead.find(({ slot, sessions }) => slot.kind === "session" && sessions.length > 0) ?? null;
 }
 

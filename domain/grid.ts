@@ -17,7 +17,14 @@ export type Placement = { pitchId: string; slotId: string; roomId: string; pinne
 export type Spot = { slotId: string; roomId: string; room?: string; startsAt?: string; endsAt?: string };
 
 /** What changed for a session between two publications. `from` is null for a new session, `to` for one taken off. */
-export type GridChange = { pitchId: string; title: string; from: Spot | null; to: Spot | null };
+export type GridChange = {
+  pitchId: string;
+  title: string;
+  from: Spot | null;
+  to: Spot | null;
+  /** Of one taken off, which is in no list any more: its title is not for strangers. Left out where it is. */
+  unlisted?: boolean;
+};
 
 /** A room or a slot that is called or timed differently than before; null where it was not, or is no more. */
 export type FrameChange =
@@ -35,6 +42,8 @@ export type GridView = {
   sessions: readonly PitchView[];
   placements: readonly Placement[];
   changes: readonly GridChange[];
+  /** When a later version was taken back, so that this one is seen again; left out where none was. */
+  laterTakenBackAt?: string;
   /** How many were expected at each session, by its id; versions that were published before this was kept have none. */
   heads?: Readonly<Record<string, number>>;
 };
@@ -100,7 +109,7 @@ export function changesBetween(
       from: was.get(pitchId) ?? null,
       to: is.get(pitchId) ?? null,
     }))
-    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+    .filter(({ from, to }) => !sameSpot(from, to));
 }
 
 /** Whether a session changed its cell, and not only what its cell is called or when that is. */
@@ -108,7 +117,14 @@ export function movedCell({ from, to }: GridChange): boolean {
   return from?.slotId !== to?.slotId || from?.roomId !== to?.roomId;
 }
 
-function spotsOf({ rooms, slots, placements }: Arranged): Map<string, Spot> {
+/** Whether nobody would see a difference between two spots. */
+export function sameSpot(a: Spot | null, b: Spot | null): boolean {
+  if (!a || !b) return a === b;
+  return (["slotId", "roomId", "room", "startsAt", "endsAt"] as const).every((key) => a[key] === b[key]);
+}
+
+/** Where each session is, by its id, as that is called in this grid. */
+export function spotsOf({ rooms, slots, placements }: Arranged): Map<string, Spot> {
   return new Map(
     placements.map(({ pitchId, slotId, roomId }) => {
       const room = rooms.find(({ id }) => id === roomId);
@@ -165,7 +181,10 @@ export function withClosed(grid: GridView, unlisted: ReadonlySet<string>): GridV
   const sessions = grid.sessions.map((pitch) =>
     isClosed(pitch) ? { ...pitch, noteLevel: "unlisted" as const } : pitch,
   );
-  return { ...grid, sessions };
+  const changes = grid.changes.map((change) =>
+    change.to === null && unlisted.has(change.pitchId) ? { ...change, unlisted: true } : change,
+  );
+  return { ...grid, sessions, changes };
 }
 
 /**
@@ -186,14 +205,24 @@ export function withoutHidden(grid: GridView, hidden: ReadonlySet<string>): Grid
   };
 }
 
+/** The hosts of a published session without those of its hidden parts, unless they host another part too. */
+export function hostsWithout(
+  hidden: ReadonlySet<string>,
+  hosts: readonly string[],
+  merged: readonly Pick<PitchView, "id" | "hosts">[],
+): string[] {
+  const of = (out: boolean) =>
+    new Set(merged.filter(({ id }) => hidden.has(id) === out).flatMap((part) => part.hosts));
+  const [named, gone] = [of(false), of(true)];
+  return hosts.filter((host) => named.has(host) || !gone.has(host));
+}
+
 function withoutParts({ merged, ...session }: PitchView, hidden: ReadonlySet<string>): PitchView {
   if (!merged) return session;
   const stay = merged.filter(({ id }) => !hidden.has(id));
-  const named = new Set(stay.flatMap(({ hosts }) => hosts));
-  const gone = merged.filter(({ id }) => hidden.has(id)).flatMap(({ hosts }) => hosts);
   return {
     ...session,
-    hosts: session.hosts.filter((host) => named.has(host) || !gone.includes(host)),
+    hosts: hostsWithout(hidden, session.hosts, merged),
     ...(stay.length > 0 && { merged: stay }),
   };
 }

@@ -62,6 +62,7 @@ export type Act =
   | "ask_plan"
   | "drop_plan"
   | "publish"
+  | "take_back_grid"
   | "undo"
   | "set_up"
   | "signed_in"

@@ -14,6 +14,7 @@ import { audience } from "./en/audience.ts";
 import { away } from "./en/away.ts";
 import { badge } from "./en/badge.ts";
 import { camp } from "./en/camp.ts";
+import { changelog } from "./en/changelog.ts";
 import { common } from "./en/common.ts";
 import { compere } from "./en/compere.ts";
 import { consequence } from "./en/consequence.ts";
@@ -84,6 +85,7 @@ export const en = {
   camp,
   desk,
   signIn,
+  changelog,
   common,
   compere,
   consequence,

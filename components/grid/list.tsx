@@ -9,17 +9,16 @@ import type { GridView } from "#domain/grid.ts";
 import { areNamed, byDay } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
 import { type Place, time, timeAway, weekdayAmong } from "#messages/format.ts";
+import { changeSentences } from "#messages/grid-change.ts";
 import { wordsOf } from "#messages/words.ts";
-import { changeSentences } from "./change.ts";
 import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
-import { SessionRow } from "./session.tsx";
+import { GoneRow, SessionRow } from "./session.tsx";
 
 const words = wordsOf("grid");
 
 type GridListProps = {
-  /** The days of the camp. */
-  camp: Pick<EventView, "days">;
+  camp: Pick<EventView, "slug" | "days">;
   grid: GridView;
   now: number;
   place: Place;
@@ -47,10 +46,19 @@ export function GridList({ camp, grid, now, place, raising, hosting }: GridListP
             <a href={`#slot-${on.slot.id}`}>{words.list.toNow}</a>
           </>
         ) : null}
+        {" · "}
+        <a href={`/e/${camp.slug}/changes`}>{words.list.log}</a>
+        {" · "}
+        <a href={`/e/${camp.slug}/calendar.ics`}>{words.list.calendar}</a>
       </Heading>
-      <Changes grid={grid} place={place} />
+      {grid.laterTakenBackAt ? (
+        <p className={styles.back}>
+          <Figures>{words.list.takenBack(timeAway(grid.laterTakenBackAt, now, place))}</Figures>
+        </p>
+      ) : null}
+      <Changes grid={grid} now={now} place={place} />
       <div className={styles.bleed}>
-        {slotsOfDay(grid).map(({ slot, sessions }) => {
+        {slotsOfDay(grid, now).map(({ slot, sessions, gone }) => {
           const isNow = slot.id === on?.slot.id;
           const at = time(slot.startsAt, place);
           return (
@@ -65,12 +73,15 @@ export function GridList({ camp, grid, now, place, raising, hosting }: GridListP
               >
                 {slot.kind === "break" ? words.list.break(slot.title, at) : words.list.slot(slot.number, at)}
               </HourBand>
-              {slot.kind === "session" && sessions.length === 0 ? (
+              {slot.kind === "session" && sessions.length + gone.length === 0 ? (
                 <p className={styles.free}>{words.list.free}</p>
               ) : (
                 <ul className={styles.rows}>
                   {sessions.map((session) => (
                     <SessionRow key={session.pitch.id} {...{ grid, session, place, raising, hosting }} />
+                  ))}
+                  {gone.map((change) => (
+                    <GoneRow key={change.pitchId} {...{ grid, change, place }} />
                   ))}
                 </ul>
               )}
@@ -83,15 +94,13 @@ export function GridList({ camp, grid, now, place, raising, hosting }: GridListP
 }
 
 /** What moved, folded away: the tags on the sessions say it too. */
-function Changes({ grid, place }: { grid: GridView; place: Place }) {
-  const sentences = changeSentences(grid, place);
+function Changes({ grid, now, place }: Pick<GridListProps, "grid" | "now" | "place">) {
+  const sentences = changeSentences(grid, place, now);
   if (sentences.length === 0) return null;
   return (
     <details className={styles.changes}>
       <summary>
-        <Figures>
-          {words.changed.title(count(sentences.length, words.changed.count, place.locale), grid.number - 1)}
-        </Figures>
+        <Figures>{count(sentences.length, words.changed.count, place.locale)}</Figures>
       </summary>
       <ul>
         {sentences.map(({ id, sentence }) => (

@@ -10,7 +10,7 @@ import { type Place, rangeOn, timeAway } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
-import { SessionCard } from "./session.tsx";
+import { GoneCard, SessionCard } from "./session.tsx";
 
 const words = wordsOf("grid");
 
@@ -73,7 +73,7 @@ function nextTitle(slot: SlotView, now: number, place: Place): string {
   return slot.kind === "break" ? `${next} · ${words.now.break(slot.title)}` : next;
 }
 
-function On({ day: { slot, sessions }, ...seen }: Seen & { day: SlotOfDay }) {
+function On({ day: { slot, sessions, gone }, ...seen }: Seen & { day: SlotOfDay }) {
   const { grid, now, place } = seen;
   const range = rangeOn(slot.startsAt, slot.endsAt, onSeveralDays(grid.slots, place.zone), place);
   if (slot.kind === "break") return <Heading above={range} title={words.now.break(slot.title)} />;
@@ -86,12 +86,13 @@ function On({ day: { slot, sessions }, ...seen }: Seen & { day: SlotOfDay }) {
         {sessions.map((session) => (
           <SessionCard key={session.pitch.id} session={session} {...seen} />
         ))}
+        <Gone gone={gone} {...seen} />
       </Stack>
     </>
   );
 }
 
-function Next({ day: { slot, sessions }, alone, ...seen }: Seen & { day: SlotOfDay; alone: boolean }) {
+function Next({ day: { slot, sessions, gone }, alone, ...seen }: Seen & { day: SlotOfDay; alone: boolean }) {
   const { now, place } = seen;
   const hour = hourOfSlot(slot);
   const until = untilWords(slot, now, place);
@@ -112,7 +113,11 @@ function Next({ day: { slot, sessions }, alone, ...seen }: Seen & { day: SlotOfD
             {...seen}
           />
         ))}
+        <Gone gone={gone} {...seen} />
       </Stack>
     </>
   );
 }
+
+const Gone = ({ gone, grid, place }: Pick<SlotOfDay, "gone"> & Pick<Seen, "grid" | "place">) =>
+  gone.map((change) => <GoneCard key={change.pitchId} {...{ grid, change, place }} />);

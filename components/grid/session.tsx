@@ -5,11 +5,11 @@ import { Tag } from "#components/ui/tag.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type Session, space } from "#domain/day.ts";
-import type { GridView } from "#domain/grid.ts";
+import type { GridChange, GridView } from "#domain/grid.ts";
 import { list } from "#messages/counts.ts";
 import type { Place } from "#messages/format.ts";
+import { changeTag, goneFrom } from "#messages/grid-change.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { changeTag } from "./change.ts";
 import styles from "./grid.module.css";
 
 const words = wordsOf("grid");
@@ -107,5 +107,49 @@ export function SessionRow(seen: Seen) {
         ) : null}
       </span>
     </li>
+  );
+}
+
+type GoneProps = { grid: GridView; change: GridChange; place: Place };
+
+/** What was here and was taken off: it stays to be seen until its slot has ended. */
+export function GoneRow({ grid, change, place }: GoneProps) {
+  const room = goneFrom(grid, change, place);
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <h3>
+          <del>
+            <Words>{change.title}</Words>
+          </del>
+        </h3>
+        <p className={styles.where}>
+          <Tag>{words.changed.gone}</Tag>
+          {room ? <span>{worded(words.changed.goneFrom(room))}</span> : null}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** The same among cards. */
+export function GoneCard({ grid, change, place }: GoneProps) {
+  const room = goneFrom(grid, change, place);
+  return (
+    <Card
+      as="li"
+      level={2}
+      above={
+        <>
+          {room ? <span className={styles.room}>{worded(words.changed.goneFrom(room))}</span> : null}
+          <Tag>{words.changed.gone}</Tag>
+        </>
+      }
+      title={
+        <del>
+          <Words>{change.title}</Words>
+        </del>
+      }
+    />
   );
 }

@@ -6,7 +6,7 @@ import { forgetHandedOn } from "./kept-ticket.ts";
 
 const opened = () => performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
 
-const isMarked = (mark: string) => opened()?.serverTiming?.some(({ name }) => name === mark) ?? false;
+const isNews = (mark: string) => opened()?.serverTiming?.some(({ name }) => name === mark) ?? false;
 
 let told = false;
 
@@ -18,12 +18,12 @@ export function isNobody(): boolean {
   const first =
     !told && !wasBroughtBack() && new URL(opened()?.name ?? location.href).pathname === location.pathname;
   told = true;
-  return first && isMarked("nobody");
+  return first && isNews("nobody");
 }
 
 /** Whether this page came from the service worker's cache, and may be hours old (see public/sw.js). */
 export function wasKept(): boolean {
-  return isMarked("kept");
+  return isNews("kept");
 }
 
 /** Going back, a browser shows what it has without asking; what is said of it is as old. */

@@ -1,7 +1,7 @@
 /** How large a wall's letters are: a projector cannot be scrolled, so all cards must fit, and nothing of it need stay empty. */
 import { LONG_SAID } from "#components/ui/wall.tsx";
 
-export type CardWords = { title: string; room: string; remark: boolean };
+export type CardWords = { title: string; room: string; remarks: readonly string[] };
 
 /** Sizes of letters; 1 can be read from twenty metres: on 1080 lines 47 px for a title and 36 px for a room. */
 export const FITS = [1.3, 1.15, 1.07, 1, 0.93, 0.86, 0.74, 0.62, 0.52, 0.44] as const;
@@ -27,10 +27,11 @@ function linesOf(text: string, size: number, room: number): number {
   return width <= room ? 1 : Math.ceil((width * RAGGED) / room);
 }
 
-function heightOf({ title, room, remark }: CardWords, fit: Fit): number {
+function heightOf({ title, room, remarks }: CardWords, fit: Fit): number {
   const titleLines = linesOf(title, TITLE * fit, CARD);
   const roomLines = linesOf(room, ROOM * fit, CARD - 1.8 * ROOM * fit);
-  return PADDING + (titleLines * TITLE * 1.16 + roomLines * ROOM * 1.4 + (remark ? REMARK * 1.4 : 0)) * fit;
+  const remarkLines = remarks.reduce((sum, remark) => sum + linesOf(remark, REMARK * fit, CARD), 0);
+  return PADDING + (titleLines * TITLE * 1.16 + roomLines * ROOM * 1.4 + remarkLines * REMARK * 1.4) * fit;
 }
 
 // The same of an announcement, and a longer one, in its box across the head.

@@ -1,19 +1,20 @@
-import { changeSentences } from "#components/grid/change.ts";
 import { hourOfSlot } from "#components/grid/hour.ts";
 import { Card } from "#components/ui/card.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Wall, WallCards, WallClock, WallHeading, WallTitle } from "#components/ui/wall.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
-import { comingSessions, dayAt, type SlotOfDay } from "#domain/day.ts";
+import { comingSessions, dayAt, type Session, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
 import { type Place, rangeOn, time, timeAway, wallClock } from "#messages/format.ts";
+import { changeSentences, changeTag, goneFrom } from "#messages/grid-change.ts";
 import { wordsOf } from "#messages/words.ts";
-import { asManyAsFit, fitOf, heightOfSaid } from "./fit.ts";
+import { asManyAsFit, type CardWords, COLUMNS, fitOf, heightOfSaid } from "./fit.ts";
 import { type Join, JoinLine } from "./join.tsx";
 import styles from "./wall.module.css";
 
+const grids = wordsOf("grid");
 const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
 
@@ -34,7 +35,7 @@ export function WallSessions({ grid, now, place, join, said }: WallSessionsProps
   const shown = on?.slot.kind === "session" ? on : coming;
   const hour = on ? hourOfSlot(on.slot) : coming ? hourOfSlot(coming.slot) : "pause";
   const band = shown === on ? next : null;
-  const told = band ? toldOf(band, grid, place) : [];
+  const told = band ? toldOf(band, grid, now, place) : [];
   const foot = band ? (told.length > 0 ? FOOT_OF_CHANGES : FOOT) : 0;
   const title =
     shown && shown === on ? words.on : shown ? words.next(timeAway(shown.slot.startsAt, now, place)) : null;
@@ -56,7 +57,7 @@ export function WallSessions({ grid, now, place, join, said }: WallSessionsProps
       })}
     >
       {shown ? (
-        <Cards day={shown} room={ROOM - foot - (said ? heightOfSaid(said) : 0)} />
+        <Cards day={shown} grid={grid} place={place} room={ROOM - foot - (said ? heightOfSaid(said) : 0)} />
       ) : (
         <WallTitle by={words.after.body}>{words.after.title}</WallTitle>
       )}
@@ -77,27 +78,63 @@ function nextTitle({ slot }: SlotOfDay, now: number, place: Place): string {
   return slot.kind === "break" ? `${slot.title || words.breakName} · ${at}` : words.next(at);
 }
 
-function Cards({ day: { slot, sessions }, room }: { day: SlotOfDay; room: number }) {
+type CardsProps = { day: SlotOfDay; grid: GridView; place: Place; room: number };
+
+function Cards({ day, grid, place, room }: CardsProps) {
+  const { slot, sessions } = day;
   if (sessions.length === 0) return slot.kind === "session" ? <WallTitle>{words.empty}</WallTitle> : null;
-  const cards = sessions.map((session) => ({
-    title: session.pitch.title,
-    room: session.room.name,
-    remark: session.pitch.noteLevel !== "open",
-  }));
+  const cards = [
+    ...sessions.map((session) => cardOf(session, grid, place)),
+    ...goneFitting(day, grid, place),
+  ];
   return (
     <WallCards fit={fitOf(cards, room)}>
-      {sessions.map(({ pitch, room: { letter, name } }) => (
-        <Card as="li" key={pitch.id} title={pitch.title} above={<RoomName letter={letter}>{name}</RoomName>}>
-          {pitch.noteLevel === "open" ? null : <p>{pitchWords.choices.noteLevel[pitch.noteLevel]}</p>}
+      {cards.map(({ id, title, room, letter, remarks }) => (
+        <Card
+          as="li"
+          key={id}
+          title={letter ? title : <del>{worded(title)}</del>}
+          above={letter ? <RoomName letter={letter}>{room}</RoomName> : worded(room)}
+        >
+          {remarks.map((remark) => (
+            <p key={remark}>{worded(remark)}</p>
+          ))}
         </Card>
       ))}
     </WallCards>
   );
 }
 
+/** Without a letter it is off. */
+type CardOfWall = CardWords & { id: string; letter: string | null };
+
+function cardOf({ pitch, room, change }: Session, grid: GridView, place: Place): CardOfWall {
+  const { id, title, noteLevel } = pitch;
+  const moved = changeTag(grid, change, place);
+  const notes = noteLevel === "open" ? null : pitchWords.choices.noteLevel[noteLevel];
+  const remarks = [notes, moved].filter((remark) => remark !== null);
+  return { id, title, room: room.name, letter: room.letter, remarks };
+}
+
+/** What was taken off from here, in the places of the last row that nothing else needs: the strip says it too. */
+function goneFitting({ sessions, gone }: SlotOfDay, grid: GridView, place: Place): CardOfWall[] {
+  const left = (COLUMNS - (sessions.length % COLUMNS)) % COLUMNS;
+  return gone.slice(0, left).map((change) => {
+    const room = goneFrom(grid, change, place);
+    const was = room ? grids.changed.goneFrom(room) : "";
+    return {
+      id: change.pitchId,
+      title: change.title,
+      room: was,
+      letter: null,
+      remarks: [grids.changed.gone],
+    };
+  });
+}
+
 /** What moved since the day was published and is still to come, as much of it as fits. */
-function toldOf({ slot }: SlotOfDay, grid: GridView, place: Place): Told {
-  const changes = changeSentences(grid, place, Date.parse(slot.startsAt));
+function toldOf({ slot }: SlotOfDay, grid: GridView, now: number, place: Place): Told {
+  const changes = changeSentences(grid, place, now, Date.parse(slot.startsAt));
   return asManyAsFit(changes, ({ sentence }) => sentence, LETTERS / 2);
 }
 

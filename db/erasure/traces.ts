@@ -1,10 +1,10 @@
 /** What a registration has left in other tables: mail, the log's words, names on pitches and on published grids. */
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { audit } from "#db/schema/audit.ts";
-import { publication } from "#db/schema/grid.ts";
 import { hostAsked } from "#db/schema/host-asked.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import { pitchBusy, pitchHost } from "#db/schema/pitch.ts";
+import { publishedSession } from "#db/schema/publication.ts";
 import type { RegistrationRow } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { ABOUT_REGISTRATION } from "#domain/mail-facts.ts";
@@ -99,20 +99,14 @@ export async function dropNames(tx: Transaction, eventId: string, people: readon
   const hosted = hosting.map(({ pitchId }) => pitchId);
   if (hosted.length > 0) await tx.delete(pitchBusy).where(inArray(pitchBusy.pitchId, hosted));
   const names = [...new Set([...people, ...hosting].map(({ name }) => name))];
-  const gone = sql`array(select jsonb_array_elements_text(${JSON.stringify(names)}::text::jsonb)
-    except select ${pitchHost.name} from ${pitchHost} join pitch as part on part.id = ${pitchHost.pitchId}
-    where (session ->> 'id')::uuid in (part.id, part.merged_into))`;
-  const parts = sql`(select jsonb_agg(jsonb_set(part, '{hosts}', (part -> 'hosts') - ${gone}) order by nth)
-    from jsonb_array_elements(session -> 'merged') with ordinality as of_it (part, nth))`;
-  const sessions = sql`(select coalesce(jsonb_agg(
-      jsonb_set(session, '{hosts}', (session -> 'hosts') - ${gone})
-        || case when session ? 'merged' then jsonb_build_object('merged', ${parts}) else '{}'::jsonb end
-      order by nth), '[]'::jsonb)
-    from jsonb_array_elements(${publication.grid} -> 'sessions') with ordinality as shown (session, nth))`;
-  const named = sql`exists (select from jsonb_array_elements(${publication.grid} -> 'sessions') as shown (session)
-    where (session -> 'hosts') ?| array(select jsonb_array_elements_text(${JSON.stringify(names)}::text::jsonb)))`;
+  const all = sql`(select jsonb_array_elements_text(${JSON.stringify(names)}::text::jsonb))`;
+  const another = sql`exists (select from ${pitchHost} join pitch as part on part.id = ${pitchHost.pitchId}
+    where ${pitchHost.name} = host
+      and coalesce(${publishedSession.partOf}, ${publishedSession.pitchId}) in (part.id, part.merged_into))`;
+  const left = sql`array(select host from unnest(${publishedSession.hosts}) with ordinality as named (host, nth)
+    where host not in ${all} or ${another} order by nth)`;
   await tx
-    .update(publication)
-    .set({ grid: sql`jsonb_set(${publication.grid}, '{sessions}', ${sessions})` })
-    .where(and(eq(publication.eventId, eventId), named));
+    .update(publishedSession)
+    .set({ hosts: left })
+    .where(and(eq(publishedSession.eventId, eventId), sql`${publishedSession.hosts} && array${all}`));
 }

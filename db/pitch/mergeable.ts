@@ -1,10 +1,11 @@
 /** What merging two pitches is judged by, and what it would come to for whoever asks first. */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { markOf } from "#db/change.ts";
 import type { Store } from "#db/connection.ts";
 import { root } from "#db/pitch/standing.ts";
-import { placement, publication } from "#db/schema/grid.ts";
+import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
+import { publication } from "#db/schema/publication.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand, tally } from "#db/schema/voting.ts";
 import { keepsCounts } from "#db/voting/closing.ts";
@@ -43,9 +44,10 @@ export async function readMergeable(db: Store, eventId: string, ids: Ids): Promi
   return { stays, goes, mark: markOf(seen), kept };
 }
 
-/** Whether a grid of this camp was published. */
+/** Whether a grid of this camp is out. */
 export async function isPublished(db: Store, eventId: string): Promise<boolean> {
-  return (await db.$count(publication, eq(publication.eventId, eventId))) > 0;
+  const out = and(eq(publication.eventId, eventId), isNull(publication.takenBackAt));
+  return (await db.$count(publication, out)) > 0;
 }
 
 export type MergePreview = MergeablePair & {

@@ -1,21 +1,8 @@
-import {
-  boolean,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { madeAt } from "#db/schema/columns.ts";
+import { boolean, foreignKey, index, pgTable, unique, uuid } from "drizzle-orm/pg-core";
 import { event } from "#db/schema/event.ts";
-import { person } from "#db/schema/person.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
-import type { GridView } from "#domain/grid.ts";
 
 export const placement = pgTable(
   "placement",
@@ -43,19 +30,4 @@ export const placement = pgTable(
       "cascade",
     ),
   ],
-);
-
-/** A published grid, frozen with all it shows. */
-export const publication = pgTable(
-  "publication",
-  {
-    eventId: uuid()
-      .notNull()
-      .references(() => event.id, { onDelete: "cascade" }),
-    number: integer().notNull(),
-    publishedAt: madeAt(),
-    publishedBy: uuid().references(() => person.id, { onDelete: "set null" }),
-    grid: jsonb().$type<GridView>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.eventId, table.number] })],
 );

@@ -186,9 +186,9 @@ function publicGrid(grid: GridView, closed: ReadonlySet<string>, listedAs: strin
   return {
     ...grid,
     sessions,
-    // A session that was taken off is in no list any more, so nobody can tell whether its title may be said.
+    // A session that was taken off is in no list any more, and says by itself whether its title may be said.
     changes: grid.changes
-      .filter(({ pitchId }) => known.has(pitchId))
+      .filter(({ pitchId, to, unlisted }) => known.has(pitchId) || !(to || unlisted || closed.has(pitchId)))
       .map((change) => (closed.has(change.pitchId) ? { ...change, title: listedAs } : change)),
     ...(grid.heads && { heads: without(grid.heads, closed) }),
   };

@@ -1,6 +1,6 @@
 import { dayAt, isDayDone, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
-import type { GridView } from "#domain/grid.ts";
+import type { GridChange, GridView } from "#domain/grid.ts";
 import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { leadTo } from "#domain/paging.ts";
@@ -11,6 +11,7 @@ import type { Choice } from "#live/plain/choice.ts";
 import { Html, html } from "#live/plain/html.ts";
 import { list } from "#messages/counts.ts";
 import { dates, type Place, rangeOn, shortDay, time, timeAway, weekday } from "#messages/format.ts";
+import { changeTag, goneFrom } from "#messages/grid-change.ts";
 import { readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const announce = wordsOf("announcements");
@@ -78,7 +79,7 @@ ${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
 ${announced(snapshot, now, place)}
 ${grid ? around(snapshot, now, place) : html`<p>${over ? words.neverGrid : words.noGrid}`}
-${grid ? whole(grid, place) : null}
+${grid ? whole(grid, now, place) : null}
 ${others.length > 0 || !grid ? html`<h2>${words.pitches}</h2>` : null}
 ${others.length > 0 ? html`<ul>${others.map((pitch) => html`<li>${pitch.title}${by(pitch.hosts)}`)}</ul>` : null}
 ${others.length === 0 && !grid ? html`<p>${over ? words.neverPitched : words.noPitches}` : null}`,
@@ -118,23 +119,30 @@ function around({ grid, event }: Snapshot, now: number, place: Place): Html | nu
   if (!grid || !permits(event.phase, "followGrid")) return null;
   const { on, next } = dayAt(grid, now);
   const several = onSeveralDays(grid.slots, place.zone);
+  const seen = { grid, place };
   return html`<h2>${words.on}</h2>
-${on ? slot(on, several, place) : html`<p>${words.nothing}`}
-${next ? html`<h2>${words.next(timeAway(next.slot.startsAt, now, place))}</h2>${slot(next, several, place)}` : null}`;
+${on ? slot(on, several, seen) : html`<p>${words.nothing}`}
+${next ? html`<h2>${words.next(timeAway(next.slot.startsAt, now, place))}</h2>${slot(next, several, seen)}` : null}`;
 }
 
 /** Slot by slot, under the name of each day where there are several. */
-function whole(grid: GridView, place: Place): Html[] {
-  const slots = slotsOfDay(grid).map((of) => ({ ...of, startsAt: of.slot.startsAt }));
+function whole(grid: GridView, now: number, place: Place): Html[] {
+  const slots = slotsOfDay(grid, now).map((of) => ({ ...of, startsAt: of.slot.startsAt }));
   const days = byDay(slots, place.zone);
   return days.flatMap(({ things }) => [
     html`<h2>${days.length > 1 ? words.ofDay(weekday(things[0]!.startsAt, place)) : words.all}</h2>`,
-    ...things.map((of) => slot(of, false, place)),
+    ...things.map((of) => slot(of, false, { grid, place })),
   ]);
 }
 
-function slot({ slot: at, sessions }: SlotOfDay, several: boolean, place: Place): Html {
-  return html`<h3>${nameOf(at, several, place)}</h3>${sessions.length > 0 ? html`<ul>${sessions.map(session)}</ul>` : null}`;
+type Seen = { grid: GridView; place: Place };
+
+function slot({ slot: at, sessions, gone }: SlotOfDay, several: boolean, seen: Seen): Html {
+  const items = [
+    ...sessions.map((one) => session(one, seen)),
+    ...gone.map((change) => takenOff(change, seen)),
+  ];
+  return html`<h3>${nameOf(at, several, seen.place)}</h3>${items.length > 0 ? html`<ul>${items}</ul>` : null}`;
 }
 
 function nameOf(at: SlotView, several: boolean, place: Place): string {
@@ -142,8 +150,14 @@ function nameOf(at: SlotView, several: boolean, place: Place): string {
   return at.kind === "break" ? grids.list.break(at.title, range) : grids.list.slot(at.number, range);
 }
 
-function session({ pitch, room }: Session): Html {
-  return html`<li><b>${room.letter}</b>${room.name}: ${pitch.title}${by(pitch.hosts)}${also(pitch)}`;
+function session({ pitch, room, change }: Session, { grid, place }: Seen): Html {
+  const moved = changeTag(grid, change, place);
+  return html`<li><b>${room.letter}</b>${room.name}: ${pitch.title}${by(pitch.hosts)}${also(pitch)}${moved ? html` <strong>${moved}</strong>` : null}`;
+}
+
+function takenOff(change: GridChange, { grid, place }: Seen): Html {
+  const room = goneFrom(grid, change, place);
+  return html`<li>${room ? `${room}: ` : ""}<del>${change.title}</del> <strong>${grids.changed.gone}</strong>`;
 }
 
 /** What became one with it, by its title: everybody who hosts it is named already. */

@@ -30,6 +30,22 @@ function nextPlaces(next: number, mix: Of<"pools">["mix"]): string {
   return `Of the next ${many(next, "# place", "# places")}, by these numbers and by those of now: ${list(parts, "en-GB")}.`;
 }
 
+function takesBack({ number: taken, back, sessions, people }: Of<"takes_back">): string {
+  const then =
+    back === null
+      ? `Version ${taken} is the only one. Every phone and the wall say that the grid isn’t out yet.`
+      : `Every phone and the wall show version ${back} again, at once.`;
+  const moved = many(
+    sessions,
+    back === null ? "# session is on no grid any more" : "# session is somewhere else then, or taken off",
+    back === null ? "# sessions are on no grid any more" : "# sessions are somewhere else then, or taken off",
+  );
+  const raised = people === 0 ? "nobody has" : many(people ?? 0, "# person has", "# people have");
+  const whom = people === null ? "" : `, and ${raised} a hand up for ${sessions === 1 ? "it" : "them"}`;
+  const says = sessions === 0 ? "No session is anywhere else by it." : `${moved}${whom}.`;
+  return `${then} ${says} The draft stays as it is, and the next version has a number of its own.`;
+}
+
 type Of<Kind extends Consequence["kind"]> = Extract<Consequence, { kind: Kind }>;
 
 function told({ places, offers, line, unreached }: Of<"told">): string {
@@ -211,6 +227,7 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `“${question}” goes, and with it ${many(answers, "# answer", "# answers")}. Nobody can bring them back.`,
   equality_goes: ({ question }) =>
     `“${equality.questions[question].name}” goes from the equality questions, and with it whatever was answered to it. Nobody can bring it back.`,
+  takes_back: takesBack,
   uprooted,
   roles,
 };

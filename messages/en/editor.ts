@@ -54,6 +54,19 @@ export const editor = {
     more: (n: number) => `and ${n} more`,
     organisers: "An organiser publishes.",
   },
+  versions: {
+    title: "What is out",
+    out: (version: number, time: string) => `Version ${version} is out since ${time}.`,
+    log: "What changed in each version",
+    takeBack: (version: number) => `Take version ${version} back`,
+    takingBack: "Taking it back",
+    done: {
+      title: (version: number) => `Version ${version} is taken back.`,
+      again: (version: number) =>
+        `Every phone and the wall show version ${version} again. The draft is as it was.`,
+      none: "No grid is out any more. The draft is as it was.",
+    },
+  },
   tray: {
     title: "Not placed yet",
     empty: "Every card has a place. Late pitches arrive here by themselves.",

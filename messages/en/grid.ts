@@ -28,6 +28,9 @@ export const grid = {
     slot: (number: number, time: string) => `Slot ${number} · ${time}`,
     break: (title: string, time: string) => `${title || "Break"} · ${time}`,
     now: "Now",
+    takenBack: (time: string) => `A later version was taken back at ${time}: this is the grid again.`,
+    log: "What changed",
+    calendar: "Add it to your calendar",
     toNow: "Go to what’s on now",
     /** In place of a grid, by how far the camp is. */
     none: {
@@ -49,12 +52,13 @@ export const grid = {
   },
   changed: {
     count: { one: "# change", other: "# changes" },
-    title: (changes: string, version: number) => `${changes} since version ${version}`,
     fresh: "New",
     movedRoom: (room: string) => `Moved from ${room}`,
     movedSlot: (time: string) => `Moved from ${time}`,
     movedSomewhere: "Moved",
     renamed: (room: string) => `Was called ${room}`,
+    gone: "Taken off",
+    goneFrom: (room: string) => `Was in ${room}`,
     off: (title: string) => `Taken off: ${title}`,
     moved: (title: string, room: string, time: string) => `${title} is now in ${room} at ${time}`,
     added: (title: string, room: string, time: string) => `New: ${title}, in ${room} at ${time}`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readAccess } from "#db/access.ts";
 import { record } from "#db/audit.ts";
 import { holdTicket, startDevice } from "#db/device.ts";
+import { readGrid } from "#db/draft.ts";
 import { eraseMe, readErasure } from "#db/erasure.ts";
 import { newId } from "#db/id.ts";
 import { post } from "#db/mail.ts";
@@ -14,7 +15,6 @@ import { mintLink } from "#db/registration/link.ts";
 import { readStatus } from "#db/registration/status.ts";
 import { register } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
-import { publication } from "#db/schema/grid.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
@@ -23,6 +23,7 @@ import { registration, registrationLink } from "#db/schema/registration.ts";
 import { formFor, makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, MORNING, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
+import { freeze } from "#tests/support/published.ts";
 
 const { db } = await freshDatabase();
 const pageOf = (id: string) => mintLink(db, id, { mailed: true, now: NOON });
@@ -46,6 +47,11 @@ async function isAnywhere(text: string): Promise<string[]> {
   }
   return found.sort();
 }
+
+const pitchNamed = (id: string, hosts: string[]) => ({
+  ...pitchForm("Shown"),
+  ...{ id, hosts, at: MORNING.toISOString() },
+});
 
 async function registered(camp: TestCamp, name: string, status: "confirmed" | "waiting" | "removed") {
   const email = `${name.toLowerCase()}@example.org`;
@@ -192,10 +198,8 @@ describe("the pitches of whoever is deleted", () => {
     const alone = await brought(zora, "Hers alone");
     const bens = await brought(ben, "His");
     await standWith(db, zora, bens, MORNING);
-    const shown = { number: 1, sessions: [alone, bens].map((id) => ({ id, hosts: ["Ben", "Zorabella"] })) };
-    await db
-      .insert(publication)
-      .values({ eventId: camp.eventId, number: 1, publishedAt: MORNING, grid: shown as never });
+    const sessions = [alone, bens].map((id) => pitchNamed(id, ["Ben", "Zorabella"]));
+    await freeze(db, camp.eventId, { sessions });
 
     const token = await pageOf(zora.registrationId);
     expect(await readErasure(db, (await readStatus(db, token, MORNING))!, MORNING)).toMatchObject({
@@ -208,8 +212,10 @@ describe("the pitches of whoever is deleted", () => {
     const [shared] = await db.select().from(pitch).where(eq(pitch.id, bens));
     expect([own?.withdrawnAt, shared?.withdrawnAt]).toEqual([MORNING, null]);
     expect([await hostsOf(alone), await hostsOf(bens)]).toEqual([[], ["Ben"]]);
-    const [frozen] = await db.select().from(publication).where(eq(publication.eventId, camp.eventId));
-    expect(frozen?.grid.sessions.map(({ hosts }) => hosts)).toEqual([["Ben"], ["Ben"]]);
+    expect((await readGrid(db, camp.eventId))?.sessions.map(({ hosts }) => hosts)).toEqual([
+      ["Ben"],
+      ["Ben"],
+    ]);
   });
 
   it("go from an older grid also where they stepped back since, and leave another of that name", async () => {
@@ -222,12 +228,13 @@ describe("the pitches of whoever is deleted", () => {
     await standWith(db, ama, left, MORNING);
     await standWith(db, her, others, MORNING);
     await stepBack(db, ama, left, MORNING);
-    const sessions = [left, others].map((id) => ({ id, hosts: ["Host", "Amabel"] }));
-    const grid = { number: 1, sessions } as never;
-    await db.insert(publication).values({ eventId: camp.eventId, number: 1, publishedAt: MORNING, grid });
+    const sessions = [left, others].map((id) => pitchNamed(id, ["Host", "Amabel"]));
+    await freeze(db, camp.eventId, { sessions });
     await eraseMe(db, await pageOf(ama.registrationId), MORNING);
-    const [frozen] = await db.select().from(publication).where(eq(publication.eventId, camp.eventId));
-    expect(frozen?.grid.sessions.map(({ hosts }) => hosts)).toEqual([["Host"], ["Host", "Amabel"]]);
+    expect((await readGrid(db, camp.eventId))?.sessions.map(({ hosts }) => hosts)).toEqual([
+      ["Host"],
+      ["Host", "Amabel"],
+    ]);
   });
 });
 

@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { markOf, type Outcome, type Question } from "#db/change.ts";
 import { readDraft } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
+import { listPitches } from "#db/pitch.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
-import { placement, publication } from "#db/schema/grid.ts";
+import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
@@ -15,6 +16,7 @@ import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
 import { makeCamp, makeOrganiser, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { freeze } from "#tests/support/published.ts";
 import { putSlots } from "#tests/support/slots.ts";
 
 const { db } = await freshDatabase();
@@ -40,9 +42,7 @@ describe("a room or a slot with sessions in it", () => {
     await db.insert(tally).values({ pitchId: talk, eventId, hands: 41, version: 1 });
     const placed = { pitchId: talk, slotId: morning, roomId: den, pinned: false };
     await db.insert(placement).values({ ...placed, eventId });
-    const none = { rooms: [], slots: [], sessions: [], changes: [] };
-    const grid = { number: 1, publishedAt: "", ...none, placements: [placed] };
-    await db.insert(publication).values({ eventId, number: 1, grid });
+    await freeze(db, eventId, { sessions: await listPitches(db, eventId), placements: [placed] });
     const rooms = roomsShown(
       await db.select().from(room).where(eq(room.eventId, eventId)).orderBy(room.position),
     );

@@ -5,7 +5,6 @@ import { bump } from "#db/live.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
-import { publication } from "#db/schema/grid.ts";
 import { readChange, readSnapshot, readVersions, readWhole } from "#db/snapshot.ts";
 import { countHands } from "#db/voting/tally.ts";
 import { raiseHands } from "#db/voting.ts";
@@ -21,7 +20,7 @@ import {
   pitchForm,
   pitchingCamp,
 } from "#tests/support/pitching.ts";
-import { publishDraft } from "#tests/support/published.ts";
+import { freeze, publishDraft } from "#tests/support/published.ts";
 
 let db: Database;
 let camp: PitchingCamp;
@@ -109,19 +108,11 @@ describe("a snapshot", () => {
   });
 
   test("a title that was closed after publishing is closed in what was published, also once it is withdrawn", async () => {
-    const grid = {
-      number: 1,
-      publishedAt: MORNING.toISOString(),
-      rooms: [],
-      slots: [],
-      placements: [],
-      changes: [],
-    };
     const sessions = (await readWhole(db, camp.eventId)).pitches.map((it) => ({
       ...it,
       noteLevel: "open" as const,
     }));
-    await db.insert(publication).values({ eventId: camp.eventId, number: 9, grid: { ...grid, sessions } });
+    await freeze(db, camp.eventId, { number: 9, sessions });
     await withdrawPitch(db, dan, pitchId, MORNING);
     const titles = async (audience: "public" | "camper") =>
       (await readSnapshot(db, camp.eventId, audience, "Hidden")).grid?.sessions.map(({ title }) => title);

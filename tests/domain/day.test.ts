@@ -64,7 +64,7 @@ const grid: GridView = {
 };
 
 test("the day is told slot by slot, in the order of the rooms, with what moved", () => {
-  const told = slotsOfDay(grid).map(({ slot, sessions }) => [
+  const told = slotsOfDay(grid, instant("11:00")).map(({ slot, sessions }) => [
     slot.id,
     sessions.map(({ pitch, room, change }) => [pitch.id, room.letter, change?.from?.roomId]),
   ]);
@@ -79,6 +79,17 @@ test("the day is told slot by slot, in the order of the rooms, with what moved",
     ["lunch", []],
     ["two", [["weeknotes", "A", undefined]]],
   ]);
+});
+
+test("what changed is marked until its slot has ended, and what was taken off stays there so long", () => {
+  const [moved] = grid.changes;
+  const off = { pitchId: "off", title: "off", from: { slotId: "one", roomId: "A" }, to: null };
+  const told = (time: string) =>
+    slotsOfDay({ ...grid, changes: [moved!, off] }, instant(time)).flatMap(({ slot, sessions, gone }) => [
+      ...sessions.flatMap(({ change }) => (change ? [change.pitchId] : [])),
+      ...gone.map(({ pitchId }) => `${pitchId} from ${slot.id}`),
+    ]);
+  expect([told("11:44"), told("11:45")]).toEqual([["swaps", "off from one"], []]);
 });
 
 describe("where the day stands", () => {
@@ -183,7 +194,7 @@ function looksAt(size: number): number {
   );
   const sessions = placements.map(({ pitchId }) => pitch(pitchId));
   const slots = names.map((id) => slot(id, "11:00", "11:45"));
-  const days = slotsOfDay({ ...grid, rooms: names.map(room), slots, sessions, placements, changes: [] });
+  const days = slotsOfDay({ ...grid, rooms: names.map(room), slots, sessions, placements, changes: [] }, 0);
   expect(days.every((day) => day.sessions.length === size)).toBe(true);
   return looks;
 }

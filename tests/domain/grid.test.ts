@@ -7,6 +7,7 @@ import {
   movedCell,
   type Placement,
   retoldSince,
+  sameSpot,
   shownAs,
   withClosed,
   withoutHidden,
@@ -107,7 +108,7 @@ it("the mark of a draft is that of its cells, in whatever order, and not of its 
 
 it("closes in an old version what was closed since", () => {
   const sessions = ["a", "b"].map((id) => ({ id, noteLevel: "open" }));
-  const grid = { sessions } as unknown as GridView;
+  const grid = { sessions, changes: [] } as unknown as GridView;
   expect(withClosed(grid, new Set(["b"])).sessions.map(({ noteLevel }) => noteLevel)).toEqual([
     "open",
     "unlisted",
@@ -121,7 +122,9 @@ it("closes in an old version what had a part that was closed since, as one or by
     { id: "d", noteLevel: "open", merged: [part("e")] },
   ];
   const levels = (closed: string) =>
-    withClosed({ sessions } as unknown as GridView, new Set([closed])).sessions.map((it) => it.noteLevel);
+    withClosed({ sessions, changes: [] } as unknown as GridView, new Set([closed])).sessions.map(
+      (it) => it.noteLevel,
+    );
   expect(levels("c")).toEqual(["unlisted", "open"]);
   expect(levels("e")).toEqual(["open", "unlisted"]);
   expect(levels("x")).toEqual(["open", "open"]);
@@ -221,4 +224,18 @@ describe("a published grid of which the crew hid something", () => {
     expect(withoutHidden(grid, new Set())).toBe(grid);
     expect(withoutHidden(grid, new Set(["z"]))).toEqual(grid);
   });
+});
+
+it("is another spot as soon as any of what is said of it is another", () => {
+  const spot = {
+    slotId: "9",
+    roomId: "hall",
+    room: "Hall",
+    startsAt: "2026-07-14T09:00:00.000Z",
+    endsAt: "2026-07-14T10:00:00.000Z",
+  };
+  expect([sameSpot(spot, { ...spot }), sameSpot(null, null)]).toEqual([true, true]);
+  expect([sameSpot(spot, null), sameSpot(null, spot)]).toEqual([false, false]);
+  for (const key of ["slotId", "roomId", "room", "startsAt", "endsAt"])
+    expect(sameSpot(spot, { ...spot, [key]: "other" })).toBe(false);
 });

@@ -4,7 +4,6 @@ import type { Database } from "#db/connection.ts";
 import { bump } from "#db/live.ts";
 import { hidePitch, showPitch } from "#db/pitch/hiding.ts";
 import { bringPitch } from "#db/pitch.ts";
-import { publication } from "#db/schema/grid.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { deviceOf, type LiveServer, liveServer } from "#tests/support/live.ts";
@@ -16,7 +15,7 @@ import {
   pitchForm,
   pitchingCamp,
 } from "#tests/support/pitching.ts";
-import { gridOf } from "#tests/support/published.ts";
+import { freeze, gridOf } from "#tests/support/published.ts";
 import { TestScreen } from "#tests/support/screen.ts";
 
 const SECRET = /SECRET/;
@@ -39,7 +38,7 @@ beforeAll(async () => {
   await bringPitch(db, ama, form, MORNING);
   const grid = await gridOf(db, camp, MORNING.getTime());
   const changes = [{ pitchId: form.id, title: form.title, from: null, to: null }];
-  await db.insert(publication).values({ eventId: camp.eventId, number: 1, grid: { ...grid, changes } });
+  await freeze(db, camp.eventId, { ...grid, changes });
   await bump(db, camp.eventId, ["grid"]);
 });
 afterAll(() => server.close());

@@ -4,9 +4,10 @@ import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Database } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
 import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
-import { publication } from "#db/schema/grid.ts";
+import { publishedSession } from "#db/schema/publication.ts";
 import type { Phase } from "#domain/event.ts";
 import { openLive } from "#live/instance.ts";
 import { answerInLanguage } from "#live/language.ts";
@@ -59,17 +60,17 @@ describe("the plain page of a camp", () => {
 
   test("names what became one with a session beside it", async () => {
     const merged = await publishedCamp(db, new Date());
-    const [row] = await db.select().from(publication).where(eq(publication.eventId, merged.eventId));
-    const [first, ...others] = row!.grid.sessions;
-    const part = {
-      id: first!.id,
-      title: "Video on no budget",
-      line: "",
-      voice: "me" as const,
-      hosts: ["Rhys"],
-    };
-    const grid = { ...row!.grid, sessions: [{ ...first!, merged: [part] }, ...others] };
-    await db.update(publication).set({ grid }).where(eq(publication.eventId, merged.eventId));
+    const of = eq(publishedSession.eventId, merged.eventId);
+    const [first] = await db
+      .select()
+      .from(publishedSession)
+      .where(of)
+      .orderBy(publishedSession.position)
+      .limit(1);
+    await db.insert(publishedSession).values({
+      ...{ eventId: merged.eventId, number: first!.number, position: 999, pitchId: newId() },
+      ...{ partOf: first!.pitchId, title: "Video on no budget", hosts: ["Rhys"] },
+    });
     const said = await (await get(`/now/${merged.slug}`)).text();
     expect(said.split(first!.title)[1]).toMatch(/^[^<]*\. And “Video on no budget”/);
   });

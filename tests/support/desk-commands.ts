@@ -27,6 +27,7 @@ import { mergePitches, partPitches } from "#db/pitch/merging.ts";
 import { answerTogether, askTogether, takeBackTogether } from "#db/pitch/together.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch, bringPitchFor, changePitch } from "#db/pitch.ts";
+import { takeVersionBack } from "#db/publication/taking-back.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { mergePeople, previewMerge } from "#db/registration/merging.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
@@ -197,6 +198,10 @@ function commandsAt({ db, camp, dan, ama, ben, form, maps }: At): DeskCommands {
     },
     undo: { before: [placed], command: () => undo(db, dan, MORNING) },
     publish: { before: [placed], command: () => publishDraft(db, dan, MORNING) },
+    "take a version back": {
+      before: [placed, () => publishDraft(db, dan, MORNING)],
+      command: () => agreeing((agreed) => takeVersionBack(db, dan, 1, MORNING, agreed)),
+    },
     "change after publishing": {
       before: [placed, () => publishDraft(db, dan, MORNING)],
       command: () => changePitch(db, ama, { ...form, title: "Swaps", noteLevel: "unlisted" }, MORNING),

@@ -5,9 +5,9 @@ import { readDraft } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { bringPitchFor, listPitches } from "#db/pitch.ts";
+import { writeVersion } from "#db/publication/rows.ts";
 import { publish } from "#db/publication.ts";
 import { event } from "#db/schema/event.ts";
-import { publication } from "#db/schema/grid.ts";
 import { arrangedMark, type GridView } from "#domain/grid.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { MORNING, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "./pitching.ts";
@@ -27,7 +27,7 @@ export async function publishedCamp(db: Database, now: Date): Promise<PitchingCa
     await bringPitchFor(db, dan, pitchForm(title), ["Ama", "Rhys"].slice(i % 2), MORNING);
   }
   const grid = await gridOf(db, camp, now.getTime() - 2.5 * SLOT);
-  await db.insert(publication).values({ eventId: camp.eventId, number: grid.number, grid });
+  await freeze(db, camp.eventId, grid);
   await db.update(event).set({ phase: "sessions" }).where(eq(event.id, camp.eventId));
   await bump(db, camp.eventId, ["event", "grid"]);
   return camp;
@@ -60,6 +60,14 @@ export async function gridOf(db: Database, camp: PitchingCamp, begins: number): 
     pinned: false,
   }));
   return { number: 1, publishedAt: at(0), rooms, slots, sessions, placements, changes: [] };
+}
+
+const EMPTY = { rooms: [], slots: [], sessions: [], placements: [], changes: [] };
+
+/** Makes a version of a grid as it is, whatever the draft. @param grid with no part but those given */
+export async function freeze(db: Database, eventId: string, grid: Partial<GridView>): Promise<void> {
+  const whole = { number: 1, publishedAt: MORNING.toISOString(), ...EMPTY, ...grid };
+  await db.transaction((tx) => writeVersion(tx, { eventId, publishedBy: null }, whole));
 }
 
 /** Publishes the draft as it is. */

@@ -40,7 +40,10 @@ export const grid: GridView = {
   slots: [],
   sessions: [pitch("a"), pitch("b", "unlisted")],
   placements: [],
-  changes: ["a", "b", "gone"].map((id) => ({ pitchId: id, title: `Title of ${id}`, from: null, to: null })),
+  changes: ["a", "b", "gone", "secret"].map((id) => ({
+    ...{ pitchId: id, title: `Title of ${id}`, from: null, to: null },
+    ...(id === "secret" && { unlisted: true }),
+  })),
 };
 
 export const whole: Snapshot = {

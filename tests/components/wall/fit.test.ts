@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { asManyAsFit, FITS, fitOf, heightOfSaid } from "#components/wall/fit.ts";
 
-const card = (title: string) => ({ title, room: "Committee room", remark: false });
+const card = (title: string) => ({ title, room: "Committee room", remarks: [] });
 
 test("eight usual titles are as large as a wall's should be", () => {
   const titles = [

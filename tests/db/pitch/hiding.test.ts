@@ -23,7 +23,7 @@ import { readProblem } from "#db/planner-problem.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
-import { placement, publication } from "#db/schema/grid.ts";
+import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { room } from "#db/schema/room.ts";
@@ -35,7 +35,7 @@ import type { Attendee } from "#domain/viewer.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { gated } from "#tests/support/gate.ts";
 import { camper, MORNING, pitchForm } from "#tests/support/pitching.ts";
-import { gridOf, publishDraft } from "#tests/support/published.ts";
+import { freeze, gridOf, publishDraft } from "#tests/support/published.ts";
 import { putSlots } from "#tests/support/slots.ts";
 import { later, type TwoPitches, twoPitches } from "#tests/support/two-pitches.ts";
 
@@ -62,9 +62,7 @@ async function publishBoth(number = 1) {
   const grid = await gridOf(db, two.camp, MORNING.getTime());
   const changes = grid.sessions.map(({ id, title }) => ({ pitchId: id, title, from: null, to: null }));
   const heads = Object.fromEntries(grid.sessions.map(({ id }) => [id, 12]));
-  await db
-    .insert(publication)
-    .values({ eventId: two.camp.eventId, number, grid: { ...grid, number, changes, heads } });
+  await freeze(db, two.camp.eventId, { ...grid, number, changes, heads });
 }
 
 /** Everything that anybody reads but Ama, whose pitch it is, and the page of what is hidden. */

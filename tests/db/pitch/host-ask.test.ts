@@ -13,7 +13,6 @@ import { setHosts } from "#db/pitch/set-hosts.ts";
 import { bringPitch, listMyPitches, listPitches } from "#db/pitch.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { event } from "#db/schema/event.ts";
-import { publication } from "#db/schema/grid.ts";
 import { hostAsked } from "#db/schema/host-asked.ts";
 import { registration } from "#db/schema/registration.ts";
 import { readSnapshot } from "#db/snapshot.ts";
@@ -22,6 +21,7 @@ import { LIMITS } from "#domain/rate-limit.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, pitchForm } from "#tests/support/pitching.ts";
+import { freeze } from "#tests/support/published.ts";
 import { later, type TwoPitches, twoPitches } from "#tests/support/two-pitches.ts";
 
 let db: Database;
@@ -49,14 +49,7 @@ const hosts = async ({ id } = two.hers) =>
 const codeOf = async ({ registrationId }: Attendee) =>
   (await db.select().from(registration).where(eq(registration.id, registrationId)))[0]!.ticketCode;
 const meOf = (who: Attendee) => readMe(db, { registrationId: who.registrationId, attendee: who, crew: null });
-const publish = () =>
-  db.insert(publication).values({
-    ...{ eventId: two.camp.eventId, number: 1 },
-    grid: {
-      ...{ number: 1, publishedAt: later(1).toISOString(), rooms: [], slots: [], sessions: [] },
-      ...{ placements: [], changes: [] },
-    },
-  });
+const publish = () => freeze(db, two.camp.eventId, {});
 
 describe("somebody who is asked by name to host a pitch", () => {
   test("reads it on their phone, whatever the case and the accents, and is a host once they say yes", async () => {

@@ -9,7 +9,6 @@ import { mergePitches, partPitches } from "#db/pitch/merging.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { changePitch, listPitches, listWithdrawn } from "#db/pitch.ts";
 import { mintLink } from "#db/registration/link.ts";
-import { publication } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { undo } from "#db/undo.ts";
@@ -17,6 +16,7 @@ import type { Attendee } from "#domain/viewer.ts";
 import { lying, makeBoard } from "#tests/support/board.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, MORNING } from "#tests/support/pitching.ts";
+import { freeze } from "#tests/support/published.ts";
 import { later, type TwoPitches, twoPitches } from "#tests/support/two-pitches.ts";
 
 let db: Database;
@@ -68,10 +68,7 @@ describe("taken back by one of the hosts", () => {
       expect(await eraseMe(db, token, MORNING)).toMatchObject({ ok: true });
     };
     await merge();
-    const grid = { number: 1, publishedAt: MORNING.toISOString(), ...EMPTY };
-    const by = { eventId: camp.eventId, publishedBy: dan.personId, publishedAt: MORNING, number: 1 };
-    const sessions = await listPitches(db, camp.eventId);
-    await db.insert(publication).values({ ...by, grid: { ...grid, sessions } });
+    await freeze(db, camp.eventId, { sessions: await listPitches(db, camp.eventId) });
     const named = async () => {
       const [session] = (await readGrid(db, camp.eventId))!.sessions;
       return [session?.hosts, ...(session?.merged ?? []).map(({ hosts }) => hosts)];
@@ -102,18 +99,14 @@ describe("a host who takes it apart again", () => {
       expect(await listPitches(db, camp.eventId)).toHaveLength(2);
     }
     await merge();
-    const grid = { number: 1, publishedAt: MORNING.toISOString() } as typeof publication.$inferInsert.grid;
-    const by = { eventId: camp.eventId, publishedBy: dan.personId, publishedAt: MORNING };
-    await db.insert(publication).values({ ...by, number: 1, grid: { ...grid, ...EMPTY } });
+    await freeze(db, camp.eventId, {});
     expect(await apart(ama)).toMatchObject({ refusal: "grid_published" });
     expect(await part()).toMatchObject({ ok: true });
   });
 
   test("a title that is not listed is closed on the grid that was published, of what it became part of too", async () => {
     const session = (await listPitches(db, camp.eventId)).find(({ id }) => id === hers.id)!;
-    const grid = { number: 1, publishedAt: MORNING.toISOString(), ...EMPTY, sessions: [session] };
-    const by = { eventId: camp.eventId, publishedBy: dan.personId, publishedAt: MORNING };
-    await db.insert(publication).values({ ...by, number: 1, grid });
+    await freeze(db, camp.eventId, { sessions: [session] });
     await changePitch(db, rhys, { ...his, noteLevel: "unlisted" }, MORNING);
     const shown = async () => (await readGrid(db, camp.eventId))?.sessions[0]?.noteLevel;
     expect(await shown()).toBe("no_names");
@@ -122,16 +115,13 @@ describe("a host who takes it apart again", () => {
     // Of what is published as one, a part is hidden with all of it, also by itself again.
     await changePitch(db, rhys, { ...his, noteLevel: "open" }, later(40));
     await merge();
-    const sessions = await listPitches(db, camp.eventId);
-    await db.insert(publication).values({ ...by, number: 2, grid: { ...grid, number: 2, sessions } });
+    await freeze(db, camp.eventId, { number: 2, sessions: await listPitches(db, camp.eventId) });
     await part();
     expect(await shown()).not.toBe("unlisted");
     await changePitch(db, rhys, { ...his, noteLevel: "unlisted" }, later(50));
     expect(await shown()).toBe("unlisted");
   });
 });
-
-const EMPTY = { rooms: [], slots: [], sessions: [], placements: [], changes: [] };
 
 describe("cells of the draft", () => {
   const seen = { from: null, occupant: null };

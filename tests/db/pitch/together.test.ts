@@ -11,11 +11,11 @@ import { answerTogether, askTogether, takeBackTogether } from "#db/pitch/togethe
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch, bringPitchFor, listPitches } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
-import { publication } from "#db/schema/grid.ts";
 import { LIMITS } from "#domain/rate-limit.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, MORNING, pitchForm } from "#tests/support/pitching.ts";
+import { freeze } from "#tests/support/published.ts";
 import { later, type TwoPitches, twoPitches } from "#tests/support/two-pitches.ts";
 
 let db: Database;
@@ -30,7 +30,6 @@ beforeAll(async () => {
   ({ db } = await freshDatabase());
 });
 
-const NO_GRID = { rooms: [], slots: [], sessions: [], placements: [], changes: [] };
 const DONE = { ok: true, value: null };
 beforeEach(async () => {
   ({ camp, dan, ama, rhys, hers, his } = await twoPitches(db));
@@ -166,9 +165,7 @@ describe("such a question", () => {
 
   test("is the crew's once the first grid is out", async () => {
     await ask();
-    const grid = { number: 1, publishedAt: MORNING.toISOString(), ...NO_GRID };
-    const by = { eventId: camp.eventId, publishedBy: dan.personId, publishedAt: MORNING, number: 1 };
-    await db.insert(publication).values({ ...by, grid });
+    await freeze(db, camp.eventId, {});
     expect(await answer(true)).toMatchObject({ refusal: "grid_published" });
     expect(await standing()).toHaveLength(2);
   });

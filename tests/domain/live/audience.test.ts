@@ -67,7 +67,12 @@ describe("what an audience may see", () => {
   test("strangers never read an unlisted title, its line or its hosts, on the list, the grid or in what moved", () => {
     const text = JSON.stringify(cutFor(whole, "public", shown));
     expect(text).not.toContain("Title of b");
-    expect(text).not.toContain("Title of gone");
+    expect(text).not.toContain("Title of secret");
+    // It was there for everybody to read until it was taken off.
+    expect(text).toContain("Title of gone");
+    const closed = { ...shown, pitches: [...shown.pitches, pitch("gone", "unlisted")] };
+    expect(JSON.stringify(cutFor(whole, "public", closed))).not.toContain("Title of gone");
+    expect(JSON.stringify(cutFor(whole, "camper", closed))).toContain("Title of secret");
     expect(text).toContain("Title of a");
     const cut = cutFor(whole, "public", shown);
     expect(cut.grid!.sessions[1]).toEqual({

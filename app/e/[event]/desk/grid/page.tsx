@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
+import { type Answered, Said } from "#components/desk/said.tsx";
 import { GridActions } from "#components/editor/actions.tsx";
 import { Editor } from "#components/editor/editor.tsx";
 import { GridRemark } from "#components/editor/remark.tsx";
 import { EditorProvider } from "#components/editor/state.tsx";
+import { Versions } from "#components/editor/versions.tsx";
 import { database } from "#db/connection.ts";
 import { readUndo } from "#db/undo.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
+import { type Heard, heardFrom, type SearchParams } from "../said.ts";
 import {
   askForGrid,
   dropGrid,
@@ -20,17 +23,18 @@ import {
   takeGrid,
   undoLast,
 } from "./actions.ts";
+import { takeGridBack } from "./taking-back.ts";
 
 const editor = wordsOf("editor");
 
-type Props = { params: Promise<{ event: string }> };
+type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await mayAt((await params).event, "seeProgramme");
   return { title: `${editor.title} · ${event.name}` };
 }
 
-export default async function GridPage({ params }: Props) {
+export default async function GridPage({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { crew } = await mayAt(slug, "seeProgramme");
   const arranges = mayOf(crew, "arrange");
@@ -46,11 +50,23 @@ export default async function GridPage({ params }: Props) {
     drop: dropGrid.bind(null, slug),
     publish: mayOf(crew, "arrange", "publish") && publishGrid.bind(null, slug),
   };
+  const heard = heardFrom(await searchParams);
   return (
     <EditorProvider actions={arranges && actions} undo={undo?.act ?? null}>
       <DeskFrame slug={slug} at="grid" title={editor.title} remark={<GridRemark />} actions={<GridActions />}>
+        <Said answered={heard && answeredOf(heard)} at={heard?.at ?? ""} />
         <Editor settings={mayOf(crew, "changeSettings") && `/e/${slug}/desk/settings`} />
+        <Versions
+          now={Date.now()}
+          takeBack={mayOf(crew, "arrange", "publish") && takeGridBack.bind(null, slug)}
+        />
       </DeskFrame>
     </EditorProvider>
   );
+}
+
+function answeredOf({ code, numbers: [number = 0, back = 0] }: Heard): Answered | null {
+  if (code !== "taken-back") return null;
+  const { title, again, none } = editor.versions.done;
+  return { title: title(number), next: back > 0 ? again(back) : none };
 }

@@ -1,4 +1,5 @@
 import type { GridChange, GridView, Spot } from "#domain/grid.ts";
+import { newsAt } from "#domain/grid-change.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import { type Place, timeOn } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -17,12 +18,9 @@ function cellOf(grid: GridView, cell: Spot | null, place: Place): Cell | null {
   return { room, at: timeOn(startsAt, several, place) };
 }
 
-/**
- * "Moved from Studio 2", "Moved from 11am", "Was called Hall", "New"; null on the first version, and where nobody would
- * see a difference.
- */
+/** "Moved from Studio 2", "Moved from 11am", "Was called Hall", "New"; null where nobody would see a difference. */
 export function changeTag(grid: GridView, change: GridChange | null, place: Place): string | null {
-  if (!change?.to || grid.number === 1) return null;
+  if (!change?.to) return null;
   if (!change.from) return words.changed.fresh;
   const [from, to] = [change.from, change.to].map((spot) => cellOf(grid, spot, place));
   if (!from || !to) return words.changed.movedSomewhere;
@@ -32,14 +30,24 @@ export function changeTag(grid: GridView, change: GridChange | null, place: Plac
   return renamed ? words.changed.renamed(from.room) : words.changed.movedRoom(from.room);
 }
 
+/** "Main hall", of where a session was that was taken off; null where nobody knows any more. */
+export function goneFrom(grid: GridView, { from }: GridChange, place: Place): string | null {
+  return cellOf(grid, from, place)?.room ?? null;
+}
+
 /**
- * A sentence for each change; none on the first version.
- * @param from leaves out slots that started before, milliseconds since 1970
+ * A sentence for each change that is still news.
+ * @param now milliseconds since 1970
+ * @param from leaves out slots that started before, in the same
  */
-export function changeSentences(grid: GridView, place: Place, from = 0): { id: string; sentence: string }[] {
-  if (grid.number === 1) return [];
+export function changeSentences(
+  grid: GridView,
+  place: Place,
+  now: number,
+  from = 0,
+): { id: string; sentence: string }[] {
   const started = new Set(grid.slots.filter((slot) => Date.parse(slot.startsAt) < from).map(({ id }) => id));
-  const still = grid.changes.filter(({ to }) => !to || !started.has(to.slotId));
+  const still = newsAt(grid, now).filter(({ to }) => !to || !started.has(to.slotId));
   return still.map((change) => {
     const to = cellOf(grid, change.to, place);
     if (!to) return { id: change.pitchId, sentence: words.changed.off(change.title) };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { changeSentences, changeTag } from "#components/grid/change.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
+import { changeSentences, changeTag, goneFrom } from "#messages/grid-change.ts";
 
+const MORNING = Date.parse("2026-07-14T08:00:00Z");
 const LONDON = { locale: "en-GB", zone: "Europe/London" };
 
 const room = (id: string, name: string) => ({ id, letter: "A", name, capacity: 40, features: [] });
@@ -70,10 +71,6 @@ describe("what a moved session's tag says", () => {
   ])("%s", (_, moved, said) => {
     expect(changeTag(grid(2), moved, LONDON)).toBe(said);
   });
-
-  test("on the first version nothing is new, because everything is", () => {
-    expect(changeTag(grid(1), change({ from: null }), LONDON)).toBeNull();
-  });
 });
 
 describe("changes as sentences", () => {
@@ -82,7 +79,9 @@ describe("changes as sentences", () => {
   const off = change({ pitchId: "likes", title: "Not likes", to: null });
 
   test("moved, new and taken off, in the camp's own time", () => {
-    expect(changeSentences(grid(3, moved, added, off), LONDON).map(({ sentence }) => sentence)).toEqual([
+    expect(
+      changeSentences(grid(3, moved, added, off), LONDON, MORNING).map(({ sentence }) => sentence),
+    ).toEqual([
       "Job swaps is now in Main hall at 2pm",
       "New: Drone films, in Studio 2 at 11am",
       "Taken off: Not likes",
@@ -90,7 +89,12 @@ describe("changes as sentences", () => {
   });
 
   test("from an hour on, only what is still to come", () => {
-    const sentences = changeSentences(grid(3, moved, added), LONDON, Date.parse("2026-07-14T12:00:00Z"));
+    const sentences = changeSentences(
+      grid(3, moved, added),
+      LONDON,
+      MORNING,
+      Date.parse("2026-07-14T12:00:00Z"),
+    );
     expect(sentences.map(({ id }) => id)).toEqual(["swaps"]);
   });
 
@@ -101,7 +105,7 @@ describe("changes as sentences", () => {
       endsAt: "2026-07-15T10:45:00.000Z",
     };
     const days = { ...grid(3, moved), slots: [...grid(3).slots, other] };
-    expect(changeSentences(days, LONDON).map(({ sentence }) => sentence)).toEqual([
+    expect(changeSentences(days, LONDON, MORNING).map(({ sentence }) => sentence)).toEqual([
       "Job swaps is now in Main hall at 2pm on Tue 14 Jul",
     ]);
     // The slot it came from is gone, and with it the only one of that day.
@@ -109,7 +113,21 @@ describe("changes as sentences", () => {
     expect(changeTag(grid(3), change({ from }), LONDON)).toBe("Moved from 11am on Mon 13 Jul");
   });
 
-  test("the first version has no changes", () => {
-    expect(changeSentences(grid(1, added), LONDON)).toEqual([]);
+  test("none of what has ended, where it left and where it is", () => {
+    const at = (time: string) =>
+      changeSentences(grid(3, moved, added, off), LONDON, Date.parse(`2026-07-14T${time}:00Z`)).map(
+        ({ id }) => id,
+      );
+    expect(at("10:44")).toEqual(["swaps", "drones", "likes"]);
+    expect(at("10:45")).toEqual(["swaps"]);
+    expect(at("13:45")).toEqual([]);
   });
+});
+
+test("what was taken off says from where, as far as anybody knows", () => {
+  const off = change({ to: null });
+  expect(goneFrom(grid(2), off, LONDON)).toBe("Main hall");
+  expect(
+    goneFrom(grid(2), change({ to: null, from: { slotId: "eleven", roomId: "gone" } }), LONDON),
+  ).toBeNull();
 });

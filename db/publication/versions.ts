@@ -1,0 +1,62 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { type Closed, readClosed } from "#db/publication/closed.ts";
+import { readFrameOf } from "#db/publication/frame.ts";
+import { publication, publishedSession } from "#db/schema/publication.ts";
+import { hostsWithout } from "#domain/grid.ts";
+import type { Version } from "#domain/version.ts";
+
+/** The last versions of a camp by their numbers, also those that were taken back. @param most as many at most */
+export async function listVersions(db: Store, eventId: string, most: number): Promise<Version[]> {
+  const newest = await db
+    .select()
+    .from(publication)
+    .where(eq(publication.eventId, eventId))
+    .orderBy(desc(publication.number))
+    .limit(most);
+  if (newest.length === 0) return [];
+  const numbers = newest.map(({ number }) => number);
+  const [rows, closed] = await Promise.all([
+    // At most a session in each cell of each of these versions, with what was merged into it.
+    db
+      .select(COLUMNS)
+      .from(publishedSession)
+      .where(and(eq(publishedSession.eventId, eventId), inArray(publishedSession.number, numbers)))
+      .orderBy(asc(publishedSession.number), asc(publishedSession.position)),
+    readClosed(db, eventId),
+  ]);
+  const of = new Map<number, Row[]>(numbers.map((number) => [number, []]));
+  for (const row of rows) of.get(row.number)!.push(row);
+  return newest.map((version) => versionOf(version, of.get(version.number)!, closed)).reverse();
+}
+
+const { number, pitchId, partOf, title, line, hosts, noteLevel, slotId, roomId } = publishedSession;
+const COLUMNS = { number, pitchId, partOf, title, line, hosts, noteLevel, slotId, roomId };
+
+type Row = Pick<typeof publishedSession.$inferSelect, keyof typeof COLUMNS>;
+
+function versionOf(
+  { number, publishedAt, takenBackAt, format, frame }: typeof publication.$inferSelect,
+  rows: readonly Row[],
+  { hidden, closed }: Closed,
+): Version {
+  const partsOf = new Map<string, { id: string; hosts: string[] }[]>();
+  for (const { pitchId: id, partOf, hosts } of rows)
+    if (partOf) partsOf.set(partOf, [...(partsOf.get(partOf) ?? []), { id, hosts }]);
+  const closedParts = new Set(rows.filter(({ pitchId }) => closed.has(pitchId)).map(({ partOf }) => partOf));
+  const shown = rows.flatMap(({ slotId, roomId, ...row }) =>
+    slotId && roomId && row.partOf === null && !hidden.has(row.pitchId) ? [{ ...row, slotId, roomId }] : [],
+  );
+  return {
+    ...{ number, publishedAt: publishedAt.toISOString(), takenBackAt: takenBackAt?.toISOString() ?? null },
+    ...readFrameOf(format, frame),
+    placements: shown.map(({ pitchId, slotId, roomId }) => ({ pitchId, slotId, roomId, pinned: false })),
+    sessions: new Map(
+      shown.map(({ pitchId, title, line, noteLevel, ...row }) => {
+        const hosts = hostsWithout(hidden, row.hosts, partsOf.get(pitchId) ?? []);
+        const unlisted = noteLevel === "unlisted" || closed.has(pitchId) || closedParts.has(pitchId);
+        return [pitchId, { title, line, hosts, unlisted }];
+      }),
+    ),
+  };
+}

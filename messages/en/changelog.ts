@@ -1,0 +1,37 @@
+/** What changed in each version of the grid: a page for everybody. */
+export const changelog = {
+  title: "What changed",
+  lede: "Every version of the grid, the newest first. Sessions that are not listed are not in it.",
+  back: "The grid as it is now",
+  version: (number: number) => `Version ${number}`,
+  out: (time: string) => `Published at ${time}`,
+  outWith: (time: string, sessions: string) => `Published at ${time}, with ${sessions}`,
+  beside: (time: string, version: number) => `Published at ${time}, compared with version ${version}`,
+  takenBack: (time: string) => `Taken back at ${time}. It is shown nowhere any more.`,
+  sessions: { one: "# session", other: "# sessions" },
+  first: "The first grid.",
+  same: "No session moved, came or went.",
+  more: { one: "and # more change", other: "and # more changes" },
+  cut: (versions: string) =>
+    `These are the last ${versions} versions. Older ones are kept, and not shown here.`,
+  kinds: {
+    added: "New",
+    moved: "Moved",
+    room: "Other room",
+    retimed: "Other time",
+    taken_off: "Taken off",
+    renamed: "Renamed",
+    room_renamed: "Room renamed",
+  },
+  cell: (room: string, time: string) => `${room} at ${time}`,
+  added: (to: string) => `in ${to}`,
+  moved: (from: string, to: string) => `from ${from} to ${to}`,
+  room: (from: string, to: string, time: string) => `from ${from} to ${to}, at ${time} as before`,
+  retimed: (room: string, from: string, to: string) => `in ${room}, from ${from} to ${to}`,
+  takenOff: (from: string) => `was in ${from}`,
+  renamed: (was: string) => `was called “${was}”`,
+  none: {
+    title: "Nothing has changed yet",
+    body: "Once the grid is published, every version of it is listed here with what it changed.",
+  },
+};
