@@ -26,13 +26,17 @@ async function count(db: Database, eventId: string, pitchIds: readonly string[])
     // Whoever has a hand up for a pitch alone has one row there. Only what is one of several is counted by people.
     const counts = sql`
       with counted as (
-        select p.id, count(*) filter (where h.up and r.status = ${MAY_RAISE}) as hands
+        select p.id, coalesce(up.hands, 0) as hands
         from pitch p
-        left join hand h on h.pitch_id = p.id
-        left join registration r on r.id = h.registration_id
+        left join (
+          select h.pitch_id, count(*) as hands
+          from hand h
+          join registration r on r.id = h.registration_id and r.status = ${MAY_RAISE}
+          where h.up and h.pitch_id = any(${[...pitchIds]}::uuid[])
+          group by h.pitch_id
+        ) as up on up.pitch_id = p.id
         where p.event_id = ${eventId} and p.id = any(${[...pitchIds]}::uuid[]) and p.merged_into is null
           and not exists (select from pitch part where part.merged_into = p.id)
-        group by p.id
         union all
         select p.id, (
           select count(distinct h.registration_id)
