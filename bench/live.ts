@@ -7,7 +7,7 @@ import { benchCamp } from "./support/camp.ts";
 import { startControl } from "./support/control.ts";
 import { benchDatabase } from "./support/database.ts";
 import { load, request } from "./support/load.ts";
-import { cpuOf, percentile, round } from "./support/measure.ts";
+import { cpuOf, memoryOf, percentile, round } from "./support/measure.ts";
 import { Screens } from "./support/screens.ts";
 import { numberAfter, printJson, printTable } from "./support/table.ts";
 
@@ -19,7 +19,15 @@ const PATIENCE_MS = 3_000;
 
 type Pace = { screens: number; perSecond: number; seconds: number };
 type Place = { origin: string; port: number; pid: number; stream: string };
-type Run = { p50: number; p95: number; bytes: number; cpu: number; messages: number; missing: number };
+type Run = {
+  p50: number;
+  p95: number;
+  bytes: number;
+  cpu: number;
+  memory: number;
+  messages: number;
+  missing: number;
+};
 /** One hand: the request, and the pitch it is for. */
 type Raised = { pitch: string; text: string };
 
@@ -58,6 +66,7 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 async function run({ port, pid, stream }: Place, hands: readonly Raised[], pace: Pace): Promise<Run> {
+  const held = memoryOf(pid);
   const screens = await Screens.open(stream, pace.screens);
   await raiseAll(port, screens, hands.slice(0, WARM_UP_HANDS), pace.perSecond);
   await settled(screens);
@@ -72,6 +81,7 @@ async function run({ port, pid, stream }: Place, hands: readonly Raised[], pace:
     p95: percentile(screens.times, 0.95),
     bytes: round((screens.bytes - bytes) / pace.screens / seconds, 0),
     cpu: round((cpuOf(pid) - cpu) / screens.messages, 1),
+    memory: round((memoryOf(pid) - held) / pace.screens, 0),
     messages: screens.messages,
     missing: screens.missing,
   };
@@ -126,6 +136,7 @@ function report(args: readonly string[], pace: Pace, audience: Screen, ours: Run
     ["bytes per screen and second", ours.bytes, bare.bytes, round(ours.bytes / bare.bytes, 2)],
     ["messages", ours.messages, bare.messages, round(ours.messages / bare.messages, 2)],
     ["CPU of the server per message, µs", ours.cpu, bare.cpu, round(ours.cpu / bare.cpu, 1)],
+    ["memory of the server per stream, kB", ours.memory, bare.memory, round(ours.memory / bare.memory, 1)],
     ["numbers that did not arrive", ours.missing, bare.missing, ""],
   ]);
   console.log(`  A ${audience} is told at most once in ${FLUSH_MS[audience]} ms, the first time at once.`);
@@ -136,6 +147,8 @@ function report(args: readonly string[], pace: Pace, audience: Screen, ours: Run
     p50_ms: ours.p50,
     p95_ms: ours.p95,
     bytes_per_screen_per_s: ours.bytes,
+    cpu_us_per_message: ours.cpu,
+    kb_per_stream: ours.memory,
     floor_p95_ms: bare.p95,
     ratio,
   });

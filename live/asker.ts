@@ -4,17 +4,20 @@ import type { Capability } from "#domain/permission.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { mayOf, maySee, type Viewer } from "#domain/viewer.ts";
 import type { Live } from "#live/instance.ts";
+import { type Known, whenKnown } from "#live/known.ts";
+
+type Asker = { camp: EventView; viewer: Viewer };
 
 /** Who is asking about which camp. Null for a camp that is not there, and for a draft that is not theirs. */
-export async function findAsker(
-  live: Live,
-  request: IncomingMessage,
-  slug: string,
-): Promise<{ camp: EventView; viewer: Viewer } | null> {
-  const camp = await live.camps(slug);
-  if (!camp) return null;
-  const viewer = await live.viewers.find(request, camp.id);
-  return maySee(camp, viewer) ? { camp, viewer } : null;
+export function findAsker(live: Live, request: IncomingMessage, slug: string): Known<Asker | null> {
+  return whenKnown(
+    live.camps(slug),
+    (camp) =>
+      camp &&
+      whenKnown(live.viewers.find(request, camp.id), (viewer) =>
+        maySee(camp, viewer) ? { camp, viewer } : null,
+      ),
+  );
 }
 
 /**

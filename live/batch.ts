@@ -11,33 +11,47 @@ type Waiting<Item, Answer> = {
 };
 
 /**
- * Items that arrive while work is under way share the next batch. @param work answers in order; its fault fails all of
- * them
+ * Items that arrive together share a batch, and so do those that arrive while work is under way. @param work answers in
+ * order; its fault fails all of them
  */
 export function inBatches<Item, Answer>(
   work: (items: readonly Item[]) => Promise<readonly Answer[]>,
 ): (item: Item) => Promise<Answer> {
   let waiting: Waiting<Item, Answer>[] = [];
   let going = 0;
+  let underWay = 0;
+  let looking = false;
+
+  /** A batch of few costs nearly as much as one of many: beside a large one no small one goes. */
+  const isWorthIt = () => waiting.length > 0 && going < AT_ONCE && 2 * waiting.length >= underWay;
+
+  const look = () => {
+    looking = false;
+    while (isWorthIt()) void go();
+  };
 
   const go = async () => {
+    const batch = waiting.slice(0, MOST);
+    waiting = waiting.slice(MOST);
     going += 1;
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, MOST);
-      waiting = waiting.slice(MOST);
-      try {
-        const answers = await work(batch.map(({ item }) => item));
-        for (const [index, { resolve }] of batch.entries()) resolve(answers[index]!);
-      } catch (fault) {
-        for (const { reject } of batch) reject(fault);
-      }
+    underWay += batch.length;
+    try {
+      const answers = await work(batch.map(({ item }) => item));
+      for (const [index, { resolve }] of batch.entries()) resolve(answers[index]!);
+    } catch (fault) {
+      for (const { reject } of batch) reject(fault);
     }
     going -= 1;
+    underWay -= batch.length;
+    look();
   };
 
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (going < AT_ONCE) void go();
+      if (looking) return;
+      looking = true;
+      // Once all requests that have arrived are read.
+      setImmediate(look);
     });
 }

@@ -2,6 +2,7 @@ import type { Database } from "#db/connection.ts";
 import { findEvent } from "#db/event.ts";
 import { isLoss } from "#db/loss.ts";
 import { type EventView, permits } from "#domain/event.ts";
+import type { Known } from "#live/known.ts";
 
 const REMEMBERED_MS = 3_000;
 
@@ -12,8 +13,8 @@ const MOST = 200;
  * Finds camps by slug, remembered for a moment; while the database is away it answers what it knew last. Null for a
  * slug that is no camp's. Drafts are not remembered, so that opening the tickets shows at once.
  */
-export function campsOf(db: Database): (slug: string) => Promise<EventView | null> {
-  const known = new Map<string, { camp: Promise<EventView | null>; until: number }>();
+export function campsOf(db: Database): (slug: string) => Known<EventView | null> {
+  const known = new Map<string, { camp: Known<EventView | null>; until: number }>();
   const last = new Map<string, EventView>();
   return (slug) => {
     const kept = known.get(slug);
@@ -31,9 +32,11 @@ export function campsOf(db: Database): (slug: string) => Promise<EventView | nul
         throw fault;
       },
     );
-    known.set(slug, { camp, until: performance.now() + REMEMBERED_MS });
+    const entry = { camp: camp as Known<EventView | null>, until: performance.now() + REMEMBERED_MS };
+    known.set(slug, entry);
     const forget = () => known.delete(slug);
     camp.then((found) => {
+      entry.camp = found;
       if (!found || !permits(found.phase, "visit")) forget();
     }, forget);
     return camp;

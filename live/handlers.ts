@@ -5,6 +5,7 @@ import type { EventView } from "#domain/event.ts";
 import { env } from "#env.ts";
 import type { Again } from "#live/again.ts";
 import { type Live, openLive } from "#live/instance.ts";
+import type { Known } from "#live/known.ts";
 import { route } from "#live/routes.ts";
 import type { Render } from "#live/shared-page/framework.ts";
 import { type SharePages, sharePages } from "#live/shared-page.ts";
@@ -28,7 +29,7 @@ export function sharedPages(render: Render): SharePages {
 }
 
 /** Null for a slug that is no camp's; remembered for a moment. */
-export function campAt(slug: string): Promise<EventView | null> {
+export function campAt(slug: string): Known<EventView | null> {
   return live().camps(slug);
 }
 

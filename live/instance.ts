@@ -7,6 +7,7 @@ import type { CampQuestion } from "#domain/question.ts";
 import { inBatches } from "#live/batch.ts";
 import { campsOf } from "#live/camp.ts";
 import { Hub } from "#live/hub.ts";
+import type { Known } from "#live/known.ts";
 import { Limit } from "#live/limit.ts";
 import { questionsOf } from "#live/registration/questions.ts";
 import { openRush, type Rush } from "#live/registration/rush.ts";
@@ -26,7 +27,7 @@ export type Live = {
   versions: CampVersions;
   limit: Limit;
   weighed: WeighingCache;
-  camps: (slug: string) => Promise<EventView | null>;
+  camps: (slug: string) => Known<EventView | null>;
   questions: (eventId: string) => Promise<readonly CampQuestion[]>;
   raise: (tap: Tap) => Promise<TapAnswer>;
   register: Rush;

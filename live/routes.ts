@@ -33,17 +33,18 @@ type Handler = (
   place: Place,
 ) => Promise<void>;
 
+/** What a hall asks most of comes first. */
 const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler>> }[] = [
+  {
+    path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/hand$/,
+    handlers: { PUT: tap, DELETE: tap },
+  },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/stream$/, handlers: { GET: stream } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/snapshot$/, handlers: { GET: snapshot } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/me$/, handlers: { GET: me } },
   {
     path: /^\/live\/(?<slug>[a-z0-9-]+)\/registration$/,
     handlers: { GET: askForForm, POST: takeRegistration },
-  },
-  {
-    path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/hand$/,
-    handlers: { PUT: tap, DELETE: tap },
   },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/weights$/, handlers: { GET: weights } },
   {

@@ -20,7 +20,8 @@ export async function tap(
 ): Promise<void> {
   const at = castTime.safeParse(request.headers["cast-at"]);
   if (!at.success) return replyRefused(response, "bad_input");
-  const asker = await findAsker(live, request, slug);
+  const found = findAsker(live, request, slug);
+  const asker = found instanceof Promise ? await found : found;
   const about = pitchId.safeParse(pitch);
   if (!asker || !about.success) return replyRefused(response, "not_found");
   const { camp, viewer } = asker;

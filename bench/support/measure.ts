@@ -12,6 +12,11 @@ export function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
+/** Memory that a process holds, in kilobytes. */
+export function memoryOf(pid: number): number {
+  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }));
+}
+
 /** CPU time that a process has used so far, in microseconds; Linux counts it in hundredths of a second. */
 export function cpuOf(pid: number): number {
   if (process.platform === "linux") {

@@ -23,23 +23,34 @@ export async function countHands(db: Database, eventId: string, pitchIds: readon
 async function count(db: Database, eventId: string, pitchIds: readonly string[]): Promise<void> {
   await db.$client.begin((sql) => {
     const camp = sql`update live_version set version = version + 1 where event_id = ${eventId}`;
+    // Whoever has a hand up for a pitch alone has one row there. Only what is one of several is counted by people.
     const counts = sql`
+      with counted as (
+        select p.id, coalesce(up.hands, 0) as hands
+        from pitch p
+        left join (
+          select h.pitch_id, count(*) as hands
+          from hand h
+          join registration r on r.id = h.registration_id and r.status = ${MAY_RAISE}
+          where h.up and h.pitch_id = any(${[...pitchIds]}::uuid[])
+          group by h.pitch_id
+        ) as up on up.pitch_id = p.id
+        where p.event_id = ${eventId} and p.id = any(${[...pitchIds]}::uuid[]) and p.merged_into is null
+          and not exists (select from pitch part where part.merged_into = p.id)
+        union all
+        select p.id, (
+          select count(distinct h.registration_id)
+          from (select p.id union all select part.id from pitch part where part.merged_into = p.id) as part (id)
+          join hand h on h.pitch_id = part.id and h.up
+          join registration r on r.id = h.registration_id and r.status = ${MAY_RAISE})
+        from pitch p
+        where p.event_id = ${eventId}
+          and (p.merged_into is not null or exists (select from pitch part where part.merged_into = p.id))
+          and coalesce(p.merged_into, p.id) in (
+            select coalesce(asked.merged_into, asked.id) from pitch asked where asked.id = any(${[...pitchIds]}::uuid[])))
       insert into tally (pitch_id, event_id, hands, version)
-      select p.id, p.event_id, count(distinct h.registration_id) filter (where h.up and r.status = ${MAY_RAISE}),
-        v.version
-      from live_version v
-      join pitch p on p.event_id = v.event_id
-      cross join lateral (
-        select p.id union all select id from pitch where merged_into = p.id) as part (id)
-      left join hand h on h.pitch_id = part.id
-      left join registration r on r.id = h.registration_id
-      where v.event_id = ${eventId} and p.id in (
-        select tapped.id from pitch asked
-        cross join lateral (
-          select asked.id union all select asked.merged_into
-          union all select id from pitch where merged_into = coalesce(asked.merged_into, asked.id)) as tapped (id)
-        where asked.id = any(${[...pitchIds]}::uuid[]))
-      group by p.id, v.version
+      select counted.id, v.event_id, counted.hands, v.version
+      from live_version v, counted where v.event_id = ${eventId}
       on conflict (pitch_id) do update set hands = excluded.hands, version = excluded.version
         where tally.hands <> excluded.hands`;
     const wake = sql`

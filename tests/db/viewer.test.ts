@@ -83,6 +83,30 @@ describe("who holds a cookie", () => {
     ]);
   });
 
+  it("acts by the ticket it holds where somebody is signed in who has another place", async () => {
+    const camp = await makeCamp(db);
+    const { personId } = await makeOrganiser(db, camp);
+    const held = await makePerson(db, camp, "waiting", { rank: 1 });
+    const theirs = await makePerson(db, camp, "confirmed", { rank: 2 });
+    const email = `${personId}@example.org`;
+    await db.update(registration).set({ email }).where(eq(registration.id, theirs));
+    const { id, token } = await startDevice(db, { personId });
+    expect((await findViewer(db, token, camp.id)).registrationId).toBe(theirs);
+    await holdTicket(db, id, held);
+    expect((await findViewer(db, token, camp.id)).registrationId).toBe(held);
+  });
+
+  it("acts as the later of two who wait", async () => {
+    const camp = await makeCamp(db);
+    const { id, token } = await startDevice(db, {});
+    const [later, first] = [
+      await makePerson(db, camp, "waiting", { rank: 2 }),
+      await makePerson(db, camp, "waiting", { rank: 1 }),
+    ];
+    for (const each of [later, first]) await holdTicket(db, id, each);
+    expect((await findViewer(db, token, camp.id)).registrationId).toBe(later);
+  });
+
   it("has every role they were given, in one order", async () => {
     const camp = await makeCamp(db);
     const { personId } = await makeOrganiser(db, camp, "caterer", "registrar");

@@ -14,21 +14,53 @@ function gated() {
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-test("the first go at once, those who come meanwhile go together, and each gets their own answer", async () => {
+const sizesOf = (batches: ReturnType<typeof gated>["batches"]) => batches.map(({ items }) => items.length);
+
+test("those who come together go together, those who come meanwhile too, and each gets their own answer", async () => {
   const { batches, ask } = gated();
-  const answers = [1, 2, 3, 4].map(ask);
-  expect(batches.map(({ items }) => items)).toEqual([[1], [2]]);
+  const answers = [1, 2].map(ask);
+  await settle();
+  answers.push(ask(3));
+  await settle();
+  answers.push(...[4, 5].map(ask));
+  await settle();
+  expect(batches.map(({ items }) => items)).toEqual([[1, 2], [3]]);
+  batches[1]?.go();
+  await settle();
+  expect(batches[2]?.items).toEqual([4, 5]);
+  batches[0]?.go();
+  batches[2]?.go();
+  expect(await Promise.all(answers)).toEqual([10, 20, 30, 40, 50]);
+});
+
+test("beside a large go no small one begins, and nobody waits longer than for that one", async () => {
+  const { batches, ask } = gated();
+  const first = Array.from({ length: 8 }, (_, n) => ask(n));
+  await settle();
+  const later = [ask(8), ask(9), ask(10)];
+  await settle();
+  expect(sizesOf(batches)).toEqual([8]);
+  later.push(ask(11));
+  await settle();
+  expect(sizesOf(batches)).toEqual([8, 4]);
+  later.push(ask(12));
+  batches[1]?.go();
+  await settle();
+  expect(sizesOf(batches)).toEqual([8, 4]);
   batches[0]?.go();
   await settle();
-  expect(batches[2]?.items).toEqual([3, 4]);
-  batches[1]?.go();
+  expect(sizesOf(batches)).toEqual([8, 4, 1]);
   batches[2]?.go();
-  expect(await Promise.all(answers)).toEqual([10, 20, 30, 40]);
+  expect(await Promise.all([...first, ...later])).toHaveLength(13);
 });
 
 test("a fault is everybody's in that go and nobody's in the next", async () => {
   const { batches, ask } = gated();
-  const [one, other, later] = [ask(1), ask(2), ask(3)];
+  const one = ask(1);
+  await settle();
+  const other = ask(2);
+  await settle();
+  const later = ask(3);
   batches[0]?.go(new Error("away"));
   await expect(one).rejects.toThrow("away");
   batches[1]?.go();
