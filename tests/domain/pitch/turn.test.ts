@@ -62,6 +62,13 @@ describe("whose turn it is", () => {
     expect(waiting(...made, { ...round2, turn: 0 }, pitch("new", 9))).toEqual(["o 2", "b", "a", "new"]);
   });
 
+  test("is for whoever joins such an order again where they would have come, and the earlier one of what was merged", () => {
+    const made = [pitch("b", 2, { turn: 1 }), pitch("a", 1, { turn: 2 }), pitch("d", 9, { turn: 3 })];
+    expect(waiting(...made, pitch("c", 5))).toEqual(["b", "a", "c", "d"]);
+    expect(waiting(...made, pitch("part", 7, { turn: 0, mergedInto: "d" }))).toEqual(["d", "b", "a"]);
+    expect(waiting(...made, pitch("part", 7, { mergedInto: "d" }))).toEqual(["b", "a", "d"]);
+  });
+
   test("comes before that of whoever was called and not there", () => {
     const away = pitch("away", 1, { turn: 2, away: true });
     expect(waiting(pitch("a", 2, { turn: 1 }), away, pitch("new", 9))).toEqual(["a", "new", "away"]);
@@ -153,59 +160,143 @@ describe("the numbers that keep an order", () => {
   });
 });
 
-/** A small camp whose people bring, are called, are moved, are away and come back, as the commands do it. */
+/** A small camp whose people bring, are called, moved, away and back, merge and withdraw, as the commands do it. */
 type Step =
   | { do: "bring"; owner: number }
   | { do: "next" | "hold" | "away" }
   | { do: "move"; which: number; before: number | null }
-  | { do: "back"; which: number };
+  | { do: "back" | "part" | "withdraw" | "restore"; which: number }
+  | { do: "merge"; which: number; into: number };
 
+const which = fc.nat(20);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fc.constant("bring" as const), owner: fc.nat(4) }),
-  fc.record({ do: fc.constantFrom("next" as const, "hold" as const, "away" as const) }),
-  fc.record({ do: fc.constant("move" as const), which: fc.nat(20), before: fc.option(fc.nat(20)) }),
-  fc.record({ do: fc.constant("back" as const), which: fc.nat(20) }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("bring" as const), owner: fc.nat(4) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom("next" as const, "hold" as const, "away" as const) }),
+  },
+  fc.record({ do: fc.constant("move" as const), which, before: fc.option(which) }),
+  fc.record({ do: fc.constant("merge" as const), which, into: which }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom("back" as const, "part" as const, "withdraw" as const, "restore" as const),
+      which,
+    }),
+  },
 );
 
 class Camp {
   readonly pitches = new Map<string, InLine>();
+  readonly withdrawn = new Map<string, InLine>();
   front: string | null = null;
   #time = 0;
 
   line = (): Line => lineOf([...this.pitches.values()], this.front);
 
+  /** With which a pitch is one, itself included. */
+  group(id: string | null): string[] {
+    const root = this.pitches.get(id ?? "")?.mergedInto ?? id;
+    return [...this.pitches.values()].filter((it) => (it.mergedInto ?? it.id) === root).map((it) => it.id);
+  }
+
+  /** Whom a step is about, beside those of the same owner, whose round it may change. */
+  about(step: Step): string[] {
+    if (step.do === "move" || step.do === "back") return [this.#waiting(step.which)];
+    if (step.do === "merge") return [this.#nth(step.which), this.#nth(step.into)];
+    if (step.do === "part" || step.do === "withdraw") return this.group(this.#nth(step.which));
+    if (step.do === "restore") return [this.#gone(step.which)];
+    return step.do === "hold" || step.do === "away" ? this.group(this.front) : [];
+  }
+
+  /** What those who brought these have in the line. */
+  ofOwners(some: readonly string[]): string[] {
+    const owners = some.map((id) => (this.pitches.get(id) ?? this.withdrawn.get(id))?.owner);
+    const theirs = [...this.pitches.values()].filter(({ owner }) => owners.includes(owner));
+    return theirs.flatMap(({ id }) => this.group(id));
+  }
+
   take(step: Step): void {
     const { waiting, front } = this.line();
-    const at = (n: number) => waiting[n % Math.max(1, waiting.length)]?.id ?? "";
     if (step.do === "bring") {
       const id = `p${this.#time++}`;
       this.pitches.set(id, pitch(id, this.#time, { owner: String(step.owner) }));
     } else if (step.do === "move") {
-      this.#keep(
-        putBefore(waiting, at(step.which), step.before === null ? null : at(step.before)) ?? waiting,
-      );
+      const before = step.before === null ? null : this.#waiting(step.before);
+      this.#keep(putBefore(waiting, this.#waiting(step.which), before) ?? waiting, true);
     } else if (step.do === "back") {
-      this.#set(at(step.which), { away: false });
-      this.#keep(hereAgain(waiting, at(step.which)));
-    } else this.#goOn(step.do, front, waiting);
+      this.#set(this.#waiting(step.which), { away: false });
+      this.#keep(hereAgain(waiting, this.#waiting(step.which)), true);
+    } else if (step.do === "merge") {
+      const [goes, stays] = [this.#nth(step.which), this.#nth(step.into)];
+      const free = goes !== stays && this.pitches.get(stays)?.mergedInto === null;
+      if (!free || this.group(goes).length > 1) return;
+      this.#keepPlaces();
+      this.#set(goes, { mergedInto: stays });
+    } else if (step.do === "part") this.#part(this.#nth(step.which));
+    else if (step.do === "withdraw") this.#withdraw(this.#nth(step.which));
+    else if (step.do === "restore") this.#restore(this.#gone(step.which));
+    else this.#goOn(step.do, front, waiting);
+  }
+
+  #nth = (n: number) => [...this.pitches.keys()][n % Math.max(1, this.pitches.size)] ?? "";
+  #gone = (n: number) => [...this.withdrawn.keys()][n % Math.max(1, this.withdrawn.size)] ?? "";
+  #waiting(n: number): string {
+    const { waiting } = this.line();
+    return waiting[n % Math.max(1, waiting.length)]?.id ?? "";
   }
 
   #goOn(how: "next" | "hold" | "away", front: Turn | null, [next, ...rest]: readonly Turn[]): void {
-    if (front && how !== "next") this.#set(front.id, { said: null, away: how === "away" });
-    if (next) this.#set(next.id, { said: ++this.#time, away: false });
+    if (front && how !== "next") this.#say(front.id, null, how === "away");
+    if (next) this.#say(next.id, ++this.#time);
     this.front = next?.id ?? null;
-    this.#keep(
-      front && how === "hold" ? heldBack(rest, front) : front && how === "away" ? notHere(rest, front) : rest,
-    );
+    if (front && how === "hold") this.#keep(heldBack(rest, front), true);
+    else if (front && how === "away") this.#keep(notHere(rest, front), true);
+    else this.#keep(rest);
   }
+
+  #say(id: string, said: number | null, away = false): void {
+    for (const one of this.group(id)) this.#set(one, { said, ...(one === id && { away }) });
+  }
+
+  #part(id: string): void {
+    if (!this.pitches.get(id)?.mergedInto) return;
+    this.#keepPlaces();
+    this.#set(id, { mergedInto: null });
+    this.#keepPlaces();
+  }
+
+  #withdraw(id: string): void {
+    if (!this.pitches.has(id)) return;
+    for (const one of this.group(id)) this.#part(one);
+    this.#keepPlaces();
+    if (this.front === id) this.front = null;
+    this.withdrawn.set(id, this.pitches.get(id)!);
+    this.pitches.delete(id);
+  }
+
+  #restore(id: string): void {
+    const gone = this.withdrawn.get(id);
+    if (!gone) return;
+    this.#keepPlaces();
+    this.withdrawn.delete(id);
+    this.pitches.set(id, { ...gone, turn: null, away: false });
+    this.#keepPlaces();
+  }
+
+  #keepPlaces = () => this.#keep(this.line().waiting);
 
   #set(id: string, rest: Partial<InLine>): void {
     const found = this.pitches.get(id);
     if (found) this.pitches.set(id, { ...found, ...rest });
   }
 
-  #keep(order: readonly Turn[]): void {
-    for (const { id, turn: n } of renumbered(order)) this.#set(id, { turn: n });
+  #keep(order: readonly Turn[], byHand = false): void {
+    if (!byHand && order.every(({ turn }) => turn === null)) return;
+    for (const { id, turn: n } of renumbered(order)) {
+      this.#set(id, { turn: n });
+      for (const part of this.group(id)) if (part !== id) this.#set(part, { turn: null });
+    }
   }
 }
 
@@ -215,14 +306,17 @@ const common = (one: readonly string[], other: readonly string[]) => one.filter(
 const steps = fc.array(step, { maxLength: 40 });
 
 describe("whatever is done to a line", () => {
-  test("nobody is dropped and nobody doubled: each is at the front, waits or was said", () => {
+  test("nobody is dropped and nobody doubled: each is at the front, waits, was said or is part of one that is", () => {
     fc.assert(
       fc.property(steps, (all) => {
         const camp = new Camp();
         for (const one of all) {
           camp.take(one);
           const { waiting, front } = camp.line();
-          const unsaid = [...camp.pitches.values()].filter(({ said }) => said === null).map(({ id }) => id);
+          const roots = [...camp.pitches.values()].filter(({ mergedInto }) => mergedInto === null);
+          const unsaid = roots
+            .map(({ id }) => id)
+            .filter((id) => camp.group(id).every((part) => camp.pitches.get(part)!.said === null));
           expect(ids(waiting).sort()).toEqual(unsaid.sort());
           if (front) expect(ids(waiting)).not.toContain(front.id);
         }
@@ -230,26 +324,40 @@ describe("whatever is done to a line", () => {
     );
   });
 
-  test("nobody but the one it is about changes places with anybody", () => {
+  test("nobody but whom it is about changes places with anybody", () => {
     fc.assert(
       fc.property(steps, step, (all, last) => {
         const camp = new Camp();
         for (const one of all) camp.take(one);
-        const before = camp.line();
+        const before = ids(camp.line().waiting);
+        const about = camp.about(last);
+        // Where their first goes or comes, their second is of another round, and what it is one with.
+        const rounds = ["withdraw", "restore", "merge", "part"].includes(last.do);
+        const moved = new Set([...about, ...(rounds ? camp.ofOwners(about) : [])]);
         camp.take(last);
-        const after = camp.line();
-        const [was, is] = [ids(before.waiting), ids(after.waiting)];
-        const about =
-          last.do === "move" || last.do === "back"
-            ? was[last.which % Math.max(1, was.length)]
-            : before.front?.id;
-        const others = (order: readonly string[]) => order.filter((id) => id !== about);
-        expect(common(others(is), was)).toEqual(common(others(was), is));
+        const after = ids(camp.line().waiting);
+        const others = (order: readonly string[]) => order.filter((id) => !moved.has(id));
+        expect(common(others(after), before)).toEqual(common(others(before), after));
         // What is brought changes nobody's place with anybody's, and a call takes the first alone.
-        if (last.do === "bring") expect(common(is, was)).toEqual(was);
-        if (last.do === "next") expect(is).toEqual(was.slice(1));
+        if (last.do === "bring") expect(common(after, before)).toEqual(before);
+        if (last.do === "next") expect(after).toEqual(before.slice(1));
       }),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
+    );
+  });
+
+  test("what is merged and at once taken apart is a line as it was", () => {
+    fc.assert(
+      fc.property(steps, fc.nat(20), fc.nat(20), (all, which, into) => {
+        const camp = new Camp();
+        for (const one of all) camp.take(one);
+        const before = ids(camp.line().waiting);
+        const pair = camp.about({ do: "merge", which, into });
+        fc.pre(pair.every((id) => camp.group(id).length === 1));
+        camp.take({ do: "merge", which, into });
+        camp.take({ do: "part", which });
+        expect(ids(camp.line().waiting)).toEqual(before);
+      }),
     );
   });
 
