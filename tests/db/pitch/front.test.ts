@@ -14,7 +14,7 @@ import {
 import { hidePitch, showPitch } from "#db/pitch/hiding.ts";
 import { readLine } from "#db/pitch/line.ts";
 import { previewMerge } from "#db/pitch/mergeable.ts";
-import { mergePitches } from "#db/pitch/merging.ts";
+import { mergePitches, partPitches } from "#db/pitch/merging.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch } from "#db/pitch.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -71,6 +71,12 @@ async function line(): Promise<string> {
   const { front, waiting } = await readLine(db, camp.eventId);
   const named = (id: string) => title.get(id);
   return `${front?.id ? named(front.id) : "–"}: ${waiting.map(named).join(" ")}`;
+}
+
+async function merge(one: string, into: string): Promise<void> {
+  const pair = { stays: idOf(into), goes: idOf(one) };
+  const { mark } = (await previewMerge(db, dan, pair))!;
+  await mergePitches(db, dan, { ...pair, mark, reason: "The same" }, later(20));
 }
 
 describe("going on", () => {
@@ -189,9 +195,7 @@ describe("whoever is at the front", () => {
   });
 
   test("is the whole of what it was merged into meanwhile", async () => {
-    const pair = { stays: idOf("Eli"), goes: idOf("Ama") };
-    const { mark } = (await previewMerge(db, dan, pair))!;
-    await mergePitches(db, dan, { ...pair, mark, reason: "The same" }, later(20));
+    await merge("Ama", "Eli");
     expect(await line()).toBe("Eli: Bo Cleo Dev");
     await holdPitch(db, dan, idOf("Eli"), later(21));
     expect(await line()).toBe("Bo: Cleo Dev Eli");
@@ -211,6 +215,27 @@ describe("an order that was made by hand", () => {
     await withdrawPitch(db, dan, idOf("Dev"), later(21));
     await missPitch(db, dan, idOf("Ama"), later(30));
     expect(await line()).toBe("Cleo: Eli Bo Fay Ama");
+  });
+
+  test("gives the earlier turn to what is merged, and their own to whoever is apart again or comes back", async () => {
+    await callNext(db, dan, null, later(10));
+    await holdPitch(db, dan, idOf("Ama"), later(20));
+    expect(await line()).toBe("Bo: Cleo Dev Ama Eli");
+    await merge("Dev", "Eli");
+    expect(await line()).toBe("Bo: Cleo Eli Ama");
+    await partPitches(db, dan, { goes: idOf("Dev"), reason: "" }, later(22));
+    expect(await line()).toBe("Bo: Cleo Dev Ama Eli");
+    await merge("Dev", "Eli");
+    await bring("Fay", await camper(db, camp, "Fay"));
+    await holdPitch(db, dan, idOf("Bo"), later(30));
+    expect(await line()).toBe("Cleo: Eli Ama Bo Fay");
+    await partPitches(db, dan, { goes: idOf("Dev"), reason: "" }, later(31));
+    expect(await line()).toBe("Cleo: Eli Ama Bo Dev Fay");
+    await withdrawPitch(db, dan, idOf("Bo"), later(32));
+    await restorePitch(db, dan, idOf("Bo"), later(33));
+    await hidePitch(db, dan, { pitchId: idOf("Eli"), reason: "An advert" }, later(34));
+    await showPitch(db, dan, idOf("Eli"), later(35));
+    expect(await line()).toBe("Cleo: Ama Bo Dev Eli Fay");
   });
 
   test("is not changed by the same move again, and a move about whoever waits no more is refused", async () => {
