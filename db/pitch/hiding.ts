@@ -80,7 +80,6 @@ export async function showPitch(
     const shown = { withdrawnAt: null, hiddenAt: null, hiddenReason: "", turn: null, awayAt: null };
     await keepPlaces(tx, crew.eventId);
     await tx.update(pitch).set(shown).where(eq(pitch.id, pitchId));
-    await keepPlaces(tx, crew.eventId);
     await tellHosts(tx, [pitchId]);
     await told(tx, crew, "show_pitch", pitchId, now);
     return granted(null);

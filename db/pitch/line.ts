@@ -88,7 +88,7 @@ export async function writeOrder(tx: Transaction, waiting: readonly Turn[], byHa
   await tx.update(pitch).set({ turn: null }).where(inArray(pitch.mergedInto, ids));
 }
 
-/** Everybody who waits keeps their place, before and after somebody comes back, goes into another or leaves it. */
+/** Before somebody comes back, goes into another or leaves it: everybody else who waits keeps their place. */
 export async function keepPlaces(tx: Transaction, eventId: string): Promise<void> {
   await writeOrder(tx, (await lockLine(tx, eventId)).waiting);
 }

@@ -143,7 +143,6 @@ async function part(
 ): Promise<void> {
   await keepPlaces(tx, who.eventId);
   await tx.update(pitch).set({ mergedInto: null, mergedAt: null }).where(eq(pitch.id, goes));
-  await keepPlaces(tx, who.eventId);
   const [trace] = await tx
     .select({ detail: audit.detail })
     .from(audit)

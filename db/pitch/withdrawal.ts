@@ -70,7 +70,6 @@ export async function restorePitch(
       return refused(isCamper(who) ? "already_pitched" : "host_has_another");
     await keepPlaces(tx, who.eventId);
     await tx.update(pitch).set({ withdrawnAt: null, turn: null, awayAt: null }).where(eq(pitch.id, pitchId));
-    await keepPlaces(tx, who.eventId);
     await told(tx, who, "restore_pitch", pitchId, now);
     return granted(null);
   });

@@ -268,6 +268,27 @@ test("the second round is behind everybody’s first, and whoever is away keeps 
   );
 });
 
+test("whoever goes into another or leaves takes nobody else from their place", async () => {
+  for (let seen: string | null = null; ; ) {
+    const said = await callNext(db, dan, seen, later(20));
+    if (!said.ok || !said.value.called) break;
+    seen = said.value.called;
+  }
+  await bring("Ama 2", people[0]!);
+  for (const name of ["Fay", "Gil"]) await bring(name, await camper(db, camp, name));
+  expect(await line()).toBe("–: Fay Gil Ama 2");
+  await movePitch(db, dan, { pitchId: idOf("Ama 2"), before: idOf("Gil") }, later(30));
+  await bring("Hal", await camper(db, camp, "Hal"));
+  expect(await line()).toBe("–: Fay Ama 2 Gil Hal");
+  await merge("Gil", "Fay");
+  expect(await line()).toBe("–: Fay Ama 2 Hal");
+  await partPitches(db, dan, { goes: idOf("Gil"), reason: "" }, later(40));
+  await bring("Ida", await camper(db, camp, "Ida"));
+  await withdrawPitch(db, dan, idOf("Hal"), later(41));
+  await withdrawPitch(db, dan, idOf("Gil"), later(42));
+  expect(await line()).toBe("–: Fay Ama 2 Ida");
+});
+
 test("the log says what was done, and to whom", async () => {
   await callNext(db, dan, null, later(10));
   await missPitch(db, dan, idOf("Ama"), later(20));

@@ -21,6 +21,7 @@ import { bringPitch, bringPitchFor, listPitches } from "#db/pitch.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
+import { longest, sequences } from "#tests/support/sequences.ts";
 
 const { db } = await freshDatabase();
 
@@ -120,31 +121,35 @@ async function saidOf(eventId: string): Promise<Set<string>> {
   return new Set(rows.filter(({ saidAt }) => saidAt).map(({ id, mergedInto }) => mergedInto ?? id));
 }
 
-test("everybody who stands is at the front, waits or was said, and only whom a step is about changes places", async () => {
-  await fc.assert(
-    fc.asyncProperty(steps, async (all) => {
-      const { camp, line, take } = await start();
-      for (const step of all) {
-        const before = await line();
-        const about = await take(step);
-        const after = await line();
-        const standing = (await listPitches(db, camp.eventId)).map(({ id }) => id);
-        expect(new Set(after.waiting).size).toBe(after.waiting.length);
-        for (const id of [...after.waiting, ...(after.front ? [after.front] : [])])
-          expect(standing).toContain(id);
-        expect(after.waiting).not.toContain(after.front);
-        const said = await saidOf(camp.eventId);
-        expect(standing.filter((id) => !after.waiting.includes(id) && !said.has(id))).toEqual([]);
-        for (const id of after.away) expect(after.waiting).toContain(id);
-        const stale = step.stale && ["next", "hold", "miss", "undo"].includes(step.name);
-        if (stale) expect(after).toEqual(before);
-        if (!STEPS.includes(step.name)) continue;
-        const moved = [about, before.front, after.front];
-        const others = (waiting: string[], there: string[]) =>
-          waiting.filter((id) => there.includes(id) && !moved.includes(id));
-        expect(others(after.waiting, before.waiting)).toEqual(others(before.waiting, after.waiting));
-      }
-    }),
-    { numRuns: 20 },
-  );
-}, 120_000);
+test(
+  "everybody who stands is at the front, waits or was said, and only whom a step is about changes places",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const { camp, line, take } = await start();
+        for (const step of all) {
+          const before = await line();
+          const about = await take(step);
+          const after = await line();
+          const standing = (await listPitches(db, camp.eventId)).map(({ id }) => id);
+          expect(new Set(after.waiting).size).toBe(after.waiting.length);
+          for (const id of [...after.waiting, ...(after.front ? [after.front] : [])])
+            expect(standing).toContain(id);
+          expect(after.waiting).not.toContain(after.front);
+          const said = await saidOf(camp.eventId);
+          expect(standing.filter((id) => !after.waiting.includes(id) && !said.has(id))).toEqual([]);
+          for (const id of after.away) expect(after.waiting).toContain(id);
+          const stale = step.stale && ["next", "hold", "miss", "undo"].includes(step.name);
+          if (stale) expect(after).toEqual(before);
+          if (!STEPS.includes(step.name)) continue;
+          const moved = [about, before.front, after.front];
+          const others = (waiting: string[], there: string[]) =>
+            waiting.filter((id) => there.includes(id) && !moved.includes(id));
+          expect(others(after.waiting, before.waiting)).toEqual(others(before.waiting, after.waiting));
+        }
+      }),
+      sequences(20),
+    );
+  },
+  longest(120_000),
+);

@@ -59,10 +59,11 @@ const AGAIN: Act[] = [
   tap(1, 2, false),
 ];
 
-/** Raised on what goes, and taken down on what stays. */
+/** Raised on what goes or stays, and taken down on another of them. */
 const DOWN: Act[] = [
   ...[tap(0, 2, true), merge(2, 0), merge(1, 0)],
   ...[tap(0, 0, false), tap(0, 2, true), tap(0, 1, false)],
+  ...[tap(0, 0, true), tap(0, 1, false)],
 ];
 
 /** One hand is on two, which costs one of two; apart, and with another back, there are more than two, and they stay. */

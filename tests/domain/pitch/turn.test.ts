@@ -263,7 +263,6 @@ class Camp {
     if (!this.pitches.get(id)?.mergedInto) return;
     this.#keepPlaces();
     this.#set(id, { mergedInto: null });
-    this.#keepPlaces();
   }
 
   #withdraw(id: string): void {
@@ -281,7 +280,6 @@ class Camp {
     this.#keepPlaces();
     this.withdrawn.delete(id);
     this.pitches.set(id, { ...gone, turn: null, away: false });
-    this.#keepPlaces();
   }
 
   #keepPlaces = () => this.#keep(this.line().waiting);
