@@ -13,71 +13,32 @@ import {
 } from "#db/pitch/front.ts";
 import { hidePitch, showPitch } from "#db/pitch/hiding.ts";
 import { readLine } from "#db/pitch/line.ts";
-import { previewMerge } from "#db/pitch/mergeable.ts";
-import { mergePitches, partPitches } from "#db/pitch/merging.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch } from "#db/pitch.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
-import type { Attendee } from "#domain/viewer.ts";
-import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import {
-  camper,
-  MORNING,
-  organiser,
-  type PitchingCamp,
-  pitchForm,
-  pitchingCamp,
-} from "#tests/support/pitching.ts";
+import { type FivePitches, fivePitches, NAMES } from "#tests/support/five-pitches.ts";
+import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 
 const { db } = await freshDatabase();
 const DONE = { ok: true, value: null };
 const refusal = (refusal: string) => ({ ok: false, refusal });
 const later = (seconds: number) => new Date(MORNING.getTime() + seconds * 1000);
 
-let camp: PitchingCamp;
-let dan: Organiser;
-let eve: Organiser;
-let people: Attendee[];
-/** The titles are the names of who brings them. */
-let title: Map<string, string>;
-
-const NAMES = ["Ama", "Bo", "Cleo", "Dev", "Eli"];
-const idOf = (name: string) => [...title].find(([, named]) => named === name)![0];
-
-async function bring(name: string, who: Attendee): Promise<string> {
-  const form = pitchForm(name);
-  const brought = await bringPitch(db, who, form, later(title.size));
-  expect(brought).toEqual({ ok: true, value: { id: form.id } });
-  title.set(form.id, name);
-  return form.id;
-}
+let camp: FivePitches["camp"];
+let dan: FivePitches["dan"];
+let eve: FivePitches["eve"];
+let people: FivePitches["people"];
+let idOf: FivePitches["idOf"];
+let bring: FivePitches["bring"];
+let line: FivePitches["line"];
+let merge: FivePitches["merge"];
 
 beforeEach(async () => {
-  camp = await pitchingCamp(db);
-  [dan, eve] = [await organiser(db, camp), await organiser(db, camp, "Eve")];
-  title = new Map();
-  people = [];
-  for (const name of NAMES) {
-    people.push(await camper(db, camp, name));
-    await bring(name, people.at(-1)!);
-  }
+  ({ camp, dan, eve, people, idOf, bring, line, merge } = await fivePitches(db));
 });
-
-/** "Ama: Bo Cleo" is Ama at the front and two who wait. */
-async function line(): Promise<string> {
-  const { front, waiting } = await readLine(db, camp.eventId);
-  const named = (id: string) => title.get(id);
-  return `${front?.id ? named(front.id) : "–"}: ${waiting.map(named).join(" ")}`;
-}
-
-async function merge(one: string, into: string): Promise<void> {
-  const pair = { stays: idOf(into), goes: idOf(one) };
-  const { mark } = (await previewMerge(db, dan, pair))!;
-  await mergePitches(db, dan, { ...pair, mark, reason: "The same" }, later(20));
-}
 
 describe("going on", () => {
   test("calls one after the other, and leaves nobody at the front after the last", async () => {
@@ -217,27 +178,6 @@ describe("an order that was made by hand", () => {
     expect(await line()).toBe("Cleo: Eli Bo Fay Ama");
   });
 
-  test("gives the earlier turn to what is merged, and their own to whoever is apart again or comes back", async () => {
-    await callNext(db, dan, null, later(10));
-    await holdPitch(db, dan, idOf("Ama"), later(20));
-    expect(await line()).toBe("Bo: Cleo Dev Ama Eli");
-    await merge("Dev", "Eli");
-    expect(await line()).toBe("Bo: Cleo Eli Ama");
-    await partPitches(db, dan, { goes: idOf("Dev"), reason: "" }, later(22));
-    expect(await line()).toBe("Bo: Cleo Dev Ama Eli");
-    await merge("Dev", "Eli");
-    await bring("Fay", await camper(db, camp, "Fay"));
-    await holdPitch(db, dan, idOf("Bo"), later(30));
-    expect(await line()).toBe("Cleo: Eli Ama Bo Fay");
-    await partPitches(db, dan, { goes: idOf("Dev"), reason: "" }, later(31));
-    expect(await line()).toBe("Cleo: Eli Ama Bo Dev Fay");
-    await withdrawPitch(db, dan, idOf("Bo"), later(32));
-    await restorePitch(db, dan, idOf("Bo"), later(33));
-    await hidePitch(db, dan, { pitchId: idOf("Eli"), reason: "An advert" }, later(34));
-    await showPitch(db, dan, idOf("Eli"), later(35));
-    expect(await line()).toBe("Cleo: Ama Bo Dev Eli Fay");
-  });
-
   test("is not changed by the same move again, and a move about whoever waits no more is refused", async () => {
     const move = { pitchId: idOf("Cleo"), before: idOf("Ama") };
     for (const _ of [1, 2]) expect(await movePitch(db, dan, move, later(1))).toEqual(DONE);
@@ -266,27 +206,6 @@ test("the second round is behind everybody’s first, and whoever is away keeps 
   expect(await bringPitch(db, people[2]!, pitchForm("Cleo again"), later(60))).toEqual(
     refusal("already_pitched"),
   );
-});
-
-test("whoever goes into another or leaves takes nobody else from their place", async () => {
-  for (let seen: string | null = null; ; ) {
-    const said = await callNext(db, dan, seen, later(20));
-    if (!said.ok || !said.value.called) break;
-    seen = said.value.called;
-  }
-  await bring("Ama 2", people[0]!);
-  for (const name of ["Fay", "Gil"]) await bring(name, await camper(db, camp, name));
-  expect(await line()).toBe("–: Fay Gil Ama 2");
-  await movePitch(db, dan, { pitchId: idOf("Ama 2"), before: idOf("Gil") }, later(30));
-  await bring("Hal", await camper(db, camp, "Hal"));
-  expect(await line()).toBe("–: Fay Ama 2 Gil Hal");
-  await merge("Gil", "Fay");
-  expect(await line()).toBe("–: Fay Ama 2 Hal");
-  await partPitches(db, dan, { goes: idOf("Gil"), reason: "" }, later(40));
-  await bring("Ida", await camper(db, camp, "Ida"));
-  await withdrawPitch(db, dan, idOf("Hal"), later(41));
-  await withdrawPitch(db, dan, idOf("Gil"), later(42));
-  expect(await line()).toBe("–: Fay Ama 2 Ida");
 });
 
 test("the log says what was done, and to whom", async () => {
