@@ -1,7 +1,7 @@
 /** A hall so full that one packet of twenty is lost, and for a minute every one: phones of which the kernel knows no better. */
 import { type Browser, chromium } from "@playwright/test";
 import { freePort, startApp } from "#tests/support/app.ts";
-import { chromiumArguments } from "#tests/support/chromium.ts";
+import { chromiumArguments, findChromium } from "#tests/support/chromium.ts";
 import { type LossyNetwork, lossyNetwork } from "#tests/support/lossy.ts";
 import { network } from "#tests/support/network.ts";
 import { tapThrough } from "./basement.ts";
@@ -26,7 +26,7 @@ const test = base.extend<object, { air: LossyNetwork | string; browser: Browser 
     async ({ air }, use) => {
       const there = typeof air === "string" ? null : air;
       const browser = await chromium.launch({
-        ...(there && { executablePath: there.browser }),
+        executablePath: there?.browser ?? findChromium(),
         args: [
           ...chromiumArguments,
           ...(there ? [`--host-resolver-rules=MAP ${HOST} ${there.address}`] : []),

@@ -60,23 +60,25 @@ export function lossyNetwork(percent: number): LossyNetwork | string {
   };
 }
 
-/** Four addresses for each of the two wires, of a range that is for testing between networks (RFC 2544). */
-const [OUTSIDE, NEAR, FAR, INSIDE] = ["198.18.77.1", "198.18.77.2", "198.18.77.5", "198.18.77.6"];
-const ROOM = "198.18.77.4/30";
+/** Two wires of four addresses each, of a range for testing between networks (RFC 2544); another process has others. */
+const address = (n: number) => `198.18.${(process.pid >> 5) % 256}.${(process.pid % 32) * 8 + n}`;
+const [OUTSIDE, NEAR, FAR, INSIDE] = [address(1), address(2), address(5), address(6)];
+const ROOM = `${address(4)}/30`;
+const LINK = `camp-${process.pid}`;
 
 function lay(router: string, room: string): void {
   for (const space of [router, room]) ip("netns", "add", space);
   // Packets as they are on the air, and not many in one.
   const small = ["gso_max_segs", "1"];
-  ip("link", "add", "wallchart-air", ...small, "type", "veth", "peer", "name", "to-camp", "netns", router);
+  ip("link", "add", LINK, ...small, "type", "veth", "peer", "name", "to-camp", "netns", router);
   ip("-n", router, "link", "add", "to-room", ...small, "type", "veth", "peer", "name", "air", "netns", room);
   ip("-n", router, "link", "set", "to-camp", ...small);
   ip("-n", room, "link", "set", "air", ...small);
-  ip("addr", "add", `${OUTSIDE}/30`, "dev", "wallchart-air");
+  ip("addr", "add", `${OUTSIDE}/30`, "dev", LINK);
   ip("-n", router, "addr", "add", `${NEAR}/30`, "dev", "to-camp");
   ip("-n", router, "addr", "add", `${FAR}/30`, "dev", "to-room");
   ip("-n", room, "addr", "add", `${INSIDE}/30`, "dev", "air");
-  ip("link", "set", "wallchart-air", "up");
+  ip("link", "set", LINK, "up");
   for (const link of ["to-camp", "to-room"]) ip("-n", router, "link", "set", link, "up");
   for (const link of ["air", "lo"]) ip("-n", room, "link", "set", link, "up");
   ip("route", "add", ROOM, "via", NEAR);
