@@ -4,6 +4,8 @@ import { chromiumArguments, findChromium } from "./tests/support/chromium.ts";
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.test.ts",
+  // What takes minutes is for `npm run test:long`.
+  ...(process.env.WALLCHART_LONG ? { grep: /@long/ } : { grepInvert: /@long/ }),
   outputDir: "test-results/e2e",
   globalSetup: "./tests/support/build.ts",
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],

@@ -24,6 +24,8 @@ const PROPERTIES = [
   "tests/db/registration/model.test.ts",
   "tests/db/registration.property.test.ts",
   "tests/db/release.property.test.ts",
+  "tests/db/pitch/merging.property.test.ts",
+  "tests/db/pitch/line.property.test.ts",
 ];
 
 /** The parts that have a name of their own, for whoever does not want to wait for all. */
@@ -119,9 +121,10 @@ async function quick(variables: Variables, at: number | null): Promise<Count> {
   return sum;
 }
 
-/** @param variables how many sequences are tried, in WALLCHART_SEQUENCES */
+/** What a browser does for minutes, then many sequences. @param variables how many, in WALLCHART_SEQUENCES */
 async function long(variables: Variables): Promise<Count> {
-  return vitest({ WALLCHART_SEQUENCES: "10000", ...variables }, PROPERTIES);
+  const journeys = await browser({ ...variables, WALLCHART_LONG: "1" }, null);
+  return add(journeys, await vitest({ WALLCHART_SEQUENCES: "10000", ...variables }, PROPERTIES));
 }
 
 async function vitest(variables: Variables, files: string[] = []): Promise<Count> {

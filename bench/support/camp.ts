@@ -19,7 +19,8 @@ export async function benchCamp(
   db: Database,
   { phones, pitches }: { phones: number; pitches: number },
 ): Promise<BenchCamp> {
-  const [eventId, sectorId, slug] = [newId(), newId(), "bench-camp"];
+  const [eventId, sectorId] = [newId(), newId()];
+  const slug = `bench-camp-${eventId.slice(-6)}`;
   const startsAt = new Date();
   const day = startsAt.toISOString().slice(0, 10);
   const camp = { id: eventId, slug, name: "Bench camp", place: "Here", zone: "Europe/London", day, startsAt };

@@ -2,7 +2,7 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
-import { leaveFront } from "#db/pitch/line.ts";
+import { keepPlaces, leaveLine } from "#db/pitch/line.ts";
 import { partFrom, tellHosts } from "#db/pitch/merging.ts";
 import { settleReports } from "#db/pitch/report.ts";
 import { told } from "#db/pitch/told.ts";
@@ -46,7 +46,7 @@ export async function hidePitch(
     if (!permits(camp.phase, "hide")) return refused("not_open");
     await settleReports(tx, pitchId, now);
     parted = await partFrom(tx, crew, pitchId, now);
-    await leaveFront(tx, crew.eventId, pitchId);
+    await leaveLine(tx, crew.eventId, pitchId);
     await tx
       .update(pitch)
       .set({ withdrawnAt: now, hiddenAt: now, hiddenReason: why })
@@ -77,7 +77,8 @@ export async function showPitch(
     if (!camp || !row) return refused("not_found");
     if (!isHidden(row)) return granted(null);
     if (!permits(camp.phase, "hide")) return refused("not_open");
-    const shown = { withdrawnAt: null, hiddenAt: null, hiddenReason: "" };
+    const shown = { withdrawnAt: null, hiddenAt: null, hiddenReason: "", turn: null, awayAt: null };
+    await keepPlaces(tx, crew.eventId);
     await tx.update(pitch).set(shown).where(eq(pitch.id, pitchId));
     await tellHosts(tx, [pitchId]);
     await told(tx, crew, "show_pitch", pitchId, now);

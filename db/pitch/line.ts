@@ -1,5 +1,5 @@
 /** The line to pitch as it stands. */
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { event } from "#db/schema/event.ts";
 import { lineToPitch } from "#db/schema/line.ts";
@@ -57,16 +57,18 @@ export async function setSaid(
 }
 
 /**
- * Whoever is withdrawn or hidden while they are at the front has not been said: nobody is there then, and brought back
- * they wait to be called. Nothing once nobody is called any more.
+ * Before somebody is withdrawn or hidden: everybody else keeps their places. Whoever is at the front has not been said:
+ * nobody is there then, and brought back they wait to be called. Nothing once nobody is called any more.
  */
-export async function leaveFront(tx: Transaction, eventId: string, pitchId: string): Promise<void> {
+export async function leaveLine(tx: Transaction, eventId: string, pitchId: string): Promise<void> {
   const [camp] = await tx.select({ phase: event.phase }).from(event).where(eq(event.id, eventId));
   if (!camp || !permits(camp.phase, "call")) return;
   // A step that calls it at this moment comes first, or finds it gone.
   const here = eq(lineToPitch.eventId, eventId);
   const [line] = await tx.select().from(lineToPitch).where(here).for("update");
-  if (line?.front !== pitchId) return;
+  if (!line) return;
+  await writeOrder(tx, (await readTurns(tx, eventId)).waiting);
+  if (line.front !== pitchId) return;
   await tx.update(lineToPitch).set({ front: null }).where(here);
   await setSaid(tx, pitchId, null);
 }
@@ -82,6 +84,13 @@ export async function writeOrder(tx: Transaction, waiting: readonly Turn[], byHa
   const turns = numbers.map(({ turn }) => turn);
   await tx.execute(sql`update ${pitch} set turn = kept.turn
     from unnest(${sql.param(ids)}::uuid[], ${sql.param(turns)}::int[]) as kept (id, turn) where ${pitch.id} = kept.id`);
+  // Its number is of an order that is no more.
+  await tx.update(pitch).set({ turn: null }).where(inArray(pitch.mergedInto, ids));
+}
+
+/** Before somebody comes back, goes into another or leaves it: everybody else who waits keeps their place. */
+export async function keepPlaces(tx: Transaction, eventId: string): Promise<void> {
+  await writeOrder(tx, (await lockLine(tx, eventId)).waiting);
 }
 
 /** Every pitch that was not withdrawn: bounded by the camp alone, as what every phone gets is. */

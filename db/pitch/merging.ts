@@ -5,6 +5,7 @@ import { bumpHolders } from "#db/device.ts";
 import { lockPlacements, writeEdit } from "#db/edit.ts";
 import { type EventRow, lockEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
+import { keepPlaces } from "#db/pitch/line.ts";
 import { isPublished, readMergeable } from "#db/pitch/mergeable.ts";
 import { isCamper, told } from "#db/pitch/told.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -70,7 +71,8 @@ export async function unite(
   if (why) return refused(why);
   const moved = movedBy(await lockPlacements(tx, who.eventId), stays, goes);
   if (moved) await writeEdit(tx, who.eventId, moved);
-  await tx.update(pitch).set({ mergedInto: stays, mergedAt: now, turn: null }).where(eq(pitch.id, goes));
+  await keepPlaces(tx, who.eventId);
+  await tx.update(pitch).set({ mergedInto: stays, mergedAt: now }).where(eq(pitch.id, goes));
   await tx
     .delete(togetherAsked)
     .where(and(inArray(togetherAsked.pitchId, [stays, goes]), inArray(togetherAsked.otherId, [stays, goes])));
@@ -139,6 +141,7 @@ async function part(
   reason: string,
   now: Date,
 ): Promise<void> {
+  await keepPlaces(tx, who.eventId);
   await tx.update(pitch).set({ mergedInto: null, mergedAt: null }).where(eq(pitch.id, goes));
   const [trace] = await tx
     .select({ detail: audit.detail })

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
-import { leaveFront } from "#db/pitch/line.ts";
+import { keepPlaces, leaveLine } from "#db/pitch/line.ts";
 import { partFrom, tellHosts } from "#db/pitch/merging.ts";
 import { listOwn, lockOwner, mayHaveOneMore, ownerOf } from "#db/pitch/round.ts";
 import { isCamper, told } from "#db/pitch/told.ts";
@@ -33,7 +33,7 @@ export async function withdrawPitch(
     if (isWithdrawn(row)) return granted(null);
     if (!open) return refused("not_open");
     parted = await partFrom(tx, who, pitchId, now);
-    await leaveFront(tx, who.eventId, pitchId);
+    await leaveLine(tx, who.eventId, pitchId);
     await tx.update(pitch).set({ withdrawnAt: now }).where(eq(pitch.id, pitchId));
     await tx.delete(placement).where(eq(placement.pitchId, pitchId));
     if (!isCamper(who)) await tellHosts(tx, [pitchId]);
@@ -69,6 +69,7 @@ export async function restorePitch(
     if (!open) return refused("not_open");
     if (owner && !(await mayHaveOneMore(tx, who.eventId, await listOwn(tx, owner, pitchId))))
       return refused(isCamper(who) ? "already_pitched" : "host_has_another");
+    await keepPlaces(tx, who.eventId);
     await tx.update(pitch).set({ withdrawnAt: null, turn: null, awayAt: null }).where(eq(pitch.id, pitchId));
     if (!isCamper(who)) await tellHosts(tx, [pitchId]);
     await told(tx, who, "restore_pitch", pitchId, now);

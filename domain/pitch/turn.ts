@@ -24,8 +24,9 @@ export type Turn = { id: string; round: number; away: boolean; turn: number | nu
 export type Line = { front: Turn | null; waiting: readonly Turn[] };
 
 /**
- * Whose turn is next: what was ordered by hand stays in that order, and who came since stands behind the last of their
- * round who is there. Without a hand that is everybody's first in the order they came, then everybody's second.
+ * Whose turn is next: what was ordered by hand stays in that order, and who joins it stands behind the last of their
+ * round who came before them and is there. Without a hand that is everybody's first in the order they came, then
+ * everybody's second.
  *
  * @param front the pitch that was called to the front, which may be part of another by now
  */
@@ -39,9 +40,9 @@ export function lineOf(pitches: readonly InLine[], front: string | null): Line {
   const fresh = waiting
     .filter(({ turn }) => turn === null)
     .sort((a, b) => a.round - b.round || cameBefore(a, b));
-  for (const { round, ...pitch } of fresh) {
-    const last = placed.findLastIndex((turn) => turn.round < round || (turn.round === round && !turn.away));
-    placed.splice(last + 1, 0, { ...pitch, round });
+  for (const pitch of fresh) {
+    const last = placed.findLastIndex((turn) => comesBefore(turn, pitch));
+    placed.splice(last + 1, 0, pitch);
   }
   const first = all.find(({ id, said }) => id === root && said !== null);
   return { front: first ? turnOf(first) : null, waiting: placed.map(turnOf) };
@@ -53,6 +54,11 @@ export type CalledOut = { before: string | null; again: boolean };
 const turnOf = ({ id, round, away, turn }: Turn): Turn => ({ id, round, away, turn });
 
 type Whole = InLine & { round: number };
+
+/** Whether somebody with a turn is before whoever has none yet. */
+const comesBefore = (placed: Whole, fresh: Whole) =>
+  placed.round < fresh.round ||
+  (placed.round === fresh.round && !placed.away && cameBefore(placed, fresh) < 0);
 
 /** What was merged as one: with the earlier turn of its parts, and said once one of them was. */
 function united(pitches: readonly InLine[]): Whole[] {
@@ -66,9 +72,11 @@ function united(pitches: readonly InLine[]): Whole[] {
     .filter(({ mergedInto }) => mergedInto === null)
     .map((root) => {
       const parts = partsOf.get(root.id)!;
+      const turns = parts.flatMap(({ turn }) => turn ?? []);
       return {
         ...root,
         at: Math.min(...parts.map(({ at }) => at)),
+        turn: turns.length > 0 ? Math.min(...turns) : null,
         said: latest(parts),
         round: Math.min(...parts.map(({ id }) => rounds.get(id)!)),
       };

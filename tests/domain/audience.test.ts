@@ -58,6 +58,10 @@ describe("how many to expect", () => {
   });
 });
 
+test("no more hands were up before a pitch than there are besides its own", () => {
+  expect(among({ hands: 20, before: 5_000 })).toEqual(among({ hands: 20, before: 39 * 22 }));
+});
+
 describe("what is counted by hand", () => {
   test("paper adds to the hands on phones", () => {
     expect(among({ hands: 10, paper: 12 })).toEqual(among({}));

@@ -88,7 +88,7 @@ function watch(context: BrowserContext, allow: RegExp[]): string[] {
   });
   context.on("request", (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (/^(http|ws)s?:$/.test(protocol) && hostname !== "127.0.0.1")
+    if (/^(http|ws)s?:$/.test(protocol) && !/^127\.0\.0\.1$|\.localhost$/.test(hostname))
       note(`request outside: ${request.url()}`);
   });
   return problems;

@@ -40,12 +40,13 @@ const SHORT_LIFE_MS = 400;
 
 /**
  * @param to the port of a server on this machine @param port a free one to listen on
- * @param random 0 up to 1, for the jitter and the length of short lives
+ * @param random 0 up to 1, for the jitter and the length of short lives @param address of this machine
  */
 export async function network(
   to: number,
   port: number,
   random: () => number = Math.random,
+  address = "127.0.0.1",
 ): Promise<Network> {
   const sockets = new Set<net.Socket>();
   let dead = false;
@@ -85,9 +86,9 @@ export async function network(
       client.once("data", () => setTimeout(() => client.resetAndDestroy(), SHORT_LIFE_MS * random()));
     client.once("close", () => server.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, address, resolve));
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://${address}:${port}`,
     die: () => {
       dead = true;
     },

@@ -1,6 +1,6 @@
 /** A phone without a browser: the product's own stream client and outbox over Node's network. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { Stream } from "#components/live/stream.ts";
+import { type Ear, Stream } from "#components/live/stream.ts";
 import { Outbox } from "#components/outbox/outbox.ts";
 import { inMemory, outboxClock } from "#components/outbox/store.ts";
 import { handWish } from "#components/voting/hands.ts";
@@ -15,13 +15,16 @@ export class TestPhone {
   known: Snapshot | null = null;
   /** The statuses of answers that took no hand. */
   readonly turnedAway: number[] = [];
+  /** How often a stream ended under it, or never began. */
+  lost = 0;
+  readonly #window = new EventTarget();
 
   /** @param cookie of a device that holds a ticket */
   constructor(origin: string, slug: string, cookie: string) {
     const document = Object.assign(new EventTarget(), { visibilityState: "visible" as const });
     this.stream = new Stream(`${origin}/live/${slug}/stream?audience=phone`, (said) => this.#learn(said), {
-      open: (address, ear) => openSource(address, cookie, ear),
-      window: new EventTarget(),
+      open: (address, ear) => openSource(address, cookie, { ...ear, lost: () => this.#lose(ear) }),
+      window: this.#window,
       document,
       navigator: { onLine: true },
       random: Math.random,
@@ -57,6 +60,11 @@ export class TestPhone {
     this.outbox.put(handWish(slug, pitch, up));
   }
 
+  /** Its network is back: it asks at once. */
+  comeOnline(): void {
+    this.#window.dispatchEvent(new Event("online"));
+  }
+
   /** Waits until the phone is so. */
   async until(so: (phone: TestPhone) => boolean | undefined, why: string): Promise<void> {
     const deadline = performance.now() + PATIENCE_MS;
@@ -68,6 +76,11 @@ export class TestPhone {
 
   stop(): void {
     this.stream.stop();
+  }
+
+  #lose(ear: Ear): void {
+    this.lost += 1;
+    ear.lost();
   }
 
   #learn(change: Change): void {

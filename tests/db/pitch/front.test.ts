@@ -13,65 +13,32 @@ import {
 } from "#db/pitch/front.ts";
 import { hidePitch, showPitch } from "#db/pitch/hiding.ts";
 import { readLine } from "#db/pitch/line.ts";
-import { previewMerge } from "#db/pitch/mergeable.ts";
-import { mergePitches } from "#db/pitch/merging.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch } from "#db/pitch.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
-import type { Attendee } from "#domain/viewer.ts";
-import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import {
-  camper,
-  MORNING,
-  organiser,
-  type PitchingCamp,
-  pitchForm,
-  pitchingCamp,
-} from "#tests/support/pitching.ts";
+import { type FivePitches, fivePitches, NAMES } from "#tests/support/five-pitches.ts";
+import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 
 const { db } = await freshDatabase();
 const DONE = { ok: true, value: null };
 const refusal = (refusal: string) => ({ ok: false, refusal });
 const later = (seconds: number) => new Date(MORNING.getTime() + seconds * 1000);
 
-let camp: PitchingCamp;
-let dan: Organiser;
-let eve: Organiser;
-let people: Attendee[];
-/** The titles are the names of who brings them. */
-let title: Map<string, string>;
-
-const NAMES = ["Ama", "Bo", "Cleo", "Dev", "Eli"];
-const idOf = (name: string) => [...title].find(([, named]) => named === name)![0];
-
-async function bring(name: string, who: Attendee): Promise<string> {
-  const form = pitchForm(name);
-  const brought = await bringPitch(db, who, form, later(title.size));
-  expect(brought).toEqual({ ok: true, value: { id: form.id } });
-  title.set(form.id, name);
-  return form.id;
-}
+let camp: FivePitches["camp"];
+let dan: FivePitches["dan"];
+let eve: FivePitches["eve"];
+let people: FivePitches["people"];
+let idOf: FivePitches["idOf"];
+let bring: FivePitches["bring"];
+let line: FivePitches["line"];
+let merge: FivePitches["merge"];
 
 beforeEach(async () => {
-  camp = await pitchingCamp(db);
-  [dan, eve] = [await organiser(db, camp), await organiser(db, camp, "Eve")];
-  title = new Map();
-  people = [];
-  for (const name of NAMES) {
-    people.push(await camper(db, camp, name));
-    await bring(name, people.at(-1)!);
-  }
+  ({ camp, dan, eve, people, idOf, bring, line, merge } = await fivePitches(db));
 });
-
-/** "Ama: Bo Cleo" is Ama at the front and two who wait. */
-async function line(): Promise<string> {
-  const { front, waiting } = await readLine(db, camp.eventId);
-  const named = (id: string) => title.get(id);
-  return `${front?.id ? named(front.id) : "–"}: ${waiting.map(named).join(" ")}`;
-}
 
 describe("going on", () => {
   test("calls one after the other, and leaves nobody at the front after the last", async () => {
@@ -189,9 +156,7 @@ describe("whoever is at the front", () => {
   });
 
   test("is the whole of what it was merged into meanwhile", async () => {
-    const pair = { stays: idOf("Eli"), goes: idOf("Ama") };
-    const { mark } = (await previewMerge(db, dan, pair))!;
-    await mergePitches(db, dan, { ...pair, mark, reason: "The same" }, later(20));
+    await merge("Ama", "Eli");
     expect(await line()).toBe("Eli: Bo Cleo Dev");
     await holdPitch(db, dan, idOf("Eli"), later(21));
     expect(await line()).toBe("Bo: Cleo Dev Eli");

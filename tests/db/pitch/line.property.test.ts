@@ -1,4 +1,5 @@
 /** Whatever the crew, the pitchers and whoever withdraws do to a line, nobody is dropped, doubled or overtaken by it. */
+import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -11,11 +12,16 @@ import {
   movePitch,
   sendBack,
 } from "#db/pitch/front.ts";
+import { hidePitch, showPitch } from "#db/pitch/hiding.ts";
 import { readLine } from "#db/pitch/line.ts";
+import { readMergeable } from "#db/pitch/mergeable.ts";
+import { mergePitches, partPitches } from "#db/pitch/merging.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch, bringPitchFor, listPitches } from "#db/pitch.ts";
+import { pitch } from "#db/schema/pitch.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
+import { longest, sequences } from "#tests/support/sequences.ts";
 
 const { db } = await freshDatabase();
 
@@ -24,6 +30,10 @@ const NAMES = [
   "type",
   "withdraw",
   "restore",
+  "hide",
+  "show",
+  "merge",
+  "part",
   "next",
   "hold",
   "miss",
@@ -63,6 +73,10 @@ async function start() {
     const { front, waiting, away } = await readLine(db, camp.eventId);
     return { front: front?.id ?? null, waiting: [...waiting], away: [...away] };
   };
+  const merge = async (goes: string, stays: string, now: Date) => {
+    const mark = (await readMergeable(db, camp.eventId, { stays, goes }))?.mark ?? "";
+    await mergePitches(db, dan, { stays, goes, mark, reason: "The same" }, now);
+  };
   const take = async ({ name, who, which, before, stale }: Step) => {
     const now = new Date(MORNING.getTime() + ++seconds * 1_000);
     const { front, waiting } = await line();
@@ -85,6 +99,10 @@ async function start() {
     if (!one) return null;
     if (name === "withdraw") await withdrawPitch(db, dan, one.id, now);
     if (name === "restore") await restorePitch(db, dan, one.id, now);
+    if (name === "hide") await hidePitch(db, dan, { pitchId: one.id, reason: "An advert" }, now);
+    if (name === "show") await showPitch(db, dan, one.id, now);
+    if (name === "merge") await merge(one.id, brought[(before ?? 0) % brought.length]!.id, now);
+    if (name === "part") await partPitches(db, dan, { goes: one.id, reason: "" }, now);
     if (name === "call") await callPitch(db, dan, one.id, now, stale ? undefined : seen);
     if (name === "undo") await callBack(db, dan, one.id, seen, now);
     if (name === "back") await sendBack(db, dan, one.id, now);
@@ -97,29 +115,41 @@ async function start() {
   return { camp, line, take };
 }
 
-test("everybody who stands is at the front, waits or was said, and only whom a step is about changes places", async () => {
-  await fc.assert(
-    fc.asyncProperty(steps, async (all) => {
-      const { camp, line, take } = await start();
-      for (const step of all) {
-        const before = await line();
-        const about = await take(step);
-        const after = await line();
-        const standing = (await listPitches(db, camp.eventId)).map(({ id }) => id);
-        expect(new Set(after.waiting).size).toBe(after.waiting.length);
-        for (const id of [...after.waiting, ...(after.front ? [after.front] : [])])
-          expect(standing).toContain(id);
-        expect(after.waiting).not.toContain(after.front);
-        for (const id of after.away) expect(after.waiting).toContain(id);
-        const stale = step.stale && ["next", "hold", "miss", "undo"].includes(step.name);
-        if (stale) expect(after).toEqual(before);
-        if (!STEPS.includes(step.name)) continue;
-        const moved = [about, before.front, after.front];
-        const others = (waiting: string[], there: string[]) =>
-          waiting.filter((id) => there.includes(id) && !moved.includes(id));
-        expect(others(after.waiting, before.waiting)).toEqual(others(before.waiting, after.waiting));
-      }
-    }),
-    { numRuns: 20 },
-  );
-}, 120_000);
+/** What was said, by itself or as part of another. */
+async function saidOf(eventId: string): Promise<Set<string>> {
+  const rows = await db.select().from(pitch).where(eq(pitch.eventId, eventId));
+  return new Set(rows.filter(({ saidAt }) => saidAt).map(({ id, mergedInto }) => mergedInto ?? id));
+}
+
+test(
+  "everybody who stands is at the front, waits or was said, and only whom a step is about changes places",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const { camp, line, take } = await start();
+        for (const step of all) {
+          const before = await line();
+          const about = await take(step);
+          const after = await line();
+          const standing = (await listPitches(db, camp.eventId)).map(({ id }) => id);
+          expect(new Set(after.waiting).size).toBe(after.waiting.length);
+          for (const id of [...after.waiting, ...(after.front ? [after.front] : [])])
+            expect(standing).toContain(id);
+          expect(after.waiting).not.toContain(after.front);
+          const said = await saidOf(camp.eventId);
+          expect(standing.filter((id) => !after.waiting.includes(id) && !said.has(id))).toEqual([]);
+          for (const id of after.away) expect(after.waiting).toContain(id);
+          const stale = step.stale && ["next", "hold", "miss", "undo"].includes(step.name);
+          if (stale) expect(after).toEqual(before);
+          if (!STEPS.includes(step.name)) continue;
+          const moved = [about, before.front, after.front];
+          const others = (waiting: string[], there: string[]) =>
+            waiting.filter((id) => there.includes(id) && !moved.includes(id));
+          expect(others(after.waiting, before.waiting)).toEqual(others(before.waiting, after.waiting));
+        }
+      }),
+      sequences(20),
+    );
+  },
+  longest(120_000),
+);

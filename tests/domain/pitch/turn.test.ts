@@ -1,23 +1,17 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   HELD_BEHIND,
   heldBack,
   hereAgain,
   type InLine,
-  type Line,
   lineOf,
   notHere,
   putBefore,
   renumbered,
   type Turn,
 } from "#domain/pitch/turn.ts";
+import { ids, pitch } from "#tests/support/pitchers.ts";
 
-const pitch = (id: string, at: number, rest: Partial<InLine> = {}): InLine => ({
-  ...{ id, at, turn: null, said: null, away: false, mergedInto: null, owner: null },
-  ...rest,
-});
-const ids = (line: readonly Turn[]) => line.map(({ id }) => id);
 const waiting = (...pitches: InLine[]) => ids(lineOf(pitches, null).waiting);
 const turn = (id: string, rest: Partial<Turn> = {}): Turn => ({
   ...{ id, round: 1, away: false, turn: null },
@@ -60,6 +54,13 @@ describe("whose turn it is", () => {
     expect(waiting(...made, round2, pitch("new", 9))).toEqual(["b", "a", "new", "o 2"]);
     // Put first by hand, it stays first.
     expect(waiting(...made, { ...round2, turn: 0 }, pitch("new", 9))).toEqual(["o 2", "b", "a", "new"]);
+  });
+
+  test("is for whoever joins such an order again where they would have come, and the earlier one of what was merged", () => {
+    const made = [pitch("b", 2, { turn: 1 }), pitch("a", 1, { turn: 2 }), pitch("d", 9, { turn: 3 })];
+    expect(waiting(...made, pitch("c", 5))).toEqual(["b", "a", "c", "d"]);
+    expect(waiting(...made, pitch("part", 7, { turn: 0, mergedInto: "d" }))).toEqual(["d", "b", "a"]);
+    expect(waiting(...made, pitch("part", 7, { mergedInto: "d" }))).toEqual(["b", "a", "d"]);
   });
 
   test("comes before that of whoever was called and not there", () => {
@@ -150,141 +151,5 @@ describe("the numbers that keep an order", () => {
       { id: "0", turn: 1 },
       { id: "1", turn: 2 },
     ]);
-  });
-});
-
-/** A small camp whose people bring, are called, are moved, are away and come back, as the commands do it. */
-type Step =
-  | { do: "bring"; owner: number }
-  | { do: "next" | "hold" | "away" }
-  | { do: "move"; which: number; before: number | null }
-  | { do: "back"; which: number };
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fc.constant("bring" as const), owner: fc.nat(4) }),
-  fc.record({ do: fc.constantFrom("next" as const, "hold" as const, "away" as const) }),
-  fc.record({ do: fc.constant("move" as const), which: fc.nat(20), before: fc.option(fc.nat(20)) }),
-  fc.record({ do: fc.constant("back" as const), which: fc.nat(20) }),
-);
-
-class Camp {
-  readonly pitches = new Map<string, InLine>();
-  front: string | null = null;
-  #time = 0;
-
-  line = (): Line => lineOf([...this.pitches.values()], this.front);
-
-  take(step: Step): void {
-    const { waiting, front } = this.line();
-    const at = (n: number) => waiting[n % Math.max(1, waiting.length)]?.id ?? "";
-    if (step.do === "bring") {
-      const id = `p${this.#time++}`;
-      this.pitches.set(id, pitch(id, this.#time, { owner: String(step.owner) }));
-    } else if (step.do === "move") {
-      this.#keep(
-        putBefore(waiting, at(step.which), step.before === null ? null : at(step.before)) ?? waiting,
-      );
-    } else if (step.do === "back") {
-      this.#set(at(step.which), { away: false });
-      this.#keep(hereAgain(waiting, at(step.which)));
-    } else this.#goOn(step.do, front, waiting);
-  }
-
-  #goOn(how: "next" | "hold" | "away", front: Turn | null, [next, ...rest]: readonly Turn[]): void {
-    if (front && how !== "next") this.#set(front.id, { said: null, away: how === "away" });
-    if (next) this.#set(next.id, { said: ++this.#time, away: false });
-    this.front = next?.id ?? null;
-    this.#keep(
-      front && how === "hold" ? heldBack(rest, front) : front && how === "away" ? notHere(rest, front) : rest,
-    );
-  }
-
-  #set(id: string, rest: Partial<InLine>): void {
-    const found = this.pitches.get(id);
-    if (found) this.pitches.set(id, { ...found, ...rest });
-  }
-
-  #keep(order: readonly Turn[]): void {
-    for (const { id, turn: n } of renumbered(order)) this.#set(id, { turn: n });
-  }
-}
-
-/** Those of an order that are in another too. */
-const common = (one: readonly string[], other: readonly string[]) => one.filter((id) => other.includes(id));
-
-const steps = fc.array(step, { maxLength: 40 });
-
-describe("whatever is done to a line", () => {
-  test("nobody is dropped and nobody doubled: each is at the front, waits or was said", () => {
-    fc.assert(
-      fc.property(steps, (all) => {
-        const camp = new Camp();
-        for (const one of all) {
-          camp.take(one);
-          const { waiting, front } = camp.line();
-          const unsaid = [...camp.pitches.values()].filter(({ said }) => said === null).map(({ id }) => id);
-          expect(ids(waiting).sort()).toEqual(unsaid.sort());
-          if (front) expect(ids(waiting)).not.toContain(front.id);
-        }
-      }),
-    );
-  });
-
-  test("nobody but the one it is about changes places with anybody", () => {
-    fc.assert(
-      fc.property(steps, step, (all, last) => {
-        const camp = new Camp();
-        for (const one of all) camp.take(one);
-        const before = camp.line();
-        camp.take(last);
-        const after = camp.line();
-        const [was, is] = [ids(before.waiting), ids(after.waiting)];
-        const about =
-          last.do === "move" || last.do === "back"
-            ? was[last.which % Math.max(1, was.length)]
-            : before.front?.id;
-        const others = (order: readonly string[]) => order.filter((id) => id !== about);
-        expect(common(others(is), was)).toEqual(common(others(was), is));
-        // What is brought changes nobody's place with anybody's, and a call takes the first alone.
-        if (last.do === "bring") expect(common(is, was)).toEqual(was);
-        if (last.do === "next") expect(is).toEqual(was.slice(1));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test("a second round is after a first for whoever nobody moved", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom("bring", "next"), { maxLength: 30 }),
-        fc.infiniteStream(fc.nat(3)),
-        (all, owners) => {
-          const camp = new Camp();
-          for (const one of all)
-            camp.take(one === "bring" ? { do: "bring", owner: owners.next().value! } : { do: "next" });
-          const rounds = camp.line().waiting.map(({ round }) => round);
-          expect(rounds).toEqual([...rounds].sort((a, b) => a - b));
-        },
-      ),
-    );
-  });
-
-  test("a line in which nobody is there comes to its end all the same, once the others were said", () => {
-    fc.assert(
-      fc.property(steps, (all) => {
-        const camp = new Camp();
-        for (const one of all) camp.take(one);
-        const there = camp
-          .line()
-          .waiting.filter(({ away }) => !away)
-          .map(({ id }) => id);
-        // Whoever is away stays so; everybody else says theirs.
-        for (let n = 0; n < 3 * camp.pitches.size + 3; n++) {
-          const { front } = camp.line();
-          camp.take({ do: front && !there.includes(front.id) ? "away" : "next" });
-        }
-        expect(camp.line().waiting.filter(({ id }) => there.includes(id))).toEqual([]);
-      }),
-    );
   });
 });
