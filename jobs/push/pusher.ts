@@ -1,0 +1,90 @@
+/** Asks a push service to tell a phone: encrypted for that phone alone (RFC 8291), signed as this installation (RFC 8292). */
+import http from "node:http";
+import https from "node:https";
+import webPush from "web-push";
+import type { Database } from "#db/connection.ts";
+import { readPushKeys } from "#db/push/outbox.ts";
+import { type Answer, answerOf, contactOf, type PushAsk, type PushNote, pushEndpoint } from "#domain/push.ts";
+import { env } from "#env.ts";
+import { publicLookup } from "./public-address.ts";
+
+/** How long a push service is waited for in all, in milliseconds. */
+const PATIENCE_MS = 5_000;
+
+/** Connections to one push service that are kept for the next phone. */
+const KEPT = 16;
+
+/** `seconds` is how long it may be kept for a phone that is away; a later one of the same `topic` replaces it. */
+export type Urging = { seconds: number; topic: string };
+
+/** `why` is the status or a code of the fault, never the address. `retryAfter` in seconds, 0 where nothing was said. */
+export type Told = { answer: Answer; why: string; retryAfter: number };
+
+export type Pusher = { tell(to: PushAsk, note: PushNote, urging: Urging): Promise<Told> };
+
+type Keys = { publicKey: string; privateKey: string };
+
+const chosen = new WeakMap<Database, Promise<Pusher>>();
+
+/** With the keys of a database, which never change. */
+export function pusherFor(db: Database): Promise<Pusher> {
+  const known = chosen.get(db);
+  if (known) return known;
+  const { MAIL_FROM, ORIGIN } = env();
+  const made = readPushKeys(db).then((keys) => webPusher(keys, contactOf(MAIL_FROM, ORIGIN)));
+  chosen.set(db, made);
+  made.catch(() => chosen.delete(db));
+  return made;
+}
+
+/**
+ * @param contact how a push service can reach whoever runs this
+ * @param inTest the origin of a push service that a test runs itself, without https and on this machine. Nothing else gives one
+ */
+export function webPusher(keys: Keys, contact: string, inTest: string | null = null): Pusher {
+  const agent = new https.Agent({ keepAlive: true, maxFreeSockets: KEPT, lookup: publicLookup });
+  const vapidDetails = { subject: contact, ...keys };
+  return {
+    async tell({ endpoint, p256dh, auth }, note, { seconds, topic }) {
+      const own = inTest !== null && endpoint.startsWith(`${inTest}/`);
+      if (!own && pushEndpoint(endpoint) === null) return { answer: "gone", why: "no_endpoint", retryAfter: 0 };
+      const options = { vapidDetails, TTL: seconds, urgency: "high", topic } as const;
+      const to = { endpoint, keys: { p256dh, auth } };
+      let request: ReturnType<typeof webPush.generateRequestDetails>;
+      try {
+        request = webPush.generateRequestDetails(to, JSON.stringify(note), options);
+      } catch {
+        // A key that is no point of the curve: nothing can ever be written to this phone.
+        return { answer: "gone", why: "no_key", retryAfter: 0 };
+      }
+      const { headers, body } = request;
+      return own ? post(http, endpoint, { headers }, body) : post(https, endpoint, { headers, agent }, body);
+    },
+  };
+}
+
+/** Follows no redirect, and reads nothing of what is said beyond its head. */
+function post(
+  by: Pick<typeof http, "request">,
+  endpoint: string,
+  options: https.RequestOptions,
+  body: Buffer | null,
+): Promise<Told> {
+  return new Promise((resolve) => {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const request = by.request(endpoint, { ...options, method: "POST", signal }, (response) => {
+      const { statusCode = 0, headers } = response;
+      const retryAfter = Number(headers["retry-after"] ?? 0);
+      resolve({
+        answer: answerOf(statusCode),
+        why: String(statusCode),
+        retryAfter: Number.isFinite(retryAfter) ? Math.max(0, retryAfter) : 0,
+      });
+      response.on("error", () => undefined).resume();
+    });
+    request.on("error", (fault: NodeJS.ErrnoException) => {
+      resolve({ answer: "later", why: signal.aborted ? "no_answer" : (fault.code ?? fault.name), retryAfter: 0 });
+    });
+    request.end(body);
+  });
+}
