@@ -115,9 +115,7 @@ export async function endPush(db: Database, eventId: string, deviceId: string): 
 /** For people whose place is gone. */
 export async function endPushesOf(tx: Transaction, registrationIds: readonly string[]): Promise<void> {
   if (registrationIds.length > 0)
-    await tx
-      .delete(pushSubscription)
-      .where(inArray(pushSubscription.registrationId, [...registrationIds]));
+    await tx.delete(pushSubscription).where(inArray(pushSubscription.registrationId, [...registrationIds]));
 }
 
 /** For a camp that says nothing more. */

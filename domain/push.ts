@@ -9,7 +9,8 @@ export type PushAsk = { endpoint: string; p256dh: string; auth: string };
 const KEYS = { p256dh: /^B[\w-]{86}$/, auth: /^[\w-]{22}$/ };
 
 /** Names that no push service has: of this machine, of a house, of an office (RFC 6761, RFC 6762, RFC 8375). */
-const LOCAL = /\.(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|arpa|test|invalid|example|onion)$/;
+const LOCAL =
+  /\.(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|arpa|test|invalid|example|onion)$/;
 
 /** A name of several parts whose last is no number, as IPv4 addresses are once `URL` has read them. */
 const PUBLIC_NAME = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$/;

@@ -20,7 +20,11 @@ export const clock: readonly Job[] = [
     every: 1,
     run: (db, _, leaving) => sendDue(db, mailer(), () => new Date(), leaving),
   },
-  { name: "telling phones", every: 1, run: (db, _, leaving) => pushDue(db, pusherFor, () => new Date(), leaving) },
+  {
+    name: "telling phones",
+    every: 1,
+    run: (db, _, leaving) => pushDue(db, pusherFor, () => new Date(), leaving),
+  },
   { name: "ending offers and filling free places", every: 3, run: (db, now) => tick(db, now, complain) },
   { name: "deleting what is kept no longer", every: HOUR, run: purgeDue },
   { name: "forgetting what is past its time", every: 6 * HOUR, run: forget },

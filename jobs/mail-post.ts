@@ -53,11 +53,7 @@ export async function sendDue(
   clock: () => Date,
   leaving?: AbortSignal,
 ): Promise<void> {
-  await inLanes(
-    AT_ONCE,
-    leaving,
-    async (turn) => (await sendNext(db, mailer, clock(), turn)) === "more",
-  );
+  await inLanes(AT_ONCE, leaving, async (turn) => (await sendNext(db, mailer, clock(), turn)) === "more");
 }
 
 /**

@@ -12,7 +12,9 @@ const words = wordsOf("yourTurn");
 
 /** Null where it is true no more: taken back, or somebody else's turn by now. */
 export async function writeNote(store: Store, due: DuePush): Promise<PushNote | null> {
-  return due.pitchId ? inLanguage(due.locale, () => writeTurn(store, due, due.pitchId!)) : writeAnnouncement(due);
+  return due.pitchId
+    ? inLanguage(due.locale, () => writeTurn(store, due, due.pitchId!))
+    : writeAnnouncement(due);
 }
 
 function writeAnnouncement({ announcement, camp }: DuePush): PushNote | null {
@@ -21,16 +23,14 @@ function writeAnnouncement({ announcement, camp }: DuePush): PushNote | null {
   return inLanguage(camp.locale, () => noteOf(camp, id, text));
 }
 
-async function writeTurn(
-  store: Store,
-  { camp, own }: DuePush,
-  pitchId: string,
-): Promise<PushNote | null> {
+async function writeTurn(store: Store, { camp, own }: DuePush, pitchId: string): Promise<PushNote | null> {
   const place = placeInLine(await readLine(store, camp.id), [pitchId]);
   const pitch = await readPitch(store, camp.id, pitchId);
   if (!pitch || (place?.at !== "front" && place?.at !== "next")) return null;
   const read = isReadOut(pitch, own ? [pitchId] : []);
-  const said = read ? `${words[`${place.at}Read`]} ${words.readHow}` : `${words[place.at]} ${words[`${place.at}How`]}`;
+  const said = read
+    ? `${words[`${place.at}Read`]} ${words.readHow}`
+    : `${words[place.at]} ${words[`${place.at}How`]}`;
   return noteOf(camp, pitchId, said);
 }
 

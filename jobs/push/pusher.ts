@@ -47,7 +47,8 @@ export function webPusher(keys: Keys, contact: string, inTest: string | null = n
   return {
     async tell({ endpoint, p256dh, auth }, note, { seconds, topic }) {
       const own = inTest !== null && endpoint.startsWith(`${inTest}/`);
-      if (!own && pushEndpoint(endpoint) === null) return { answer: "gone", why: "no_endpoint", retryAfter: 0 };
+      if (!own && pushEndpoint(endpoint) === null)
+        return { answer: "gone", why: "no_endpoint", retryAfter: 0 };
       const options = { vapidDetails, TTL: seconds, urgency: "high", topic } as const;
       const to = { endpoint, keys: { p256dh, auth } };
       let request: ReturnType<typeof webPush.generateRequestDetails>;
@@ -83,7 +84,11 @@ function post(
       response.on("error", () => undefined).resume();
     });
     request.on("error", (fault: NodeJS.ErrnoException) => {
-      resolve({ answer: "later", why: signal.aborted ? "no_answer" : (fault.code ?? fault.name), retryAfter: 0 });
+      resolve({
+        answer: "later",
+        why: signal.aborted ? "no_answer" : (fault.code ?? fault.name),
+        retryAfter: 0,
+      });
     });
     request.end(body);
   });
