@@ -5,6 +5,5 @@ import { pushKey } from "#db/schema/push.ts";
 
 /** Once for all processes and for good: with another pair every phone would have to ask anew. Safe to repeat. */
 export async function makePushKeys(db: Database): Promise<void> {
-  if ((await db.$count(pushKey)) > 0) return;
   await db.insert(pushKey).values(webPush.generateVAPIDKeys()).onConflictDoNothing();
 }

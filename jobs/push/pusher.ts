@@ -37,16 +37,19 @@ export function pusherFor(db: Database): Promise<Pusher> {
   return made;
 }
 
+/** A push service that a test runs itself, without https and on this machine, and how long it is waited for. */
+type InTest = { origin: string; patience: number };
+
 /**
  * @param contact how a push service can reach whoever runs this
- * @param inTest the origin of a push service that a test runs itself, without https and on this machine. Nothing else gives one
+ * @param inTest given by a test alone
  */
-export function webPusher(keys: Keys, contact: string, inTest: string | null = null): Pusher {
+export function webPusher(keys: Keys, contact: string, inTest: InTest | null = null): Pusher {
   const agent = new https.Agent({ keepAlive: true, maxFreeSockets: KEPT, lookup: publicLookup });
   const vapidDetails = { subject: contact, ...keys };
   return {
     async tell({ endpoint, p256dh, auth }, note, { seconds, topic }) {
-      const own = inTest !== null && endpoint.startsWith(`${inTest}/`);
+      const own = inTest !== null && endpoint.startsWith(`${inTest.origin}/`);
       if (!own && pushEndpoint(endpoint) === null)
         return { answer: "gone", why: "no_endpoint", retryAfter: 0 };
       const options = { vapidDetails, TTL: seconds, urgency: "high", topic } as const;
@@ -59,7 +62,8 @@ export function webPusher(keys: Keys, contact: string, inTest: string | null = n
         return { answer: "gone", why: "no_key", retryAfter: 0 };
       }
       const { headers, body } = request;
-      return own ? post(http, endpoint, { headers }, body) : post(https, endpoint, { headers, agent }, body);
+      if (own) return post(http, endpoint, { headers, signal: AbortSignal.timeout(inTest.patience) }, body);
+      return post(https, endpoint, { headers, agent, signal: AbortSignal.timeout(PATIENCE_MS) }, body);
     },
   };
 }
@@ -68,12 +72,11 @@ export function webPusher(keys: Keys, contact: string, inTest: string | null = n
 function post(
   by: Pick<typeof http, "request">,
   endpoint: string,
-  options: https.RequestOptions,
+  options: https.RequestOptions & { signal: AbortSignal },
   body: Buffer | null,
 ): Promise<Told> {
   return new Promise((resolve) => {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
-    const request = by.request(endpoint, { ...options, method: "POST", signal }, (response) => {
+    const request = by.request(endpoint, { ...options, method: "POST" }, (response) => {
       const { statusCode = 0, headers } = response;
       const retryAfter = Number(headers["retry-after"] ?? 0);
       resolve({
@@ -86,7 +89,7 @@ function post(
     request.on("error", (fault: NodeJS.ErrnoException) => {
       resolve({
         answer: "later",
-        why: signal.aborted ? "no_answer" : (fault.code ?? fault.name),
+        why: options.signal.aborted ? "no_answer" : (fault.code ?? fault.name),
         retryAfter: 0,
       });
     });

@@ -50,7 +50,7 @@ const told = async (who = ama) =>
   ).map(({ id }) => id);
 
 describe("the keys of an installation", () => {
-  // Seen to make a pair for each of them, and to keep the last, with `onConflictDoUpdate`.
+  // Seen to fail in all but one of them, and to change the keys, with other ways to insert.
   it("are made once, however many processes start at once, and never again", async () => {
     await db.delete(pushKey);
     expect(await readPushKey(db)).toBe(null);
@@ -82,7 +82,7 @@ describe("whoever asks on their phone", () => {
     expect(await told()).toEqual(phones.slice(2));
   });
 
-  // Seen with seven of them, without the lock of the registration.
+  // Seen with nine of them, without the lock of the registration.
   it("is never told on more of them, however many ask at once", async () => {
     const phones = await Promise.all(
       Array.from({ length: MOST.toldPhones + 4 }, async () => {
