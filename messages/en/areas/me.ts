@@ -1,5 +1,6 @@
 import { asked } from "../asked.ts";
 import { badge } from "../badge.ts";
 import { me } from "../me.ts";
+import { push } from "../push.ts";
 
-export const meWords = { asked, badge, me };
+export const meWords = { asked, badge, me, push };

@@ -1,29 +1,25 @@
 /** The worker tells phones, through a push service of the test's own that decrypts what comes as a browser would. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { announce, takeBackAnnouncement } from "#db/announcement.ts";
-import { holdTickets, keepDevices, newDevice } from "#db/device.ts";
-import { hashToken, newId } from "#db/id.ts";
+import { newId } from "#db/id.ts";
 import { makePushKeys } from "#db/push/key-pair.ts";
-import { readPushKeys, TAKEN_MS } from "#db/push/outbox.ts";
+import { readPushKeys } from "#db/push/outbox.ts";
 import { giveBack } from "#db/registration/answer.ts";
 import { ticket } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
 import { pushOutbox, pushSubscription } from "#db/schema/push.ts";
 import { TOLD_WITHIN, topicOf } from "#domain/push.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import { AT_ONCE, pushDue } from "#jobs/push/post.ts";
+import { pushDue } from "#jobs/push/post.ts";
 import { webPusher } from "#jobs/push/pusher.ts";
 import { ahead, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, organiser, type PitchingCamp, pitchingCamp } from "#tests/support/pitching.ts";
 import { pushService } from "#tests/support/push-service.ts";
-import { tellOn } from "#tests/support/told.ts";
+import { tellMany, tellOn } from "#tests/support/told.ts";
 
-const { db, url } = await freshDatabase();
+const { db } = await freshDatabase();
 await makePushKeys(db);
 const keys = await readPushKeys(db);
 const service = await pushService();
@@ -67,20 +63,6 @@ async function phoneOf(who = ama): Promise<string> {
   const ask = service.subscribe();
   await tellOn(db, who, { ask });
   return new URL(ask.endpoint).pathname;
-}
-
-/** So many phones of somebody else each, that asked. */
-async function manyPhones(phones: number): Promise<void> {
-  const people = await Promise.all(Array.from({ length: phones }, (_, n) => camper(db, camp, `Person ${n}`)));
-  const started = people.map(() => newDevice({}));
-  await keepDevices(db, started);
-  const rows = people.map(({ registrationId, eventId }, n) => {
-    const ask = service.subscribe();
-    const whose = { id: newId(), eventId, registrationId, deviceId: started[n]!.id };
-    return { ...whose, ...ask, endpointHash: hashToken(ask.endpoint) };
-  });
-  await holdTickets(db, rows);
-  await db.insert(pushSubscription).values(rows);
 }
 
 const waiting = () => db.select().from(pushOutbox);
@@ -158,7 +140,7 @@ describe("an announcement", () => {
 
   // Seen to come twice to nearly all of them, without the row's lock.
   it("comes to many phones, once each, by two workers at once", async () => {
-    await manyPhones(150);
+    await tellMany(db, camp, 150, service.subscribe);
     await say();
     expect(await db.$count(pushOutbox)).toBe(150);
     await Promise.all([work(), work()]);
@@ -288,37 +270,3 @@ describe("a push service", () => {
       expect(words().join()).not.toContain(secret);
   });
 });
-
-describe("a worker that is killed", () => {
-  it("between telling and noting has a phone told twice, under the same topic and tag", async () => {
-    await phoneOf();
-    await say();
-    await dies(1);
-    await work();
-    expect(got).toHaveLength(1);
-    await work(later(TAKEN_MS));
-    const [first, second] = got.map(({ note, topic }) => ({ note, topic }));
-    expect(second).toEqual(first);
-    await work(later(2 * TAKEN_MS));
-    expect(got).toHaveLength(2);
-  });
-
-  it("in the middle of many leaves nobody untold, and tells no more twice than it had under way", async () => {
-    await manyPhones(60);
-    await say();
-    await dies(25);
-    await work();
-    await work(later(TAKEN_MS));
-    expect(new Set(got.map(({ path }) => path)).size).toBe(60);
-    expect(got.length - 60).toBeLessThanOrEqual(AT_ONCE);
-    expect(await waiting()).toEqual([]);
-  });
-});
-
-/** Runs a worker until so many were told. */
-async function dies(after: number): Promise<void> {
-  const program = fileURLToPath(new URL("../../support/dying-pusher.ts", import.meta.url));
-  const given = [program, url, origin, now.toISOString(), String(after)];
-  const worker = spawn(process.execPath, ["--import", "tsx", ...given], { stdio: "inherit" });
-  expect(await once(worker, "exit")).toEqual([null, "SIGKILL"]);
-}
