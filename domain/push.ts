@@ -86,7 +86,7 @@ export function topicOf(id: string): string {
 }
 
 /** What travels to the phone, as public/sw.js reads it. `path` is opened with a tap. */
-export type PushNote = {
+export type PushNotification = {
   title: string;
   body: string;
   tag: string;

@@ -10,7 +10,7 @@ import type { Job } from "./job.ts";
 import { sendDue } from "./mail-post.ts";
 import { mailer } from "./mailer.ts";
 import { pushDue } from "./push/post.ts";
-import { pusherFor } from "./push/pusher.ts";
+import { senderFor } from "./push/sender.ts";
 
 const HOUR = 3_600;
 
@@ -23,7 +23,7 @@ export const clock: readonly Job[] = [
   {
     name: "telling phones",
     every: 1,
-    run: (db, _, leaving) => pushDue(db, pusherFor, () => new Date(), leaving),
+    run: (db, _, leaving) => pushDue(db, senderFor, () => new Date(), leaving),
   },
   { name: "ending offers and filling free places", every: 3, run: (db, now) => tick(db, now, complain) },
   { name: "deleting what is kept no longer", every: HOUR, run: purgeDue },

@@ -2,7 +2,7 @@
  * Keeps what this phone has seen of a camp, so that a reload in a basement shows it. Only pages that everybody
  * at the camp may read, files that never change, and of private pages the one with this phone's ticket, which
  * components/live/kept-ticket.ts forgets once the phone is handed on; never a form, a desk or anything sent.
- * And shows what a phone that asked is told while no page is open: a PushNote (domain/push.ts).
+ * And shows what a phone that asked is told while no page is open: a PushNotification (domain/push.ts).
  */
 const PAGES = "wallchart-pages-2";
 const FILES = "wallchart-files-1";

@@ -14,8 +14,8 @@ import {
 } from "#db/push/outbox.ts";
 import { pushPause, secondsLeft } from "#domain/push.ts";
 import { inLanes } from "../lanes.ts";
-import { writeNote } from "./note.ts";
-import type { Pusher, Told } from "./pusher.ts";
+import { writeNotification } from "./notification.ts";
+import type { PushSender, Sent } from "./sender.ts";
 
 /** How many phones are told at once: each waits for a network, and holds nothing of the database meanwhile. */
 export const AT_ONCE = 16;
@@ -25,18 +25,18 @@ type Failures = Map<string, number>;
 
 /**
  * Tells every phone that is due, many at a time.
- * @param pusherFor asked once there is something to tell
+ * @param senderFor asked once there is something to tell
  * @param clock read again for every phone
  * @param leaving aborted when nothing more is to be begun
  */
 export async function pushDue(
   db: Database,
-  pusherFor: (db: Database) => Promise<Pusher>,
+  senderFor: (db: Database) => Promise<PushSender>,
   clock: () => Date,
   leaving?: AbortSignal,
 ): Promise<void> {
   const failures: Failures = new Map();
-  const step = () => pushNext(db, pusherFor, clock, failures);
+  const step = () => pushNext(db, senderFor, clock, failures);
   // Most of the time there is nothing, and one question is enough.
   if (leaving?.aborted || !(await step())) return;
   await inLanes(AT_ONCE, leaving, step);
@@ -45,7 +45,7 @@ export async function pushDue(
 
 async function pushNext(
   db: Database,
-  pusherFor: (db: Database) => Promise<Pusher>,
+  senderFor: (db: Database) => Promise<PushSender>,
   clock: () => Date,
   failures: Failures,
 ): Promise<boolean> {
@@ -58,23 +58,23 @@ async function pushNext(
     await dropSubscription(db, due.subscriptionId);
     return true;
   }
-  const note = due.endsAt.getTime() > now.getTime() ? await writeNote(db, due) : null;
-  if (!note) {
+  const notification = due.endsAt.getTime() > now.getTime() ? await writeNotification(db, due) : null;
+  if (!notification) {
     await dropPush(db, due.id);
     return true;
   }
-  const pusher = await pusherFor(db);
+  const sender = await senderFor(db);
   const seconds = secondsLeft(due.endsAt.getTime(), now.getTime());
-  const told = await pusher.tell(due.to, note, { seconds, topic: note.tag });
-  if (told.answer !== "taken") failures.set(told.why, (failures.get(told.why) ?? 0) + 1);
-  await settle(db, due, told, taken.tries, clock());
+  const sent = await sender.send(due.to, notification, { seconds, topic: notification.tag });
+  if (sent.answer !== "taken") failures.set(sent.why, (failures.get(sent.why) ?? 0) + 1);
+  await settle(db, due, sent, taken.tries, clock());
   return true;
 }
 
 async function settle(
   db: Database,
   due: DuePush,
-  { answer, retryAfter }: Told,
+  { answer, retryAfter }: Sent,
   tries: number,
   now: Date,
 ): Promise<void> {

@@ -2,13 +2,13 @@
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { PushNote } from "#domain/push.ts";
+import type { PushNotification } from "#domain/push.ts";
 
 type Heard = { waitUntil(work: Promise<unknown>): void; [more: string]: unknown };
 
 const program = readFileSync(new URL("../../public/sw.js", import.meta.url), "utf8");
 
-const NOTE: PushNote = {
+const NOTE: PushNotification = {
   title: "Brum Camp",
   body: "Lunch is in the dye house",
   tag: "01a2140c08fe7ccc9585bd7a1bdcaab6",

@@ -2,12 +2,12 @@
 import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from "node:crypto";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import type { PushAsk, PushNote } from "#domain/push.ts";
+import type { PushAsk, PushNotification } from "#domain/push.ts";
 import { atTheEnd } from "./ending.ts";
 
 export type Received = {
   path: string;
-  note: PushNote;
+  notification: PushNotification;
   ttl: number;
   urgency: string;
   topic: string;
@@ -69,7 +69,7 @@ function readRequest(
 ): Omit<Received, "path"> {
   const { claims, key } = readSignature(headers.authorization ?? "");
   return {
-    note: JSON.parse(decrypted(body, browser)),
+    notification: JSON.parse(decrypted(body, browser)),
     ttl: Number(headers.ttl),
     urgency: String(headers.urgency),
     topic: String(headers.topic),

@@ -9,7 +9,7 @@ import { makePushKeys } from "#db/push/key-pair.ts";
 import { readPushKeys, TAKEN_MS } from "#db/push/outbox.ts";
 import { pushOutbox, pushSubscription } from "#db/schema/push.ts";
 import { AT_ONCE, pushDue } from "#jobs/push/post.ts";
-import { webPusher } from "#jobs/push/pusher.ts";
+import { webPushSender } from "#jobs/push/sender.ts";
 import { ahead } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { organiser, type PitchingCamp, pitchingCamp } from "#tests/support/pitching.ts";
@@ -20,7 +20,10 @@ const { db, url } = await freshDatabase();
 await makePushKeys(db);
 const service = await pushService();
 const { origin, got } = service;
-const pusher = webPusher(await readPushKeys(db), "mailto:camp@camp.example", { origin, patience: 20_000 });
+const sender = webPushSender(await readPushKeys(db), "mailto:camp@camp.example", {
+  origin,
+  patience: 20_000,
+});
 const now = new Date();
 
 let camp: PitchingCamp;
@@ -34,7 +37,7 @@ beforeEach(async () => {
 const work = (ms = 0) =>
   pushDue(
     db,
-    async () => pusher,
+    async () => sender,
     () => new Date(now.getTime() + ms),
   );
 
@@ -45,7 +48,7 @@ async function say(): Promise<void> {
 
 /** Runs a worker until so many were told. */
 async function dies(after: number): Promise<void> {
-  const program = fileURLToPath(new URL("../../support/dying-pusher.ts", import.meta.url));
+  const program = fileURLToPath(new URL("../../support/dying-sender.ts", import.meta.url));
   const given = [program, url, origin, now.toISOString(), String(after)];
   const worker = spawn(process.execPath, ["--import", "tsx", ...given], { stdio: "inherit" });
   expect(await once(worker, "exit")).toEqual([null, "SIGKILL"]);
@@ -58,7 +61,7 @@ it("between telling and noting has a phone told twice, under the same topic and 
   await work();
   expect(got).toHaveLength(1);
   await work(TAKEN_MS);
-  const [first, second] = got.map(({ note, topic }) => ({ note, topic }));
+  const [first, second] = got.map(({ notification, topic }) => ({ notification, topic }));
   expect(second).toEqual(first);
   await work(2 * TAKEN_MS);
   expect(got).toHaveLength(2);

@@ -12,7 +12,7 @@ import { pushOutbox, pushSubscription } from "#db/schema/push.ts";
 import { TOLD_WITHIN, topicOf } from "#domain/push.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { pushDue } from "#jobs/push/post.ts";
-import { webPusher } from "#jobs/push/pusher.ts";
+import { webPushSender } from "#jobs/push/sender.ts";
 import { ahead, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, organiser, type PitchingCamp, pitchingCamp } from "#tests/support/pitching.ts";
@@ -24,12 +24,13 @@ await makePushKeys(db);
 const keys = await readPushKeys(db);
 const service = await pushService();
 const { origin, got, answers } = service;
-const waitingFor = (patience: number) => webPusher(keys, "mailto:camp@camp.example", { origin, patience });
-const pusher = waitingFor(20_000);
+const waitingFor = (patience: number) =>
+  webPushSender(keys, "mailto:camp@camp.example", { origin, patience });
+const sender = waitingFor(20_000);
 const SECOND = 1_000;
 const now = new Date();
 const later = (ms: number) => new Date(now.getTime() + ms);
-const work = (at = now, by = pusher) =>
+const work = (at = now, by = sender) =>
   pushDue(
     db,
     async () => by,
@@ -75,7 +76,7 @@ describe("an announcement", () => {
     await work();
     const [told] = got;
     expect(told).toMatchObject({
-      note: {
+      notification: {
         title: "Brum Camp",
         body: "Lunch is in the dye house",
         tag: topicOf(id),
@@ -89,7 +90,7 @@ describe("an announcement", () => {
       key: keys.publicKey,
       claims: { aud: origin, sub: "mailto:camp@camp.example" },
     });
-    expect(Object.keys(told!.note).sort()).toEqual(["body", "dir", "lang", "path", "tag", "title"]);
+    expect(Object.keys(told!.notification).sort()).toEqual(["body", "dir", "lang", "path", "tag", "title"]);
     expect(told!.claims.exp).toBeLessThanOrEqual(Date.now() / SECOND + 86_400);
     expect(got).toHaveLength(1);
     expect(await waiting()).toEqual([]);
@@ -123,7 +124,7 @@ describe("an announcement", () => {
     await say();
     await expect(say("One more")).rejects.toThrow("announced_enough");
     await work();
-    expect(got.map(({ note }) => note.body)).toEqual(["Lunch is in the dye house"]);
+    expect(got.map(({ notification }) => notification.body)).toEqual(["Lunch is in the dye house"]);
   });
 
   it("is kept by the service for as long as it is worth, and never sent later than that", async () => {

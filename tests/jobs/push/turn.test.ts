@@ -11,7 +11,7 @@ import type { PitchForm } from "#domain/pitch.ts";
 import { TOLD_WITHIN } from "#domain/push.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { pushDue } from "#jobs/push/post.ts";
-import type { Pusher } from "#jobs/push/pusher.ts";
+import type { PushSender } from "#jobs/push/sender.ts";
 import { ahead, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
@@ -37,10 +37,10 @@ beforeEach(async () => {
 });
 
 /** Remembers "Ama: You’re next." of each phone, in the order they are told. */
-const listening: Pusher = {
-  async tell({ endpoint }, note) {
-    told.push(`${names.get(endpoint)}: ${note.body}`);
-    expect(note).toMatchObject({ title: "Brum Camp", path: `/e/${camp.slug}/now`, lang: "en-GB" });
+const listening: PushSender = {
+  async send({ endpoint }, notification) {
+    told.push(`${names.get(endpoint)}: ${notification.body}`);
+    expect(notification).toMatchObject({ title: "Brum Camp", path: `/e/${camp.slug}/now`, lang: "en-GB" });
     return { answer: "taken", why: "201", retryAfter: 0 };
   },
 };
@@ -122,10 +122,10 @@ test("that it is their turn, also where they were just being told that they are 
   const [, ama] = await pitcher("Ama", {}, false);
   await pitcher("Bo");
   await callNext(db, dan, null, now);
-  const slow: Pusher = {
-    async tell(to, note, urging) {
-      if (note.body === NEXT) await callNext(db, dan, ama, now);
-      return listening.tell(to, note, urging);
+  const slow: PushSender = {
+    async send(to, notification, terms) {
+      if (notification.body === NEXT) await callNext(db, dan, ama, now);
+      return listening.send(to, notification, terms);
     },
   };
   await pushDue(

@@ -4,7 +4,14 @@ import https from "node:https";
 import webPush from "web-push";
 import type { Database } from "#db/connection.ts";
 import { readPushKeys } from "#db/push/outbox.ts";
-import { type Answer, answerOf, contactOf, type PushAsk, type PushNote, pushEndpoint } from "#domain/push.ts";
+import {
+  type Answer,
+  answerOf,
+  contactOf,
+  type PushAsk,
+  type PushNotification,
+  pushEndpoint,
+} from "#domain/push.ts";
 import { env } from "#env.ts";
 import { publicLookup } from "./public-address.ts";
 
@@ -15,23 +22,23 @@ const PATIENCE_MS = 5_000;
 const KEPT = 16;
 
 /** `seconds` is how long it may be kept for a phone that is away; a later one of the same `topic` replaces it. */
-export type Urging = { seconds: number; topic: string };
+type Terms = { seconds: number; topic: string };
 
 /** `why` is the status or a code of the fault, never the address. `retryAfter` in seconds, 0 where nothing was said. */
-export type Told = { answer: Answer; why: string; retryAfter: number };
+export type Sent = { answer: Answer; why: string; retryAfter: number };
 
-export type Pusher = { tell(to: PushAsk, note: PushNote, urging: Urging): Promise<Told> };
+export type PushSender = { send(to: PushAsk, notification: PushNotification, terms: Terms): Promise<Sent> };
 
 type Keys = { publicKey: string; privateKey: string };
 
-const chosen = new WeakMap<Database, Promise<Pusher>>();
+const chosen = new WeakMap<Database, Promise<PushSender>>();
 
 /** With the keys of a database, which never change. */
-export function pusherFor(db: Database): Promise<Pusher> {
+export function senderFor(db: Database): Promise<PushSender> {
   const known = chosen.get(db);
   if (known) return known;
   const { MAIL_FROM, ORIGIN } = env();
-  const made = readPushKeys(db).then((keys) => webPusher(keys, contactOf(MAIL_FROM, ORIGIN)));
+  const made = readPushKeys(db).then((keys) => webPushSender(keys, contactOf(MAIL_FROM, ORIGIN)));
   chosen.set(db, made);
   made.catch(() => chosen.delete(db));
   return made;
@@ -44,11 +51,11 @@ type InTest = { origin: string; patience: number };
  * @param contact how a push service can reach whoever runs this
  * @param inTest given by a test alone
  */
-export function webPusher(keys: Keys, contact: string, inTest: InTest | null = null): Pusher {
+export function webPushSender(keys: Keys, contact: string, inTest: InTest | null = null): PushSender {
   const agent = new https.Agent({ keepAlive: true, maxFreeSockets: KEPT, lookup: publicLookup });
   const vapidDetails = { subject: contact, ...keys };
   return {
-    async tell({ endpoint, p256dh, auth }, note, { seconds, topic }) {
+    async send({ endpoint, p256dh, auth }, notification, { seconds, topic }) {
       const own = inTest !== null && endpoint.startsWith(`${inTest.origin}/`);
       if (!own && pushEndpoint(endpoint) === null)
         return { answer: "gone", why: "no_endpoint", retryAfter: 0 };
@@ -56,7 +63,7 @@ export function webPusher(keys: Keys, contact: string, inTest: InTest | null = n
       const to = { endpoint, keys: { p256dh, auth } };
       let request: ReturnType<typeof webPush.generateRequestDetails>;
       try {
-        request = webPush.generateRequestDetails(to, JSON.stringify(note), options);
+        request = webPush.generateRequestDetails(to, JSON.stringify(notification), options);
       } catch {
         // A key that is no point of the curve: nothing can ever be written to this phone.
         return { answer: "gone", why: "no_key", retryAfter: 0 };
@@ -74,7 +81,7 @@ function post(
   endpoint: string,
   options: https.RequestOptions & { signal: AbortSignal },
   body: Buffer | null,
-): Promise<Told> {
+): Promise<Sent> {
   return new Promise((resolve) => {
     const request = by.request(endpoint, { ...options, method: "POST" }, (response) => {
       const { statusCode = 0, headers } = response;

@@ -2,17 +2,17 @@
 import { connect } from "#db/connection.ts";
 import { readPushKeys } from "#db/push/outbox.ts";
 import { pushDue } from "#jobs/push/post.ts";
-import { type Pusher, webPusher } from "#jobs/push/pusher.ts";
+import { type PushSender, webPushSender } from "#jobs/push/sender.ts";
 
 const [databaseUrl = "", origin = "", now = "", after = "1"] = process.argv.slice(2);
 const db = connect(databaseUrl);
-const real = webPusher(await readPushKeys(db), "mailto:camp@camp.example", { origin, patience: 5_000 });
+const real = webPushSender(await readPushKeys(db), "mailto:camp@camp.example", { origin, patience: 5_000 });
 let left = Number(after);
 
-const dying: Pusher = {
-  async tell(...given) {
-    const told = await real.tell(...given);
-    if (--left > 0) return told;
+const dying: PushSender = {
+  async send(...given) {
+    const sent = await real.send(...given);
+    if (--left > 0) return sent;
     process.kill(process.pid, "SIGKILL");
     // The signal is on its way: nothing after it may run.
     return new Promise(() => {});

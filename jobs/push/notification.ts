@@ -5,25 +5,29 @@ import { readPitch } from "#db/pitch.ts";
 import type { DuePush } from "#db/push/outbox.ts";
 import { placeInLine } from "#domain/pitch/line.ts";
 import { isReadOut } from "#domain/pitch.ts";
-import { type PushNote, topicOf } from "#domain/push.ts";
+import { type PushNotification, topicOf } from "#domain/push.ts";
 import { inLanguage, readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("yourTurn");
 
 /** Null where it is true no more: taken back, or somebody else's turn by now. */
-export async function writeNote(store: Store, due: DuePush): Promise<PushNote | null> {
+export async function writeNotification(store: Store, due: DuePush): Promise<PushNotification | null> {
   return due.pitchId
     ? inLanguage(due.locale, () => writeTurn(store, due, due.pitchId!))
     : writeAnnouncement(due);
 }
 
-function writeAnnouncement({ announcement, camp }: DuePush): PushNote | null {
+function writeAnnouncement({ announcement, camp }: DuePush): PushNotification | null {
   if (!announcement || announcement.takenBackAt) return null;
   const { id, text } = announcement;
-  return inLanguage(camp.locale, () => noteOf(camp, id, text));
+  return inLanguage(camp.locale, () => notificationOf(camp, id, text));
 }
 
-async function writeTurn(store: Store, { camp, own }: DuePush, pitchId: string): Promise<PushNote | null> {
+async function writeTurn(
+  store: Store,
+  { camp, own }: DuePush,
+  pitchId: string,
+): Promise<PushNotification | null> {
   const place = placeInLine(await readLine(store, camp.id), [pitchId]);
   const pitch = await readPitch(store, camp.id, pitchId);
   if (!pitch || (place?.at !== "front" && place?.at !== "next")) return null;
@@ -31,11 +35,11 @@ async function writeTurn(store: Store, { camp, own }: DuePush, pitchId: string):
   const said = read
     ? `${words[`${place.at}Read`]} ${words.readHow}`
     : `${words[place.at]} ${words[`${place.at}How`]}`;
-  return noteOf(camp, pitchId, said);
+  return notificationOf(camp, pitchId, said);
 }
 
 /** What is on now has the announcements too, and says whose turn it is. */
-const noteOf = ({ name, slug }: DuePush["camp"], id: string, body: string): PushNote => ({
+const notificationOf = ({ name, slug }: DuePush["camp"], id: string, body: string): PushNotification => ({
   title: name,
   body,
   tag: topicOf(id),
