@@ -139,7 +139,7 @@ describe("an announcement", () => {
     expect(await waiting()).toEqual([]);
   });
 
-  // Seen to come twice to nearly all of them, without the row's lock.
+  // Seen to come more than once without the lock in `takePush`.
   it("comes to many phones, once each, by two workers at once", async () => {
     await tellMany(db, camp, 150, service.subscribe);
     await say();
