@@ -64,8 +64,8 @@ export function TellPhone({ told, publicKey, ask, end }: TellPhoneProps) {
 
   if (standing === null) return null;
   return (
-    <section className={styles.part} aria-labelledby="on-this-phone">
-      <h2 id="on-this-phone">{words.title}</h2>
+    <section className={styles.part} aria-labelledby="in-your-pocket">
+      <h2 id="in-your-pocket">{words.title}</h2>
       {standing === "on" || standing === "off" ? (
         <>
           <p>{words[standing].what}</p>
@@ -80,9 +80,10 @@ export function TellPhone({ told, publicKey, ask, end }: TellPhoneProps) {
           </p>
         </>
       ) : (
-        <p>
-          {words[standing].what} {words[standing].next}
-        </p>
+        <>
+          <p>{words[standing].what}</p>
+          <p>{words[standing].next}</p>
+        </>
       )}
       <output className={styles.said} aria-live="polite">
         {said === null ? null : typeof said === "string" ? words[said] : `${said.what} ${said.next}`}

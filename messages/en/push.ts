@@ -1,21 +1,21 @@
 /** Being told on one’s own phone, while it is in a pocket. */
 export const push = {
-  title: "On this phone",
+  title: "While your phone is in your pocket",
   /** Before somebody asked for it. */
   off: {
-    what: "This phone can tell you when something is announced, and when it’s your turn to pitch. Also while it’s in your pocket.",
+    what: "It can tell you when something is announced, and when it’s your turn to pitch.",
     how: "It comes by way of whoever made your browser, sealed so that they can’t read it.",
     ask: "Tell me on this phone",
     asking: "Asking your phone",
   },
   on: {
-    what: "This phone tells you when something is announced, and when it’s your turn to pitch.",
+    what: "It tells you when something is announced, and when it’s your turn to pitch.",
     end: "Stop telling me",
     ending: "Stopping",
   },
   /** Read out, and shown beside the button. */
-  begun: "Done. Put it in your pocket.",
-  ended: "Done. This phone tells you nothing more.",
+  begun: "Done. Your phone will tell you.",
+  ended: "Done. Your phone tells you nothing more.",
   denied: {
     what: "This browser doesn’t let the camp tell you anything: somebody said no to it once.",
     next: "To change that, allow notifications for this site in your browser’s settings, and load this page again.",

@@ -1,5 +1,8 @@
 /** Whoever asked on their phone is told when they are next in the line to pitch, and when it is their turn. */
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { announce } from "#db/announcement.ts";
+import { newId } from "#db/id.ts";
 import { callBack, callNext, comeBack, missPitch, movePitch, sendBack } from "#db/pitch/front.ts";
 import { previewMerge } from "#db/pitch/mergeable.ts";
 import { mergePitches } from "#db/pitch/merging.ts";
@@ -7,11 +10,13 @@ import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch } from "#db/pitch.ts";
 import { makePushKeys } from "#db/push/key-pair.ts";
 import { pushOutbox } from "#db/schema/push.ts";
+import { registration } from "#db/schema/registration.ts";
 import type { PitchForm } from "#domain/pitch.ts";
 import { TOLD_WITHIN } from "#domain/push.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { pushDue } from "#jobs/push/post.ts";
 import type { PushSender } from "#jobs/push/sender.ts";
+import { haveLanguages } from "#messages/words.ts";
 import { ahead, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
@@ -27,20 +32,22 @@ const FRONT = "It’s your turn. Half a minute, and nobody cuts you off.";
 let camp: PitchingCamp;
 let dan: Organiser;
 let told: string[];
+let spoken: string[];
 let names: Map<string, string>;
 
 beforeEach(async () => {
   camp = await pitchingCamp(db, "pitching", ahead());
   dan = await organiser(db, camp);
   names = new Map();
-  told = [];
+  [told, spoken] = [[], []];
 });
 
 /** Remembers "Ama: You’re next." of each phone, in the order they are told. */
 const listening: PushSender = {
   async send({ endpoint }, notification) {
     told.push(`${names.get(endpoint)}: ${notification.body}`);
-    expect(notification).toMatchObject({ title: "Brum Camp", path: `/e/${camp.slug}/now`, lang: "en-GB" });
+    expect(notification).toMatchObject({ title: "Brum Camp", path: `/e/${camp.slug}/now` });
+    spoken.push(notification.lang);
     return { answer: "taken", why: "201", retryAfter: 0 };
   },
 };
@@ -163,4 +170,21 @@ test("all who host what was merged, and of what is read out that nobody calls th
     `Bo: ${FRONT}`,
     "Cleo: Yours is read out next. Nobody calls you up.",
   ]);
+});
+
+test("each in their own language, and an announcement in the camp's", async () => {
+  haveLanguages(["en-GB", "el-x-accented"]);
+  const [who] = await pitcher("Ama");
+  await db
+    .update(registration)
+    .set({ locale: "el-x-accented" })
+    .where(eq(registration.id, who.registrationId));
+  await callNext(db, dan, null, now);
+  const [turn] = await heard();
+  expect(turn).toMatch(/^Ama: /);
+  expect(turn).not.toBe(`Ama: ${FRONT}`);
+  await announce(db, dan, { id: newId(), text: "Lunch" }, now);
+  expect(await heard()).toEqual(["Ama: Lunch"]);
+  expect(spoken).toEqual(["el-x-accented", "en-GB"]);
+  haveLanguages(["en-GB"]);
 });
