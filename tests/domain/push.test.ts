@@ -153,6 +153,7 @@ it("waits longer each time, as long as the service asks, and never more than fiv
 it.each([
   ["Our camp <camp@camp.example>", "https://camp.example", "mailto:camp@camp.example"],
   ["camp@camp.example", "https://camp.example", "mailto:camp@camp.example"],
+  ["Our.Camp <our.camp@localhost>", "https://camp.example", "https://camp.example"],
   ["Wallchart <wallchart@localhost>", "https://camp.example", "https://camp.example"],
   ["Wallchart <wallchart@localhost>", "http://127.0.0.1:3000", "mailto:wallchart@localhost"],
 ])("%s at %s is reached by %s", (mailFrom, origin, contact) => {
