@@ -6,19 +6,13 @@ import { hashToken, newId } from "#db/id.ts";
 import { actsFor } from "#db/push/theirs.ts";
 import { spend } from "#db/rate-limit.ts";
 import { device } from "#db/schema/device.ts";
-import { pushKey, pushSubscription } from "#db/schema/push.ts";
+import { pushSubscription } from "#db/schema/push.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { MOST } from "#domain/limits.ts";
 import type { PushAsk } from "#domain/push.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee } from "#domain/viewer.ts";
-
-/** What a browser asks a push service with; null before the first start has made it. */
-export async function readPushKey(db: Store): Promise<string | null> {
-  const [pair] = await db.select({ publicKey: pushKey.publicKey }).from(pushKey);
-  return pair?.publicKey ?? null;
-}
 
 /** By which address this phone is told of a camp, as SHA-256 in hex; null where it is not. */
 export async function readTold(db: Store, who: Attendee, deviceId: string): Promise<string | null> {

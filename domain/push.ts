@@ -48,10 +48,10 @@ export function secondsLeft(endsAt: number, now: number): number {
  * What a push service's answer means (RFC 8030). `taken`: it is on its way. `gone`: this phone is not there any more.
  * `later`: it may be taken another time. `refused`: never, and not because of the phone.
  */
-export type Answer = "taken" | "gone" | "later" | "refused";
+export type PushAnswer = "taken" | "gone" | "later" | "refused";
 
 /** @param status of HTTP */
-export function answerOf(status: number): Answer {
+export function answerOf(status: number): PushAnswer {
   if (status >= 200 && status < 300) return "taken";
   if (status === 404 || status === 410) return "gone";
   return status === 408 || status === 429 || status >= 500 ? "later" : "refused";

@@ -9,20 +9,13 @@ import { announcement } from "#db/schema/announcement.ts";
 import { device } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
 import { pitchHost } from "#db/schema/pitch.ts";
-import { pushKey, pushOutbox, pushSubscription } from "#db/schema/push.ts";
+import { pushOutbox, pushSubscription } from "#db/schema/push.ts";
 import { registration } from "#db/schema/registration.ts";
 
 /** Longer than a push service is waited for, in milliseconds. */
 export const TAKEN_MS = 20_000;
 
 const after = (now: Date, ms: number) => new Date(now.getTime() + ms);
-
-/** The pair of keys, both in base64url. @throws before the first start has made it */
-export async function readPushKeys(db: Store): Promise<{ publicKey: string; privateKey: string }> {
-  const [pair] = await db.select().from(pushKey);
-  if (!pair) throw new Error("no keys for push services were made");
-  return pair;
-}
 
 /** Takes what is due longest; null where there is nothing that no other worker has. */
 export async function takePush(db: Database, now: Date): Promise<{ id: string; tries: number } | null> {

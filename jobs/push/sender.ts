@@ -3,11 +3,11 @@ import http from "node:http";
 import https from "node:https";
 import webPush from "web-push";
 import type { Database } from "#db/connection.ts";
-import { readPushKeys } from "#db/push/outbox.ts";
+import { readPushKeys } from "#db/push/key.ts";
 import {
-  type Answer,
   answerOf,
   contactOf,
+  type PushAnswer,
   type PushAsk,
   type PushNotification,
   pushEndpoint,
@@ -25,7 +25,7 @@ const KEPT = 16;
 type Terms = { seconds: number; topic: string };
 
 /** `why` is the status or a code of the fault, never the address. `retryAfter` in seconds, 0 where nothing was said. */
-export type Sent = { answer: Answer; why: string; retryAfter: number };
+export type Sent = { answer: PushAnswer; why: string; retryAfter: number };
 
 export type PushSender = { send(to: PushAsk, notification: PushNotification, terms: Terms): Promise<Sent> };
 

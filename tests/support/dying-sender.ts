@@ -1,6 +1,6 @@
 /** Program: a worker that is killed after a push service took so many pushes, and before the last of them is noted. */
 import { connect } from "#db/connection.ts";
-import { readPushKeys } from "#db/push/outbox.ts";
+import { readPushKeys } from "#db/push/key.ts";
 import { pushDue } from "#jobs/push/post.ts";
 import { type PushSender, webPushSender } from "#jobs/push/sender.ts";
 
