@@ -86,10 +86,3 @@ test("one press has a phone told, another has it told no more, and without a net
   await expect(ask).toBeFocused();
   expect(await told()).toBe(0);
 });
-
-test("without a script nothing is offered that would not work", async ({ server, visitor }) => {
-  const page = await visitor({ ...PHONE, javaScriptEnabled: false });
-  await atMe(server, page);
-  await expect(page.getByRole("heading", { name: "Hello, Ama" })).toBeVisible();
-  await expect(page.getByText("in your pocket")).toHaveCount(0);
-});
