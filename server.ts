@@ -13,6 +13,7 @@ import { surviveDriverFaults } from "#db/driver-fault.ts";
 import { keepImports } from "#db/import/asking.ts";
 import { ImportThread } from "#db/import/import-thread.ts";
 import { migrate } from "#db/migrate.ts";
+import { makePushKeys } from "#db/push/key-pair.ts";
 import { reach } from "#db/reach.ts";
 import { type Env, env, sayWhyNot, Trouble } from "#env.ts";
 import { sendOn } from "#live/address.ts";
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
   surviveDriverFaults((fault) => complain("postgres.js dropped a connection", fault));
   await reach(settings.DATABASE_URL);
   await migrate(settings.DATABASE_URL);
+  await makePushKeys(database());
   haveLanguages(settings.LANGUAGES);
   keepNamesOutOfTheLog();
   startLive();

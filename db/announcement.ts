@@ -4,6 +4,7 @@ import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
+import { pushAnnouncement } from "#db/push/fan-out.ts";
 import { announcement } from "#db/schema/announcement.ts";
 import { event } from "#db/schema/event.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -40,7 +41,7 @@ export async function readAnnouncedToday(
 }
 
 /**
- * Says something to every phone and the wall. Safe to repeat with the same id.
+ * Says something to every phone and the wall, and to whoever asked to be told. Safe to repeat with the same id.
  * @returns refused `not_open` in a phase without announcements, `announced_enough` when as many were said today as the
  *   camp allows itself
  */
@@ -60,6 +61,7 @@ export async function announce(
     if (today >= most) return refused("announced_enough");
     const saidAt = await nextSaidAt(tx, camp.id, now);
     await tx.insert(announcement).values({ id, eventId: camp.id, text, personId: crew.personId, saidAt });
+    await pushAnnouncement(tx, { id, eventId: camp.id }, now);
     const by = { actor: "crew", actorId: crew.personId } as const;
     await record(tx, { eventId: camp.id, at: now, ...by, act: "announce", subjectId: null });
     await bump(tx, camp.id, ["announcements"]);

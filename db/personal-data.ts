@@ -14,6 +14,7 @@ import { outbox } from "#db/schema/mail.ts";
 import { person, role } from "#db/schema/person.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { pitchReport } from "#db/schema/pitch-report.ts";
+import { pushSubscription } from "#db/schema/push.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { reconfirmation } from "#db/schema/reconfirmation.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
@@ -58,6 +59,7 @@ export async function readPersonalData(
     looks: await readLooks(db, camp, mine),
     ...(await readPitching(db, mine)),
     ...(await readBrowsers(db, mine)),
+    told: await readPhones(db, mine),
     account: await readAccount(db, camp, mine),
   };
 }
@@ -264,6 +266,16 @@ async function readBrowsers(
       return { label, at: iso(createdAt), seenAt: iso(seenAt) };
     }),
   };
+}
+
+/** The address itself lets whoever has it tell that phone, and is shown to nobody. */
+async function readPhones(db: Store, { id }: RegistrationRow): Promise<PersonalData["told"]> {
+  const rows = await db
+    .select({ endpoint: pushSubscription.endpoint, createdAt: pushSubscription.createdAt })
+    .from(pushSubscription)
+    .where(eq(pushSubscription.registrationId, id))
+    .orderBy(asc(pushSubscription.createdAt));
+  return rows.map(({ endpoint, createdAt }) => ({ service: new URL(endpoint).host, at: iso(createdAt) }));
 }
 
 async function readAccount(

@@ -4,6 +4,7 @@ import type { Database } from "#db/connection.ts";
 import { writeDayPhases } from "#db/day.ts";
 import { lockEvent, readDays } from "#db/event.ts";
 import { bump } from "#db/live.ts";
+import { endPushesAt } from "#db/push.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { event } from "#db/schema/event.ts";
 import { transact } from "#db/transaction.ts";
@@ -38,6 +39,7 @@ export async function movePhase(
     const handsClosed = camp.handsClosed && !(wanted === next && permits(to, "hearPitches"));
     await tx.update(event).set({ phase: to, handsClosed }).where(eq(event.id, camp.id));
     await writeDayPhases(tx, wanted, days);
+    if (!permits(to, "announce")) await endPushesAt(tx, camp.id);
     const { offered, ended } = await settlePlaces(tx, { ...camp, phase: to }, now);
     const { eventId, personId } = crew;
     const entry = { eventId, at: now, actor: "crew" as const, actorId: personId, act: "phase" as const };

@@ -12,6 +12,7 @@ import { dropMail, dropNames, dropWords } from "#db/erasure/traces.ts";
 import { type EventRow, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { forgetReports } from "#db/pitch/reported.ts";
+import { endPushesAt } from "#db/push.ts";
 import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { event } from "#db/schema/event.ts";
@@ -122,6 +123,7 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
   await forgetReports(tx, camp.id);
   await tx.delete(hostAsked).where(eq(hostAsked.eventId, camp.id));
   await dropSecondsOf(tx, camp.id);
+  await endPushesAt(tx, camp.id);
   await tx.update(event).set({ purgedDay: camp.day }).where(eq(event.id, camp.id));
   await note(tx, camp.id, today, now, done);
   await bump(tx, camp.id, ["people", "draft"]);

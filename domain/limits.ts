@@ -39,6 +39,8 @@ export const LONGEST = {
   answer: 300,
   mailSubject: 120,
   mailBody: 10_000,
+  /** The address at which a push service takes what is for a phone. */
+  pushEndpoint: 1_000,
 } as const;
 
 export type Text = keyof typeof LONGEST;
@@ -110,6 +112,8 @@ export const MOST = {
   seenPitches: 2_000,
   /** People whom one list brings. */
   imported: 5_000,
+  /** Phones and browsers of one person that are told of announcements; with another one, the first is told no more. */
+  toldPhones: 5,
 } as const;
 
 /** A slot that ends on the day after it starts lasts at most so many hours: more is a mistyped end. */

@@ -103,6 +103,8 @@ export type PersonalData = {
   links: readonly { at: string; until: string; mailed: boolean }[];
   /** Browsers that act for them. */
   browsers: readonly { label: string; at: string; seenAt: string }[];
+  /** Phones that asked to be told, and by which push service that is done. */
+  told: readonly { service: string; at: string }[];
   /** Their way to sign in, and what they are at this camp beyond a camper. */
   account: { name: string; at: string; roles: readonly Role[] } | null;
 };

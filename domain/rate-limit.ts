@@ -54,6 +54,9 @@ export const LIMITS = {
   /** Pitches said not to belong: nobody is to have the crew read through a camp of them. */
   report_by_registration: { most: 10, seconds: HOUR },
 
+  /** Asking to be told on a phone: turned on and off again. */
+  push_by_registration: { most: 20, seconds: HOUR },
+
   /** Codes of badges typed into one browser. */
   pass_by_device: { most: 20, seconds: HOUR },
   /** Names typed with the code of one badge, in whatever browsers: a code is read off a chest, and a name soon guessed. */

@@ -9,6 +9,8 @@ import { reasonOf } from "#domain/fault.ts";
 import type { Job } from "./job.ts";
 import { sendDue } from "./mail-post.ts";
 import { mailer } from "./mailer.ts";
+import { pushDue } from "./push/post.ts";
+import { senderFor } from "./push/sender.ts";
 
 const HOUR = 3_600;
 
@@ -17,6 +19,11 @@ export const clock: readonly Job[] = [
     name: "sending mail",
     every: 1,
     run: (db, _, leaving) => sendDue(db, mailer(), () => new Date(), leaving),
+  },
+  {
+    name: "telling phones",
+    every: 1,
+    run: (db, _, leaving) => pushDue(db, senderFor, () => new Date(), leaving),
   },
   { name: "ending offers and filling free places", every: 3, run: (db, now) => tick(db, now, complain) },
   { name: "deleting what is kept no longer", every: HOUR, run: purgeDue },

@@ -28,6 +28,7 @@ import { mintTransfer } from "#db/transfer/receiving.ts";
 import { NO_ANSWER } from "#domain/mail.ts";
 import { canBeRefused, leadsToOwnPage, type Made, WITH_CODE } from "#domain/mail-facts.ts";
 import { isOneOfMany, makeForOne } from "./group-mail.ts";
+import { inLanes } from "./lanes.ts";
 import { writeMessage } from "./mail.ts";
 import { AT_ONCE, type Mailer, NoAnswer, Undeliverable } from "./mailer.ts";
 
@@ -52,11 +53,7 @@ export async function sendDue(
   clock: () => Date,
   leaving?: AbortSignal,
 ): Promise<void> {
-  const lane = async (_: unknown, first: number) => {
-    for (let turn = first; !leaving?.aborted; turn++)
-      if ((await sendNext(db, mailer, clock(), turn)) !== "more") return;
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  await inLanes(AT_ONCE, leaving, async (turn) => (await sendNext(db, mailer, clock(), turn)) === "more");
 }
 
 /**

@@ -4,6 +4,7 @@ import { closeDatabase, database, databaseFull } from "#db/connection.ts";
 import { surviveDriverFaults } from "#db/driver-fault.ts";
 import { isLoss } from "#db/loss.ts";
 import { migrate } from "#db/migrate.ts";
+import { makePushKeys } from "#db/push/key-pair.ts";
 import { reach } from "#db/reach.ts";
 import { pauseAfter } from "#domain/backoff.ts";
 import { reasonOf } from "#domain/fault.ts";
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   surviveDriverFaults(({ message }) => console.error(`postgres.js dropped a connection: ${message}`));
   await reach(url);
   await migrate(url);
+  await makePushKeys(database());
   haveLanguages(env().LANGUAGES);
   process.send?.("ready");
   for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, () => leaving.abort());

@@ -57,6 +57,7 @@ import { pitchReport } from "./en/pitch-report.ts";
 import { plain } from "./en/plain.ts";
 import { pool } from "./en/pool.ts";
 import { privacy } from "./en/privacy.ts";
+import { push } from "./en/push.ts";
 import { reasons } from "./en/reasons.ts";
 import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
@@ -125,6 +126,7 @@ export const en = {
   pitchReport,
   plain,
   privacy,
+  push,
   suggestion,
   reasons,
   refusal,

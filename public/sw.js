@@ -2,6 +2,7 @@
  * Keeps what this phone has seen of a camp, so that a reload in a basement shows it. Only pages that everybody
  * at the camp may read, files that never change, and of private pages the one with this phone's ticket, which
  * components/live/kept-ticket.ts forgets once the phone is handed on; never a form, a desk or anything sent.
+ * And shows what a phone that asked is told while no page is open: a PushNotification (domain/push.ts).
  */
 const PAGES = "wallchart-pages-2";
 const FILES = "wallchart-files-1";
@@ -170,3 +171,32 @@ async function rememberFile(key, answer) {
   }
   return answer;
 }
+
+self.addEventListener("push", (event) => {
+  if (event.data) event.waitUntil(show(event.data.json()));
+});
+
+/** One that came twice is shown once, by its tag. */
+function show({ title, body, tag, path, lang, dir }) {
+  const icon = "/icons/icon-192.png";
+  return self.registration.showNotification(title, { body, tag, lang, dir, icon, data: { path } });
+}
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openCamp(event.notification.data.path));
+});
+
+/**
+ * What was announced is over every tab of the camp, so an open one comes to the front as it is; a form, with what is
+ * typed in it, is left alone.
+ */
+async function openCamp(path) {
+  const open = await self.clients.matchAll({ type: "window" });
+  const at = (client) => new URL(client.url).pathname;
+  const camp = path.slice(0, path.lastIndexOf("/"));
+  const best = open.find((client) => at(client) === path) ?? open.find((client) => isTabOf(camp, at(client)));
+  await (best ? best.focus() : self.clients.openWindow(path));
+}
+
+const isTabOf = (camp, path) => CAMP_PAGE.test(path) && path.startsWith(`${camp}/`);

@@ -8,13 +8,20 @@ import type { KeptTicket } from "#domain/ticket.ts";
  * @returns whether there was one to ask
  */
 export async function keepWithFiles(what: { page: string; ticket?: KeptTicket }): Promise<boolean> {
-  if (!("serviceWorker" in navigator)) return false;
-  await navigator.serviceWorker.register("/sw.js");
-  const { active } = await navigator.serviceWorker.ready;
+  const worker = await readyWorker();
+  if (!worker) return false;
+  const { active } = worker;
   const files = performance
     .getEntriesByType("resource")
     .map(({ name }) => name)
     .filter((name) => name.startsWith(`${location.origin}/_next/static/`));
   active?.postMessage({ keep: { ...what, files } });
   return active !== null;
+}
+
+/** Once it is there; null without service workers. */
+export async function readyWorker(): Promise<ServiceWorkerRegistration | null> {
+  if (!("serviceWorker" in navigator)) return null;
+  await navigator.serviceWorker.register("/sw.js");
+  return navigator.serviceWorker.ready;
 }

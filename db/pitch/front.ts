@@ -9,6 +9,7 @@ import { permitted } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { lockLine, readTurns, setSaid, writeOrder } from "#db/pitch/line.ts";
 import { ownedPitch } from "#db/pitch.ts";
+import { pushTurns } from "#db/push/fan-out.ts";
 import { lineToPitch } from "#db/schema/line.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -60,14 +61,15 @@ function goOn(
   act: LineAct,
   goesBack: (front: Turn, rest: readonly Turn[]) => Turn[] | null,
 ): Promise<Result<Called, FrontRefusal>> {
-  return onLine<Called>(db, crew, seen, async (tx, { front, waiting }) => {
+  return onLine<Called>(db, crew, seen, async (tx, line) => {
+    const { front, waiting } = line;
     const [next, ...rest] = waiting;
     const back = front ? goesBack(front, rest) : null;
     if (front && back) await setSaid(tx, front.id, null, act === "miss_pitch" ? now : null);
     if (next) await setSaid(tx, next.id, now);
     await writeOrder(tx, back ?? rest, back !== null);
     const called = next?.id ?? null;
-    await done(tx, crew, called, [front && [act, front.id], next && ["call_pitch", next.id]], now);
+    await done(tx, crew, line, called, [front && [act, front.id], next && ["call_pitch", next.id]], now);
     return granted({ called });
   });
 }
@@ -86,13 +88,14 @@ export async function callPitch(
   now: Date,
   seen?: Seen,
 ): Promise<Result<CalledOut, FrontRefusal>> {
-  return onLine<CalledOut>(db, crew, seen, async (tx, { front, waiting }) => {
+  return onLine<CalledOut>(db, crew, seen, async (tx, line) => {
+    const { front, waiting } = line;
     if (!(await isOfCamp(tx, crew, pitchId))) return refused("not_found");
     const again = !waiting.some(({ id }) => id === pitchId);
     await setSaid(tx, pitchId, now);
     const others = waiting.filter(({ id }) => id !== pitchId);
     await writeOrder(tx, others);
-    await done(tx, crew, pitchId, [["call_pitch", pitchId]], now);
+    await done(tx, crew, line, pitchId, [["call_pitch", pitchId]], now);
     return granted({ before: front?.id ?? null, again });
   });
 }
@@ -104,13 +107,14 @@ export async function sendBack(
   pitchId: string,
   now: Date,
 ): Promise<Result<null, FrontRefusal>> {
-  return onLine<null>(db, crew, undefined, async (tx, { front, waiting }) => {
+  return onLine<null>(db, crew, undefined, async (tx, line) => {
+    const { front, waiting } = line;
     if (!(await isOfCamp(tx, crew, pitchId))) return refused("not_found");
     if (waiting.some(({ id }) => id === pitchId)) return granted(null);
     await setSaid(tx, pitchId, null);
     await writeOrder(tx, first((await readTurns(tx, crew.eventId)).waiting, pitchId), true);
     const stays = front && front.id !== pitchId ? front.id : null;
-    await done(tx, crew, stays, [["send_pitch_back", pitchId]], now);
+    await done(tx, crew, line, stays, [["send_pitch_back", pitchId]], now);
     return granted(null);
   });
 }
@@ -129,7 +133,8 @@ export async function callBack(
   now: Date,
   again = false,
 ): Promise<Result<null, FrontRefusal>> {
-  return onLine<null>(db, crew, seen, async (tx, { front }) => {
+  return onLine<null>(db, crew, seen, async (tx, line) => {
+    const { front } = line;
     if (!(await isOfCamp(tx, crew, pitchId))) return refused("not_found");
     const instead = front && front.id !== pitchId && !again ? front.id : null;
     if (instead) await setSaid(tx, instead, null);
@@ -137,7 +142,7 @@ export async function callBack(
     const { waiting } = await readTurns(tx, crew.eventId);
     await writeOrder(tx, instead ? first(waiting, instead) : waiting, true);
     const did: Did[] = instead ? [["send_pitch_back", instead]] : [];
-    await done(tx, crew, pitchId, [...did, ["call_pitch", pitchId]], now);
+    await done(tx, crew, line, pitchId, [...did, ["call_pitch", pitchId]], now);
     return granted(null);
   });
 }
@@ -153,11 +158,12 @@ export async function movePitch(
   { pitchId, before }: { pitchId: string; before: string | null },
   now: Date,
 ): Promise<Result<null, FrontRefusal>> {
-  return onLine<null>(db, crew, undefined, async (tx, { front, waiting }) => {
+  return onLine<null>(db, crew, undefined, async (tx, line) => {
+    const { front, waiting } = line;
     const moved = putBefore(waiting, pitchId, before);
     if (!moved) return refused("line_moved_on");
     await writeOrder(tx, moved, true);
-    await done(tx, crew, front?.id ?? null, [["move_pitch", pitchId]], now);
+    await done(tx, crew, line, front?.id ?? null, [["move_pitch", pitchId]], now);
     return granted(null);
   });
 }
@@ -174,7 +180,8 @@ export async function comeBack(
 ): Promise<Result<null, "not_found" | "not_open">> {
   return transact<null, "not_found" | "not_open">(db, async (tx) => {
     const open = await permitted(tx, who.eventId, "call");
-    const { waiting } = await lockLine(tx, who.eventId);
+    const line = await lockLine(tx, who.eventId);
+    const { waiting } = line;
     if (!isId(pitchId) || !(await hosts(tx, who, pitchId))) return refused("not_found");
     if (!open) return refused("not_open");
     if (!waiting.some(({ id, away }) => id === pitchId && away)) return granted(null);
@@ -182,6 +189,7 @@ export async function comeBack(
     await writeOrder(tx, hereAgain(waiting, pitchId), true);
     const { eventId, registrationId: actorId } = who;
     await record(tx, { eventId, at: now, actor: "camper", actorId, act: "come_back", subjectId: pitchId });
+    await pushTurns(tx, line, await readTurns(tx, eventId), now);
     await bump(tx, eventId, ["line"]);
     return granted(null);
   });
@@ -205,10 +213,11 @@ function onLine<Value>(
   });
 }
 
-/** Who is at the front now, by whom, and what was done, last in every step. */
+/** Who is at the front now, by whom, and what was done, last in every step; hosts who asked are told. */
 async function done(
   tx: Transaction,
   { eventId, personId }: Crew,
+  before: Line,
   front: string | null,
   did: readonly (Did | null | undefined)[],
   now: Date,
@@ -219,6 +228,7 @@ async function done(
     tx,
     did.flatMap((one) => (one ? [{ ...entry, act: one[0], subjectId: one[1] }] : [])),
   );
+  await pushTurns(tx, before, await readTurns(tx, eventId), now);
   await bump(tx, eventId, ["line"]);
 }
 

@@ -8,6 +8,7 @@ import { bumpHolders } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
+import { endPushesOf } from "#db/push.ts";
 import { endTakingBack } from "#db/registration/given-back.ts";
 import type { event } from "#db/schema/event.ts";
 import { reconfirmation } from "#db/schema/reconfirmation.ts";
@@ -115,6 +116,10 @@ export async function move(
       joined.map(({ id }) => id),
     );
   const gone = takesPart(to) ? [] : people.filter(({ status }) => takesPart(status));
+  await endPushesOf(
+    tx,
+    gone.map(({ id }) => id),
+  );
   await endTransfersOf(
     tx,
     gone.map(({ id }) => id),

@@ -16,6 +16,8 @@ const mayImport: Record<(typeof parts)[number], string[]> = {
   "env.ts": [],
 };
 
+const PUSHES = "the worker sends pushes, and no page brings along what encrypts them";
+
 /** What every page may import although it is outside its segment. */
 const commonModules = ["app/viewer.ts", "app/respond.ts"];
 
@@ -45,6 +47,7 @@ function edgeProblem(from: string, edge: Import): string[] {
   if (home === "tests") return [];
   if (edge.target === "domain/fields.ts" && !["app", "live"].includes(home))
     return [`${place}: only a handler reads fields, and a browser has no zod`];
+  if (edge.target === "db/push/key-pair.ts" && home === "app") return [`${place}: ${PUSHES}`];
   if (isOfALanguage(edge.target) && home !== "messages")
     return [`${place}: a language is read through messages/words.ts, and nothing else names one`];
   if (other === "tests" && !mayRunTests.test(from)) return [`${place}: nothing imports tests`];
@@ -75,6 +78,8 @@ function foreignProblem(from: string, name: string): string[] {
   if (home === "domain" && /^(node:|react|next|@tanstack)/.test(name)) return ["the domain is pure"];
   if (home === "domain" && name === "zod" && from !== "domain/fields.ts")
     return ["zod is for domain/fields.ts alone"];
+  if (name === "web-push" && home !== "tests" && !/^(jobs\/push\/sender|db\/push\/key-pair)\.ts$/.test(from))
+    return [PUSHES];
   if (home === "components" && /^(node:|zod$|zod\/)/.test(name)) return ["a component runs in the browser"];
   return [];
 }

@@ -2,6 +2,18 @@
 
 export const PLANTED: readonly (readonly [rule: string, path: string, text: string, said: string])[] = [
   [
+    "a page loads what encrypts pushes",
+    "app/x/page.tsx",
+    'import { makePushKeys } from "#db/push/key-pair.ts";',
+    "no page brings along what encrypts them",
+  ],
+  [
+    "a command loads what encrypts pushes",
+    "db/push.ts",
+    'import webPush from "web-push";',
+    "no page brings along what encrypts them",
+  ],
+  [
     "a component asks the database",
     "components/hand.tsx",
     'import { cast } from "#db/voting.ts";',

@@ -7,6 +7,7 @@ import { Answers } from "#components/pitch/answers.tsx";
 import { HostAsks, Invitations } from "#components/pitch/invitations.tsx";
 import { MyPitches } from "#components/pitch/mine.tsx";
 import { Together } from "#components/pitch/together.tsx";
+import { TellPhone } from "#components/push/tell-phone.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { MyHands } from "#components/voting/mine.tsx";
 import { UnsentHands } from "#components/voting/unsent.tsx";
@@ -17,6 +18,8 @@ import { listAsked, readMergeNews } from "#db/pitch/asked.ts";
 import { listHostAsks, listInvitations } from "#db/pitch/host-asks.ts";
 import { readLine } from "#db/pitch/line.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
+import { readPushKey } from "#db/push/key.ts";
+import { readTold } from "#db/push.ts";
 import { readRegistration } from "#db/registration/status.ts";
 import { readBallot } from "#db/voting.ts";
 import { type EventView, permits } from "#domain/event.ts";
@@ -26,6 +29,7 @@ import { time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type CampProps, titleOf } from "../title.ts";
 import { actOnPitch, answerAsked, endPass, openOwnPage } from "./actions.ts";
+import { askToBeTold, endTelling } from "./told.ts";
 
 const words = wordsOf("me");
 
@@ -54,6 +58,9 @@ export default async function Page({ params }: CampProps) {
       {who.pass ? <HeldPass end={endPass.bind(null, slug)} /> : null}
       {pass ? <PassElsewhere when={time(pass.since, placeOf(event))} end={endPass.bind(null, slug)} /> : null}
       {who.attendee ? <Mine event={event} attendee={who.attendee} /> : null}
+      {who.attendee && who.deviceId && permits(event.phase, "announce") ? (
+        <OnThisPhone slug={slug} attendee={who.attendee} deviceId={who.deviceId} />
+      ) : null}
       {who.crew ? (
         <p>
           {words.crew} <a href={`/e/${slug}/desk`}>{words.desk}</a>
@@ -65,6 +72,29 @@ export default async function Page({ params }: CampProps) {
         </p>
       ) : null}
     </Phone>
+  );
+}
+
+async function OnThisPhone({
+  slug,
+  attendee,
+  deviceId,
+}: {
+  slug: string;
+  attendee: Attendee;
+  deviceId: string;
+}) {
+  const [publicKey, told] = await Promise.all([
+    readPushKey(database()),
+    readTold(database(), attendee, deviceId),
+  ]);
+  if (!publicKey) return null;
+  return (
+    <TellPhone
+      {...{ publicKey, told }}
+      ask={askToBeTold.bind(null, slug)}
+      end={endTelling.bind(null, slug)}
+    />
   );
 }
 

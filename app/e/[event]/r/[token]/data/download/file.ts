@@ -54,6 +54,7 @@ export function fileOf(data: PersonalData): string {
     ),
     [keys.links]: data.links.map(({ mailed, ...times }) => named({ ...times, mailed: yesNo(mailed) })),
     [keys.browsers]: data.browsers.map(named),
+    [keys.told]: data.told.map(named),
     [keys.account]: account && named({ ...account, roles: permission.roles(account.roles) }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;

@@ -1,0 +1,43 @@
+/** What phones are to be told goes into the outbox in the transaction that decides it: a row for each that asked. */
+import { inArray, sql } from "drizzle-orm";
+import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { pushOutbox, pushSubscription } from "#db/schema/push.ts";
+import type { Transaction } from "#db/transaction.ts";
+import type { Line } from "#domain/pitch/turn.ts";
+import { TOLD_WITHIN } from "#domain/push.ts";
+
+const at = (now: Date, ms = 0) => sql`${new Date(now.getTime() + ms).toISOString()}::timestamptz`;
+
+/** In one statement, whose cost follows how many asked. */
+export async function pushAnnouncement(
+  tx: Transaction,
+  { id, eventId }: { id: string; eventId: string },
+  now: Date,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into ${pushOutbox} (id, subscription_id, announcement_id, due_at, ends_at)
+    select gen_random_uuid(), ${pushSubscription.id}, ${id}::uuid, ${at(now)}, ${at(now, TOLD_WITHIN.announcement)}
+    from ${pushSubscription} where ${pushSubscription.eventId} = ${eventId}
+    on conflict do nothing`);
+}
+
+/** Tells hosts who came to the front, or to be next, by a step of the line: of what was merged all of them. */
+export async function pushTurns(tx: Transaction, before: Line, after: Line, now: Date): Promise<void> {
+  const [front, next] = [after.front?.id, after.waiting[0]?.id];
+  const moved = [
+    ...(front && front !== before.front?.id ? [front] : []),
+    ...(next && next !== before.waiting[0]?.id ? [next] : []),
+  ];
+  if (moved.length === 0) return;
+  const root = sql`coalesce(${pitch.mergedInto}, ${pitch.id})`;
+  await tx.execute(sql`
+    insert into ${pushOutbox} (id, subscription_id, pitch_id, due_at, ends_at)
+    select distinct on (${pushSubscription.id}, ${root})
+      gen_random_uuid(), ${pushSubscription.id}, ${root}, ${at(now)}, ${at(now, TOLD_WITHIN.turn)}
+    from ${pitch} join ${pitchHost} on ${pitchHost.pitchId} = ${pitch.id}
+    join ${pushSubscription} on ${pushSubscription.registrationId} = ${pitchHost.registrationId}
+    where ${inArray(pitch.id, moved)} or ${inArray(pitch.mergedInto, moved)}
+    on conflict (subscription_id, pitch_id)
+      -- Under another id: whoever is telling the one before takes that one away.
+      do update set id = excluded.id, due_at = excluded.due_at, ends_at = excluded.ends_at, tries = 0`);
+}

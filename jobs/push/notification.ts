@@ -1,0 +1,49 @@
+/** What a phone is told, in words. Nothing in it says whose phone it is. */
+import type { Store } from "#db/connection.ts";
+import { readLine } from "#db/pitch/line.ts";
+import { readPitch } from "#db/pitch.ts";
+import type { DuePush } from "#db/push/outbox.ts";
+import { placeInLine } from "#domain/pitch/line.ts";
+import { isReadOut } from "#domain/pitch.ts";
+import { type PushNotification, topicOf } from "#domain/push.ts";
+import { inLanguage, readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("yourTurn");
+
+/** Null where it is true no more: taken back, or somebody else's turn by now. */
+export async function writeNotification(store: Store, due: DuePush): Promise<PushNotification | null> {
+  return due.pitchId
+    ? inLanguage(due.locale, () => writeTurn(store, due, due.pitchId!))
+    : writeAnnouncement(due);
+}
+
+function writeAnnouncement({ announcement, camp }: DuePush): PushNotification | null {
+  if (!announcement || announcement.takenBackAt) return null;
+  const { id, text } = announcement;
+  return inLanguage(camp.locale, () => notificationOf(camp, id, text));
+}
+
+async function writeTurn(
+  store: Store,
+  { camp, own }: DuePush,
+  pitchId: string,
+): Promise<PushNotification | null> {
+  const place = placeInLine(await readLine(store, camp.id), [pitchId]);
+  const pitch = await readPitch(store, camp.id, pitchId);
+  if (!pitch || (place?.at !== "front" && place?.at !== "next")) return null;
+  const read = isReadOut(pitch, own ? [pitchId] : []);
+  const said = read
+    ? `${words[`${place.at}Read`]} ${words.readHow}`
+    : `${words[place.at]} ${words[`${place.at}How`]}`;
+  return notificationOf(camp, pitchId, said);
+}
+
+/** What is on now has the announcements too, and says whose turn it is. */
+const notificationOf = ({ name, slug }: DuePush["camp"], id: string, body: string): PushNotification => ({
+  title: name,
+  body,
+  tag: topicOf(id),
+  path: `/e/${slug}/now`,
+  lang: readerLocale(),
+  dir: readerDirection(),
+});
