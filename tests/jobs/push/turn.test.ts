@@ -168,7 +168,7 @@ test("all who host what was merged, and of what is read out that nobody calls th
   expect(await heard()).toEqual([
     `Ama: ${FRONT}`,
     `Bo: ${FRONT}`,
-    "Cleo: Yours is read out next. Nobody calls you up.",
+    "Cleo: Yours is next. Nobody calls you up.",
   ]);
 });
 
