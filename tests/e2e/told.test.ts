@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { pushSubscription } from "#db/schema/push.ts";
+import type { PushNotification } from "#domain/push.ts";
 import { ahead } from "#tests/support/camp.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { camper, pitchingCamp } from "#tests/support/pitching.ts";
@@ -41,6 +42,25 @@ async function playPushService(page: Page): Promise<void> {
   }, ASK);
 }
 
+/** Has the browser's own push service bring something. @returns what the phone shows by then, each as its words and its tag */
+async function bring(page: Page, notification: PushNotification): Promise<string[]> {
+  const { origin } = new URL(page.url());
+  const cdp = await page.context().newCDPSession(page);
+  const known = new Promise<string>((resolve) => {
+    cdp.on("ServiceWorker.workerRegistrationUpdated", ({ registrations: [first] }) => {
+      if (first) resolve(first.registrationId);
+    });
+  });
+  await cdp.send("ServiceWorker.enable");
+  const data = JSON.stringify(notification);
+  await cdp.send("ServiceWorker.deliverPushMessage", { origin, registrationId: await known, data });
+  await cdp.detach();
+  return page.evaluate(async () => {
+    const worker = await navigator.serviceWorker.ready;
+    return (await worker.getNotifications()).map(({ title, body, tag }) => `${title}: ${body} (${tag})`);
+  });
+}
+
 async function atMe(server: TestServer, page: Page) {
   const camp = await pitchingCamp(server.db, "sessions", ahead());
   const [name = "", value = ""] = (await deviceOf(server.db, await camper(server.db, camp, "Ama"))).split(
@@ -51,7 +71,7 @@ async function atMe(server: TestServer, page: Page) {
   return camp;
 }
 
-test("one press has a phone told, another has it told no more, and without a network it says so", async ({
+test("one press has a phone told, which shows each once, and another has it told no more; without a network it says so", async ({
   server,
   visitor,
 }) => {
@@ -85,4 +105,14 @@ test("one press has a phone told, another has it told no more, and without a net
   await expect(page.getByText("Your phone tells you nothing more")).toBeVisible();
   await expect(ask).toBeFocused();
   expect(await told()).toBe(0);
+
+  const at = { path: `/e/${camp.slug}/now`, lang: "en-GB", dir: "ltr" } as const;
+  const lunch = { ...at, title: "Brum Camp", body: "Lunch is in the dye house", tag: "lunch" };
+  const bus = { ...lunch, body: "The bus has come", tag: "bus" };
+  await page.context().grantPermissions(["notifications"], { origin: server.origin });
+  await bring(page, lunch);
+  await bring(page, lunch);
+  await expect
+    .poll(async () => (await bring(page, bus)).sort())
+    .toEqual(["Brum Camp: Lunch is in the dye house (lunch)", "Brum Camp: The bus has come (bus)"]);
 });
