@@ -37,7 +37,7 @@ export default {
   experimental: {
     serverActions: { bodySizeLimit: "2200kb" },
     // A page brings the styles of its own parts: in one file for all it is twice as much before anything is drawn.
-    cssChunking: { type: "graph", requestCost: 5_000 },
+    cssChunking: "graph",
     // Of what the framework brings to every page, a hundredth that nothing calls.
     turbopackCjsTreeShaking: true,
     turbopackCrossModuleConstants: true,

@@ -14,19 +14,27 @@ const MOST_TRIES = { page: 9, later: 4, offline: 1 };
 /** In every page, before anything else. The policy of a page has this text's hash: see live/policy.ts. */
 export const LATE_SCRIPTS = `(() => {
   const copies = new Map();
+  const over = new Set();
   addEventListener("error", (event) => {
     const { target } = event;
     if (target.tagName !== "SCRIPT" || !event.isTrusted) return;
     event.stopImmediatePropagation();
     const most = () =>
       document.readyState !== "complete" ? ${MOST_TRIES.page} : navigator.onLine ? ${MOST_TRIES.later} : ${MOST_TRIES.offline};
-    const first = copies.get(target) ?? { script: target, tries: 0, most: most() };
+    const src = target.getAttribute("src");
+    // The framework waits for one that it finds, and this one says nothing more.
+    if (copies.has(target)) target.remove();
+    const first = copies.get(target) ?? { script: target, tries: 0, most: over.has(src) ? 1 : most(), last: over.delete(src) };
     first.tries += 1;
-    const giveUp = () => first.script.dispatchEvent(new Event("error"));
+    const giveUp = () => {
+      // The framework asks once more by itself, which is not another try of ours.
+      if (!first.last) over.add(src);
+      first.script.dispatchEvent(new Event("error"));
+    };
     const again = () => setTimeout(() => {
       const copy = document.createElement("script");
       // As it stands there: the framework knows its files by that.
-      copy.setAttribute("src", target.getAttribute("src"));
+      copy.setAttribute("src", src);
       copies.set(copy, first);
       document.head.append(copy);
     }, Math.min(8000, 250 * 2 ** first.tries));

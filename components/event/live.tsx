@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { LiveProvider, useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
 import type { Act } from "#components/pitch/act.tsx";
 import { useAlive } from "#components/ui/alive.ts";
@@ -54,8 +54,9 @@ function Camp({ served, standWith, comeBack, find, opened }: Omit<LiveCampProps,
   // Once hands are closed none can be taken down first.
   const why = spent && !raising.raise ? null : refused;
   const me = useMe();
+  const onStood = useCallback(() => void live.askWho(), [live]);
   // The same as long as nobody else holds the phone and nothing more is theirs.
-  const you = useMemo(() => ({ me, standWith, onStood: () => void live.askWho() }), [me, standWith, live]);
+  const you = useMemo(() => ({ me, standWith, onStood }), [me, standWith, onStood]);
   // What the server rendered must not say that it is connecting.
   const alive = useAlive();
   return (

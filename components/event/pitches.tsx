@@ -9,6 +9,7 @@ import type { Raising } from "#components/voting/raising.ts";
 import { type EventView, permits } from "#domain/event.ts";
 import type { LineView } from "#domain/pitch/line.ts";
 import type { PitchView } from "#domain/pitch.ts";
+import { STRANGER } from "#domain/viewer.ts";
 import { countsKept, handsOpen } from "#domain/voting.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
@@ -30,9 +31,6 @@ function headOf(event: EventView, some: boolean, published: boolean): { title: s
   return published ? list.past : list.pastNoGrid;
 }
 
-/** Always the same, so that nothing is drawn anew for it. */
-const NONE: readonly string[] = [];
-
 type PitchesTabProps = {
   event: EventView;
   pitches: readonly PitchView[];
@@ -51,6 +49,8 @@ export function PitchesTab({ event, pitches, line, published, raising, you, walk
   // The notice is there before and after, so that the first hand does not move the list under the thumb.
   const countsFollow = open && event.tally === "after_first";
   const stranger = you.me && !you.me.attendee;
+  // Until it is known they are nobody's, and stay so where they are a stranger's: then nothing is drawn anew.
+  const { hosting, own } = you.me ?? STRANGER;
   if (walk.Shown && pitches.length > 0) {
     const { Shown, close } = walk;
     const closed = event.handsClosed === true && permits(event.phase, "raiseHand");
@@ -69,9 +69,9 @@ export function PitchesTab({ event, pitches, line, published, raising, you, walk
           front={line.front?.id ?? null}
           raising={raising}
           owner={you.me?.owner}
-          hosting={you.me?.hosting ?? NONE}
+          hosting={hosting}
           find={find}
-          own={you.me?.own ?? NONE}
+          own={own}
           standWith={permits(event.phase, "stand") ? you.standWith : null}
           onStood={you.onStood}
           reportAt={permits(event.phase, "report") ? (id) => `/e/${event.slug}/pitch/${id}/report` : null}

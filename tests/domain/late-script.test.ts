@@ -7,6 +7,10 @@ class Script {
   told = 0;
   constructor(public src: string) {}
   getAttribute = () => this.src;
+  removed = false;
+  remove = () => {
+    this.removed = true;
+  };
   setAttribute = (_src: string, value: string) => {
     this.src = value;
   };
@@ -114,4 +118,33 @@ test("what a page asks for later is told of soon, and at once without a network"
     }
     expect([first.told, added.length]).toEqual([1, asked]);
   }
+});
+
+test("a copy that is lost is there no more, so that nobody waits for it", async () => {
+  const { added, lose } = browser();
+  const first = new Script("/_next/static/a.js");
+  lose(first);
+  await vi.runAllTimersAsync();
+  lose(added[0]!);
+  expect([first.removed, added[0]!.removed]).toEqual([false, true]);
+});
+
+test("what the framework asks for once more by itself is one try, and what is asked for after that is another", async () => {
+  const { added, lose } = browser({ onLine: false, readyState: "complete" });
+  const [asked, byItself, anew] = [0, 1, 2].map(() => new Script("/_next/static/gone.js"));
+  lose(asked!);
+  lose(byItself!);
+  expect([asked!.told, byItself!.told, added.length]).toEqual([1, 1, 0]);
+  const online = browser({ readyState: "complete" });
+  const first = new Script("/_next/static/gone.js");
+  online.lose(first);
+  for (let tries = 1; tries < 4; tries += 1) {
+    await vi.runAllTimersAsync();
+    online.lose(online.added.at(-1)!);
+  }
+  online.lose(byItself!);
+  expect([first.told, byItself!.told, online.added.length]).toEqual([1, 2, 3]);
+  online.lose(anew!);
+  await vi.runAllTimersAsync();
+  expect([anew!.told, online.added.length]).toEqual([0, 4]);
 });

@@ -100,7 +100,11 @@ test("the tabs show what is known already, and the back button knows them", asyn
 
 test("a tab whose script is lost is told of, and comes with the next tap", async ({ server, visitor }) => {
   const { slug } = await pitched(server, "Weeknotes that people read");
-  const page = await visitor({ ...PHONE, serviceWorkers: "block", allow: [/Failed to load resource/] });
+  const page = await visitor({
+    ...PHONE,
+    serviceWorkers: "block",
+    allow: [/Failed to load resource/, /Service Worker/],
+  });
   let lost = true;
   await page.route("**/_next/static/**/*.js", async (route) => {
     const answer = await route.fetch();
