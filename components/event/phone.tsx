@@ -20,7 +20,7 @@ import type { Raising } from "#components/voting/raising.ts";
 import { RegroupedNotice } from "#components/voting/regrouped.tsx";
 import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
-import { stillToGo } from "#domain/pitch/line.ts";
+import { isRun, stillToGo } from "#domain/pitch/line.ts";
 import { waitOf } from "#domain/pitch/wait.ts";
 import { isReadOut, mayBring, type PitchView } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -74,7 +74,9 @@ export function CampPhone({
   const place = placeOf(event);
   const hour = tab === "now" ? hourNow(snapshot, now) : null;
   const seen = { now, place, raising, hosting: you.me?.hosting ?? [] };
-  const turn = permits(event.phase, "call") ? turnToSay(snapshot.line, seen.hosting, tab !== "now") : null;
+  const turn = isRun(event.phase, snapshot.line)
+    ? turnToSay(snapshot.line, seen.hosting, tab !== "now")
+    : null;
   const pitching = tab !== "grid" && mayPitch(snapshot);
   return (
     <Phone
@@ -140,7 +142,11 @@ function PitchButton({
   const own = pitches.filter(({ id }) => me?.own.includes(id)).length;
   const again = mayBring(own, stillToGo(line));
   const mine = told ? undefined : line.waiting.find((id) => me?.hosting.includes(id));
-  const wait = mine ? waitOf(line, mine, permits(event.phase, "hearPitches")) : null;
+  // While the grid is made nobody is called any more.
+  const wait =
+    mine && !permits(event.phase, "followGrid")
+      ? waitOf(line, mine, permits(event.phase, "hearPitches"))
+      : null;
   return (
     <ButtonLink wide href={`/e/${event.slug}/${again && !me?.asked && !me?.invited ? "pitch" : "me"}`}>
       {me?.asked ? (

@@ -18,7 +18,7 @@ type PitchSentProps = {
 };
 
 export function PitchSent({ slug, sent, change }: PitchSentProps) {
-  const { title, voice, wait, asked } = sent;
+  const { title, voice, wait, late, asked } = sent;
   const see = <ButtonLink href={`/e/${slug}/pitches`}>{pitchForm.done.see}</ButtonLink>;
   if (change) {
     return (
@@ -34,7 +34,7 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
   }
   return (
     <>
-      <Heading title={pitchForm.done.title} />
+      <Heading title={late ? pitchForm.done.late.title : pitchForm.done.title} />
       <Spotlight>
         <Card
           tone="good"
@@ -55,9 +55,10 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
           <p role="status">
             <strong>
               <Figures>{wait ? waitWords(wait) : null}</Figures>
+              {late ? pitchForm.done.late.body : null}
             </strong>
           </p>
-          <p>{pitchForm.done[voice]}</p>
+          {late ? null : <p>{pitchForm.done[voice]}</p>}
           {asked?.whom.length ? (
             <p>{worded(pitchForm.done.asked(list(asked.whom, readerLocale())))}</p>
           ) : null}

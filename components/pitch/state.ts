@@ -30,6 +30,8 @@ export type PitchState = Pick<Answer, "errors" | "refusal"> & {
     voice: PitchForm["voice"];
     wait: Wait | null;
     shown: ShownAs;
+    /** It came while the grid is made, when nobody is called any more. */
+    late?: boolean;
     /** Whom they asked to host it with them, and of whom that could not be. */
     asked?: Asked;
   } | null;

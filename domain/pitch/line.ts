@@ -1,4 +1,5 @@
 /** The line to pitch as screens show it: who is at the front, since when, and who is called next. */
+import { type Phase, permits } from "#domain/event.ts";
 import type { PitchView } from "#domain/pitch.ts";
 
 /** How long a pitch has at the front, in seconds; nobody is cut off. */
@@ -41,6 +42,10 @@ export function lineToPitch(pitches: readonly PitchView[], { front, waiting }: L
     total: pitches.length,
   };
 }
+
+/** Whether anybody is called: while pitches are heard, or where somebody is at the front all the same. */
+export const isRun = (phase: Phase, { front }: Pick<LineView, "front">): boolean =>
+  permits(phase, "hearPitches") || (permits(phase, "call") && front !== null);
 
 /** How many still wait for their first go: whoever was not there when called keeps nobody from a second round. */
 export const stillToGo = ({ waiting, away }: Pick<LineView, "waiting" | "away">): number =>

@@ -59,6 +59,11 @@ export const pitchForm = {
     before: { one: "# person pitches before you.", other: "# people pitch before you." },
     about: { one: "That’s in about # minute.", other: "That’s in about # minutes." },
     next: "You’re next. Have a breath, then stand near the front.",
+    /** Once the grid is being made: nobody is called any more. */
+    late: {
+      title: "Your pitch is in",
+      body: "Pitching is over, and nobody calls you. Campmakers see it where they make the grid: ask one of them for a cell.",
+    },
     me: "We’ll call your name. You have about half a minute, and reading it out is fine.",
     with_me:
       "We’ll call your name. Others can see that you’d like company, and one of them may stand beside you.",

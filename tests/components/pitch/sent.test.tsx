@@ -5,8 +5,8 @@ import type { Wait } from "#domain/pitch/wait.ts";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {} }) }));
 
-function told(wait: Wait | null): string {
-  const sent = { id: "a", title: "Flood season", voice: "me" as const, wait, shown: "now" as const };
+function told(wait: Wait | null, late = false): string {
+  const sent = { id: "a", title: "Flood season", voice: "me" as const, wait, late, shown: "now" as const };
   return renderToStaticMarkup(<PitchSent slug="camp" sent={sent} />).replace(/<[^>]*>/g, " ");
 }
 
@@ -26,4 +26,9 @@ test("nobody is told of minutes while nobody is called, or once they are next", 
 test("what was merged or said since it was sent has no place in the line", () => {
   expect(told(null)).not.toContain("before you");
   expect(told(null)).not.toContain("next");
+});
+
+test("whoever pitches while the grid is made is not told to wait for a call, but whom to ask", () => {
+  expect(told(null, true)).toContain("ask one of them for a cell");
+  expect(told(null, true)).not.toMatch(/We’ll call|in the line/);
 });

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { PHASES } from "#domain/event.ts";
 import {
+  isRun,
   type LineView,
   lineToPitch,
   PITCH_SECONDS,
@@ -113,4 +115,11 @@ describe("somebody’s own place in the line", () => {
       }),
     );
   });
+});
+
+test("whoever waits is told of their turn while pitches are heard, or somebody is at the front all the same", () => {
+  const at = line({ front: { id: "a", since: SINCE } });
+  const run = PHASES.filter((phase) => isRun(phase, noLine));
+  expect(run).toEqual(["pitching"]);
+  expect(PHASES.filter((phase) => isRun(phase, at))).toEqual(["doors", "pitching", "grid"]);
 });

@@ -35,9 +35,11 @@ export async function bring(slug: string, _: PitchState, sentForm: FormData): Pr
   if (found?.same && data.get("known") !== found.pitch.id) return tellSame(data, found.pitch);
   const brought = await bringPitch(database(), attendee, form, new Date());
   if (!brought.ok) return refusePitch(data, brought.refusal);
-  const wait = waitOf(await readLine(database(), event.id), form.id, permits(event.phase, "hearPitches"));
+  const late = permits(event.phase, "followGrid");
+  const line = late ? null : await readLine(database(), event.id);
+  const wait = line && waitOf(line, form.id, permits(event.phase, "hearPitches"));
   const asked = await askAll(attendee, brought.value.id, cohosts.names);
-  return sent({ id: form.id, title: form.title, voice: form.voice, wait, shown: "now", asked });
+  return sent({ id: form.id, title: form.title, voice: form.voice, wait, late, shown: "now", asked });
 }
 
 /** The pitch is in the line whatever becomes of these. */
