@@ -12,6 +12,7 @@ import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { goesBy } from "#domain/pass.ts";
+import type { Charge } from "#domain/rate-limit.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -43,7 +44,10 @@ export async function takePass(
   now: Date,
 ): Promise<Result<{ token: string | null }, PassRefusal>> {
   // In a statement of its own: a code that was wrong counts as well.
-  const spent = await spend(db, [{ limit: "pass_by_device", by: deviceId }], now);
+  const code = codeIn(badge.code);
+  const charges: Charge[] = [{ limit: "pass_by_device", by: deviceId }];
+  if (code) charges.push({ limit: "pass_by_code", by: `${eventId} ${code}` });
+  const spent = await spend(db, charges, now);
   if (!spent.ok) return spent;
   return transact<{ token: string | null }, PassRefusal>(db, async (tx) => {
     const [camp] = await tx.select().from(event).where(eq(event.id, eventId)).for("share");

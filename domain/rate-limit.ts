@@ -56,6 +56,8 @@ export const LIMITS = {
 
   /** Codes of badges typed into one browser. */
   pass_by_device: { most: 20, seconds: HOUR },
+  /** Names tried with the code of one badge, from whatever browsers. */
+  pass_by_code: { most: 12, seconds: HOUR },
 
   invite_by_person: { most: 30, seconds: HOUR },
   /** From whatever camps. */
