@@ -20,7 +20,7 @@ import type { Raising } from "#components/voting/raising.ts";
 import { RegroupedNotice } from "#components/voting/regrouped.tsx";
 import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
-import { isRun, stillToGo } from "#domain/pitch/line.ts";
+import { isRun, roundsWaiting } from "#domain/pitch/line.ts";
 import { waitOf } from "#domain/pitch/wait.ts";
 import { isReadOut, mayBring, type PitchView } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -140,7 +140,7 @@ function PitchButton({
   told: boolean;
 }) {
   const own = pitches.filter(({ id }) => me?.own.includes(id)).length;
-  const again = mayBring(own, stillToGo(line));
+  const again = mayBring(own, roundsWaiting(line));
   const mine = told ? undefined : line.waiting.find((id) => me?.hosting.includes(id));
   // While the grid is made nobody is called any more.
   const wait =
@@ -164,7 +164,7 @@ function PitchButton({
 
 /** Whether the form is open to whoever has not pitched yet; in every other case the form itself explains. */
 function mayPitch({ event, line }: Snapshot): boolean {
-  return permits(event.phase, "pitch") && mayBring(0, stillToGo(line));
+  return permits(event.phase, "pitch") && mayBring(0, roundsWaiting(line));
 }
 
 /** What the reader may do about who hosts what is at the front, as on its card in the list. */

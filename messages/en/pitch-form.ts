@@ -99,7 +99,7 @@ export const pitchForm = {
     body: "If you have a place, open the page we mailed you on this phone. Or tell any campmaker: they can type it in for you.",
   },
   already: {
-    title: "You have a pitch in the line",
-    body: "It’s one each until everybody who wants has had a go. Then there is a second round.",
+    title: "You have pitched already",
+    body: "It’s one each until nobody waits for their first go any more. Then there is a second round: look again once the line is shorter.",
   },
 };

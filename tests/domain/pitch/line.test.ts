@@ -7,8 +7,8 @@ import {
   lineToPitch,
   PITCH_SECONDS,
   placeInLine,
+  roundsWaiting,
   secondsLeft,
-  stillToGo,
 } from "#domain/pitch/line.ts";
 import { noLine, pitch } from "#tests/support/snapshot.ts";
 
@@ -49,9 +49,10 @@ describe("the line to pitch", () => {
 });
 
 test("whoever was not there when called keeps nobody from a second round", () => {
-  expect(stillToGo({ waiting: ["a", "b"], away: [] })).toBe(2);
-  expect(stillToGo({ waiting: ["a", "b"], away: ["b"] })).toBe(1);
-  expect(stillToGo({ waiting: ["b"], away: ["b"] })).toBe(0);
+  expect(roundsWaiting({ waiting: ["a", "b"], away: [] })).toEqual([1, 1]);
+  expect(roundsWaiting({ waiting: ["a", "b"], away: ["b"] })).toEqual([1]);
+  expect(roundsWaiting({ waiting: ["b"], away: ["b"] })).toEqual([]);
+  expect(roundsWaiting({ waiting: ["a", "b", "c"], away: ["b"], rounds: [1, 1, 2] })).toEqual([1, 2]);
 });
 
 describe("the half minute at the front", () => {
