@@ -56,11 +56,6 @@ export function PitchesTab({ event, pitches, line, published, raising, you, walk
   return (
     <>
       <Heading title={head.title}>{head.lede}</Heading>
-      {open ? (
-        <noscript>
-          <p className={styles.remark}>{voting.noScript}</p>
-        </noscript>
-      ) : null}
       {open && raising.dots !== null ? <HandsLeft dots={raising.dots} left={raising.left} /> : null}
       {countsFollow ? <p className={styles.remark}>{voting.afterFirst}</p> : null}
       {countsKept(event) ? <p className={styles.remark}>{voting.afterClosed}</p> : null}

@@ -26,8 +26,6 @@ export const voting = {
     spent: "All of your hands are up. Take one of them down first, then raise this one.",
   },
   /** Said once to whoever has a hand up for it. */
-  /** Where no script runs: a hand is a tap that is kept and sent. */
-  noScript: "Putting a hand up needs JavaScript. Everything else about pitches works without it.",
   regrouped: {
     one: (title: string, root: string) =>
       `“${title}” is part of “${root}” now. A hand for either is one for both.`,
