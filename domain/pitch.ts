@@ -227,12 +227,12 @@ export function voicesOf({ voice, merged = [] }: PitchView): Voice[] {
 }
 
 /**
- * Whether somebody may bring one more, or bring one back: one each until everybody who wants has had a go. The
- * second round opens when nobody is left in the line.
+ * Whether somebody may bring one more, or bring one back: one each until everybody who wants has had a go. A second
+ * is for when nobody waits for their first any more, a third for when nobody waits for their second either.
  *
  * @param own how many pitches they brought and did not withdraw
- * @param inLine how many pitches of the camp were never called to the front (`stillToGo`)
+ * @param waits of each pitch that waits to be called, the how-manieth of its owner's it is (`roundsWaiting`)
  */
-export function mayBring(own: number, inLine: number): boolean {
-  return own === 0 || inLine === 0;
+export function mayBring(own: number, waits: readonly number[]): boolean {
+  return waits.every((round) => round > own);
 }

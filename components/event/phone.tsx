@@ -11,7 +11,7 @@ import { type Connection, ConnectionState, Status } from "#components/ui/status.
 import type { Raising } from "#components/voting/raising.ts";
 import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
-import { stillToGo } from "#domain/pitch/line.ts";
+import { isRun, roundsWaiting } from "#domain/pitch/line.ts";
 import { waitOf } from "#domain/pitch/wait.ts";
 import { isReadOut, mayBring } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -64,7 +64,7 @@ export function CampPhone({
   const walk = useWalk();
   const hour = Tab?.hourOf?.(snapshot, now);
   const hosting = you.me?.hosting ?? [];
-  const turn = permits(event.phase, "call") ? turnToSay(snapshot.line, hosting, tab !== "now") : null;
+  const turn = isRun(event.phase, snapshot.line) ? turnToSay(snapshot.line, hosting, tab !== "now") : null;
   const pitching = tab !== "grid" && mayPitch(snapshot);
   return (
     <Phone
@@ -128,7 +128,7 @@ function PitchButton({
   told: boolean;
 }) {
   const own = pitches.filter(({ id }) => me?.own.includes(id)).length;
-  const again = mayBring(own, stillToGo(line));
+  const again = mayBring(own, roundsWaiting(line));
   const mine =
     told || !permits(event.phase, "call") ? undefined : line.waiting.find((id) => me?.hosting.includes(id));
   const wait = mine ? waitOf(line, mine, permits(event.phase, "hearPitches")) : null;
@@ -149,7 +149,7 @@ function PitchButton({
 
 /** Whether the form is open to whoever has not pitched yet; in every other case the form itself explains. */
 function mayPitch({ event, line }: Snapshot): boolean {
-  return permits(event.phase, "pitch") && mayBring(0, stillToGo(line));
+  return permits(event.phase, "pitch") && mayBring(0, roundsWaiting(line));
 }
 
 const isRead = (pitches: Snapshot["pitches"], id: string | undefined, { me }: You) =>

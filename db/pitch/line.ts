@@ -24,6 +24,7 @@ export async function readLine(db: Store, eventId: string): Promise<LineView> {
   return {
     front: front && since ? { id: front.id, since: new Date(since).toISOString() } : null,
     waiting: waiting.map(({ id }) => id),
+    ...(waiting.some(({ round }) => round > 1) && { rounds: waiting.map(({ round }) => round) }),
     away: waiting.filter(({ away }) => away).map(({ id }) => id),
     pace: paceOf(pitches.flatMap(({ said }) => said ?? [])),
     last: row?.by && row.at ? { by: row.by, at: row.at.toISOString() } : null,

@@ -1,6 +1,6 @@
 /** One pitch each: what somebody brought, and whether they may bring one more. */
-import { and, eq, isNull, or, sql } from "drizzle-orm";
-import { standing } from "#db/pitch/standing.ts";
+import { and, eq, isNull, or } from "drizzle-orm";
+import { readTurns } from "#db/pitch/line.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
@@ -45,8 +45,8 @@ export function listOwn(tx: Transaction, registrationId: string, pitchId: string
 }
 
 /**
- * Whether one more of theirs may stand, brought or restored. What was merged is still their one, and the line has no
- * pitch in it of which a part was said. Whoever was not there when called keeps nobody from a second round (`stillToGo`).
+ * Whether one more of theirs may stand, brought or restored. What was merged is still their one. Whoever was not there
+ * when called keeps nobody from a further round (`roundsWaiting`).
  *
  * @param own as `listOwn` says
  */
@@ -55,10 +55,7 @@ export async function mayHaveOneMore(
   eventId: string,
   own: readonly Pick<Own, "withdrawnAt">[],
 ): Promise<boolean> {
-  const unsaid = sql`not exists (select from pitch as part where part.merged_into = ${pitch.id} and part.said_at is not null)`;
-  const inLine = await tx.$count(
-    pitch,
-    and(eq(pitch.eventId, eventId), isNull(pitch.saidAt), isNull(pitch.awayAt), standing, unsaid),
-  );
-  return mayBring(own.filter((pitch) => !isWithdrawn(pitch)).length, inLine);
+  const { waiting } = await readTurns(tx, eventId);
+  const rounds = waiting.filter(({ away }) => !away).map(({ round }) => round);
+  return mayBring(own.filter((pitch) => !isWithdrawn(pitch)).length, rounds);
 }

@@ -1,4 +1,5 @@
 /** The line to pitch as screens show it: who is at the front, since when, and who is called next. */
+import { type Phase, permits } from "#domain/event.ts";
 import type { PitchView } from "#domain/pitch.ts";
 
 /** How long a pitch has at the front, in seconds; nobody is cut off. */
@@ -10,6 +11,8 @@ export type LineView = {
   front: { id: string | null; since: string } | null;
   /** Those never said, in the order in which they are called. */
   waiting: readonly string[];
+  /** The how-manieth of its owner's each of those is, in the same order; left out where all are the first. */
+  rounds?: readonly number[];
   /** Of those, who was called and was not there. */
   away: readonly string[];
   /** How long a pitch takes, in milliseconds. */
@@ -42,9 +45,16 @@ export function lineToPitch(pitches: readonly PitchView[], { front, waiting }: L
   };
 }
 
-/** How many still wait for their first go: whoever was not there when called keeps nobody from a second round. */
-export const stillToGo = ({ waiting, away }: Pick<LineView, "waiting" | "away">): number =>
-  waiting.length - away.length;
+/** Whether anybody is called: while pitches are heard, or where somebody is at the front all the same. */
+export const isRun = (phase: Phase, { front }: Pick<LineView, "front">): boolean =>
+  permits(phase, "hearPitches") || (permits(phase, "call") && front !== null);
+
+/**
+ * Of each who still waits, the how-manieth of their owner's it is: whoever was not there when called keeps nobody from
+ * a further round.
+ */
+export const roundsWaiting = ({ waiting, away, rounds }: Pick<LineView, "waiting" | "away" | "rounds">) =>
+  waiting.flatMap((id, index) => (away.includes(id) ? [] : (rounds?.[index] ?? 1)));
 
 /** Whole seconds that are left at the front; 0 once the time is over. @param since ISO 8601 @param now milliseconds */
 export function secondsLeft(since: string, now: number): number {

@@ -74,6 +74,7 @@ export const pitchForm = {
     before: { one: "# person pitches before you.", other: "# people pitch before you." },
     about: { one: "That’s in about # minute.", other: "That’s in about # minutes." },
     next: "You’re next. Have a breath, then stand near the front.",
+    /** Once the grid is being made: nobody is called any more. */
     late: {
       title: "The campmakers have it",
       body: "The grid is being made, and nobody is called to the front any more. Ask a campmaker for a cell.",
@@ -113,7 +114,7 @@ export const pitchForm = {
     body: "If you have a place, open the page we mailed you on this phone. Or tell any campmaker: they can type it in for you.",
   },
   already: {
-    title: "You have a pitch in the line",
-    body: "It’s one each until everybody who wants has had a go. Then there is a second round.",
+    title: "You have pitched already",
+    body: "It’s one each until nobody waits for their first go any more. Then there is a second round: look again once the line is shorter.",
   },
 };

@@ -98,7 +98,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   already_pitched: {
     what: "You have a pitch already. It is one each until everybody who wants has had a go.",
-    next: "Change the one you have, or wait for the second round.",
+    next: "Change the one you have, or wait for the next round.",
   },
   line_moved_on: {
     what: "The line has moved on already, so nothing was done: a tap of yours that went through after all, or another phone.",

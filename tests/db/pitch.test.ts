@@ -22,6 +22,7 @@ import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { PHASES, type Phase, permits } from "#domain/event.ts";
 import { WITHDRAWN_SHOWN } from "#domain/pitch.ts";
+import type { Attendee } from "#domain/viewer.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
   camper,
@@ -101,6 +102,17 @@ describe("bringing a pitch", () => {
     expect(await bringPitch(db, sian, more, MORNING)).toEqual(refusal("already_pitched"));
     for (const { id } of await listPitches(db, camp.eventId)) await callPitch(db, dan, id, MORNING);
     expect(await bringPitch(db, sian, more, MORNING)).toEqual(GRANTED);
+  });
+
+  test("whoever waits in the second round keeps nobody from it, and everybody from a third", async () => {
+    const dan = await organiser(db, camp);
+    const [sian, rhys] = [await camper(db, camp, "Siân"), await camper(db, camp, "Rhys")];
+    for (const who of [sian, rhys]) await bringPitch(db, who, pitchForm(`First of ${who.name}`), MORNING);
+    for (const { id } of await listPitches(db, camp.eventId)) await callPitch(db, dan, id, MORNING);
+    const second = (who: Attendee) => bringPitch(db, who, pitchForm(`Second of ${who.name}`), MORNING);
+    expect(await second(sian)).toEqual(GRANTED);
+    expect(await second(rhys)).toEqual(GRANTED);
+    expect(await bringPitch(db, sian, pitchForm("A third"), MORNING)).toEqual(refusal("already_pitched"));
   });
 
   test("an id that is taken elsewhere is not found, and its pitch is left alone", async () => {

@@ -38,13 +38,17 @@ function pitch(id: string, rest: Partial<PitchView> = {}): PitchView {
 
 describe("one pitch each until everybody has had a go", () => {
   test.each([
-    [0, 12, true],
-    [1, 12, false],
-    [1, 1, false],
-    [1, 0, true],
-    [3, 0, true],
-  ])("with %i of one's own and %i in the line: %s", (own, inLine, may) => {
-    expect(mayBring(own, inLine)).toBe(may);
+    [0, [1, 1, 2], true],
+    [1, [2, 1], false],
+    [1, [1], false],
+    [1, [], true],
+    [3, [], true],
+    // Whoever waits for a second go keeps nobody from theirs, and from a third everybody.
+    [1, [2, 2], true],
+    [2, [2], false],
+    [2, [3], true],
+  ])("with %i of one's own and those of the rounds %j waiting: %s", (own, waits, may) => {
+    expect(mayBring(own, waits)).toBe(may);
   });
 });
 

@@ -146,7 +146,7 @@ test("a pitch half typed survives a reload and a dead network, and is sent once"
   await expect(page.getByText("1 person pitches before you.")).toBeVisible();
 
   await page.goto(`/e/${camp.slug}/pitch`);
-  await expect(page.getByRole("heading", { name: "You have a pitch in the line" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You have pitched already" })).toBeVisible();
 });
 
 test("a title like one that is here is told of while it is typed, also offline, and moves nothing", async ({

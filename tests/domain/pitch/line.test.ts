@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { PHASES } from "#domain/event.ts";
 import {
+  isRun,
   type LineView,
   lineToPitch,
   PITCH_SECONDS,
   placeInLine,
+  roundsWaiting,
   secondsLeft,
-  stillToGo,
 } from "#domain/pitch/line.ts";
 import { noLine, pitch } from "#tests/support/snapshot.ts";
 
@@ -47,9 +49,10 @@ describe("the line to pitch", () => {
 });
 
 test("whoever was not there when called keeps nobody from a second round", () => {
-  expect(stillToGo({ waiting: ["a", "b"], away: [] })).toBe(2);
-  expect(stillToGo({ waiting: ["a", "b"], away: ["b"] })).toBe(1);
-  expect(stillToGo({ waiting: ["b"], away: ["b"] })).toBe(0);
+  expect(roundsWaiting({ waiting: ["a", "b"], away: [] })).toEqual([1, 1]);
+  expect(roundsWaiting({ waiting: ["a", "b"], away: ["b"] })).toEqual([1]);
+  expect(roundsWaiting({ waiting: ["b"], away: ["b"] })).toEqual([]);
+  expect(roundsWaiting({ waiting: ["a", "b", "c"], away: ["b"], rounds: [1, 1, 2] })).toEqual([1, 2]);
 });
 
 describe("the half minute at the front", () => {
@@ -113,4 +116,11 @@ describe("somebody’s own place in the line", () => {
       }),
     );
   });
+});
+
+test("whoever waits is told of their turn while pitches are heard, or somebody is at the front all the same", () => {
+  const at = line({ front: { id: "a", since: SINCE } });
+  const run = PHASES.filter((phase) => isRun(phase, noLine));
+  expect(run).toEqual(["pitching"]);
+  expect(PHASES.filter((phase) => isRun(phase, at))).toEqual(["doors", "pitching"]);
 });

@@ -35,11 +35,12 @@ export async function bring(slug: string, _: PitchState, sentForm: FormData): Pr
   if (found?.same && data.get("known") !== found.pitch.id) return tellSame(data, found.pitch);
   const brought = await bringPitch(database(), attendee, form, new Date());
   if (!brought.ok) return refusePitch(data, brought.refusal);
-  const wait = waitOf(await readLine(database(), event.id), form.id, permits(event.phase, "hearPitches"));
-  const asked = await askAll(attendee, brought.value.id, cohosts.names);
   const late = !permits(event.phase, "call");
+  const line = late ? null : await readLine(database(), event.id);
+  const wait = line && waitOf(line, form.id, permits(event.phase, "hearPitches"));
+  const asked = await askAll(attendee, brought.value.id, cohosts.names);
   const { id, title, voice } = form;
-  return sent({ id, title, voice, wait: late ? null : wait, late, shown: "now", asked });
+  return sent({ id, title, voice, wait, late, shown: "now", asked });
 }
 
 /** The pitch is in the line whatever becomes of these. */

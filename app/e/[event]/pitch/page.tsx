@@ -8,7 +8,7 @@ import { newId } from "#db/id.ts";
 import { readLine } from "#db/pitch/line.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { type EventView, permits } from "#domain/event.ts";
-import { stillToGo } from "#domain/pitch/line.ts";
+import { roundsWaiting } from "#domain/pitch/line.ts";
 import { BLANK_PITCH, isWithdrawn, mayBring } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -56,5 +56,5 @@ async function whyClosed(event: EventView, attendee: Attendee | null) {
     readLine(database(), event.id),
   ]);
   const own = mine.filter((pitch) => pitch.own && !isWithdrawn(pitch)).length;
-  return mayBring(own, stillToGo(line)) ? null : form.already;
+  return mayBring(own, roundsWaiting(line)) ? null : form.already;
 }
