@@ -49,11 +49,16 @@ for (const { name, PHONES, tag, seconds } of HALLS)
       console.log(`${PHONES} phones were back and had said all after ${settled.toFixed(1)} s`);
     if (seconds) expect(settled).toBeLessThan(seconds);
 
-    const counted = await db.select().from(tally).where(eq(tally.eventId, camp.eventId));
-    const hands = Object.fromEntries(counted.map(({ pitchId, hands }) => [pitchId, hands]));
     const tapped = (pitch: number) =>
       [0, 1, 2].flatMap((from) => phones.filter((_, n) => (n + from) % PITCHES === pitch)).length;
-    expect(hands).toEqual(Object.fromEntries(camp.pitches.map((pitch, n) => [pitch, tapped(n)])));
+    const hands = Object.fromEntries(camp.pitches.map((pitch, n) => [pitch, tapped(n)]));
+    // What is acknowledged is counted a moment later.
+    await expect
+      .poll(async () => {
+        const counted = await db.select().from(tally).where(eq(tally.eventId, camp.eventId));
+        return Object.fromEntries(counted.map(({ pitchId, hands }) => [pitchId, hands]));
+      })
+      .toEqual(hands);
     await expect
       .poll(
         () =>
