@@ -60,6 +60,7 @@ export function PitchesTab({ event, pitches, line, published, raising, you, walk
     <>
       <Heading title={head.title}>{head.lede}</Heading>
       {open && raising.dots !== null ? <HandsLeft dots={raising.dots} left={raising.left} /> : null}
+      {open ? <p className={styles.unscripted}>{voting.noScript}</p> : null}
       {countsFollow ? <p className={styles.remark}>{voting.afterFirst}</p> : null}
       {countsKept(event) ? <p className={styles.remark}>{voting.afterClosed}</p> : null}
       {pitches.length > 0 ? (

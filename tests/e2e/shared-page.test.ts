@@ -7,6 +7,7 @@ import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { raiseHands } from "#db/voting.ts";
+import { voting } from "#messages/en/voting.ts";
 import { ahead, makeCamp } from "#tests/support/camp.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import {
@@ -239,6 +240,8 @@ test("without a script the pages are read, a form in them works, and one’s own
   await be(page, server.origin, cookie);
   await page.goto(`/e/${camp.slug}/pitches`);
   await expect(page.getByRole("heading", { name: "Job swaps" })).toBeVisible();
+  await expect(page.getByText(voting.noScript)).toBeVisible();
+  await expect(page.getByRole("button", { name: voting.come })).toHaveCount(0);
   await page.getByRole("button", { name: "I’ll stand with them" }).click();
   await expect(page.getByText("with Rhys and Ama")).toBeVisible();
   await page.getByRole("navigation").getByRole("link", { name: "Me" }).click();
