@@ -51,11 +51,10 @@ export function AtTheFront({ pitches, line, raising, hosting, beside }: AtTheFro
     <>
       <Heading
         {...(current && { above: words.now.pitching.said(said, total) })}
-        title={
-          since ? words.now.pitching.title : said > 0 ? words.now.pitching.between : words.now.pitching.wait
-        }
+        title={titleOf(since !== null, waiting.length, said)}
       >
         {since && !current ? words.now.pitching.unlisted : null}
+        {!since && isThrough(waiting.length, said) ? words.now.pitching.throughHow : null}
       </Heading>
       {current ? (
         <Stack as="ul">
@@ -89,4 +88,14 @@ export function AtTheFront({ pitches, line, raising, hosting, beside }: AtTheFro
       ) : null}
     </>
   );
+}
+
+/** Whether everybody who has pitched has had their go, so that the next round is open. */
+const isThrough = (waiting: number, said: number) => waiting === 0 && said > 0;
+
+function titleOf(there: boolean, waiting: number, said: number): string {
+  const { title, through, between, wait } = words.now.pitching;
+  if (there) return title;
+  if (isThrough(waiting, said)) return through;
+  return said > 0 ? between : wait;
 }

@@ -55,6 +55,9 @@ export const event = {
       upNext: "Next to pitch",
       wait: "Pitching is about to start",
       between: "Nobody is at the front just now",
+      /** After the last one. */
+      through: "Everybody in the line has had their go",
+      throughHow: "The second round is open: if you have another idea, pitch it.",
       /** To strangers, of whom nothing of it is to be read. */
       unlisted: "A pitch is being said that is not listed.",
       said: (n: number, total: number) => `Pitching · ${n} of ${total}`,
