@@ -244,7 +244,6 @@ describe("a push service", () => {
     expect(await waiting()).toMatchObject([{ tries: 1 }]);
   });
 
-  // Seen to wait for the service, with the row locked while it is asked.
   it("that takes its time keeps nobody from giving their place back", async () => {
     const path = await phoneOf();
     let answered = () => {};
