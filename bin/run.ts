@@ -105,10 +105,17 @@ async function startPrograms(settings: Env, variables: Variables): Promise<void>
   await readiness(settings);
 }
 
-/** @throws Trouble when the app has no answers in time */
+/** Ports of other protocols are refused by browsers and by `fetch` alike (WHATWG Fetch, "bad port"). */
+const isRefusedPort = (fault: unknown) =>
+  fault instanceof Error && fault.cause instanceof Error && fault.cause.message === "bad port";
+
+/** @throws Trouble when the app has no answers in time, or is at a port that nobody can open */
 async function readiness(settings: Env): Promise<void> {
   for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(100)) {
-    const answer = await fetch(`http://${loopback(settings)}/readyz`).catch(() => undefined);
+    const answer = await fetch(`http://${loopback(settings)}/readyz`).catch((fault: unknown) => {
+      if (isRefusedPort(fault))
+        throw new Trouble(`No browser opens port ${settings.PORT}: take another one.`);
+    });
     if (answer?.ok) return;
   }
   throw new Trouble(`The app was not ready within ${patience / 1000} seconds: what it said is above.`);

@@ -13,8 +13,8 @@ const MOST_FILES = 160;
 
 const TICKET_PAGE = /^\/e\/[a-z0-9-]+\/r\/[\w-]+$/;
 const ME_PAGE = /^\/e\/[a-z0-9-]+\/me$/;
-/** Every other page of a camper; the desk is nobody's on a phone without a network. */
-const OTHER_PAGE = /^\/e\/[a-z0-9-]+\/(pitch|badge|register)(\/|$)/;
+/** Every other page of a camper. The desk is nobody's on a phone without a network, and a wall has its own browser. */
+const OTHER_PAGE = /^\/e\/[a-z0-9-]+\/(?!(desk|wall|r)(\/|$))/;
 const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid))?$|^\/now(\/[a-z0-9-]+)?$/;
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -45,7 +45,8 @@ self.addEventListener("message", (event) => {
   const { keep } = event.data ?? {};
   if (!keep) return;
   const kept = keep.ticket ? keepTicket(keep.page, keep.ticket) : keepPage(keep.page);
-  event.waitUntil(Promise.allSettled([kept, ...keep.files.map(keepFile)]));
+  const others = (keep.others ?? []).map(keepOther);
+  event.waitUntil(Promise.allSettled([kept, ...keep.files.map(keepFile), ...others]));
 });
 
 /** The network's page if it comes in time, else the one that was last seen. */
@@ -72,7 +73,7 @@ async function orElse(fresh, path, ticketFirst, from = "") {
     const page = here ? from.split("#")[0] : camp;
     const other = ticketFirst ? (own ?? page) : page;
     if (!other) throw fault;
-    // A ticket speaks for itself; another page says why it is shown (components/event/tabs.tsx).
+    // A ticket speaks for itself; another page says why it is shown (components/event/no-network.tsx).
     return Response.redirect(other === own ? other : `${other}#no-network`);
   }
 }
@@ -123,6 +124,16 @@ function marked(answer, more = {}) {
 
 async function keepPage(path) {
   if (CAMP_PAGE.test(path)) await remember(path, await fetch(path));
+}
+
+/** Pages that were not opened, and what they are made of, which only they say. */
+async function keepOther(path) {
+  if (!CAMP_PAGE.test(path)) return;
+  const answer = await fetch(path);
+  const text = await answer.clone().text();
+  await remember(path, answer);
+  const files = new Set(text.match(/\/_next\/static\/[^"'\\\s]+\.(?:js|css)/g));
+  await Promise.allSettled([...files].map(keepFile));
 }
 
 /** One ticket a camp: that of whoever opened it here last. `ticket`: a KeptTicket (domain/ticket.ts). */

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { placeOf } from "#components/event/place.ts";
 import type { FormAction } from "#components/form/answer.ts";
 import { Form } from "#components/form/form.tsx";
@@ -24,6 +25,7 @@ type VersionsProps = {
 /** The version that everybody sees, what changed in each, and taking this one back. Nothing before the first. */
 export function Versions({ now, takeBack }: VersionsProps) {
   const { grid, event } = useSnapshot();
+  const latest = useLatest(grid?.number ?? 0);
   if (!grid) return null;
   const { number, publishedAt } = grid;
   return (
@@ -35,6 +37,8 @@ export function Versions({ now, takeBack }: VersionsProps) {
       </p>
       {takeBack && permits(event.phase, "arrange") ? (
         <Form
+          // What was said of taking one back is over once another is out.
+          key={latest}
           action={takeBack}
           facts={String(number)}
           anyway={words.takeBack(number)}
@@ -54,4 +58,11 @@ export function Versions({ now, takeBack }: VersionsProps) {
       ) : null}
     </section>
   );
+}
+
+/** The highest number there was: taking a version back shows a lower one. */
+function useLatest(number: number): number {
+  const [latest, setLatest] = useState(number);
+  if (number > latest) setLatest(number);
+  return Math.max(number, latest);
 }

@@ -10,7 +10,7 @@ import type { Snapshot } from "#domain/live.ts";
 import { expectWords } from "#messages/areas.tsx";
 import { loadAll } from "./later.ts";
 import { CampPhone } from "./phone.tsx";
-import type { Opened } from "./tab.ts";
+import { HERE, type Opened } from "./tab.ts";
 
 expectWords("phone");
 
@@ -27,8 +27,10 @@ type LiveCampProps = {
 };
 
 export function LiveCamp({ first, ...page }: LiveCampProps) {
+  const { slug } = first.event;
+  const tabs = useMemo(() => HERE.map((name) => `/e/${slug}/${name}`), [slug]);
   return (
-    <LiveProvider screen="phone" first={first} later={loadAll}>
+    <LiveProvider screen="phone" first={first} later={loadAll} others={tabs}>
       <HandsProvider>
         <Camp {...page} />
       </HandsProvider>

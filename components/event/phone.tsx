@@ -94,7 +94,7 @@ export function CampPhone({
           </>
         ) : null
       }
-      tabs={<CampTabs slug={event.slug} current={tab} onOpen={open} />}
+      tabs={<CampTabs slug={event.slug} current={tab} live={connection === "live"} onOpen={open} />}
     >
       {Tab ? <Tab {...{ snapshot, now, raising, hosting, you, walk, find }} place={placeOf(event)} /> : null}
     </Phone>

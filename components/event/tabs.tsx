@@ -1,6 +1,6 @@
 import { Tabs } from "#components/ui/tabs.tsx";
 import { wordsOf } from "#messages/words.ts";
-import styles from "./event.module.css";
+import { NoNetwork } from "./no-network.tsx";
 
 const common = wordsOf("common");
 
@@ -9,25 +9,21 @@ export type TabName = (typeof TABS)[number];
 
 const ICONS = { now: "clock", pitches: "hand", grid: "grid", me: "person" } as const;
 
-/** Where a page leads that needs the network and has none: `public/sw.js` shows what the phone has kept instead. */
-const NO_NETWORK = "no-network";
-
-/** `onOpen` as in `Tabs`. */
+/** `onOpen` as in `Tabs`; `live`: whether the network has been heard. */
 export function CampTabs({
   slug,
   current,
+  live = false,
   onOpen,
 }: {
   slug: string;
   current: TabName;
+  live?: boolean;
   onOpen?: (href: string) => boolean;
 }) {
   return (
     <>
-      <div id={NO_NETWORK} className={styles.noNetwork} tabIndex={-1}>
-        <p>{common.needsNetwork}</p>
-        <a href="#main">{common.seen}</a>
-      </div>
+      <NoNetwork {...{ current, live }} />
       <Tabs
         label={common.tabs.label}
         {...(onOpen && { onOpen })}

@@ -10,25 +10,32 @@ const FIRST_MS = 2_000;
 /** In the browser's own record: from then on nothing of the page is still to come, for whoever measures or tries it. */
 const ALL_CAME = "all came";
 
+type KeepPageProps = {
+  later: (() => Promise<unknown>) | undefined;
+  /** Addresses of pages; the same list each time. */
+  others: readonly string[];
+};
+
 /**
  * Lets the service worker keep this page, which is the same for everybody, and what it is made of, for a reload without
- * a network; a little later also what `later` brings, which it may ask for. Shows nothing.
+ * a network; a little later also what `later` brings, and the `others` that it leads to. Shows nothing.
  */
-export function KeepPage({ later }: { later: (() => Promise<unknown>) | undefined }) {
+export function KeepPage({ later, others }: KeepPageProps) {
   const path = usePathname();
   useEffect(() => {
-    const keep = () => keepWithFiles({ page: path }).catch(() => undefined);
-    void keep();
+    const keep = (more: readonly string[]) =>
+      keepWithFiles({ page: path, others: more.filter((other) => other !== path) }).catch(() => undefined);
+    void keep([]);
     if (!later) return;
     const all = () =>
       later()
-        .then(keep)
+        .then(() => keep(others))
         .then(
           () => performance.mark(ALL_CAME),
           () => undefined,
         );
     const timer = setTimeout(all, FIRST_MS);
     return () => clearTimeout(timer);
-  }, [path, later]);
+  }, [path, later, others]);
   return null;
 }

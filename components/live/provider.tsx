@@ -15,11 +15,15 @@ type LiveProviderProps = {
   first: Snapshot;
   /** Brings what comes once it is asked for, so that a phone keeps it too. */
   later?: () => Promise<unknown>;
+  /** Addresses of pages that the phone keeps besides the one it opened; the same list each time. */
+  others?: readonly string[];
   children: ReactNode;
 };
 
+const NONE: readonly string[] = [];
+
 /** Renders what the server rendered, then keeps it live. Components ask through the hooks below. */
-export function LiveProvider({ screen, first, later, children }: LiveProviderProps) {
+export function LiveProvider({ screen, first, later, others = NONE, children }: LiveProviderProps) {
   const [live] = useState(() => new LiveScreen(first, screen));
   useEffect(() => live.show(first), [live, first]);
   useEffect(() => live.start(), [live]);
@@ -27,7 +31,7 @@ export function LiveProvider({ screen, first, later, children }: LiveProviderPro
     <Context value={live}>
       <Language />
       {children}
-      {screen === "phone" ? <KeepPage later={later} /> : null}
+      {screen === "phone" ? <KeepPage {...{ later, others }} /> : null}
     </Context>
   );
 }

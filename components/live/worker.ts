@@ -5,9 +5,14 @@ import type { KeptTicket } from "#domain/ticket.ts";
  * Lets it keep a page and the files this one is made of. Without service workers, or without https, nothing is kept and
  * all else works.
  * @param ticket whose, for the page of a ticket
+ * @param others pages that it may be asked for too, with what they are made of
  * @returns whether there was one to ask
  */
-export async function keepWithFiles(what: { page: string; ticket?: KeptTicket }): Promise<boolean> {
+export async function keepWithFiles(what: {
+  page: string;
+  ticket?: KeptTicket;
+  others?: readonly string[];
+}): Promise<boolean> {
   const worker = await readyWorker();
   if (!worker) return false;
   const { active } = worker;

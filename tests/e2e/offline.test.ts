@@ -58,7 +58,8 @@ async function openPitches(page: Page, slug: string): Promise<void> {
             .filter(({ name }) => /\/_next\/static\/.*\.(js|css)/.test(name))
             .map(({ name }) => caches.match(name)),
         );
-        return Boolean(await caches.match(path)) && kept.every(Boolean);
+        const grid = await caches.match(path.replace("pitches", "grid"));
+        return Boolean((await caches.match(path)) && grid) && kept.every(Boolean);
       }, `/e/${slug}/pitches`),
     )
     .toBe(true);
@@ -87,6 +88,13 @@ test("offline: three hands, a reload, back again: three hands are counted", asyn
   await phone.reload();
   await expectUp(phone, three);
   await expect(phone.getByText("Sends when online")).toHaveCount(3);
+  // A tab that was never opened with a network is there too, and stays after a reload.
+  await phone.getByRole("navigation").getByRole("link", { name: common.tabs.grid }).click();
+  await phone.reload();
+  await expect(phone).toHaveURL(/grid$/);
+  await expect(phone.getByText(common.needsNetwork)).toBeHidden();
+  await phone.getByRole("navigation").getByRole("link", { name: common.tabs.pitches }).click();
+  await expectUp(phone, three);
   expect(await inDatabase(server.db, ama.registrationId)).toBe(0);
 
   await phone.context().setOffline(false);
