@@ -47,7 +47,12 @@ export function changeSentences(
   from = 0,
 ): { id: string; sentence: string }[] {
   const started = new Set(grid.slots.filter((slot) => Date.parse(slot.startsAt) < from).map(({ id }) => id));
-  const still = newsAt(grid, now).filter(({ to }) => !to || !started.has(to.slotId));
+  const starts = new Map(grid.slots.map(({ id, startsAt }) => [id, startsAt]));
+  const when = ({ from: was, to }: GridChange) =>
+    starts.get((to ?? was)?.slotId ?? "") ?? was?.startsAt ?? "";
+  const still = newsAt(grid, now)
+    .filter(({ to }) => !to || !started.has(to.slotId))
+    .sort((a, b) => Date.parse(when(a)) - Date.parse(when(b)) || 0);
   return still.map((change) => {
     const to = cellOf(grid, change.to, place);
     if (!to) return { id: change.pitchId, sentence: words.changed.off(change.title) };

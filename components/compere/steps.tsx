@@ -83,7 +83,7 @@ function useLooked(front: string | null): boolean {
   return seen === front;
 }
 
-type Undo = { step: "undo" | "back"; pitch: string; again?: boolean };
+type Undo = { step: "undo" | "back"; pitch: string; again?: boolean; before?: string | null };
 
 /**
  * How the last step is undone, while whoever it called is still at the front: whoever was there before is called back, or
@@ -91,9 +91,9 @@ type Undo = { step: "undo" | "back"; pitch: string; again?: boolean };
  */
 function undoable({ did }: StepState, front: string | null): Undo | null {
   if (!did?.pitch) return null;
-  const { step, pitch, called, before = null, again = false } = did;
+  const { step, pitch, called, before = null, again = false, ahead = null } = did;
   if (step === "call" && pitch === front) {
-    if (before && before !== pitch) return { step: "undo", pitch: before, again };
+    if (before && before !== pitch) return { step: "undo", pitch: before, again, before: ahead };
     return again ? null : { step: "back", pitch };
   }
   const isOver = step === "next" || step === "hold" || step === "away";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useMemo, useRef } from "react";
 import { useAlive } from "#components/ui/alive.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
@@ -13,6 +13,7 @@ import styles from "./pitch.module.css";
 import { fieldId, Questions } from "./questions.tsx";
 import { keptSafe, type Unsent } from "./safe.ts";
 import { type PitchState, valuesOf } from "./state.ts";
+import { useTypedAhead } from "./typed-ahead.ts";
 import { NotSent } from "./unsent.tsx";
 
 const common = wordsOf("common");
@@ -29,12 +30,10 @@ type TypePitchProps = {
 
 export function TypePitch({ fresh, action }: TypePitchProps) {
   const guarded = useAlive();
-  const [state, send] = useActionState(guarded ? keptSafe(action, typedIn) : action, fresh);
+  const [state, send, pending] = useActionState(guarded ? keptSafe(action, typedIn) : action, fresh);
   const section = useRef<HTMLElement>(null);
-  // At the speed of speech the next title is typed at once.
-  useEffect(() => {
-    if (state.added !== null) section.current?.querySelector<HTMLElement>("[name=title]")?.focus();
-  }, [state]);
+  const added = useMemo(() => (state.added === null ? null : { title: state.added }), [state]);
+  useTypedAhead(section, pending, added);
   const errors = Object.entries(state.errors).map(([field, message]) => ({ field: fieldId(field), message }));
   return (
     <section className={styles.type} id="type" ref={section}>

@@ -135,7 +135,10 @@ function goneFitting({ sessions, gone }: SlotOfDay, grid: GridView, place: Place
 /** What moved since the day was published and is still to come, as much of it as fits. */
 function toldOf({ slot }: SlotOfDay, grid: GridView, now: number, place: Place): Told {
   const changes = changeSentences(grid, place, now, Date.parse(slot.startsAt));
-  return asManyAsFit(changes, ({ sentence }) => sentence, LETTERS / 2);
+  const told = asManyAsFit(changes, ({ sentence }) => sentence, LETTERS / 2);
+  const more = changes.length - told.length;
+  if (told.length === 0 || more === 0) return told;
+  return [...told, { id: "more", sentence: count(more, words.more, place.locale) }];
 }
 
 /** What comes next, in the colour of its hour, and what moved. */

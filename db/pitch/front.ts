@@ -91,12 +91,13 @@ export async function callPitch(
   return onLine<CalledOut>(db, crew, seen, async (tx, line) => {
     const { front, waiting } = line;
     if (!(await isOfCamp(tx, crew, pitchId))) return refused("not_found");
-    const again = !waiting.some(({ id }) => id === pitchId);
+    const place = waiting.findIndex(({ id }) => id === pitchId);
     await setSaid(tx, pitchId, now);
     const others = waiting.filter(({ id }) => id !== pitchId);
     await writeOrder(tx, others);
     await done(tx, crew, line, pitchId, [["call_pitch", pitchId]], now);
-    return granted({ before: front?.id ?? null, again });
+    const ahead = place < 0 ? null : (waiting[place + 1]?.id ?? null);
+    return granted({ before: front?.id ?? null, again: place < 0, ahead });
   });
 }
 
@@ -124,6 +125,7 @@ export async function sendBack(
  * instead waits first in the line. Refused as `callPitch`.
  *
  * @param again whoever was called instead had been said before, and has been now
+ * @param ahead before whom they waited, null for the end of the line; undefined for whoever was next
  */
 export async function callBack(
   db: Database,
@@ -131,7 +133,7 @@ export async function callBack(
   pitchId: string,
   seen: Seen,
   now: Date,
-  again = false,
+  { again = false, ahead }: { again?: boolean; ahead?: string | null } = {},
 ): Promise<Result<null, FrontRefusal>> {
   return onLine<null>(db, crew, seen, async (tx, line) => {
     const { front } = line;
@@ -140,7 +142,8 @@ export async function callBack(
     if (instead) await setSaid(tx, instead, null);
     await setSaid(tx, pitchId, now);
     const { waiting } = await readTurns(tx, crew.eventId);
-    await writeOrder(tx, instead ? first(waiting, instead) : waiting, true);
+    const back = instead && ahead !== undefined ? putBefore(waiting, instead, ahead) : null;
+    await writeOrder(tx, back ?? (instead ? first(waiting, instead) : waiting), true);
     const did: Did[] = instead ? [["send_pitch_back", instead]] : [];
     await done(tx, crew, line, pitchId, [...did, ["call_pitch", pitchId]], now);
     return granted(null);

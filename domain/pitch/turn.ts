@@ -48,8 +48,11 @@ export function lineOf(pitches: readonly InLine[], front: string | null): Line {
   return { front: first ? turnOf(first) : null, waiting: placed.map(turnOf) };
 }
 
-/** Somebody was called out of turn: who was at the front then, and whether the one who was called had been said before. */
-export type CalledOut = { before: string | null; again: boolean };
+/**
+ * Somebody was called out of turn: who was at the front then, whether the one who was called had been said before, and if
+ * not before whom they waited; null for the end of the line.
+ */
+export type CalledOut = { before: string | null; again: boolean; ahead: string | null };
 
 const turnOf = ({ id, round, away, turn }: Turn): Turn => ({ id, round, away, turn });
 

@@ -38,7 +38,7 @@ export const pitchForm = {
   cohostsHint:
     "Whole names as on their badges, or the codes on them, with commas between. They say yes on their own phones; until then only you see it.",
   busy: "When can’t you?",
-  busyHint: "The grid is made around it. Only you and the organisers see it.",
+  busyHint: "The grid is made around it. Only whoever hosts it and the organisers see it.",
   send: "Join the line to pitch",
   save: "Save the changes",
   sending: "Sending",

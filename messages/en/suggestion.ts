@@ -9,7 +9,8 @@ export const suggestion = {
   begun: "Thinking about the grid",
   begunBody: "The first grid comes in a moment. You can go on working meanwhile.",
   share: (each: string, of: string) => `On average everyone gets ${each} of the ${of} sessions they want`,
-  shareSame: (each: string) => `Everyone gets all ${each} sessions they want`,
+  shareSame: (each: string) =>
+    each === "1" ? "Everyone gets the one session they want" : `Everyone gets all ${each} sessions they want`,
   nobody: "Hosts, rooms and needs fit together",
   noHands: "Nobody has put a hand up on a phone, so it can’t know who would miss what.",
   /** Where hands were counted in the room or on paper. */

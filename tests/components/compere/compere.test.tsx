@@ -162,7 +162,7 @@ test("undoes nothing once another was called since, nor what was not a step forw
 
 test("undoes a call out of turn: by calling back who was there, or by putting back who was called", () => {
   const call = (before: string | null, again: boolean, pitch = "a") =>
-    bar({ did: { step: "call", pitch, called: null, before, again } });
+    bar({ did: { step: "call", pitch, called: null, before, again, ahead: "b" } });
   expect(call("c", false)).toContain("[Undo: Title of c]");
   expect(call("c", true)).toContain("[Undo: Title of c]");
   expect(call(null, false)).toContain("[Undo: Title of a]");

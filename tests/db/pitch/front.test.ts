@@ -190,7 +190,7 @@ describe("an order that was made by hand", () => {
     await callNext(db, dan, null, later(10));
     expect(await callPitch(db, dan, idOf("Dev"), later(40), idOf("Ama"))).toEqual({
       ok: true,
-      value: { before: idOf("Ama"), again: false },
+      value: { before: idOf("Ama"), again: false, ahead: idOf("Eli") },
     });
     expect(await line()).toBe("Dev: Bo Cleo Eli");
     expect(await callPitch(db, dan, idOf("Ama"), later(70))).toMatchObject({ value: { again: true } });
@@ -200,12 +200,17 @@ describe("an order that was made by hand", () => {
   test("is undone: whoever was there is again, and whoever was called waits, or was said where they had been before", async () => {
     await callNext(db, dan, null, later(10));
     await callPitch(db, dan, idOf("Dev"), later(40), idOf("Ama"));
-    expect(await callBack(db, dan, idOf("Ama"), idOf("Dev"), later(45))).toEqual(DONE);
-    expect(await line()).toBe("Ama: Dev Bo Cleo Eli");
+    const ahead = idOf("Eli");
+    expect(await callBack(db, dan, idOf("Ama"), idOf("Dev"), later(45), { ahead })).toEqual(DONE);
+    expect(await line()).toBe("Ama: Bo Cleo Dev Eli");
     await callNext(db, dan, idOf("Ama"), later(50));
-    await callPitch(db, dan, idOf("Ama"), later(60), idOf("Dev"));
-    expect(await callBack(db, dan, idOf("Dev"), idOf("Ama"), later(65), true)).toEqual(DONE);
-    expect(await line()).toBe("Dev: Bo Cleo Eli");
+    await callPitch(db, dan, idOf("Ama"), later(60), idOf("Bo"));
+    expect(await callBack(db, dan, idOf("Bo"), idOf("Ama"), later(65), { again: true })).toEqual(DONE);
+    expect(await line()).toBe("Bo: Cleo Dev Eli");
+    // Whoever was last is last again.
+    await callPitch(db, dan, idOf("Eli"), later(70), idOf("Bo"));
+    await callBack(db, dan, idOf("Bo"), idOf("Eli"), later(75), { ahead: null });
+    expect(await line()).toBe("Bo: Cleo Dev Eli");
   });
 });
 

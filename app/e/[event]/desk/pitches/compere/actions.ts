@@ -21,7 +21,10 @@ const asked = z.union([
   z.object({ step: z.literal("next"), front: either }),
   z.object({ step: z.enum(["hold", "away"]), front: z.uuid() }),
   z.object({ step: z.literal("call"), front: either, pitch: z.uuid() }),
-  z.object({ step: z.literal("undo"), front: either, pitch: z.uuid(), again: z.literal("yes").optional() }),
+  z.object({
+    ...{ step: z.literal("undo"), front: either, pitch: z.uuid() },
+    ...{ again: z.literal("yes").optional(), before: either.optional() },
+  }),
   z.object({ step: z.literal("back"), pitch: z.uuid() }),
   z.object({ step: z.literal("move"), pitch: z.uuid(), before: either }),
 ]);
@@ -52,7 +55,10 @@ function take(may: May<"runPitches">, asked: Asked, now: Date) {
     case "call":
       return callPitch(database(), may, asked.pitch, now, asked.front);
     case "undo":
-      return callBack(database(), may, asked.pitch, asked.front, now, asked.again === "yes");
+      return callBack(database(), may, asked.pitch, asked.front, now, {
+        again: asked.again === "yes",
+        ...(asked.before !== undefined && { ahead: asked.before }),
+      });
     case "back":
       return sendBack(database(), may, asked.pitch, now);
     case "move":

@@ -63,7 +63,7 @@ test("each step is done once, and says to whom and who was called by it", async 
   expect(await line()).toEqual([b, a, c]);
   expect(await send({ step: "move", front: b, pitch: a, before: "" })).toEqual(did("move", a));
   const call = await send({ step: "call", front: b, pitch: a });
-  expect(call).toEqual({ ...NO_STEP, did: { ...did("call", a).did, before: b, again: false } });
+  expect(call).toEqual({ ...NO_STEP, did: { ...did("call", a).did, before: b, again: false, ahead: null } });
   expect(await line()).toEqual([a, c]);
   expect(await send({ step: "next", front: a })).toEqual(did("next", a, c));
   expect(await send({ step: "next", front: c })).toEqual(did("next", c));
@@ -73,14 +73,14 @@ test("each step is done once, and says to whom and who was called by it", async 
 test("whoever was called out of turn waits again, or was said before and is no more than that", async () => {
   await send({ step: "next", front: "" });
   await send({ step: "call", front: a, pitch: c });
-  expect(await send({ step: "undo", front: c, pitch: a })).toEqual(did("undo", a));
-  expect(await line()).toEqual([a, c, b]);
+  expect(await send({ step: "undo", front: c, pitch: a, before: "" })).toEqual(did("undo", a));
+  expect(await line()).toEqual([a, b, c]);
   await send({ step: "next", front: a });
-  expect((await send({ step: "call", front: c, pitch: a })).did).toMatchObject({ before: c, again: true });
-  await send({ step: "undo", front: a, pitch: c, again: "yes" });
-  expect(await line()).toEqual([c, b]);
-  expect(await send({ step: "back", front: c, pitch: a })).toEqual(did("back", a));
-  expect(await line()).toEqual([c, a, b]);
+  expect((await send({ step: "call", front: b, pitch: a })).did).toMatchObject({ before: b, again: true });
+  await send({ step: "undo", front: a, pitch: b, again: "yes" });
+  expect(await line()).toEqual([b, c]);
+  expect(await send({ step: "back", front: b, pitch: a })).toEqual(did("back", a));
+  expect(await line()).toEqual([b, a, c]);
 });
 
 test("whoever saw somebody else at the front is told so in words, and nothing is done", async () => {
