@@ -38,10 +38,22 @@ type WritePitchProps = {
   /** Why there is nothing to fill in. Shown only after what became of a form that was just sent. */
   closed?: { title: string; body: string } | null;
   busy?: BusyChoice | null;
+  /** Nobody is called to the front any more. */
+  late?: boolean;
 };
 
 /** Sends without JavaScript; with it, a draft stays on the phone until it is sent, and a dead network loses nothing. */
-export function WritePitch({ form, action, slug, owner, pitched, change, closed, busy }: WritePitchProps) {
+export function WritePitch({
+  form,
+  action,
+  slug,
+  owner,
+  pitched,
+  change,
+  closed,
+  busy,
+  late,
+}: WritePitchProps) {
   const fresh = typedState(valuesOf(form));
   const typed = (_: PitchState, data: FormData, unsent: Unsent) => ({
     ...typedState(valuesOf(form, data), unsent),
@@ -80,6 +92,7 @@ export function WritePitch({ form, action, slug, owner, pitched, change, closed,
         {state.same ? <AlreadyPitched key={state.same.id} slug={slug} pitch={state.same} /> : null}
         <Questions
           state={state}
+          late={late ?? false}
           more={moreOf(state, busy ?? null, change ? null : <Cohosts state={state} />)}
           underTitle={
             pitched.length > 0 || state.same ? (
@@ -90,7 +103,7 @@ export function WritePitch({ form, action, slug, owner, pitched, change, closed,
         <input type="hidden" name="id" value={form.id} />
         <div className={styles.send}>
           <Submit wide pendingWords={pitchForm.sending}>
-            {change ? pitchForm.save : pitchForm.send}
+            {change ? pitchForm.save : late ? pitchForm.sendLate : pitchForm.send}
           </Submit>
         </div>
       </form>

@@ -29,10 +29,12 @@ type QuestionsProps = {
   underTitle?: ReactNode;
   /** What else is asked further down, what all of that is about, and whether any of it was answered. */
   more?: { about: string; asks: ReactNode; answered: boolean };
+  /** Nobody is called to the front any more: how it is said is not asked. */
+  late?: boolean;
 };
 
 /** What is asked of a pitch, as `domain/pitch.ts` says it is answered. */
-export function Questions({ state, underTitle, more }: QuestionsProps) {
+export function Questions({ state, underTitle, more, late = false }: QuestionsProps) {
   const later = PITCH_FIELDS.filter((field) => questionOf(field).later);
   const changed = later.some((field) => String(state.values[field]) !== String(BLANK_PITCH[field]));
   const ask = (field: PitchField) => (
@@ -43,7 +45,8 @@ export function Questions({ state, underTitle, more }: QuestionsProps) {
   );
   return (
     <div className={styles.questions}>
-      {PITCH_FIELDS.filter((field) => !later.includes(field)).map(ask)}
+      {PITCH_FIELDS.filter((field) => !later.includes(field) && !(late && field === "voice")).map(ask)}
+      {late ? <input type="hidden" name="voice" value={state.values.voice} /> : null}
       <details className={styles.more} open={changed || (more?.answered ?? false)}>
         <summary>{more?.about ?? pitchForm.more.plain}</summary>
         <div>

@@ -34,17 +34,20 @@ async function hashOf(text: string): Promise<string> {
 /**
  * Asks whoever holds the phone, and then the push service of its browser. Call it in the press itself: a browser asks
  * nobody otherwise.
- * @returns what the server needs; `unanswered` and `denied` where they did not say yes
- * @throws where the push service cannot be reached, or the browser has none after all
+ * @returns what the server needs; `unanswered` and `denied` where they did not say yes, `noService` where the browser's
+ *   push service does not take it, or it has none after all
+ * @throws without a network
  */
-export async function askBrowser(publicKey: string): Promise<PushAsk | "unanswered" | "denied"> {
+export async function askBrowser(
+  publicKey: string,
+): Promise<PushAsk | "unanswered" | "denied" | "noService"> {
   const permission = await Notification.requestPermission();
   if (permission !== "granted") return permission === "denied" ? "denied" : "unanswered";
   const worker = await readyWorker();
   if (!worker) throw new Error("no service worker");
   const { pushManager } = worker;
   const wanted = { userVisibleOnly: true, applicationServerKey: publicKey };
-  const { endpoint, keys } = await pushManager
+  const made = await pushManager
     .subscribe(wanted)
     // One that was made with the key of another installation at this address.
     .catch(async (fault) => {
@@ -52,7 +55,12 @@ export async function askBrowser(publicKey: string): Promise<PushAsk | "unanswer
       if (!(await kept?.unsubscribe())) throw fault;
       return pushManager.subscribe(wanted);
     })
-    .then((made) => made.toJSON());
+    .catch((fault) => {
+      if (navigator.onLine) return null;
+      throw fault;
+    });
+  if (!made) return "noService";
+  const { endpoint, keys } = made.toJSON();
   return { endpoint: endpoint ?? "", p256dh: keys?.p256dh ?? "", auth: keys?.auth ?? "" };
 }
 

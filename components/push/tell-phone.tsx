@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { PushAsk } from "#domain/push.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -26,6 +26,7 @@ export function TellPhone({ told, publicKey, ask, end }: TellPhoneProps) {
   const [standing, setStanding] = useState<Standing | null>(null);
   const [pending, setPending] = useState(false);
   const [said, setSaid] = useState<Said>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     let shown = true;
     standingOf(told).then(
@@ -44,12 +45,14 @@ export function TellPhone({ told, publicKey, ask, end }: TellPhoneProps) {
     setPending(false);
     setSaid(came);
     if (stands) setStanding(stands);
+    // The button is gone.
+    if (stands === "denied") title.current?.focus();
   };
   const begin = () =>
     press(async () => {
       const asked = await askBrowser(publicKey);
-      if (asked === "denied") return [null, "denied"];
-      if (asked === "unanswered") return [words.unanswered];
+      if (asked === "denied") return [words.denied, "denied"];
+      if (asked === "unanswered" || asked === "noService") return [words[asked]];
       const refused = await ask(asked);
       return refused ? [refused] : ["begun", "on"];
     });
@@ -65,7 +68,9 @@ export function TellPhone({ told, publicKey, ask, end }: TellPhoneProps) {
   if (standing === null) return null;
   return (
     <section className={styles.part} aria-labelledby="in-your-pocket">
-      <h2 id="in-your-pocket">{words.title}</h2>
+      <h2 id="in-your-pocket" ref={title} tabIndex={-1}>
+        {words.title}
+      </h2>
       {standing === "on" || standing === "off" ? (
         <>
           <p>{words[standing].what}</p>
@@ -79,12 +84,12 @@ export function TellPhone({ told, publicKey, ask, end }: TellPhoneProps) {
             </Button>
           </p>
         </>
-      ) : (
+      ) : said === null ? (
         <>
           <p>{words[standing].what}</p>
           <p>{words[standing].next}</p>
         </>
-      )}
+      ) : null}
       <output className={styles.said} aria-live="polite">
         {said === null ? null : typeof said === "string" ? words[said] : `${said.what} ${said.next}`}
       </output>

@@ -26,7 +26,7 @@ export const myPitches = {
   next: {
     left_off:
       "The grid is out, and there is no place for it so far. Ask a campmaker: a cell may still be free, and lunch is a good time too.",
-    late: "The grid is being made, and nobody is called to the front any more. Ask a campmaker for a cell.",
+    late: "Nobody is called to the front any more. Ask a campmaker for a cell on the grid.",
     withdrawn_shown: "The published grid shows it until the organisers publish again.",
     never_placed: "There was no cell left for it. You can bring it again at the next camp.",
   } satisfies Partial<Record<Became, string>> as Partial<Record<Became, string>>,

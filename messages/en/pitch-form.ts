@@ -40,6 +40,8 @@ export const pitchForm = {
   busy: "When can’t you?",
   busyHint: "The grid is made around it. Only whoever hosts it and the organisers see it.",
   send: "Join the line to pitch",
+  /** Once nobody is called to the front any more. */
+  sendLate: "Pitch it",
   save: "Save the changes",
   sending: "Sending",
   unsent: {
@@ -77,7 +79,7 @@ export const pitchForm = {
     /** Once the grid is being made: nobody is called any more. */
     late: {
       title: "The campmakers have it",
-      body: "The grid is being made, and nobody is called to the front any more. Ask a campmaker for a cell.",
+      body: "Nobody is called to the front any more. Ask a campmaker for a cell on the grid.",
     },
     me: "We’ll call your name. You have about half a minute, and reading it out is fine.",
     with_me:

@@ -65,7 +65,7 @@ export const pitchReport = {
     nothingHidden: "Nothing is hidden.",
     because: (reason: string) => `Why: “${reason}”`,
     show: "Show it again",
-    showAbout: (title: string) => `Show “${title}” again`,
+    showAbout: (title: string) => `Show it again: “${title}”`,
     showing: "Showing it again",
   },
 };

@@ -34,6 +34,11 @@ export const push = {
     what: "Your browser asked whether it may tell you, and got no answer.",
     next: "Nothing was changed. Press again to be asked again.",
   },
+  /** Allowed, and not taken by the service that the browser's maker runs for it. */
+  noService: {
+    what: "The service behind your browser didn’t take it. Private windows and some browsers have none.",
+    next: "Nothing was changed. Try another window or browser, or press again in a bit.",
+  },
   offline: {
     what: "That needs a network, and there is none just now.",
     next: "Nothing was changed. Press again once you are online.",

@@ -78,13 +78,13 @@ describe("changes as sentences", () => {
   const added = change({ pitchId: "drones", title: "Drone films", from: null });
   const off = change({ pitchId: "likes", title: "Not likes", to: null });
 
-  test("moved, new and taken off, in the camp's own time", () => {
+  test("moved, new and taken off, the soonest first, in the camp's own time", () => {
     expect(
       changeSentences(grid(3, moved, added, off), LONDON, MORNING).map(({ sentence }) => sentence),
     ).toEqual([
-      "Job swaps is now in Main hall at 2pm",
       "New: Drone films, in Studio 2 at 11am",
       "Taken off: Not likes",
+      "Job swaps is now in Main hall at 2pm",
     ]);
   });
 
@@ -118,7 +118,7 @@ describe("changes as sentences", () => {
       changeSentences(grid(3, moved, added, off), LONDON, Date.parse(`2026-07-14T${time}:00Z`)).map(
         ({ id }) => id,
       );
-    expect(at("10:44")).toEqual(["swaps", "drones", "likes"]);
+    expect(at("10:44")).toEqual(["drones", "likes", "swaps"]);
     expect(at("10:45")).toEqual(["swaps"]);
     expect(at("13:45")).toEqual([]);
   });

@@ -40,6 +40,7 @@ export default async function Page({ params }: CampProps) {
         action={bring.bind(null, slug)}
         busy={closed ? null : await readBusyChoice(event, null)}
         closed={closed}
+        late={!permits(event.phase, "call")}
       />
     </Phone>
   );

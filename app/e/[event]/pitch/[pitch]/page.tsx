@@ -36,6 +36,7 @@ export default async function Page({ params }: Props) {
         pitched={attendee && found ? await listPitched(event, attendee, id) : []}
         change
         form={found ? pitchFormOf(found) : { id, ...BLANK_PITCH }}
+        late={!permits(event.phase, "call")}
         busy={found ? await readBusyChoice(event, id) : null}
         action={change.bind(null, slug, id)}
         closed={found ? (permits(event.phase, "change") ? null : closed) : pitchForm.noPlace}
