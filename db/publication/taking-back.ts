@@ -13,7 +13,7 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { keepsCounts } from "#db/voting/closing.ts";
 import type { Consequence } from "#domain/consequence.ts";
 import { permits } from "#domain/event.ts";
-import { changesBetween, type GridView, movedCell } from "#domain/grid.ts";
+import { changesBetween, type GridView } from "#domain/grid.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 import { MAY_RAISE } from "#domain/voting/may-raise.ts";
@@ -69,7 +69,7 @@ async function takingBack(
   before: GridView | null,
 ): Promise<Consequence> {
   const nothing = { rooms: [], slots: [], placements: [] };
-  const moved = changesBetween(shown, before ?? nothing, () => "").filter(movedCell);
+  const moved = changesBetween(shown, before ?? nothing, () => "");
   const ids = moved.map(({ pitchId }) => pitchId);
   const people = (await keepsCounts(tx, eventId)) ? null : await countRaised(tx, ids);
   return {

@@ -37,12 +37,17 @@ function takesBack({ number: taken, back, sessions, people }: Of<"takes_back">):
       : `Every phone and the wall show version ${back} again, at once.`;
   const moved = many(
     sessions,
-    back === null ? "# session is on no grid any more" : "# session is somewhere else then, or taken off",
-    back === null ? "# sessions are on no grid any more" : "# sessions are somewhere else then, or taken off",
+    back === null
+      ? "# session is on no grid any more"
+      : "# session is in another place or at another time then, or taken off",
+    back === null
+      ? "# sessions are on no grid any more"
+      : "# sessions are in another place or at another time then, or taken off",
   );
   const raised = people === 0 ? "nobody has" : many(people ?? 0, "# person has", "# people have");
   const whom = people === null ? "" : `, and ${raised} a hand up for ${sessions === 1 ? "it" : "them"}`;
-  const says = sessions === 0 ? "No session is anywhere else by it." : `${moved}${whom}.`;
+  const says =
+    sessions === 0 ? "No session is in another place or at another time by it." : `${moved}${whom}.`;
   return `${then} ${says} The draft stays as it is, and the next version has a number of its own.`;
 }
 

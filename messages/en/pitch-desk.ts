@@ -105,7 +105,7 @@ export const pitchDesk = {
   /** What a press did, with the way back beside it. */
   withdrawn: {
     title: (title: string) => `“${title}” is withdrawn.`,
-    next: "It is off the list, out of the line and off the draft grid; what was one with it stands by itself again. Its hands are kept. Whoever pitched it on a phone is told there that the organisers did it.",
+    next: "It is off the list, out of the line and off the draft grid; what was one with it stands by itself again. A grid that is published shows it until you publish again. Its hands are kept. Whoever pitched it on a phone is told there that the organisers did it.",
   },
   restored: {
     title: (title: string) => `“${title}” is back.`,

@@ -59,7 +59,11 @@ test("where counts are kept, only who types sees what they typed, until hands ar
   visitor,
 }) => {
   const camp = await makeBoard(server);
-  await server.db.update(event).set({ tally: "after_closed" }).where(eq(event.id, camp.id));
+  await server.db
+    .update(event)
+    .set({ tally: "after_closed", phase: "pitching" })
+    .where(eq(event.id, camp.id));
+  for (let rank = 1; rank <= 30; rank += 1) await makePerson(server.db, camp, "confirmed", { rank });
   const [one, two] = [await organiserAt(server, camp, visitor), await organiserAt(server, camp, visitor)];
   for (const page of [one, two]) await page.goto(`/e/${camp.slug}/desk/pitches`);
   const field = (page: typeof one) => page.getByRole("spinbutton", { name: /^Hands in the room/ }).last();

@@ -5,6 +5,7 @@ import { registration } from "#db/schema/registration.ts";
 import { badge } from "#messages/en/badge.ts";
 import { camp as campWords } from "#messages/en/camp.ts";
 import { pitchForm } from "#messages/en/pitch-form.ts";
+import { voting } from "#messages/en/voting.ts";
 import { ahead } from "#tests/support/camp.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { camper, organiser, type PitchingCamp, pitchingCamp } from "#tests/support/pitching.ts";
@@ -88,8 +89,17 @@ export async function lookAtPitches({ page }: Somebody, { camp }: Room): Promise
 }
 
 /** Asks for what came since the list was opened. */
-export const seeNew = ({ page }: Somebody, came: number) =>
-  page.getByRole("button", { name: `${came} new ${came === 1 ? "pitch" : "pitches"}`, exact: true }).click();
+export async function seeNew({ page }: Somebody, came: number): Promise<void> {
+  const fresh = page.getByRole("button", {
+    name: `${came} new ${came === 1 ? "pitch" : "pitches"}`,
+    exact: true,
+  });
+  await fresh.waitFor();
+  // What somebody is told lies over it until they put that away.
+  const told = page.getByRole("button", { name: voting.regrouped.dismiss, exact: true });
+  while (await told.isVisible()) await told.click();
+  await fresh.click();
+}
 
 /** Puts hands up that are down, and down that are up, one after the other; others do so meanwhile. */
 export async function tap({ page, up }: Somebody, ...titles: readonly string[]): Promise<void> {

@@ -29,7 +29,7 @@ test("a version is taken back with a phone listening, and told of without a scri
   await desk.goto(`/e/${camp.slug}/desk/grid`);
   const takeBack = desk.getByRole("button", { name: editor.versions.takeBack(2) });
   await takeBack.click();
-  await expect(desk.getByText(/show version 1 again.*1 session is somewhere else/)).toBeVisible();
+  await expect(desk.getByText(/show version 1 again.*1 session is in another place/)).toBeVisible();
   expect(await axeFaults(desk)).toEqual([]);
   await takeBack.click();
   await expect(desk.getByText(editor.versions.done.title(2))).toBeVisible();

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { readDraft, readGrid } from "#db/draft.ts";
@@ -8,6 +8,7 @@ import { isPublished } from "#db/pitch/mergeable.ts";
 import { takeVersionBack } from "#db/publication/taking-back.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
+import { slot } from "#db/schema/slot.ts";
 import { hand } from "#db/schema/voting.ts";
 import { readPartVersions } from "#db/snapshot.ts";
 import { type Board, lying, makeBoard } from "#tests/support/board.ts";
@@ -84,6 +85,15 @@ test("what it does, and to how many, is said before; then everybody sees the ver
   const after = await readPartVersions(db, eventId);
   for (const part of ["gridVersion", "draftVersion", "problemVersion"] as const)
     expect(after![part]).toBeGreaterThan(before![part]);
+});
+
+test("a session that only has another time counts among those that change", async () => {
+  await db
+    .update(slot)
+    .set({ endsAt: sql`${slot.endsAt} + interval '1 minute'` })
+    .where(eq(slot.eventId, eventId));
+  expect(await publish(10)).toEqual({ ok: true, value: { number: 3 } });
+  expect(await ask(3)).toMatchObject({ value: { asks: [{ number: 3, back: 2, sessions: 2 }] } });
 });
 
 test("the next version has a number of its own, and marks what differs from what is seen", async () => {
