@@ -42,7 +42,7 @@ test("where everybody has so many hands, the phone says how many are left, also 
 }) => {
   const camp = await pitched(server, "Job swaps", "Gritting", "Bins");
   await server.db.update(event).set({ dots: 2 }).where(eq(event.id, camp.eventId));
-  const page = await visitor({ ...PHONE, allow: [/ERR_INTERNET_DISCONNECTED/] });
+  const page = await visitor({ ...PHONE, allow: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/] });
   await give(page, server, await deviceOf(server.db, await camper(server.db, camp, "Ama")));
   await page.goto(`/e/${camp.slug}/pitches`);
   await expect(page.getByText("You have 2 left.")).toBeVisible();
@@ -127,7 +127,7 @@ test("a pitch half typed survives a reload and a dead network, and is sent once"
   visitor,
 }) => {
   const camp = await pitched(server, "First in the line");
-  const page = await visitor({ ...PHONE, allow: [/ERR_INTERNET_DISCONNECTED/] });
+  const page = await visitor({ ...PHONE, allow: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/] });
   await give(page, server, await deviceOf(server.db, await camper(server.db, camp, "Priya")));
   await page.goto(`/e/${camp.slug}/pitch`, { waitUntil: "networkidle" });
   await about(page).fill("Flood season: what we learned at 3am");
@@ -154,7 +154,7 @@ test("a title like one that is here is told of while it is typed, also offline, 
   visitor,
 }) => {
   const camp = await pitched(server, "Short video on no budget", "Swapping jobs");
-  const page = await visitor({ ...PHONE, allow: [/ERR_INTERNET_DISCONNECTED/] });
+  const page = await visitor({ ...PHONE, allow: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/] });
   await give(page, server, await deviceOf(server.db, await camper(server.db, camp, "Mei")));
   await page.goto(`/e/${camp.slug}/pitch`, { waitUntil: "networkidle" });
   const below = await page.getByLabel("One line more").boundingBox();

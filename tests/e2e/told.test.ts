@@ -75,7 +75,7 @@ test("one press has a phone told, which shows each once, and another has it told
   server,
   visitor,
 }) => {
-  const page = await visitor({ ...PHONE, allow: [/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/] });
+  const page = await visitor({ ...PHONE, allow: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/] });
   await playPushService(page);
   const camp = await atMe(server, page);
   const told = () => server.db.$count(pushSubscription, eq(pushSubscription.eventId, camp.eventId));
