@@ -11,6 +11,9 @@ const here = () => location.pathname + location.hash;
 
 const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));
 
+/** Without a network the service worker has the page of a tab, with what that is made of, where this page lacks it. */
+const isKeptElsewhere = () => !navigator.onLine && Boolean(navigator.serviceWorker?.controller);
+
 type ShownTab = {
   name: Here;
   /** Null until its script has come. */
@@ -37,7 +40,10 @@ export function useTab(camp: string, opened: Opened): ShownTab {
         draw((times) => times + 1);
         if (wanted.current === href && href !== here()) showAddress(href);
       },
-      () => setFailed(true),
+      () => {
+        setFailed(true);
+        if (href !== here() && isKeptElsewhere()) location.assign(href);
+      },
     );
   };
   const before = useRef(name);
