@@ -98,8 +98,8 @@ function prepared<Pitch extends Titled>(pitch: Pitch): Prepared<Pitch> {
   const telling = words.filter((word) => !COMMON.has(word));
   return {
     pitch,
-    // A title of signs alone is compared by them.
-    said: words.join(" ") || fold(pitch.title).trim(),
+    // A title of signs alone is compared by them, and one of those that are folded away by itself.
+    said: words.join(" ") || fold(pitch.title).trim() || pitch.title.trim(),
     trigrams: new Set(telling.flatMap(trigramsOf)),
     stems: new Set(telling.map(stem)),
   };

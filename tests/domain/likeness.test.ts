@@ -13,6 +13,7 @@ describe("the same title", () => {
     ["Café communications", "cafe communications"],
     ["AI", "ai"],
     ["???", "???"],
+    ["'", "'"],
   ])("%s is the same as %s", (title, typed) => {
     expect(find(typed, title)).toMatchObject({ pitch: { title }, same: true });
   });
