@@ -1,4 +1,5 @@
 /** An act whose button goes with it: what it did is said in words that stay, and has the keyboard's place. */
+import type { Locator } from "@playwright/test";
 import { bringPitch } from "#db/pitch.ts";
 import { myPitches } from "#messages/en/my-pitches.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
@@ -8,6 +9,13 @@ import { deviceOf } from "#tests/support/live.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { expect, test } from "./fixtures.ts";
 import { be } from "./screens.ts";
+
+/** Presses once the page is alive: before that a form goes as a form does, to a page that answers nobody's focus. */
+async function press(button: Locator): Promise<void> {
+  const isAlive = (element: Element) => Object.keys(element).some((key) => key.startsWith("__reactProps"));
+  await expect.poll(() => button.evaluate(isAlive)).toBe(true);
+  await button.press("Enter");
+}
 
 test("hosting, withdrawing and restoring each answer where they were done", async ({ server, visitor }) => {
   const { db, origin } = server;
@@ -26,20 +34,20 @@ test("hosting, withdrawing and restoring each answer where they were done", asyn
   await be(desk, origin, await deviceOf(db, { personId: dan.personId }));
 
   await phone.goto(`/e/${camp.slug}/pitches`);
-  await phone.getByRole("button", { name: words.list.hostAbout(wish.title) }).press("Enter");
+  await press(phone.getByRole("button", { name: words.list.hostAbout(wish.title) }));
   await expect(phone.locator(":focus")).toHaveText(words.list.did.host);
   const notHost = phone.getByRole("button", { name: words.list.notHostAbout(wish.title) });
-  await notHost.press("Enter");
+  await press(notHost);
   await expect(phone.locator(":focus")).toHaveText(words.list.did.stepBack);
 
   await desk.goto(`/e/${camp.slug}/desk/pitches`);
-  await desk.getByRole("button", { name: pitchDesk.about(pitchDesk.withdraw, hers.title) }).press("Enter");
+  await press(desk.getByRole("button", { name: pitchDesk.about(pitchDesk.withdraw, hers.title) }));
   await expect(desk.locator(":focus")).toContainText(pitchDesk.withdrawn.title(hers.title));
   await expect(phone.getByText(words.crewDid.withdrawn)).toBeVisible();
   await phone.getByRole("link", { name: words.crewDid.see }).click();
   await expect(phone.getByText(myPitches.withdrawnByCrew.back)).toBeVisible();
-  await phone.getByRole("button", { name: myPitches.restore }).press("Enter");
+  await press(phone.getByRole("button", { name: myPitches.restore }));
   await expect(phone.locator(":focus")).toHaveText(myPitches.did.restore);
-  await phone.getByRole("button", { name: myPitches.withdraw }).press("Enter");
+  await press(phone.getByRole("button", { name: myPitches.withdraw }));
   await expect(phone.locator(":focus")).toHaveText(myPitches.did.withdraw);
 });
