@@ -1,6 +1,7 @@
 /** A room in its pitching hour: ten phones, the compère's, the desk and the wall, and what each of them shows. */
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
+import { listPitches } from "#db/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { badge } from "#messages/en/badge.ts";
 import { camp as campWords } from "#messages/en/camp.ts";
@@ -29,6 +30,8 @@ export type Room = {
   wall: Page;
   /** Another phone of the crew, at the compère's page. */
   compere: (name: string) => Promise<Page>;
+  /** How many pitches stand. */
+  standing: () => Promise<number>;
 };
 
 export async function openRoom(server: TestServer, visitor: Visitor, names: Names): Promise<Room> {
@@ -52,6 +55,7 @@ export async function openRoom(server: TestServer, visitor: Visitor, names: Name
   await wall.goto(`${at}/wall`);
   const room = {
     ...{ camp, people, wall },
+    standing: async () => (await listPitches(db, camp.eventId)).length,
     called: (name: string) => people.find((one) => one.name === name)!,
     desk: await crew("Siân", "/desk/pitches", { viewport: { width: 1440, height: 900 } }),
     compere: (name: string) => crew(name, "/desk/pitches/compere", PHONE),
@@ -83,9 +87,18 @@ export async function send({ page }: Somebody, title: string): Promise<void> {
   await expect(handFor(page, title)).toBeVisible();
 }
 
-export async function lookAtPitches({ page }: Somebody, { camp }: Room): Promise<void> {
+/** The page that everybody gets may be a second old: what came since stands behind a button. */
+export async function lookAtPitches({ page }: Somebody, { camp, standing }: Room): Promise<void> {
   await page.goto(`/e/${camp.slug}/pitches`);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  const fresh = page.getByRole("button", { name: /^\d+ new pitch(es)?$/ });
+  const all = await standing();
+  await expect
+    .poll(async () => {
+      if (await fresh.isVisible()) await fresh.click();
+      return (await cardsOf(page)).length;
+    })
+    .toBe(all);
 }
 
 /** Asks for what came since the list was opened. */

@@ -90,8 +90,8 @@ test("offline: three hands, a reload, back again: three hands are counted", asyn
   await expect(phone.getByText("Sends when online")).toHaveCount(3);
   // A tab that was never opened with a network is there too, and stays after a reload.
   await phone.getByRole("navigation").getByRole("link", { name: common.tabs.grid }).click();
-  await phone.reload();
   await expect(phone).toHaveURL(/grid$/);
+  await phone.reload();
   await expect(phone.getByText(common.needsNetwork)).toBeHidden();
   await phone.getByRole("navigation").getByRole("link", { name: common.tabs.pitches }).click();
   await expectUp(phone, three);
