@@ -16,7 +16,8 @@ export const voting = {
     other: "# hands of yours are still on this phone. They go as soon as there is a network.",
   },
   /** Where no script runs: a hand is a tap that is kept and sent. */
-  noScript: "Putting a hand up needs JavaScript, and so does reading what is not listed. Pitching and hosting work without it.",
+  noScript:
+    "Putting a hand up needs JavaScript, and so does reading what is not listed. Pitching and hosting work without it.",
   afterFirst: "Counts show while a hand of yours is up.",
   afterClosed: "Counts show once hands are closed, to everybody at once.",
   refused: "That hand didn’t stay up.",
