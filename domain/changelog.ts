@@ -41,11 +41,11 @@ export function changelogOf(versions: readonly Version[], cut: boolean): Entry[]
 }
 
 function entryOf(version: Version, before: Version | null): Entry {
-  const { number, publishedAt, takenBackAt, placements, sessions } = version;
+  const { number, publishedAt, takenBackAt, sessions } = version;
   const all = takenBackAt === null && before ? toldOf(before, version) : [];
   return {
     ...{ number, publishedAt, takenBackAt, since: before?.number ?? null },
-    sessions: placements.filter(({ pitchId }) => sessions.get(pitchId)?.unlisted === false).length,
+    sessions: [...sessions.values()].filter(({ unlisted }) => !unlisted).length,
     told: all.slice(0, CHANGES_TOLD),
     more: Math.max(0, all.length - CHANGES_TOLD),
   };
@@ -61,7 +61,7 @@ function toldOf(before: Version, after: Version): Told[] {
     .flatMap(({ pitchId: id, title, from, to }): Told[] => {
       if (!from) return to ? [{ kind: "added", id, title, to }] : [];
       if (!to) return [{ kind: "taken_off", id, title, from }];
-      if (movedCell({ pitchId: id, title, from, to })) {
+      if (movedCell({ from, to })) {
         const kind = from.startsAt === to.startsAt ? "room" : "moved";
         return [{ kind, id, title, from, to }];
       }

@@ -77,6 +77,7 @@ export function warningWords(
     return words.warnings.host_twice(warning.host, slot ? timeIn(slot.startsAt, board, zone) : "");
   if (warning.kind === "host_busy")
     return words.warnings.host_busy(slot ? timeIn(slot.startsAt, board, zone) : "");
+  if (warning.kind === "cut_short") return words.warnings.cut_short;
   if (warning.kind === "room_small") {
     const card = board.cards.get(warning.pitchId)!;
     const by = byWords(board.expected(card), card);

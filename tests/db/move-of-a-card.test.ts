@@ -1,9 +1,10 @@
 /** What it takes to move a card of a whole camp, and to pick the next one up: counted in statements, and in what is sent. */
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
-import { listPlacements, listRooms, listSlots } from "#db/draft.ts";
+import { listRooms, listSlots } from "#db/draft.ts";
 import { place, takeOff } from "#db/edit.ts";
 import { newId } from "#db/id.ts";
+import { listPlacements } from "#db/placement.ts";
 import { room } from "#db/schema/room.ts";
 import { readChange, readVersions } from "#db/snapshot.ts";
 import { askForSuggestion } from "#db/suggestion.ts";
@@ -50,12 +51,12 @@ beforeEach(async () => {
   pitchId = String(
     (await db.execute<{ id: string }>("select id from pitch order by created_at desc"))[0]!.id,
   );
-  await place(db, crew, { pitchId, cell: cells[0]!, seen: { from: null, occupant: null } }, NOW);
+  await place(db, crew, { pitchId, copy: 0, cell: cells[0]!, seen: { from: null, there: [] } }, NOW);
   said.length = 0;
 });
 
 const move = (from: number, to: number) =>
-  place(db, crew, { pitchId, cell: cells[to]!, seen: { from: cells[from]!, occupant: null } }, NOW);
+  place(db, crew, { pitchId, copy: 0, cell: cells[to]!, seen: { from: cells[from]!, there: [] } }, NOW);
 const version = async () => (await readVersions(db, [crew.eventId])).get(crew.eventId)!;
 const placed = (at: number) => ({ pitchId, ...cells[at]!, pinned: false });
 
@@ -69,7 +70,7 @@ test("a move says eight statements, and answers with what it changed and the ver
 });
 
 test("so do taking off and undoing, which also knows what the next undo takes back", async () => {
-  const off = await takeOff(db, crew, { pitchId, from: cells[0]! }, NOW);
+  const off = await takeOff(db, crew, { pitchId, copy: 0, from: cells[0]! }, NOW);
   expect(off).toEqual({ ok: true, value: { v: await version(), edit: { before: [placed(0)], after: [] } } });
   said.length = 0;
   const back = await undo(db, crew, NOW);

@@ -28,7 +28,14 @@ function version(number: number, cells: Record<string, string>, rest: Partial<Ve
   });
   return {
     ...{ number, publishedAt: at(number), takenBackAt: null, rooms, slots },
-    placements: all.map(({ id, slotId, roomId }) => ({ pitchId: id, slotId, roomId, pinned: false })),
+    placements: all.map(({ id, slotId, roomId }) => ({
+      pitchId: id,
+      slotId,
+      roomId,
+      copy: 0,
+      length: 1 as const,
+      pinned: false,
+    })),
     sessions: new Map(all.map(({ id, title, unlisted }) => [id, { title, line: "", hosts: [], unlisted }])),
     ...rest,
   };

@@ -48,14 +48,15 @@ const grid: GridView = {
   ],
   sessions: [pitch("gritters"), pitch("swaps"), pitch("weeknotes")],
   placements: [
-    { pitchId: "gritters", slotId: "one", roomId: "B", pinned: false },
-    { pitchId: "swaps", slotId: "one", roomId: "A", pinned: false },
-    { pitchId: "weeknotes", slotId: "two", roomId: "A", pinned: false },
-    { pitchId: "lost", slotId: "two", roomId: "B", pinned: false },
+    { pitchId: "gritters", slotId: "one", roomId: "B", copy: 0, length: 1 as const, pinned: false },
+    { pitchId: "swaps", slotId: "one", roomId: "A", copy: 0, length: 1 as const, pinned: false },
+    { pitchId: "weeknotes", slotId: "two", roomId: "A", copy: 0, length: 1 as const, pinned: false },
+    { pitchId: "lost", slotId: "two", roomId: "B", copy: 0, length: 1 as const, pinned: false },
   ],
   changes: [
     {
       pitchId: "swaps",
+      copy: 0,
       title: "swaps",
       from: { slotId: "one", roomId: "B" },
       to: { slotId: "one", roomId: "A" },
@@ -83,7 +84,7 @@ test("the day is told slot by slot, in the order of the rooms, with what moved",
 
 test("what changed is marked until its slot has ended, and what was taken off stays there so long", () => {
   const [moved] = grid.changes;
-  const off = { pitchId: "off", title: "off", from: { slotId: "one", roomId: "A" }, to: null };
+  const off = { pitchId: "off", copy: 0, title: "off", from: { slotId: "one", roomId: "A" }, to: null };
   const told = (time: string) =>
     slotsOfDay({ ...grid, changes: [moved!, off] }, instant(time)).flatMap(({ slot, sessions, gone }) => [
       ...sessions.flatMap(({ change }) => (change ? [change.pitchId] : [])),
@@ -185,6 +186,8 @@ function looksAt(size: number): number {
     names.map((slotId) => ({
       pitchId: `${slotId} ${roomId}`,
       roomId,
+      copy: 0,
+      length: 1 as const,
       pinned: false,
       get slotId() {
         looks += 1;

@@ -19,7 +19,7 @@ function version(number: number, cells: Record<string, string>, takenBack?: numb
     ...{ rooms, slots },
     placements: ids.map((pitchId) => {
       const [slotId = "", roomId = ""] = cells[pitchId]!.split(" ");
-      return { pitchId, slotId, roomId, pinned: false };
+      return { pitchId, slotId, roomId, copy: 0, length: 1 as const, pinned: false };
     }),
     sessions: new Map(ids.map((id) => [id, { title: id, line: "", hosts: ["Ama"], unlisted: false }])),
   };

@@ -5,7 +5,7 @@ import { type Direction, hover, letGo, pickUp, step } from "#domain/holding.ts";
 const board = {
   slots: ["1", "2", "3"],
   rooms: ["x", "y"],
-  placements: [{ pitchId: "a", slotId: "2", roomId: "x", pinned: false }],
+  placements: [{ pitchId: "a", slotId: "2", roomId: "x", copy: 0, length: 1 as const, pinned: false }],
 };
 const walk = (pitchId: string, ...way: Direction[]) =>
   way.reduce((holding, direction) => step(board, holding, direction), pickUp(board, pitchId));
@@ -15,6 +15,7 @@ describe("by keyboard", () => {
     expect(letGo(walk("a", "down"))).toEqual({
       act: "place",
       pitchId: "a",
+      copy: 0,
       cell: { slotId: "3", roomId: "x" },
     });
     expect(walk("a", "up", "right").over).toEqual({ slotId: "1", roomId: "y" });

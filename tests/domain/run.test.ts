@@ -11,7 +11,14 @@ const slot = (id: string, startsAt: string, endsAt: string) => ({
   number: 1,
 });
 const room = (id: string) => ({ id, letter: id, name: `Room ${id}`, capacity: 20, features: [] });
-const at = (pitchId: string, slotId: string, roomId: string) => ({ pitchId, slotId, roomId, pinned: false });
+const at = (pitchId: string, slotId: string, roomId: string) => ({
+  pitchId,
+  slotId,
+  roomId,
+  copy: 0,
+  length: 1 as const,
+  pinned: false,
+});
 
 const GRID = {
   rooms: [room("a"), room("b")],

@@ -7,6 +7,8 @@ const at = (pitchId: string, slotId: string, roomId = "hall", pinned = false) =>
   pitchId,
   slotId,
   roomId,
+  copy: 0,
+  length: 1 as const,
   pinned,
 });
 const to = (pitchId: string, slotId: string, roomId = "hall") => ({

@@ -37,7 +37,14 @@ const expectOwn = (it: Card) => ({
 });
 const warn = (cards: Card[], cells: [string, string, string][]) =>
   gridWarnings(
-    cells.map(([pitchId, slotId, roomId]) => ({ pitchId, slotId, roomId, pinned: false })),
+    cells.map(([pitchId, slotId, roomId]) => ({
+      pitchId,
+      slotId,
+      roomId,
+      copy: 0,
+      length: 1 as const,
+      pinned: false,
+    })),
     { rooms, slots },
     new Map(cards.map((it) => [it.pitch.id, it])),
     expectOwn,

@@ -20,7 +20,14 @@ const problem: Problem = {
   weights: WEIGHTS,
 };
 const asked = (placements: readonly Placement[]) => ({ problem, pitchIds: ["a", "b", "c"], placements });
-const at = (pitchId: string, slotId: string, roomId: string) => ({ pitchId, slotId, roomId, pinned: false });
+const at = (pitchId: string, slotId: string, roomId: string) => ({
+  pitchId,
+  slotId,
+  roomId,
+  copy: 0,
+  length: 1 as const,
+  pinned: false,
+});
 const draft = [at("a", "noon", "hall"), at("b", "one", "hall"), at("c", "one", "den")];
 
 /** The whole work at once. */

@@ -17,6 +17,7 @@ const slot = (id: string, hour: string) => ({
 });
 const change = (rest: Partial<GridChange>): GridChange => ({
   pitchId: "swaps",
+  copy: 0,
   title: "Job swaps",
   from: { slotId: "eleven", roomId: "hall" },
   to: { slotId: "eleven", roomId: "studio" },
@@ -75,8 +76,8 @@ describe("what a moved session's tag says", () => {
 
 describe("changes as sentences", () => {
   const moved = change({ to: { slotId: "two", roomId: "hall" } });
-  const added = change({ pitchId: "drones", title: "Drone films", from: null });
-  const off = change({ pitchId: "likes", title: "Not likes", to: null });
+  const added = change({ pitchId: "drones", copy: 0, title: "Drone films", from: null });
+  const off = change({ pitchId: "likes", copy: 0, title: "Not likes", to: null });
 
   test("moved, new and taken off, the soonest first, in the camp's own time", () => {
     expect(

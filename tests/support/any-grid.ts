@@ -45,7 +45,7 @@ const spot: fc.Arbitrary<Spot> = fc.record(
   { requiredKeys: ["slotId", "roomId"] },
 );
 const gone: fc.Arbitrary<GridChange> = fc
-  .record({ pitchId: id, title: words, from: spot, unlisted: fc.boolean() })
+  .record({ pitchId: id, copy: 0, title: words, from: spot, unlisted: fc.boolean() })
   .map(({ unlisted, ...change }) => ({ ...change, to: null, ...(unlisted && { unlisted }) }));
 
 /** Its sessions in cells, at most one in each, some without one; some of them changed, and some taken off since. */
@@ -69,12 +69,18 @@ export const anyGrid: fc.Arbitrary<GridView> = fc
     );
     const placements = grid.sessions
       .slice(0, cells.length)
-      .map(({ id: pitchId }, n) => ({ pitchId, ...cells[n]!, pinned: of.get(pitchId)!.pinned }))
+      .map(({ id: pitchId }, n) => ({
+        pitchId,
+        ...cells[n]!,
+        copy: 0,
+        length: 1 as const,
+        pinned: of.get(pitchId)!.pinned,
+      }))
       .sort((a, b) => (a.pitchId < b.pitchId ? -1 : 1));
     const spots = spotsOf({ ...grid, placements });
     const changes = grid.sessions
       .filter(({ id }) => of.get(id)!.changed && spots.has(id))
-      .map(({ id, title }) => ({ pitchId: id, title, from: of.get(id)!.from, to: spots.get(id)! }));
+      .map(({ id, title }) => ({ pitchId: id, copy: 0, title, from: of.get(id)!.from, to: spots.get(id)! }));
     const heads = Object.fromEntries(grid.sessions.map(({ id }) => [id, of.get(id)!.heads]));
     const counts = counted && grid.sessions.length > 0 && { heads };
     return { ...grid, placements, changes: [...changes, ...gone], ...counts };

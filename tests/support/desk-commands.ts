@@ -95,7 +95,12 @@ function commandsAt({ db, camp, dan, ama, ben, form, maps }: At): DeskCommands {
     return { slotId: slots[0]!.id, roomId: rooms[room]!.id };
   }
   const placed = async () =>
-    place(db, dan, { pitchId: form.id, cell: await cellOf(), seen: { from: null, occupant: null } }, MORNING);
+    place(
+      db,
+      dan,
+      { pitchId: form.id, copy: 0, cell: await cellOf(), seen: { from: null, there: [] } },
+      MORNING,
+    );
   const details = async () => {
     const { event } = await readWhole(db, camp.eventId);
     const { name, strapline, place: at, day, zone } = event;
@@ -191,10 +196,13 @@ function commandsAt({ db, camp, dan, ama, ben, form, maps }: At): DeskCommands {
       command: () => takeBackTogether(db, ama, both(), MORNING),
     },
     place: { command: placed },
-    pin: { before: [placed], command: () => pin(db, dan, { pitchId: form.id, pinned: true }, MORNING) },
+    pin: {
+      before: [placed],
+      command: () => pin(db, dan, { pitchId: form.id, copy: 0, pinned: true }, MORNING),
+    },
     "take off": {
       before: [placed],
-      command: async () => takeOff(db, dan, { pitchId: form.id, from: await cellOf() }, MORNING),
+      command: async () => takeOff(db, dan, { pitchId: form.id, copy: 0, from: await cellOf() }, MORNING),
     },
     undo: { before: [placed], command: () => undo(db, dan, MORNING) },
     publish: { before: [placed], command: () => publishDraft(db, dan, MORNING) },

@@ -16,7 +16,14 @@ const pitch = (id: string, hosts: string[] = []) => ({
   hosts,
   at: "2026-07-14T09:00:00Z",
 });
-const at = (pitchId: string, slotId: string): Placement => ({ pitchId, slotId, roomId: "x", pinned: false });
+const at = (pitchId: string, slotId: string): Placement => ({
+  pitchId,
+  slotId,
+  roomId: "x",
+  copy: 0,
+  length: 1 as const,
+  pinned: false,
+});
 const draft = (...placements: Placement[]): DraftView => ({
   rooms: [],
   slots: [],

@@ -126,7 +126,14 @@ describe("two pitches that would become one", () => {
 });
 
 describe("the draft", () => {
-  const cell = (pitchId: string, slotId: string) => ({ pitchId, slotId, roomId: "hall", pinned: true });
+  const cell = (pitchId: string, slotId: string) => ({
+    pitchId,
+    slotId,
+    roomId: "hall",
+    copy: 0,
+    length: 1 as const,
+    pinned: true,
+  });
 
   test("is as it was where what goes has no cell", () => {
     expect(movedBy([cell("a", "first")], "a", "b")).toBeNull();

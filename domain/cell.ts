@@ -1,0 +1,33 @@
+/** In which cells a session stands: a long one also in the next slot of its day. */
+import type { Cell } from "#domain/draft.ts";
+import type { Placement } from "#domain/grid.ts";
+import type { SlotView } from "#domain/slot.ts";
+
+/** The slots of a grid in order of time, as far as cells go. */
+export type Slots = readonly Pick<SlotView, "id" | "number">[];
+
+type Spanning = Cell & Pick<Placement, "length">;
+
+/**
+ * The cells of a session, its first one first. Of a long one that would run on into a break, or past the end of its day,
+ * only those there are (`isWhole`).
+ */
+export function cellsOf({ slotId, roomId, length }: Spanning, slots: Slots): Cell[] {
+  const at = slots.findIndex(({ id }) => id === slotId);
+  const [first, ...next] = slots.slice(Math.max(0, at), at + length);
+  if (at < 0 || !first) return [{ slotId, roomId }];
+  // Slots of sessions are numbered by day, so that the first one of the next day does not go on from the last of this.
+  const on = first.number > 0 ? next.filter(({ number }, n) => number === first.number + n + 1) : [];
+  return [first, ...on].map(({ id }) => ({ slotId: id, roomId }));
+}
+
+/** Whether a session has as many slots from there on, one after the other on one day, as it takes. */
+export const isWhole = (it: Spanning, slots: Slots): boolean => cellsOf(it, slots).length === it.length;
+
+/** Whether two sessions have a cell in common. */
+export function meet(a: Spanning, b: Spanning, slots: Slots): boolean {
+  const taken = cellsOf(a, slots);
+  return cellsOf(b, slots).some((cell) =>
+    taken.some(({ slotId, roomId }) => slotId === cell.slotId && roomId === cell.roomId),
+  );
+}
