@@ -27,4 +27,4 @@ ALTER TABLE "pitch" ADD CONSTRAINT "pitch_runs_are_sane" CHECK ("pitch"."runs" b
 ALTER TABLE "published_session" ADD CONSTRAINT "published_session_length_is_known" CHECK ("published_session"."length" in (1, 2));--> statement-breakpoint
 INSERT INTO "taken_cell" ("slot_id", "room_id", "pitch_id", "copy") SELECT "slot_id", "room_id", "pitch_id", "copy" FROM "placement";--> statement-breakpoint
 -- What was found names sessions and no runs of them; it is asked for again.
-DELETE FROM "suggestion";
+DELETE FROM "plan";

@@ -125,7 +125,7 @@ test("twenty desks at once leave one session per cell, each session once, and no
       const mine = placements[n % placements.length]!;
       const cell = cells[(n * 5 + 1) % cells.length]!;
       const there = placements.find((it) => it.slotId === cell.slotId && it.roomId === cell.roomId);
-      const seen = { from: mine, occupant: there?.pitchId ?? null };
+      const seen = { from: mine, there: there ? [there.pitchId] : [] };
       return place(db, n % 2 ? board.one : board.two, { pitchId: mine.pitchId, copy: 0, cell, seen }, now);
     }),
   );

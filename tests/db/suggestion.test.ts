@@ -82,8 +82,8 @@ beforeEach(async () => {
   board = await makeBoard();
 });
 
-const answer = ({ problem, pitchIds }: Task): SuggestedGrid =>
-  suggestedGridOf(problem, pitchIds, solve(problem, 1, 5_000));
+const answer = (task: Task): SuggestedGrid =>
+  suggestedGridOf(task.problem, task, solve(task.problem, 1, 5_000));
 
 /** Asked, taken up, and a grid kept. */
 async function thought(): Promise<{ task: Task; best: SuggestedGrid; id: string }> {
@@ -263,7 +263,7 @@ describe("taking", () => {
   test("is refused for a change that leads elsewhere by now, in a camp that changed, and after an edit", async () => {
     const { id, best } = await thought();
     const refusal = { ok: false, refusal: "changed_meanwhile" };
-    const take = (change: { pitchId: string; to: null } | null) =>
+    const take = (change: { pitchId: string; copy: number; to: null } | null) =>
       takeSuggestion(db, board.one, { suggestion: id, change }, now);
     expect(await take({ pitchId: best.placements[0]!.pitchId, copy: 0, to: null })).toEqual(refusal);
     await bumpProblem(db, board.eventId, ["draft"]);

@@ -7,7 +7,8 @@ import { place, takeOff } from "#db/edit.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
 import { readUndo, undo } from "#db/undo.ts";
-import { occupantOf, placementOf } from "#domain/draft.ts";
+import { inTheWay, placementOf } from "#domain/draft.ts";
+import { keyOf } from "#domain/run.ts";
 import { SLOT_KINDS, type SlotKind } from "#domain/slot.ts";
 import { lying, makeBoard } from "#tests/support/board.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -102,11 +103,11 @@ test("whatever is placed, taken back and made a break, no session stands in a br
         if (it === "undo") await undo(db, one, now);
         else if (Array.isArray(it)) await kinds(it);
         else {
-          const { placements } = await readDraft(db, board.camp.id);
+          const draft = await readDraft(db, board.camp.id);
           const [to, pitchId] = [cell(it.slot, it.room), pitches[it.pitch]!];
-          const from = placementOf(placements, pitchId);
-          const occupant = occupantOf(placements, to)?.pitchId ?? null;
-          await place(db, one, { pitchId, copy: 0, cell: to, seen: { from, occupant } }, now);
+          const from = placementOf(draft.placements, { pitchId, copy: 0 });
+          const there = inTheWay(draft, { pitchId, copy: 0 }, to).map(keyOf);
+          await place(db, one, { pitchId, copy: 0, cell: to, seen: { from, there } }, now);
         }
         const { placements, slots } = await readDraft(db, board.camp.id);
         const breaks = new Set(slots.filter(({ kind }) => kind === "break").map(({ id }) => id));

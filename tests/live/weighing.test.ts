@@ -155,7 +155,7 @@ test("what nobody may know yet is not told by weighing a card either", async () 
 test("nothing the crew can fetch says who wants what", async () => {
   await askForSuggestion(db, dan, new Date());
   const task = (await takeUpSuggestion(db, new Date()))!;
-  const best = suggestedGridOf(task.problem, task.pitchIds, solve(task.problem, 1, 500));
+  const best = suggestedGridOf(task.problem, task, solve(task.problem, 1, 500));
   await keepFound(db, task, { best, bound: { bound: best.points, final: true } }, new Date());
 
   const paths = ["/snapshot?audience=desk", "/help", ...pitches.map(({ id }) => `/pitches/${id}/weights`)];

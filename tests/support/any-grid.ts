@@ -45,7 +45,7 @@ const spot: fc.Arbitrary<Spot> = fc.record(
   { requiredKeys: ["slotId", "roomId"] },
 );
 const gone: fc.Arbitrary<GridChange> = fc
-  .record({ pitchId: id, copy: 0, title: words, from: spot, unlisted: fc.boolean() })
+  .record({ pitchId: id, copy: fc.constant(0), title: words, from: spot, unlisted: fc.boolean() })
   .map(({ unlisted, ...change }) => ({ ...change, to: null, ...(unlisted && { unlisted }) }));
 
 /** Its sessions in cells, at most one in each, some without one; some of them changed, and some taken off since. */

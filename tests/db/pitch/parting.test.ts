@@ -141,7 +141,7 @@ describe("cells of the draft", () => {
   test("go to what stays, or are free, and are as they were once they are taken apart", async () => {
     const board = await makeBoard(db);
     const [a, b] = board.pitches as [string, string];
-    const put = (pitchId: string, copy: 0, cell: ReturnType<typeof board.cell>) =>
+    const put = (pitchId: string, cell: ReturnType<typeof board.cell>) =>
       place(db, board.one, { pitchId, copy: 0, cell, seen }, MORNING);
     const both = async () => {
       const { mark } = (await previewMerge(db, board.one, { stays: a, goes: b }))!;
