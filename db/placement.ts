@@ -73,3 +73,10 @@ export async function readShapes(db: Store, eventId: string): Promise<Shapes> {
     .where(and(eq(pitch.eventId, eventId), sql`(${pitch.length}, ${pitch.runs}) <> (1, 1)`));
   return Object.fromEntries(rows.map(({ id, ...shape }) => [id, { shape }]));
 }
+
+/** Writes anew which cells are taken, after the slots of a camp changed. @param slots as they are now */
+export async function settleCells(tx: Transaction, eventId: string, slots: Slots): Promise<void> {
+  const long = (await listPlacements(tx, eventId)).filter(({ length }) => length > 1);
+  await deletePlacements(tx, eventId, long);
+  await insertPlacements(tx, eventId, long, slots);
+}

@@ -31,3 +31,17 @@ export function meet(a: Spanning, b: Spanning, slots: Slots): boolean {
     taken.some(({ slotId, roomId }) => slotId === cell.slotId && roomId === cell.roomId),
   );
 }
+
+/**
+ * The long sessions that find no place where they stand once these are the slots: none follows on their day, or one in
+ * which somebody else stands. @param placements of which none has its slots taken away
+ */
+export function strandedBy<Of extends Spanning>(placements: readonly Of[], slots: Slots): Of[] {
+  const stay = placements.filter(({ length }) => length === 1);
+  const stranded: Of[] = [];
+  for (const it of placements.filter(({ length }) => length > 1)) {
+    const fits = isWhole(it, slots) && !stay.some((other) => meet(other, it, slots));
+    (fits ? stay : stranded).push(it);
+  }
+  return stranded;
+}

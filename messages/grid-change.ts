@@ -1,5 +1,6 @@
 import type { GridChange, GridView, Spot } from "#domain/grid.ts";
 import { newsAt } from "#domain/grid-change.ts";
+import { keyOf } from "#domain/run.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import { type Place, timeOn } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -55,8 +56,8 @@ export function changeSentences(
     .sort((a, b) => Date.parse(when(a)) - Date.parse(when(b)) || 0);
   return still.map((change) => {
     const to = cellOf(grid, change.to, place);
-    if (!to) return { id: change.pitchId, sentence: words.changed.off(change.title) };
+    if (!to) return { id: keyOf(change), sentence: words.changed.off(change.title) };
     const say = change.from ? words.changed.moved : words.changed.added;
-    return { id: change.pitchId, sentence: say(change.title, to.room, to.at) };
+    return { id: keyOf(change), sentence: say(change.title, to.room, to.at) };
   });
 }

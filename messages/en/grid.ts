@@ -20,6 +20,11 @@ export const grid = {
     lastOfDay: (time: string) => `That’s the last slot of the day. It goes on at ${time}.`,
     lastSlot: "Nothing after this: it’s the last slot.",
   },
+  run: {
+    until: (time: string) => `Until ${time}`,
+    goesOn: (time: string) => `Goes on until ${time}`,
+    also: (times: string) => `Also at ${times}`,
+  },
   /** How many of those who are expected the seats would hold. */
   space: { plenty: "Plenty of space", tight: "May be full" },
   list: {
