@@ -123,9 +123,10 @@ export async function edit<R extends Refusal = EditRefusal>(
     () =>
       transact<Changed | null, R | "not_open">(db, async (tx) => {
         if (!(await permitted(tx, crew.eventId, "arrange"))) return refused("not_open");
-        const decided = await decide(tx, await lockDraft(tx, crew.eventId));
+        const draft = await lockDraft(tx, crew.eventId);
+        const decided = await decide(tx, draft);
         if (!decided.ok || decided.value === null) return decided.ok ? granted(null) : decided;
-        const written = await writeEdit(tx, crew.eventId, decided.value);
+        const written = await writeEdit(tx, crew.eventId, decided.value, draft.slots);
         await record(tx, {
           eventId: crew.eventId,
           at: now,
@@ -157,10 +158,15 @@ export async function lockDraft(tx: Transaction, eventId: string): Promise<Arran
 
 /**
  * Deletes, then inserts: a swap never breaks the one-per-cell key. A pitch being withdrawn is waited for and left out; one
- * whose length is being changed is as long as it is then.
+ * whose length is being changed is as long as it is then. @param slots of the camp
  * @returns the edit as it was written
  */
-export async function writeEdit(tx: Transaction, eventId: string, change: Edit): Promise<Edit> {
+export async function writeEdit(
+  tx: Transaction,
+  eventId: string,
+  change: Edit,
+  slots: Arranging["slots"],
+): Promise<Edit> {
   const { before, shape } = change;
   await deletePlacements(tx, eventId, [...before, ...change.after]);
   if (shape)
@@ -179,7 +185,7 @@ export async function writeEdit(tx: Transaction, eventId: string, change: Edit):
     const length = lengths.get(one.pitchId);
     return length ? [{ ...one, length }] : [];
   });
-  await insertPlacements(tx, eventId, after, await listSlots(tx, eventId));
+  await insertPlacements(tx, eventId, after, slots);
   return { ...change, after };
 }
 

@@ -75,7 +75,7 @@ export async function undo(
         const next = before?.act ?? null;
         const back = inverse(step.edit);
         const possible = fits(draft, back) && (await stillThere(tx, crew.eventId, back));
-        const written = possible ? await writeEdit(tx, crew.eventId, back) : null;
+        const written = possible ? await writeEdit(tx, crew.eventId, back, draft.slots) : null;
         await record(tx, {
           eventId: crew.eventId,
           at: now,

@@ -69,8 +69,9 @@ export async function unite(
   if (!pair) return refused("not_found");
   const why = whyNotMerged(pair.stays, pair.goes);
   if (why) return refused(why);
-  const moved = movedBy(await lockDraft(tx, who.eventId), stays, goes);
-  if (moved) await writeEdit(tx, who.eventId, moved);
+  const draft = await lockDraft(tx, who.eventId);
+  const moved = movedBy(draft, stays, goes);
+  if (moved) await writeEdit(tx, who.eventId, moved, draft.slots);
   await keepPlaces(tx, who.eventId);
   await tx.update(pitch).set({ mergedInto: stays, mergedAt: now }).where(eq(pitch.id, goes));
   await tx
@@ -166,7 +167,8 @@ async function part(
 /** Where somebody has moved them since, or taken the cell, theirs stays. */
 async function moveBack(tx: Transaction, eventId: string, back: Edit): Promise<void> {
   const draft = await lockDraft(tx, eventId);
-  if (fits(draft, back) && (await stillThere(tx, eventId, back))) await writeEdit(tx, eventId, back);
+  if (fits(draft, back) && (await stillThere(tx, eventId, back)))
+    await writeEdit(tx, eventId, back, draft.slots);
 }
 
 /** Their phones ask again what is theirs. */

@@ -24,7 +24,7 @@ let unguarded: Database;
 beforeAll(async () => {
   ({ db } = await freshDatabase());
   ({ db: unguarded } = await freshDatabase());
-  await unguarded.execute(sql`alter table placement drop constraint placement_one_per_cell`);
+  await unguarded.execute(sql`alter table taken_cell drop constraint placement_one_per_cell`);
 });
 
 describe("placing", () => {

@@ -58,11 +58,11 @@ beforeEach(async () => {
 const move = (from: number, to: number) =>
   place(db, crew, { pitchId, copy: 0, cell: cells[to]!, seen: { from: cells[from]!, there: [] } }, NOW);
 const version = async () => (await readVersions(db, [crew.eventId])).get(crew.eventId)!;
-const placed = (at: number) => ({ pitchId, ...cells[at]!, pinned: false });
+const placed = (at: number) => ({ pitchId, copy: 0, ...cells[at]!, length: 1, pinned: false });
 
-test("a move says eight statements, and answers with what it changed and the version that has it", async () => {
+test("a move says eleven statements, and answers with what it changed and the version that has it", async () => {
   const done = await move(0, 1);
-  expect(said).toHaveLength(8);
+  expect(said).toHaveLength(11);
   expect(done).toEqual({
     ok: true,
     value: { v: await version(), edit: { before: [placed(0)], after: [placed(1)] } },
@@ -74,7 +74,7 @@ test("so do taking off and undoing, which also knows what the next undo takes ba
   expect(off).toEqual({ ok: true, value: { v: await version(), edit: { before: [placed(0)], after: [] } } });
   said.length = 0;
   const back = await undo(db, crew, NOW);
-  expect(said).toHaveLength(9);
+  expect(said).toHaveLength(12);
   const changed = { v: await version(), edit: { before: [], after: [placed(0)] } };
   expect(back).toEqual({ ok: true, value: { undone: "take_off", changed, next: "place" } });
 });
