@@ -71,10 +71,10 @@ function RoomHead({ room }: { room: RoomView }) {
 
 /** The name of a day, above its slots. */
 function Day({ first }: { first: SlotView }) {
-  const { board, zone } = useEditor();
+  const { board, zone, days } = useEditor();
   const { event } = useSnapshot();
   return (
-    <tr>
+    <tr className={days.all.length > 1 ? styles.onPaper : undefined}>
       <th scope="rowgroup" className={styles.day} colSpan={board.rooms.length + 1}>
         {weekdayAmong(
           first.startsAt,

@@ -40,6 +40,8 @@ export function moveWords(
       ? words.said.cell(spot.room, timeIn(spot.startsAt, board, zone))
       : placeWords(board, zone, spot);
   if (!to) return words.publish.off(title);
+  if (from && from.slotId === to.slotId && from.roomId === to.roomId)
+    return (to.length ? words.publish.longer : words.publish.shorter)(title);
   return from ? words.publish.moved(title, said(from), said(to)) : words.publish.placed(title, said(to));
 }
 

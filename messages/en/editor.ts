@@ -45,6 +45,8 @@ export const editor = {
     moved: (title: string, from: string, to: string) => `${title}: from ${from} to ${to}`,
     placed: (title: string, to: string) => `${title}: new, ${to}`,
     off: (title: string) => `${title}: taken off`,
+    longer: (title: string) => `${title}: two slots from now on`,
+    shorter: (title: string) => `${title}: one slot from now on`,
     renamed: (from: string, to: string) => `${from}: now called ${to}`,
     retold: (title: string) => `${title}: other words or hosts`,
     frame: {

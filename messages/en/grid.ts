@@ -66,6 +66,7 @@ export const grid = {
     goneFrom: (room: string) => `Was in ${room}`,
     off: (title: string) => `Taken off: ${title}`,
     moved: (title: string, room: string, time: string) => `${title} is now in ${room} at ${time}`,
+    lasts: (title: string, room: string, until: string) => `${title} in ${room} now goes on until ${until}`,
     added: (title: string, room: string, time: string) => `New: ${title}, in ${room} at ${time}`,
   },
 };

@@ -6,6 +6,7 @@ import type { GridView } from "#domain/grid.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
+import { slotsOf } from "#tests/support/slots-of.ts";
 
 const at = (time: string) => `2026-07-14T${time}:00.000Z`;
 const instant = (time: string) => Date.parse(at(time));
@@ -176,6 +177,48 @@ test("a day is done once all of the grid up to it has ended, also past midnight,
       expect(isDayDone({ ...grid, slots: made }, { phase, days, zone: "UTC" }, now)).toBe(isOn && done);
     }),
   );
+});
+
+describe("a session of two slots", () => {
+  const slots = slotsOf(["one", "two", "lunch", "three"]);
+  const [gritters, swaps] = grid.placements;
+  const placements = [
+    { ...gritters!, length: 2 as const },
+    { ...swaps!, slotId: "two" },
+    { ...swaps!, slotId: "three", copy: 1 },
+  ];
+  const day = slotsOfDay({ ...grid, slots, placements, changes: [] }, 0);
+  const named = day.map(({ sessions }) =>
+    sessions.map(({ pitch, goesOn, others }) => [pitch.id, goesOn, others.map(({ key }) => key)]),
+  );
+
+  test("is in both, and goes on in the second, among what begins there", () => {
+    expect(named).toEqual([
+      [["gritters", false, []]],
+      [
+        ["swaps", false, ["swaps-1"]],
+        ["gritters", true, []],
+      ],
+      [],
+      [["swaps", false, ["swaps"]]],
+    ]);
+  });
+
+  test("does not make the slot in which it only goes on one that sessions come in", () => {
+    const alone = { ...grid, slots, placements: [placements[0]!, placements[2]!], changes: [] };
+    expect(comingSessions(alone, Date.parse(slots[0]!.startsAt))?.slot.id).toBe("three");
+  });
+
+  test("says of each run alone what changed about it", () => {
+    const change = { ...grid.changes[0]!, copy: 1 };
+    const told = slotsOfDay({ ...grid, slots, placements, changes: [change] }, 0);
+    expect(told.flatMap(({ sessions }) => sessions.map(({ change }) => change?.copy))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      1,
+    ]);
+  });
 });
 
 /** How often a session's slot is looked at when a day of so many slots and rooms is laid out. */

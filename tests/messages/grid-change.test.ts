@@ -132,3 +132,11 @@ test("what was taken off says from where, as far as anybody knows", () => {
     goneFrom(grid(2), change({ to: null, from: { slotId: "eleven", roomId: "gone" } }), LONDON),
   ).toBeNull();
 });
+
+test("a session that goes on for longer from where it was says until when", () => {
+  const spot = { slotId: "eleven", roomId: "hall", room: "Main hall", startsAt: "2026-07-14T10:00:00.000Z" };
+  const longer = change({ from: spot, to: { ...spot, length: 2, endsAt: "2026-07-14T13:45:00.000Z" } });
+  const [said] = changeSentences(grid(2, longer), LONDON, MORNING);
+  expect(said!.sentence).toBe("Job swaps in Main hall now goes on until 2.45pm");
+  expect(changeTag(grid(2, longer), longer, LONDON)).toBeNull();
+});
