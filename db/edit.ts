@@ -12,10 +12,9 @@ import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { isWhole } from "#domain/cell.ts";
+import { type Cell, isWhole, sameCell } from "#domain/cell.ts";
 import {
   type Arranging,
-  type Cell,
   type Changed,
   type Edit,
   type EditAct,
@@ -24,7 +23,6 @@ import {
   placementOf,
   placing,
   type Seen,
-  sameCell,
   standingAt,
   takingOff,
 } from "#domain/draft.ts";

@@ -5,9 +5,8 @@ import { listPlacements } from "#db/placement.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { tally } from "#db/schema/voting.ts";
 import { keepsCounts } from "#db/voting/closing.ts";
-import { cellsOf } from "#domain/cell.ts";
+import { cellsOf, sameCell } from "#domain/cell.ts";
 import type { Consequence, Uprooting } from "#domain/consequence.ts";
-import { sameCell } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
 import { sameRun } from "#domain/run.ts";
 

@@ -7,7 +7,8 @@ import { listPlacements } from "#db/placement.ts";
 import { expectAudiences } from "#domain/audience.ts";
 import type { Placement } from "#domain/grid.ts";
 import type { Problem } from "#domain/planner/problem.ts";
-import { type Named, namesOf, problemOf, type Question } from "#domain/planner-problem.ts";
+import { type Named, namesOf } from "#domain/planner-names.ts";
+import { problemOf, type Question } from "#domain/planner-problem.ts";
 import type { Weighable } from "#domain/weighing.ts";
 
 export type Asked = Named & { problem: Problem };
@@ -43,7 +44,7 @@ export async function readQuestion(db: Store, eventId: string): Promise<AskedOf>
 export async function readProblem(db: Store, eventId: string, now: Date): Promise<Asked> {
   const [asked, draft] = await Promise.all([readQuestion(db, eventId), listPlacements(db, eventId)]);
   const question = { ...asked, draft };
-  return { problem: problemOf(question, now.getTime()), ...namesOf(question) };
+  return { problem: problemOf(question, now.getTime()), ...namesIn(question) };
 }
 
 /**
@@ -55,8 +56,15 @@ export function weighableOf(asked: AskedOf, placements: readonly Placement[], no
   const rooms = new Set(asked.rooms.map(({ id }) => id));
   const draft = placements.filter(({ slotId, roomId }) => slots.has(slotId) && rooms.has(roomId));
   const question = { ...asked, draft };
-  return { problem: problemOf(question, now.getTime()), ...namesOf(question), placements: draft };
+  return { problem: problemOf(question, now.getTime()), ...namesIn(question), placements: draft };
 }
+
+const namesIn = ({ pitches, facts, draft }: Question): Named =>
+  namesOf(
+    pitches.map(({ id }) => id),
+    facts,
+    draft,
+  );
 
 /** The least to expect at each session, by its id. */
 export async function readHeads(db: Store, eventId: string, now: Date): Promise<Record<string, number>> {

@@ -18,7 +18,7 @@ import { keepsCounts } from "#db/voting/closing.ts";
 import type { Act } from "#domain/history.ts";
 import { fingerprint } from "#domain/planner/fingerprint.ts";
 import type { Problem } from "#domain/planner/problem.ts";
-import type { Named } from "#domain/planner-problem.ts";
+import type { Named } from "#domain/planner-names.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { hasBegun, type SlotView } from "#domain/slot.ts";
 import { type Bound, isThinking, type SuggestedGrid } from "#domain/suggestion.ts";

@@ -1,12 +1,22 @@
 /** In which cells a session stands: a long one also in the next slot of its day. */
-import type { Cell } from "#domain/draft.ts";
-import type { Placement } from "#domain/grid.ts";
 import type { SlotView } from "#domain/slot.ts";
+
+export type Cell = { slotId: string; roomId: string };
+
+/** Over how many slots of a day a session goes. */
+export const LENGTHS = [1, 2] as const;
+export type Length = (typeof LENGTHS)[number];
+
+/** A session from its first cell on. */
+export type Spanning = Cell & { length: Length };
 
 /** The slots of a grid in order of time, as far as cells go. */
 export type Slots = readonly Pick<SlotView, "id" | "number">[];
 
-type Spanning = Cell & Pick<Placement, "length">;
+export const sameCell = (a: Cell | null, b: Cell | null): boolean =>
+  a?.slotId === b?.slotId && a?.roomId === b?.roomId;
+
+export const onlyCell = ({ slotId, roomId }: Cell): Cell => ({ slotId, roomId });
 
 /**
  * The cells of a session, its first one first. Of a long one that would run on into a break, or past the end of its day,
@@ -27,9 +37,7 @@ export const isWhole = (it: Spanning, slots: Slots): boolean => cellsOf(it, slot
 /** Whether two sessions have a cell in common. */
 export function meet(a: Spanning, b: Spanning, slots: Slots): boolean {
   const taken = cellsOf(a, slots);
-  return cellsOf(b, slots).some((cell) =>
-    taken.some(({ slotId, roomId }) => slotId === cell.slotId && roomId === cell.roomId),
-  );
+  return cellsOf(b, slots).some((cell) => taken.some((it) => sameCell(it, cell)));
 }
 
 /**

@@ -2,13 +2,11 @@
  * Editing the draft grid. Every act is an edit, which has an inverse, and which the desk can show before the server
  * has answered.
  */
-import { cellsOf, isWhole, meet } from "#domain/cell.ts";
+import { type Cell, cellsOf, isWhole, meet, onlyCell, sameCell } from "#domain/cell.ts";
 import type { DraftView, PitchFacts, Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
-import { keyOf, type RunId, sameRun } from "#domain/run.ts";
+import { keyOf, onlyRun, type RunId, sameRun } from "#domain/run.ts";
 import { type Shape, type Shapes, sameShape, shapeOf } from "#domain/shape.ts";
-
-export type Cell = { slotId: string; roomId: string };
 
 /** What an edit is decided on: what stands, in which slots, and how long sessions are. */
 export type Arranging = Pick<DraftView, "placements" | "slots"> & { pitches: Shapes };
@@ -45,9 +43,6 @@ export type Desk = { v: number; draft: DraftView };
 export type Changed = { v: number; edit: Edit };
 
 export type Card = PitchFacts & { pitch: PitchView; hands: number };
-
-export const sameCell = (a: Cell | null, b: Cell | null): boolean =>
-  a?.slotId === b?.slotId && a?.roomId === b?.roomId;
 
 /** Where a run is, or null. */
 export function placementOf<Of extends RunId>(draft: readonly Of[], run: RunId): Of | null {
@@ -179,10 +174,6 @@ export function touchedBy({ before, after }: Edit): string[] {
 /** Whether nothing stands in any cell of a placement. */
 export const isFree = (placements: readonly Placement[], it: Placement, slots: Arranging["slots"]): boolean =>
   !placements.some((other) => meet(other, it, slots));
-
-export const onlyRun = ({ pitchId, copy }: RunId): RunId => ({ pitchId, copy });
-
-export const onlyCell = ({ slotId, roomId }: Cell): Cell => ({ slotId, roomId });
 
 const sameState = (a: Placement | null, b: Placement | null): boolean =>
   sameCell(a, b) && a?.length === b?.length && (a?.pinned ?? false) === (b?.pinned ?? false);

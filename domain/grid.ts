@@ -1,11 +1,12 @@
 /** The grid: what happens in which room in which slot, as a draft and as published. */
 import type { Counted } from "#domain/audience.ts";
+import type { Length } from "#domain/cell.ts";
 import type { Crowd } from "#domain/crowd.ts";
 import type { Busy } from "#domain/pitch/busy.ts";
 import { PITCH_FIELDS, type PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
 import { type RunId, runKey, runsOf } from "#domain/run.ts";
-import type { Length, Shape } from "#domain/shape.ts";
+import type { Shape } from "#domain/shape.ts";
 import type { SlotView } from "#domain/slot.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
 

@@ -1,7 +1,8 @@
 /** Picking a card up and putting it down: one machine under a pointer, a finger and the keyboard. */
-import { type Cell, onlyCell, onlyRun, placementOf, sameCell } from "#domain/draft.ts";
+import { type Cell, onlyCell, sameCell } from "#domain/cell.ts";
+import { placementOf } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
-import type { RunId } from "#domain/run.ts";
+import { onlyRun, type RunId } from "#domain/run.ts";
 
 /** The rows and columns that take sessions, and the tray where unplaced cards lie. */
 export type Board = { slots: readonly string[]; rooms: readonly string[]; placements: readonly Placement[] };

@@ -5,9 +5,10 @@ import type { Arranged, GridView, PitchFacts, Placement } from "#domain/grid.ts"
 import { busyIn } from "#domain/pitch/busy.ts";
 import type { Need, PitchView } from "#domain/pitch.ts";
 import { PLAIN, type Problem, type Room, type Session, WEIGHTS } from "#domain/planner/problem.ts";
+import { copyNamed, namesOf } from "#domain/planner-names.ts";
 import type { RoomView } from "#domain/room.ts";
-import { type RunId, sameRun } from "#domain/run.ts";
-import { copiesOf, shapeOf } from "#domain/shape.ts";
+import { sameRun } from "#domain/run.ts";
+import { shapeOf } from "#domain/shape.ts";
 import { hasBegun, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 
 export type Question = {
@@ -21,27 +22,6 @@ export type Question = {
   /** Hands that are up: `who` is the same for the same human being, and a host's own key where they host. */
   raised: readonly { pitchId: string; who: string }[];
 };
-
-/** What the sessions of a problem are: the pitch of each, and the numbers of its copies in their order. */
-export type Named = { pitchIds: readonly string[]; copies: readonly (readonly number[])[] };
-
-/** Which runs a question is about. */
-export function namesOf({ pitches, facts, draft }: Pick<Question, "pitches" | "facts" | "draft">): Named {
-  const pitchIds = pitches.map(({ id }) => id);
-  return { pitchIds, copies: pitchIds.map((id) => copiesOf(draft, facts, id)) };
-}
-
-/** Which run a copy of a session is. */
-export function runNamed({ pitchIds, copies }: Named, it: { session: number; copy: number }): RunId {
-  return { pitchId: pitchIds[it.session]!, copy: copies[it.session]![it.copy]! };
-}
-
-/** Which session a run is, and which copy of it; null for a run that the question does not know. */
-export function copyNamed({ pitchIds, copies }: Named, run: RunId): { session: number; copy: number } | null {
-  const session = pitchIds.indexOf(run.pitchId);
-  const copy = copies[session]?.indexOf(run.copy) ?? -1;
-  return copy < 0 ? null : { session, copy };
-}
 
 /**
  * Makes a problem of a camp: hands, hosts, needs, pins, and what was published, so that little moves afterwards.
@@ -64,7 +44,11 @@ export function problemOf(question: Question, now: number): Problem {
     const session = sessionAt.get(pitchId);
     if (session !== undefined) wants[people.get(who)!]!.push(session);
   }
-  const named = namesOf(question);
+  const named = namesOf(
+    pitches.map(({ id }) => id),
+    facts,
+    draft,
+  );
   const planned = (it: Arranged["placements"][number]) => {
     const [run, slot, room] = [copyNamed(named, it), slotAt.get(it.slotId), roomAt.get(it.roomId)];
     return run === null || slot === undefined || room === undefined ? [] : [{ ...run, slot, room }];

@@ -1,6 +1,6 @@
 /** A session as often as it happens: each time once, in one room, from the start of its first slot to the end of its last. */
-import { cellsOf } from "#domain/cell.ts";
-import type { Arranged } from "#domain/grid.ts";
+import { cellsOf, type Spanning } from "#domain/cell.ts";
+import type { SlotView } from "#domain/slot.ts";
 
 /** Which run of which session: 0 for the first one, and for that of a session that runs once. */
 export type RunId = { pitchId: string; copy: number };
@@ -22,10 +22,19 @@ export const runKey = (pitchId: string, copy: number): string =>
 
 export const keyOf = ({ pitchId, copy }: RunId): string => runKey(pitchId, copy);
 
+export const onlyRun = ({ pitchId, copy }: RunId): RunId => ({ pitchId, copy });
+
 export const sameRun = (a: RunId, b: RunId): boolean => a.pitchId === b.pitchId && a.copy === b.copy;
 
+/** A grid, as far as its runs go. */
+type Held = {
+  rooms: readonly { id: string }[];
+  slots: readonly Pick<SlotView, "id" | "number" | "startsAt" | "endsAt">[];
+  placements: readonly (RunId & Spanning)[];
+};
+
 /** All runs of a grid, in order of time, then of the rooms. A run whose slot or room is not in the grid is left out. */
-export function runsOf({ rooms, slots, placements }: Arranged): Run[] {
+export function runsOf({ rooms, slots, placements }: Held): Run[] {
   const slotAt = new Map(slots.map((slot, index) => [slot.id, { slot, index }]));
   const roomAt = new Map(rooms.map(({ id }, index) => [id, index]));
   return placements

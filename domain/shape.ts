@@ -1,10 +1,6 @@
 /** How long a session is and how often it runs, as the desk decided for its pitch. */
-import type { PitchFacts, Placement } from "#domain/grid.ts";
+import type { Length } from "#domain/cell.ts";
 import type { RunId } from "#domain/run.ts";
-
-/** Over how many slots of a day a session goes. */
-export const LENGTHS = [1, 2] as const;
-export type Length = (typeof LENGTHS)[number];
 
 export type Shape = { length: Length; runs: number };
 
@@ -14,7 +10,7 @@ export const ONCE: Shape = { length: 1, runs: 1 };
 export const sameShape = (a: Shape, b: Shape): boolean => a.length === b.length && a.runs === b.runs;
 
 /** The shapes of pitches by their ids, of all that are not as `ONCE`. */
-export type Shapes = Readonly<Record<string, Pick<PitchFacts, "shape">>>;
+export type Shapes = Readonly<Record<string, { shape?: Shape }>>;
 
 export const shapeOf = (shapes: Shapes, pitchId: string): Shape => shapes[pitchId]?.shape ?? ONCE;
 
@@ -22,7 +18,7 @@ export const shapeOf = (shapes: Shapes, pitchId: string): Shape => shapes[pitchI
  * The numbers of a session's copies, in their order: of those that stand, and of those that wait for a cell, which have
  * the lowest free numbers. A copy keeps its number for as long as it stands, also when one before it was taken out.
  */
-export function copiesOf(placements: readonly Placement[], shapes: Shapes, pitchId: string): number[] {
+export function copiesOf(placements: readonly RunId[], shapes: Shapes, pitchId: string): number[] {
   const copies = placements.filter((it) => it.pitchId === pitchId).map(({ copy }) => copy);
   for (let copy = 0; copies.length < shapeOf(shapes, pitchId).runs; copy++)
     if (!copies.includes(copy)) copies.push(copy);
@@ -30,7 +26,7 @@ export function copiesOf(placements: readonly Placement[], shapes: Shapes, pitch
 }
 
 /** The runs of a session that have no cell. */
-export function waitingOf(placements: readonly Placement[], shapes: Shapes, pitchId: string): RunId[] {
+export function waitingOf(placements: readonly RunId[], shapes: Shapes, pitchId: string): RunId[] {
   const standing = new Set(placements.filter((it) => it.pitchId === pitchId).map(({ copy }) => copy));
   return copiesOf(placements, shapes, pitchId)
     .filter((copy) => !standing.has(copy))

@@ -1,18 +1,16 @@
 /** What taking a suggestion would change in the draft, as a whole or session by session. */
+import { type Cell, sameCell } from "#domain/cell.ts";
 import {
   type Arranging,
-  type Cell,
   type Edit,
-  onlyRun,
   placementOf,
   placing,
-  sameCell,
   standingAt,
   suggesting,
   takingOff,
 } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
-import type { RunId } from "#domain/run.ts";
+import { onlyRun, type RunId } from "#domain/run.ts";
 import type { SuggestedGrid, SuggestedPlacement, Unplaced } from "#domain/suggestion.ts";
 
 export type SuggestedChange = RunId & {

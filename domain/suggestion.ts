@@ -2,7 +2,7 @@
 import type { Placement as Placed, Problem } from "#domain/planner/problem.ts";
 import type { Rule, Solution } from "#domain/planner/solution.ts";
 import { covers, fansOfSession } from "#domain/planner/terms.ts";
-import { type Named, runNamed } from "#domain/planner-problem.ts";
+import { type Named, runNamed } from "#domain/planner-names.ts";
 import type { RunId } from "#domain/run.ts";
 
 /** asked: no worker has it yet. failed: it broke, and has to be asked for again. */

@@ -2,11 +2,10 @@
 import type { Expectation } from "#domain/audience.ts";
 import { cellsOf, isWhole } from "#domain/cell.ts";
 import type { Card } from "#domain/draft.ts";
-import { onlyRun } from "#domain/draft.ts";
 import type { Arranged, GridWarning, Placement } from "#domain/grid.ts";
 import { isBusy } from "#domain/pitch/busy.ts";
 import { beyondSeats, unmetNeeds } from "#domain/room.ts";
-import { keyOf } from "#domain/run.ts";
+import { keyOf, onlyRun } from "#domain/run.ts";
 
 /**
  * Finds a host who cannot at that time, or is twice in one slot, a room smaller than the expected audience, and needs the

@@ -1,5 +1,6 @@
 /** What the grid's actions take and answer. */
-import type { Cell, Changed, Desk, EditAct, Seen } from "#domain/draft.ts";
+import type { Cell } from "#domain/cell.ts";
+import type { Changed, Desk, EditAct, Seen } from "#domain/draft.ts";
 import type { Reshaping } from "#domain/reshaping.ts";
 import type { RunId } from "#domain/run.ts";
 

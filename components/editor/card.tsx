@@ -3,7 +3,8 @@
 import { useEffect, useRef } from "react";
 import { rangeWords } from "#components/audience/words.ts";
 import { Words, worded } from "#components/ui/words.tsx";
-import { type Card as CardOf, onlyCell, placementOf } from "#domain/draft.ts";
+import { onlyCell } from "#domain/cell.ts";
+import { type Card as CardOf, placementOf } from "#domain/draft.ts";
 import type { MergedPitch } from "#domain/pitch.ts";
 import { keyOf, sameRun } from "#domain/run.ts";
 import { copiesOf, shapeOf } from "#domain/shape.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { cellsOf } from "#domain/cell.ts";
-import { type Cell as CellOf, occupantOf, sameCell, standingAt } from "#domain/draft.ts";
+import { type Cell as CellOf, cellsOf, sameCell } from "#domain/cell.ts";
+import { occupantOf, standingAt } from "#domain/draft.ts";
 import { keyOf } from "#domain/run.ts";
 import { wordsOf } from "#messages/words.ts";
 import { Card } from "./card.tsx";

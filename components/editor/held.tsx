@@ -3,9 +3,9 @@
 import { crowdWords, whyWords } from "#components/audience/words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { onlyRun, placementOf } from "#domain/draft.ts";
+import { placementOf } from "#domain/draft.ts";
 import { RANGES } from "#domain/limits.ts";
-import { keyOf } from "#domain/run.ts";
+import { keyOf, onlyRun } from "#domain/run.ts";
 import { shapeOf } from "#domain/shape.ts";
 import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";

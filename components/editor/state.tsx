@@ -7,16 +7,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useSnapshot } from "#components/live/provider.tsx";
 import { useAlive } from "#components/ui/alive.ts";
-import {
-  type EditAct,
-  inTheWay,
-  onlyCell,
-  onlyRun,
-  pinning,
-  placementOf,
-  placing,
-  takingOff,
-} from "#domain/draft.ts";
+import { onlyCell } from "#domain/cell.ts";
+import { type EditAct, inTheWay, pinning, placementOf, placing, takingOff } from "#domain/draft.ts";
 import { permits } from "#domain/event.ts";
 import { arrangedMark } from "#domain/grid.ts";
 import {
@@ -30,7 +22,7 @@ import {
   step,
 } from "#domain/holding.ts";
 import { type Reshaping, reshaping } from "#domain/reshaping.ts";
-import { keyOf, type RunId } from "#domain/run.ts";
+import { keyOf, onlyRun, type RunId } from "#domain/run.ts";
 import { takingAll, takingOne } from "#domain/suggestion-changes.ts";
 import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";

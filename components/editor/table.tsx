@@ -2,7 +2,8 @@
 
 import { useSnapshot } from "#components/live/provider.tsx";
 import { RoomLetter } from "#components/ui/room.tsx";
-import { occupantOf, sameCell } from "#domain/draft.ts";
+import { sameCell } from "#domain/cell.ts";
+import { occupantOf } from "#domain/draft.ts";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { count } from "#messages/counts.ts";

@@ -4,7 +4,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useLive } from "#components/live/provider.tsx";
 import { Refused, readWeights } from "#components/queries.ts";
-import { type Cell, sameCell } from "#domain/draft.ts";
+import { type Cell, sameCell } from "#domain/cell.ts";
 import type { RunId } from "#domain/run.ts";
 import { type CardWeights, type Reasons, type Weight, weightAt } from "#domain/weighing.ts";
 import { wordsOf } from "#messages/words.ts";

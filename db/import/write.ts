@@ -14,12 +14,11 @@ import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { isWhole } from "#domain/cell.ts";
+import { isWhole, LENGTHS } from "#domain/cell.ts";
 import type { Placement } from "#domain/grid.ts";
 import { type Additions, type PitchRef, USUAL_SEATS } from "#domain/import/additions.ts";
 import type { TellProgress } from "#domain/import/progress.ts";
 import { same } from "#domain/import/text.ts";
-import { LENGTHS } from "#domain/shape.ts";
 
 /** @returns the ids of all pitches whose hands have changed */
 export async function writeAdditions(

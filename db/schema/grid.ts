@@ -5,7 +5,7 @@ import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
-import { LENGTHS, type Length } from "#domain/shape.ts";
+import { LENGTHS, type Length } from "#domain/cell.ts";
 
 /** A run of a session in its first cell. Which cells it takes is in `taken_cell`, written together with it (`db/placement.ts`). */
 export const placement = pgTable(

@@ -15,6 +15,7 @@ import {
 import { anyOf, fits, id, instant, madeAt, named, oneOf, within } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
+import { LENGTHS, type Length } from "#domain/cell.ts";
 import {
   type Need,
   NOTE_LEVELS,
@@ -24,7 +25,6 @@ import {
   VOICES,
   type Voice,
 } from "#domain/pitch.ts";
-import { LENGTHS, type Length } from "#domain/shape.ts";
 
 export const pitch = pgTable(
   "pitch",

@@ -14,9 +14,9 @@ import {
 import { anyOf, instant, madeAt, oneOf } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { person } from "#db/schema/person.ts";
+import { LENGTHS, type Length } from "#domain/cell.ts";
 import { NEWS, type News } from "#domain/grid-change.ts";
 import { BLANK_PITCH, type Need, type NoteLevel, type PitchKind, type Voice } from "#domain/pitch.ts";
-import { LENGTHS, type Length } from "#domain/shape.ts";
 
 /** A version of the grid, frozen with all it shows. Its number is never another version's, also once it is taken back. */
 export const publication = pgTable(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cellsOf } from "#domain/cell.ts";
+import { cellsOf, type Length } from "#domain/cell.ts";
 import {
   type Arranging,
   type Edit,
@@ -19,7 +19,7 @@ import {
 import type { Placement } from "#domain/grid.ts";
 import { RESHAPINGS, reshaping } from "#domain/reshaping.ts";
 import { keyOf } from "#domain/run.ts";
-import { copiesOf, type Length, shapeOf } from "#domain/shape.ts";
+import { copiesOf, shapeOf } from "#domain/shape.ts";
 import { slotsOf } from "#tests/support/slots-of.ts";
 
 const at = (pitchId: string, slotId: string, roomId: string, more: Partial<Placement> = {}): Placement => ({

@@ -1,10 +1,10 @@
 /** Any grid that could be published, for properties. */
 import fc from "fast-check";
+import type { Length } from "#domain/cell.ts";
 import { type GridChange, type GridView, type Spot, spotsOf } from "#domain/grid.ts";
 import { NEEDS, NOTE_LEVELS, PITCH_KINDS, type PitchView, VOICES } from "#domain/pitch.ts";
 import { FEATURES, type RoomView } from "#domain/room.ts";
 import { keyOf } from "#domain/run.ts";
-import type { Length } from "#domain/shape.ts";
 import { SLOT_KINDS, type SlotView } from "#domain/slot.ts";
 
 const id = fc.uuid();
