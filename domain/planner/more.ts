@@ -55,24 +55,13 @@ export type Repeat = {
   readonly people: number;
 };
 
-/** The most useful repeats that break no rule, most people first. */
-export function repeatsWorth(problem: Problem, grid: Grid, limit: number): Repeat[] {
-  const fans = fansOf(problem);
-  const repeats = problem.sessions.flatMap((_, session) => repeatOf(problem, grid, session, fans) ?? []);
-  return repeats.sort((a, b) => b.people - a.people || a.session - b.session).slice(0, limit);
-}
-
 /** The most useful repeat of one session; null where nobody would come to one, or no cell is free for it. */
-export function repeatOf(
-  problem: Problem,
-  grid: Grid,
-  session: number,
-  fans = fansOf(problem),
-): Repeat | null {
+export function repeatOf(problem: Problem, grid: Grid, session: number): Repeat | null {
   const { slots, rooms, sessions } = problem;
   const it = sessions[session]!;
   const runs = grid.filter((run) => run.session === session);
   if (runs.length === 0 || it.length === 2) return null;
+  const fans = sessions.map((_, each) => fansOfSession(problem, each));
   const busy = slots.map((_, t) => wantedIn(problem, grid, fans, t));
   const missing = [...fans[session]!].filter((a) => runs.every((run) => (busy[run.slot]!.get(a) ?? 0) > 1));
   let best: Repeat | null = null;
@@ -87,8 +76,6 @@ export function repeatOf(
   }
   return best;
 }
-
-const fansOf = (problem: Problem) => problem.sessions.map((_, session) => fansOfSession(problem, session));
 
 /** How many sessions each person wants of those that run in a slot; nobody who wants none. */
 function wantedIn(

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { markOf, type Outcome, type Question } from "#db/change.ts";
 import { readDraft } from "#db/draft.ts";
+import { place } from "#db/edit.ts";
 import { newId } from "#db/id.ts";
 import { listPitches } from "#db/pitch.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
@@ -127,5 +128,96 @@ describe("a room or a slot with sessions in it", () => {
     const { agreement } = questionOf(await changeSlots(db, organiser, markOf(shown), shown, NOON));
     await changeSlots(db, organiser, markOf(shown), shown, NOON, agreement);
     expect((await readDraft(db, camp.id)).placements).toEqual([]);
+  });
+});
+
+describe("a session of two slots, when slots change", () => {
+  const times = (starts: string, ends: string) => ({ day: "2026-07-14", starts, ends });
+  const row = (id: string, starts: string, ends: string) => {
+    return { id, kind: "session" as const, title: "", ...times(starts, ends) };
+  };
+
+  /** Three slots and two sessions in one room: the long one first, the other in the last slot. */
+  async function board() {
+    const camp = await makeCamp(db, { phase: "grid" });
+    const eventId = camp.id;
+    const organiser = await makeOrganiser(db, camp);
+    const [hall, ten, eleven, twelve, long, short] = Array.from({ length: 6 }, () => newId());
+    await db
+      .insert(room)
+      .values({ id: hall!, eventId, letter: "A", name: "Hall", capacity: 60, position: 0 });
+    const at = (hour: string) => new Date(`2026-07-14T${hour}:00:00Z`);
+    await putSlots(
+      db,
+      [ten!, eleven!, twelve!].map((id, n) => {
+        const startsAt = at(`0${9 + n}`.slice(-2));
+        return {
+          id,
+          eventId,
+          kind: "session" as const,
+          startsAt,
+          endsAt: new Date(startsAt.getTime() + 2_700_000),
+        };
+      }),
+    );
+    await db.insert(pitch).values([
+      { id: long!, eventId, title: "Long", length: 2 },
+      { id: short!, eventId, title: "Short" },
+    ]);
+    const seen = { from: null, there: [] };
+    const put = (pitchId: string, slotId: string) =>
+      place(db, organiser, { pitchId, copy: 0, cell: { slotId, roomId: hall! }, seen }, NOON);
+    await put(long!, ten!);
+    await put(short!, twelve!);
+    const slots = slotsShown((await readDraft(db, eventId)).slots, "Europe/London");
+    const change = (wanted: typeof slots, agreed?: string) =>
+      changeSlots(db, organiser, markOf(slots), wanted, NOON, agreed);
+    return { eventId, ten: ten!, eleven: eleven!, twelve: twelve!, long: long!, slots, change, put };
+  }
+
+  it("is named with its second slot, when that goes or becomes a break, and is in the tray then", async () => {
+    const { eventId, eleven, slots, change } = await board();
+    const [first, second, third] = slots;
+    const tea = [first!, { ...second!, kind: "break" as const, title: "Tea" }, third!];
+    for (const [wanted, what] of [
+      [[first!, third!], "slot"],
+      [tea, "break"],
+    ] as const)
+      expect(questionOf(await change([...wanted])).asks).toMatchObject([
+        { kind: "uprooted", what, id: eleven, sessions: [{ title: "Long" }] },
+      ]);
+    await change([first!, third!], questionOf(await change([first!, third!])).agreement);
+    expect((await readDraft(db, eventId)).placements).toMatchObject([{ slotId: third!.id }]);
+  });
+
+  it("is named where another session would stand in the slot that follows then", async () => {
+    const { eventId, ten, eleven, twelve, slots, change } = await board();
+    const swapped = [
+      row(ten, "10:00", "10:45"),
+      row(twelve, "11:00", "11:45"),
+      row(eleven, "12:00", "12:45"),
+    ];
+    expect(slots.map(({ starts }) => starts)).toEqual(["10:00", "11:00", "12:00"]);
+    const question = questionOf(await change(swapped));
+    expect(question.asks).toMatchObject([{ kind: "uprooted", what: "followed", id: ten }]);
+    await change(swapped, question.agreement);
+    expect((await readDraft(db, eventId)).placements).toMatchObject([{ slotId: twelve }]);
+  });
+
+  it("goes on in another slot at once, which is taken from then on, where nobody stands there", async () => {
+    const { ten, eleven, twelve, long, slots, change, put } = await board();
+    const between = { ...row("", "10:45", "11:00"), id: null };
+    const wanted = [row(ten, "10:00", "10:45"), between, row(eleven, "11:00", "11:45"), slots[2]!];
+    expect(await change(wanted)).toEqual({ ok: true, value: { done: null } });
+    expect(slots[2]!.id).toBe(twelve);
+    const late = newId();
+    await db
+      .insert(pitch)
+      .values({
+        id: late,
+        eventId: (await db.select().from(pitch).where(eq(pitch.id, long)))[0]!.eventId,
+        title: "Late",
+      });
+    expect((await put(late, eleven)).ok).toBe(true);
   });
 });

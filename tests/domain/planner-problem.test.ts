@@ -1,17 +1,19 @@
 /** One model: what the planner punishes is what the desk warns of, and nothing else. */
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { expectAudiences } from "#domain/audience.ts";
 import type { Card } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
 import type { Busy } from "#domain/pitch/busy.ts";
 import { BLANK_PITCH, NEEDS, type PitchView } from "#domain/pitch.ts";
+import { solve } from "#domain/planner/solve.ts";
 import { reckon } from "#domain/planner/terms.ts";
 import { warningsOf } from "#domain/planner/warnings.ts";
 import { needsOf, problemOf, roomToPlan } from "#domain/planner-problem.ts";
 import { FEATURES, type RoomView } from "#domain/room.ts";
 import type { SlotOfACamp } from "#domain/slot.ts";
 import { gridWarnings } from "#domain/warnings.ts";
+import { slotsOf as daySlots } from "#tests/support/slots-of.ts";
 
 const KEYS = ["0", "1", "2"];
 
@@ -130,6 +132,46 @@ test("what has begun stays where it is, and so does what somebody pinned", () =>
   });
   expect(problem.sessions.map(({ pin }) => pin.slot)).toEqual([null, null]);
   expect(problem.slots.map(({ over }) => over)).toEqual([false, false]);
+});
+
+describe("a session of two slots that runs twice", () => {
+  const slots: SlotOfACamp[] = daySlots(["s0", "s1", "s2", "s3"]).map((it) => ({ ...it, dayId: "day" }));
+  const at = "2026-07-14T07:00:00.000Z";
+  const pitches = ["a", "b"].map((id): PitchView => ({ ...BLANK_PITCH, id, title: id, hosts: [], at }));
+  const rooms = ["r0", "r1"].map(
+    (id): RoomView => ({ id, letter: "A", name: id, capacity: 9, features: [] }),
+  );
+  const facts = { hosts: [], before: 0, expected: null };
+  const placed = (copy: number, slotId: string, roomId: string, pinned: boolean): Placement => {
+    return { pitchId: "a", copy, slotId, roomId, length: 2, pinned };
+  };
+  const draft = [placed(0, "s0", "r0", true), placed(3, "s2", "r0", true)];
+  const grid = {
+    ...{ number: 1, publishedAt: at, rooms, slots, sessions: pitches, changes: [] },
+    placements: [placed(0, "s0", "r1", false), placed(3, "s2", "r1", false)],
+  };
+  const question = {
+    ...{ pitches, rooms, slots, draft, grid, raised: [], expected: new Map() },
+    facts: { a: { ...facts, shape: { length: 2 as const, runs: 2 } }, b: facts },
+  };
+  const problem = problemOf(question, 0);
+
+  test("is that to the planner, each of its pins a hold of its own run", () => {
+    const [a, b] = problem.sessions;
+    expect(a).toMatchObject({ length: 2, copies: 2, pin: { slot: 0, room: 0 } });
+    expect(b).toMatchObject({ length: 1, copies: 1, pin: { slot: null, room: null } });
+    expect(problem.published).toEqual([
+      { session: 0, copy: 0, slot: 0, room: 1, fixed: false },
+      { session: 0, copy: 1, slot: 2, room: 0, fixed: true },
+    ]);
+  });
+
+  test("is left where its runs are pinned, and nothing else is put into its second slots", () => {
+    const { placements } = solve(problem, 1, 2_000);
+    expect(placements).toContainEqual({ session: 0, copy: 0, slot: 0, room: 0 });
+    expect(placements).toContainEqual({ session: 0, copy: 1, slot: 2, room: 0 });
+    expect(placements.find(({ session }) => session === 1)?.room).toBe(1);
+  });
 });
 
 const HOUR = 3_600_000;

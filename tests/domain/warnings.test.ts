@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Card } from "#domain/draft.ts";
+import type { Placement } from "#domain/grid.ts";
 import { BLANK_PITCH } from "#domain/pitch.ts";
 import { gridWarnings } from "#domain/warnings.ts";
 
@@ -95,4 +96,25 @@ test("each need the room does not meet is named", () => {
 test("a session that was withdrawn, or a room taken away, is passed over", () => {
   expect(warn([], [["gone", "1", "hall"]])).toEqual([]);
   expect(warn([card("a", { expected: 999 })], [["a", "1", "gone"]])).toEqual([]);
+});
+
+test("a host is twice in the second slot of a long session too, and their own second run counts", () => {
+  const cards = [card("a", { hosts: [ama] }), card("b", { hosts: [ama] })];
+  const at = (pitchId: string, slotId: string, more: Partial<Placement> = {}): Placement => ({
+    ...{ pitchId, copy: 0, slotId, roomId: "hall", length: 1, pinned: false },
+    ...more,
+  });
+  const all = (placements: Placement[]) =>
+    gridWarnings(placements, { rooms, slots }, new Map(cards.map((it) => [it.pitch.id, it])), expectOwn);
+  expect(all([at("a", "1", { length: 2 }), at("b", "2", { roomId: "den" })])).toEqual([
+    { kind: "host_twice", pitchId: "a", copy: 0, slotId: "2", host: "Ama" },
+    { kind: "host_twice", pitchId: "b", copy: 0, slotId: "2", host: "Ama" },
+  ]);
+  expect(all([at("a", "1"), at("a", "1", { copy: 1, roomId: "den" })])).toMatchObject([
+    { kind: "host_twice", copy: 0 },
+    { kind: "host_twice", copy: 1 },
+  ]);
+  expect(all([at("a", "2", { length: 2 })])).toEqual([
+    { kind: "cut_short", pitchId: "a", copy: 0, slotId: "2" },
+  ]);
 });

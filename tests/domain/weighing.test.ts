@@ -100,3 +100,20 @@ test("the work pauses often, however many moves it tries", () => {
   for (const _ of gaining({ problem })) pauses += 1;
   expect(pauses).toBeGreaterThan(600);
 });
+
+describe("whom another run would serve", () => {
+  /** The one who wants c wants b as well, which runs beside it, and nothing at noon. */
+  const together = [at("b", "one", "hall"), at("c", "one", "den")];
+  const alone = { ...problem, sessions: problem.sessions.map((it) => ({ ...it, hosts: [] })) };
+  const again = (placements: readonly Placement[], pitchId: string) =>
+    finish(weighing({ ...asked(placements), problem: alone }, { pitchId, copy: 0 })).again;
+
+  test("is said with the cell that is free for it", () => {
+    expect(again(together, "c")).toEqual({ slotId: "noon", roomId: "hall", people: 1 });
+  });
+
+  test("is nobody of a card in the tray, or of what nobody misses", () => {
+    expect(again(together.slice(0, 1), "c")).toBeNull();
+    expect(again([...together, at("a", "noon", "hall")], "c")).toBeNull();
+  });
+});

@@ -20,26 +20,27 @@ export async function organiserAt(server: TestServer, camp: TestCamp, visitor: V
   return page;
 }
 
+/** The hours of the slots of each day; what is lunch is a break. */
+const ONE_DAY = [["11", "12 Lunch", "13"]];
+
 /** A camp that makes its grid long before its day, so that no slot has begun: two slots around a break, two rooms, three pitches. */
-export async function makeBoard({ db }: TestServer): Promise<TestCamp> {
+export async function makeBoard({ db }: TestServer, days = ONE_DAY): Promise<TestCamp> {
   const camp = await makeCamp(db, { phase: "grid" });
   const eventId = camp.id;
   await db.insert(room).values([
     { id: newId(), eventId, letter: "A", name: "Hall", capacity: 60, position: 0 },
     { id: newId(), eventId, letter: "B", name: "Den", capacity: 12, position: 1 },
   ]);
-  const times = [11, 12, 13].map((hour) => `2099-07-14T${hour}:00:00Z`);
-  await putSlots(
-    db,
-    times.map((startsAt, index) => ({
-      id: newId(),
-      eventId,
-      kind: index === 1 ? ("break" as const) : ("session" as const),
-      title: index === 1 ? "Lunch" : "",
-      startsAt: new Date(startsAt),
-      endsAt: new Date(Date.parse(startsAt) + 45 * 60_000),
-    })),
+  const rows = days.flatMap((slots, day) =>
+    slots.map((said) => {
+      const [hour, title = ""] = said.split(" ");
+      const startsAt = new Date(`2099-07-${14 + day}T${hour}:00:00Z`);
+      const endsAt = new Date(startsAt.getTime() + 45 * 60_000);
+      const kind = title === "" ? ("session" as const) : ("break" as const);
+      return { id: newId(), eventId, kind, title, startsAt, endsAt };
+    }),
   );
+  await putSlots(db, rows);
   const titles = ["Job swaps", "Drone films", "Grief and social media"];
   await db.insert(pitch).values(titles.map((title) => ({ id: newId(), eventId, title })));
   return camp;

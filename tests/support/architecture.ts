@@ -182,7 +182,6 @@ function unmirrored(files: Source[]): string[] {
 /** Exports that only tests use all the same: each with its reason. */
 const KEPT: Readonly<Record<string, string>> = {
   migrationsHash: "names the template that every test database is made from",
-  repeatsWorth: "what a repeat would gain is shown by a desk that is still to come",
   onlyHere: "who is there at some hours only is read by a door that is still to come",
 };
 

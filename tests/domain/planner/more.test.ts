@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { oneMore, repeatsWorth } from "#domain/planner/more.ts";
+import { oneMore, repeatOf } from "#domain/planner/more.ts";
 import { finish } from "#domain/planner/pauses.ts";
 import { plain } from "#tests/domain/planner/camps.ts";
 
@@ -23,6 +23,6 @@ test("a repeat is proposed with the people it would serve, into an empty cell on
     { session: 1, copy: 0, slot: 0, room: 1 },
     { session: 2, copy: 0, slot: 1, room: 0 },
   ];
-  expect(repeatsWorth(problem, grid, 1)).toEqual([{ session: 0, slot: 1, room: 1, people: 2 }]);
-  expect(repeatsWorth({ ...problem, rooms: problem.rooms.slice(0, 1) }, grid.slice(0, 1), 5)).toEqual([]);
+  expect(repeatOf(problem, grid, 0)).toEqual({ session: 0, slot: 1, room: 1, people: 2 });
+  expect(repeatOf({ ...problem, rooms: problem.rooms.slice(0, 1) }, grid.slice(0, 1), 0)).toBeNull();
 });
