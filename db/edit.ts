@@ -30,7 +30,7 @@ import type { Refusal } from "#domain/refusal.ts";
 import { type ReshapeRefusal, type Reshaping, reshaping } from "#domain/reshaping.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { keyOf, type RunId } from "#domain/run.ts";
-import { copiesOf } from "#domain/shape.ts";
+import { copiesOf, type Shape } from "#domain/shape.ts";
 import type { May } from "#domain/viewer.ts";
 
 export type EditRefusal = "not_found" | "not_open" | "cell_taken" | "no_slot_after" | "changed_meanwhile";
@@ -47,8 +47,10 @@ export async function place(
   { cell, seen, ...run }: RunId & { cell: Cell; seen: Seen },
   now: Date,
 ): Promise<Result<Changed | null, EditRefusal>> {
-  return edit(db, crew, "place", now, async (tx, draft) => {
-    if (!(await takesSessions(tx, crew.eventId, run.pitchId, cell))) return refused("not_found");
+  return edit(db, crew, "place", now, async (tx, known) => {
+    const shape = await shapeToPlace(tx, crew.eventId, run.pitchId, cell);
+    if (!shape) return refused("not_found");
+    const draft = { ...known, pitches: { ...known.pitches, [run.pitchId]: { shape } } };
     if (!copiesOf(draft.placements, draft.pitches, run.pitchId).includes(run.copy))
       return refused("not_found");
     if (!sameCell(placementOf(draft.placements, run), seen.from)) return refused("changed_meanwhile");
@@ -187,17 +189,20 @@ export async function writeEdit(
   return { ...change, after };
 }
 
-/** A pitch being withdrawn is waited for: placed meanwhile, it would stay on the grid for good. */
-async function takesSessions(
+/**
+ * How long a pitch is and how often it runs, where it can be put there; else null. One being withdrawn is waited for:
+ * placed meanwhile, it would stay on the grid for good; and so is one that is being made longer.
+ */
+async function shapeToPlace(
   tx: Transaction,
   eventId: string,
   pitchId: string,
   { slotId, roomId }: Cell,
-): Promise<boolean> {
+): Promise<Shape | null> {
   const session = and(eq(slot.id, slotId), eq(slot.eventId, eventId), eq(slot.kind, "session"));
   const here = and(eq(room.id, roomId), eq(room.eventId, eventId));
-  const found = await tx
-    .select({ id: pitch.id })
+  const [found] = await tx
+    .select({ length: pitch.length, runs: pitch.runs })
     .from(pitch)
     .where(
       and(
@@ -209,5 +214,5 @@ async function takesSessions(
       ),
     )
     .for("share");
-  return found.length === 1;
+  return found ?? null;
 }

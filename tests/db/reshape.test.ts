@@ -7,7 +7,7 @@ import { readDraft } from "#db/draft.ts";
 import { place, reshape, takeOff } from "#db/edit.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { readUndo, undo } from "#db/undo.ts";
-import { cellsOf } from "#domain/cell.ts";
+import { cellsOf, isWhole } from "#domain/cell.ts";
 import { inTheWay, placementOf } from "#domain/draft.ts";
 import { RESHAPINGS, type Reshaping } from "#domain/reshaping.ts";
 import { keyOf } from "#domain/run.ts";
@@ -148,9 +148,11 @@ test("whoever puts a session somewhere while another makes it longer leaves it a
     Array.from({ length: 8 }, async () => {
       const board = await makeBoard(db, "session");
       await Promise.all([make(board, 0, "lengthen"), put(board, 0, board.cell(2, 0))]);
-      const { placements, pitches } = await readDraft(db, board.camp.id);
+      const { placements, pitches, slots } = await readDraft(db, board.camp.id);
       const [there] = placements;
-      if (there) expect(there.length).toBe(shapeOf(pitches, there.pitchId).length);
+      if (!there) return;
+      expect(there.length).toBe(shapeOf(pitches, there.pitchId).length);
+      expect(isWhole(there, slots)).toBe(true);
     }),
   );
 });

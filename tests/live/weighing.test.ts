@@ -124,6 +124,7 @@ describe("what a held card would change", () => {
     expect(await (await get(`/pitches/${newId()}/weights`, desk)).json()).toEqual({
       slots: [],
       rooms: [],
+      again: null,
       cells: [],
       why: null,
     });
