@@ -7,7 +7,7 @@ import { broken, span } from "#domain/planner/warnings.ts";
 export type CellDelta = {
   readonly slot: number;
   readonly room: number;
-  /** The placement that would change places with it, or come out if the card is not in the grid yet. */
+  /** The first placement that would change places with it, or come out if the card is not in the grid yet. */
   readonly with: Placement | null;
   /** Rules the move would break; a solution never would, a person may. */
   readonly rules: readonly Warning[];
@@ -26,7 +26,7 @@ const same = (a: Placement, b: Pick<Placement, "session" | "copy">) =>
 
 /**
  * What every cell would change if this session went there, with a pause after each. In a taken cell the two change
- * places; from outside the grid the other comes out.
+ * places, as far as they fit; from outside the grid the other comes out.
  *
  * @returns a cell for every slot and room, slot by slot; its own cell is there too, with nothing changed
  */
@@ -44,25 +44,42 @@ export function* deltas(
   for (let slot = 0; slot < problem.slots.length; slot++)
     for (let room = 0; room < problem.rooms.length; room++) {
       const card = { session, copy, slot, room };
-      const other =
-        rest.find(
-          (it) => it.room === room && span(problem, it).some((t) => span(problem, card).includes(t)),
-        ) ?? null;
-      const swapped = other && own ? { ...other, slot: own.slot, room: own.room } : null;
-      const after = [...rest.filter((it) => it !== other), card, ...(swapped ? [swapped] : [])];
+      const others = rest.filter((it) => meets(problem, it, card));
+      const stay = [...rest.filter((it) => !others.includes(it)), card];
+      const swapped = own ? swapsInto(problem, own, others, stay) : [];
+      const after = [...stay, ...swapped];
       const then = reckon(after);
       const people = then.measures.served - now.measures.served;
       yield {
         slot,
         room,
-        with: other,
-        rules: [...broken(problem, after, card), ...(swapped ? broken(problem, after, swapped) : [])],
+        with: others[0] ?? null,
+        rules: [card, ...swapped].flatMap((it) => broken(problem, after, it)),
         points: then.score - now.score,
         people,
         unseated: then.measures.unseated - now.measures.unseated,
         because: rivals(problem, after, card, fans),
       };
     }
+}
+
+const meets = (problem: Problem, a: Placement, b: Placement): boolean =>
+  a.room === b.room && span(problem, a).some((t) => span(problem, b).includes(t));
+
+/** Where those come to stand whose cells another takes: where that one was, as far as they fit; the rest comes out. */
+function swapsInto(problem: Problem, left: Placement, others: Grid, taken: Grid): Placement[] {
+  const day = problem.slots[left.slot]!.day;
+  const placed: Placement[] = [];
+  for (const other of others) {
+    const spots = span(problem, left).map((slot) => ({ ...other, slot, room: left.room }));
+    const spot = spots.find(
+      (it) =>
+        span(problem, it).every((t) => problem.slots[t]?.day === day) &&
+        ![...taken, ...placed].some((there) => meets(problem, there, it)),
+    );
+    if (spot) placed.push(spot);
+  }
+  return placed;
 }
 
 /** Sessions beside a placement that share most people with it. */

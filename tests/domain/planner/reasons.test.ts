@@ -15,7 +15,8 @@ const grid = [
 describe("while a card is held", () => {
   test("every cell wears what really happens if it is put there", () => {
     for (let seed = 1; seed <= 12; seed++) {
-      const problem = anyCamp(seed);
+      const any = anyCamp(seed);
+      const problem = { ...any, sessions: any.sessions.map((it) => ({ ...it, length: 1 as const })) };
       const { placements, score } = solve(problem, 1, 300);
       for (const own of placements.slice(0, 3))
         for (const cell of deltas(problem, placements, own.session, own.copy)) {
@@ -26,6 +27,24 @@ describe("while a card is held", () => {
           expect(cell.points).toBe(reckon(problem, after).score - score);
         }
     }
+  });
+
+  test("a long card changes places with both in its way, and one that would not fit comes out", () => {
+    const problem = withSession(base, 0, { length: 2 });
+    const at = (session: number, slot: number, room: number) => ({ session, copy: 0, slot, room });
+    const there = [at(0, 0, 0), at(1, 0, 1), at(2, 1, 1)];
+    const { score } = reckon(problem, there);
+    const of = (session: number, slot: number, room: number) =>
+      [...deltas(problem, there, session)].find((it) => it.slot === slot && it.room === room)!;
+    const swapped = [at(0, 0, 1), at(1, 0, 0), at(2, 1, 0)];
+    expect(of(0, 0, 1)).toMatchObject({
+      points: reckon(problem, swapped).score - score,
+      with: { session: 1 },
+      rules: [],
+    });
+    // The long one has no two cells where the short one was.
+    const out = [at(1, 0, 0), at(2, 1, 1)];
+    expect(of(1, 0, 0)).toMatchObject({ points: reckon(problem, out).score - score, rules: [] });
   });
 
   test("a cell says how many fewer people, and because of whom", () => {
