@@ -49,6 +49,10 @@ export function placementOf<Of extends RunId>(draft: readonly Of[], run: RunId):
   return draft.find((placement) => sameRun(placement, run)) ?? null;
 }
 
+/** How many sessions stand, each once, however often it runs. */
+export const countPlaced = (placements: readonly RunId[]): number =>
+  new Set(placements.map(({ pitchId }) => pitchId)).size;
+
 /** What is in a cell, also as the second half of a long session, or null. */
 export function occupantOf(
   { placements, slots }: Pick<Arranging, "placements" | "slots">,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSnapshot } from "#components/live/provider.tsx";
+import { countPlaced } from "#domain/draft.ts";
 import { takenPlaces } from "#domain/registration/places.ts";
 import { number } from "#messages/counts.ts";
 import { readerLocale } from "#messages/words.ts";
@@ -13,7 +14,7 @@ export function LiveCount({ of }: { of: Counted }) {
   const counts: Record<Counted, number> = {
     people: people ? takenPlaces(people) + people.waiting + people.entered : 0,
     pitches: pitches.length,
-    placed: placements?.length ?? 0,
+    placed: countPlaced(placements ?? []),
   };
   return <>{number(counts[of], readerLocale())}</>;
 }

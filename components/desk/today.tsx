@@ -9,6 +9,7 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Numbers } from "#components/ui/figures.tsx";
+import { countPlaced } from "#domain/draft.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
 import type { DrawView } from "#domain/release.ts";
 import { number } from "#messages/counts.ts";
@@ -58,7 +59,7 @@ export function Today({ daysAway, sets, hires, draws, ...tasks }: TodayProps) {
     ...(people && begun ? placeFigures(people, event.capacity, over) : []),
     ...figuresOf([
       [pitches.length, said.pitches],
-      [placements?.length ?? 0, said.placed(n(pitches.length))],
+      [countPlaced(placements ?? []), said.placed(n(pitches.length))],
       [draft?.published ?? 0, said.published],
     ]),
   ];

@@ -15,16 +15,16 @@ export function DayButtons() {
   const { days } = useEditor();
   if (days.all.length < 2) return null;
   return (
-    <nav className={styles.days} aria-label={words.days} data-print="no">
+    <section className={styles.days} aria-label={words.days} data-print="no">
       {days.all.map(({ day, things }) => (
         <DayButton key={day} day={day} startsAt={things[0]!.startsAt} />
       ))}
-    </nav>
+    </section>
   );
 }
 
 function DayButton({ day, startsAt }: { day: string; startsAt: string }) {
-  const { board, zone, days } = useEditor();
+  const { board, zone, days, showDay } = useEditor();
   const { event } = useSnapshot();
   const element = useRef<HTMLButtonElement>(null);
   useDayTarget(element, day);
@@ -35,7 +35,7 @@ function DayButton({ day, startsAt }: { day: string; startsAt: string }) {
       ref={element}
       className={styles.day}
       aria-pressed={day === days.shown}
-      onClick={() => days.show(day)}
+      onClick={() => showDay(day)}
     >
       {weekdayAmong(startsAt, all, { locale: readerLocale(), zone })}
     </button>

@@ -16,11 +16,12 @@ export type Days = {
   /** Whether the days are said, because there are several, or this is not the camp's. */
   named: boolean;
   shown: string;
-  show: (day: string) => void;
+  /** Shows a day. @returns it, or null where there is none of that date */
+  show: (day: string) => Day | null;
   /** Shows the day that a slot is on. */
   showSlot: (slotId: string) => void;
-  /** Shows the day before or after. @returns it, or null where there is none */
-  turn: (by: 1 | -1) => Day | null;
+  /** The day before or after the one that is shown; that itself where there is none. */
+  beside: (by: 1 | -1) => string;
 };
 
 export function useDays({ slots }: Board, event: EventView): Days {
@@ -38,15 +39,14 @@ export function useDays({ slots }: Board, event: EventView): Days {
       event,
     ),
     shown: all[at]?.day ?? "",
-    show: setChosen,
+    show: (day) => {
+      setChosen(day);
+      return all.find((it) => it.day === day) ?? null;
+    },
     showSlot: (slotId) => {
       const of = all.find(({ things }) => things.some(({ id }) => id === slotId));
       if (of) setChosen(of.day);
     },
-    turn: (by) => {
-      const to = all[at + by] ?? null;
-      if (to) setChosen(to.day);
-      return to;
-    },
+    beside: (by) => (all[at + by] ?? all[at])?.day ?? "",
   };
 }

@@ -56,7 +56,9 @@ export type EditorState = {
   pick: (run: RunId) => void;
   over: (spot: Spot) => void;
   move: (direction: Direction) => void;
-  /** Turns to the day before or after, and holds the card over its first slot. */
+  /** Shows a day; a card in the hand is over its first slot then. */
+  showDay: (day: string) => void;
+  /** The same with the day before or after. */
   turnDay: (by: 1 | -1) => void;
   /** Lets go where the card is, or at a spot. */
   drop: (at?: Spot) => void;
@@ -148,10 +150,10 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     setSaid(taken ? words.said.overTaken(where(held.over), taken) : words.said.over(where(held.over)));
   }
 
-  function turnDay(by: 1 | -1) {
-    const day = days.turn(by);
-    if (!holding || !day) return;
-    const there = overOnDay(reach, holding, day.things);
+  function showDay(day: string) {
+    const shown = days.show(day);
+    if (!holding || !shown) return;
+    const there = overOnDay(reach, holding, shown.things);
     setHolding(there);
     sayOver(there);
   }
@@ -210,7 +212,8 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     pick,
     over: (spot) => setHolding((held) => held && hover(held, spot)),
     move,
-    turnDay,
+    showDay,
+    turnDay: (by) => showDay(days.beside(by)),
     drop,
     cancel: () => {
       if (holding) setSaid(words.said.dropped(titleOf(holding)));

@@ -19,7 +19,7 @@ const PAGES: Record<string, 1 | -1> = { PageUp: -1, PageDown: 1 };
  * that is not shown any more.
  */
 export function useSteering(): void {
-  const { holding, move, drop, cancel, turnDay } = useEditor();
+  const { days, holding, move, drop, cancel, turnDay } = useEditor();
   useEffect(() => {
     if (!holding) return;
     function steer(event: KeyboardEvent) {
@@ -29,7 +29,7 @@ export function useSteering(): void {
       if (!nowhere && !(target instanceof HTMLElement && target.matches("[data-held=true]"))) return;
       const [direction, by] = [ARROWS[event.key], PAGES[event.key]];
       if (direction) move(direction);
-      else if (by) turnDay(by);
+      else if (by && days.all.length > 1) turnDay(by);
       else if (nowhere && (event.key === "Enter" || event.key === " ")) drop();
       else return;
       event.preventDefault();

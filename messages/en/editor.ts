@@ -144,7 +144,7 @@ export const editor = {
     lengthen: "Two slots",
     shorten: "One slot",
     again: "Run it again",
-    less: "Run it once less",
+    less: "Take this run away",
     /** How many another run would serve. */
     serves: {
       one: "Another run would serve # more person.",

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cellsOf, type Length } from "#domain/cell.ts";
 import {
   type Arranging,
+  countPlaced,
   type Edit,
   edited,
   fits,
@@ -92,6 +93,10 @@ test("taking off and pinning change only what there is to change", () => {
   expect(pinning(placements, run("b"), true)).toBeNull();
   const after = edited(draft, pinning(placements, run("a"), true)!);
   expect(placementOf(after.placements, run("a"))?.pinned).toBe(true);
+});
+
+test("a session that runs twice is placed once", () => {
+  expect(countPlaced([run("a"), run("a", 1), run("b")])).toBe(2);
 });
 
 test("a suggestion that changes nothing is no edit", () => {
