@@ -25,11 +25,11 @@ export async function readMergeable(db: Store, eventId: string, ids: Ids): Promi
       ...{ mergedInto: pitch.mergedInto, title: pitch.title, noteLevel: pitch.noteLevel },
       holds: sql<number>`(select count(*)::int from pitch as part where part.merged_into = ${pitch.id})`,
       hands: sql<number>`coalesce(${tally.hands}, 0)`,
-      cell: sql<string | null>`${placement.slotId} || ' ' || ${placement.roomId}`,
+      cells: sql<string | null>`(select string_agg(slot_id || ' ' || room_id, ', ' order by copy)
+        from ${placement} where ${placement.pitchId} = ${pitch.id})`,
     })
     .from(pitch)
     .leftJoin(tally, eq(tally.pitchId, pitch.id))
-    .leftJoin(placement, eq(placement.pitchId, pitch.id))
     .where(and(eq(pitch.eventId, eventId), inArray(pitch.id, [ids.stays, ids.goes])));
   const kept = await keepsCounts(db, eventId);
   const [stays, goes] = [ids.stays, ids.goes].map((id) => {
@@ -38,8 +38,8 @@ export async function readMergeable(db: Store, eventId: string, ids: Ids): Promi
   });
   if (!stays || !goes) return null;
   // Hands go up and down all the time, and change nothing about it.
-  const seen = [stays, goes].map(({ id, title, noteLevel, mergedInto, withdrawnAt, holds, cell }) =>
-    [id, title, noteLevel, mergedInto, withdrawnAt?.getTime(), holds, cell].map(String),
+  const seen = [stays, goes].map(({ id, title, noteLevel, mergedInto, withdrawnAt, holds, cells }) =>
+    [id, title, noteLevel, mergedInto, withdrawnAt?.getTime(), holds, cells].map(String),
   );
   return { stays, goes, mark: markOf(seen), kept };
 }
