@@ -30,7 +30,7 @@ import { type Busy, useActing } from "./acting.ts";
 import type { GridActions, GridAnswer } from "./answer.ts";
 import { type Board, boardOf } from "./board.ts";
 import { type Days, useDays } from "./days.ts";
-import { placeWords } from "./words.ts";
+import { placeWords, titleOf } from "./words.ts";
 
 const words = wordsOf("editor");
 const suggestionWords = wordsOf("suggestion");
@@ -114,7 +114,7 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
   const { zone, phase } = live.event;
   const days = useDays(board, live.event);
   const open = actions !== null && permits(phase, "arrange");
-  const titleOf = ({ pitchId }: Pick<RunId, "pitchId">) => board.cards.get(pitchId)?.pitch.title ?? "";
+  const called = (run: RunId) => titleOf(board, run);
   const where = (spot: Spot) => placeWords(board, zone, spot);
   // Only the rows that take sessions: a card never stops over lunch.
   const reach = {
@@ -128,13 +128,13 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     const held = pickUp(reach, run);
     setHolding(held);
     acting.forgive();
-    setSaid(words.said.picked(titleOf(run), where(held.from)));
+    setSaid(words.said.picked(called(run), where(held.from)));
   }
 
   /** The titles of what stands where a card would come to stand. */
   function inItsWay({ over, ...held }: Holding): string {
     const there = over ? inTheWay(board, held, over) : [];
-    return list(there.map(titleOf), readerLocale());
+    return list(there.map(called), readerLocale());
   }
 
   function move(direction: Direction) {
@@ -163,11 +163,11 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     const held = at === undefined ? holding : hover(holding, at);
     setHolding(null);
     const wish = letGo(held);
-    if (!wish) return setSaid(words.said.dropped(titleOf(held)));
+    if (!wish) return setSaid(words.said.dropped(called(held)));
     if (wish.act === "take_off") return takeOff(wish);
     const { cell } = wish;
     const [taken, there] = [inItsWay(held), inTheWay(board, wish, cell).map(keyOf)];
-    setSaid(taken ? words.said.swapped(titleOf(wish), taken) : words.said.placed(titleOf(wish), where(cell)));
+    setSaid(taken ? words.said.swapped(called(wish), taken) : words.said.placed(called(wish), where(cell)));
     const asked = { ...onlyRun(wish), cell, seen: { from: held.from, there } };
     act("edit", placing(board, wish, cell), (does) => does.place(asked)).catch(forget);
   }
@@ -176,14 +176,14 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     const from = placementOf(board.placements, run);
     setHolding(null);
     if (!from) return;
-    setSaid(words.said.off(titleOf(run)));
+    setSaid(words.said.off(called(run)));
     const asked = { ...onlyRun(run), from: onlyCell(from) };
     act("edit", takingOff(board.placements, run), (does) => does.takeOff(asked)).catch(forget);
   }
 
   function pin(run: RunId, pinned: boolean) {
     setHolding(null);
-    setSaid((pinned ? words.said.pinned : words.said.unpinned)(titleOf(run)));
+    setSaid((pinned ? words.said.pinned : words.said.unpinned)(called(run)));
     const asked = { ...onlyRun(run), pinned };
     act("edit", pinning(board.placements, run, pinned), (does) => does.pin(asked)).catch(forget);
   }
@@ -191,7 +191,7 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
   function reshape(run: RunId, what: Reshaping) {
     setHolding(null);
     const edit = reshaping(board, run, what);
-    setSaid(words.said[what](titleOf(run)));
+    setSaid(words.said[what](called(run)));
     const shown = typeof edit === "string" ? null : edit;
     act("edit", shown, (does) => does.reshape({ ...onlyRun(run), act: what })).catch(forget);
   }
@@ -216,7 +216,7 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     turnDay: (by) => showDay(days.beside(by)),
     drop,
     cancel: () => {
-      if (holding) setSaid(words.said.dropped(titleOf(holding)));
+      if (holding) setSaid(words.said.dropped(called(holding)));
       setHolding(null);
     },
     takeOff,
@@ -240,7 +240,7 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
       if (!suggestion?.best) return;
       const { best } = suggestion;
       const edit = run === null ? takingAll(best, board) : takingOne(best, board, run);
-      setSaid(run === null ? suggestionWords.taken : suggestionWords.takenOne(titleOf(run)));
+      setSaid(run === null ? suggestionWords.taken : suggestionWords.takenOne(called(run)));
       const to = run && placementOf(best.placements, run);
       const change = run && { ...onlyRun(run), to: to && onlyCell(to) };
       act("take", edit, (does) => does.take({ suggestion: suggestion.id, change })).catch(forget);

@@ -8,7 +8,7 @@ import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./suggestion.module.css";
-import { placeWords, written } from "./words.ts";
+import { placeWords, titleOf, written } from "./words.ts";
 
 const words = wordsOf("suggestion");
 
@@ -38,8 +38,8 @@ export function SuggestionChanges({ changes }: { changes: readonly SuggestedChan
 
 function OneChange({ change }: { change: SuggestedChange }) {
   const { board, zone, alive, busy, take } = useEditor();
-  const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
-  const title = titleOf(change.pitchId);
+  const pitchTitle = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
+  const title = titleOf(board, change);
   const [from, to] = [change.from, change.to].map((spot) => placeWords(board, zone, spot));
   const where = change.to
     ? change.from
@@ -56,7 +56,7 @@ function OneChange({ change }: { change: SuggestedChange }) {
       <span>{where}.</span>{" "}
       <span className={styles.reason}>
         {change.to ? reason(change.to) : null}
-        {change.out ? because(change.out.rule, change.out.because.map(titleOf)) : null}
+        {change.out ? because(change.out.rule, change.out.because.map(pitchTitle)) : null}
       </span>
       {change.from || change.to ? (
         <button

@@ -8,7 +8,7 @@ import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./warnings.module.css";
-import { warningWords } from "./words.ts";
+import { titleOf, warningWords } from "./words.ts";
 
 const words = wordsOf("editor");
 
@@ -26,7 +26,7 @@ export function Warnings() {
       <h2 id="warnings">{count(board.warnings.length, words.warnings.count, readerLocale())}</h2>
       <ul className={styles.warnings}>
         {board.warnings.map((warning) => {
-          const title = board.cards.get(warning.pitchId)?.pitch.title ?? "";
+          const title = titleOf(board, warning);
           const said = warningWords(warning, board, zone);
           return (
             <li key={`${keyOf(warning)} ${said}`}>

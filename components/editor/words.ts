@@ -3,6 +3,8 @@
 import { byWords } from "#components/audience/words.ts";
 import type { FrameChange, GridChange, GridWarning, Retold, Spot as SpotOf, Times } from "#domain/grid.ts";
 import type { Spot } from "#domain/holding.ts";
+import type { RunId } from "#domain/run.ts";
+import { copiesOf } from "#domain/shape.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import type { Weight } from "#domain/weighing.ts";
 import { count, number } from "#messages/counts.ts";
@@ -21,6 +23,15 @@ export const timeIn = (instant: string, { slots }: Slots, zone: string) =>
 
 /** A number as it is written. */
 export const written = (n: number) => number(n, readerLocale());
+
+/** What a run is called: by its session, and where that runs more than once by which of its runs it is. */
+export function titleOf(board: Pick<Board, "cards" | "placements" | "pitches">, run: RunId): string {
+  const title = board.cards.get(run.pitchId)?.pitch.title ?? "";
+  const copies = copiesOf(board.placements, board.pitches, run.pitchId);
+  return copies.length > 1
+    ? words.said.run(title, words.card.run(copies.indexOf(run.copy) + 1, copies.length))
+    : title;
+}
 
 /** "Library at 11am", or the tray. */
 export function placeWords(board: Pick<Board, "rooms" | "slots">, zone: string, spot: Spot): string {

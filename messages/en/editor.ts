@@ -170,6 +170,7 @@ export const editor = {
     expected: "Your number counts from now on; empty, what was counted does.",
     unpinned: (title: string) => `${title} is no longer pinned.`,
     cell: (room: string, time: string) => `${room} at ${time}`,
+    run: (title: string, which: string) => `${title}, ${which}`,
   },
   notNow: {
     title: "The grid is made on the day",
