@@ -21,6 +21,7 @@ export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp
   const keys = new Map<string, PitchRef>();
   const titles = new Map<string, PitchRef>();
   const { byTitle, waiting, cells, rooms } = indexOf(camp);
+  const pauses = pausesOf(camp, cells);
   for (const [title, [first]] of byTitle) titles.set(title, { id: first!.id });
   const slots = new Map(camp.slots.map((slot) => [spanOf(slot), slot.id]));
   for (const pitch of imported) {
@@ -34,7 +35,7 @@ export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp
     const room = cell && same(cell.room);
     const taken = cell ? [cell.slot, ...(cell.second ? [cell.second] : [])] : [];
     const all = taken.map((slot) => `${slots.get(spanOf(slot)) ?? spanOf(slot)} ${room}`);
-    const [occupant, next] = all.map((one) => cells.get(one));
+    const [occupant, next] = all.map((one, n) => cells.get(one) ?? pauses(taken[n]!, room!));
     const there = occupant
       ? occupantNamed(occupant, pitch.title)
       : cell === null
@@ -88,6 +89,22 @@ function indexOf(camp: KnownCamp) {
     ]),
   );
   return { byTitle, waiting, cells, rooms: new Set(roomOf.values()) };
+}
+
+/**
+ * Who is in a room in the pause of a session that stands before and after it, and would go on into a slot that is made
+ * there.
+ */
+function pausesOf({ slots, rooms }: KnownCamp, cells: ReadonlyMap<string, Occupant>) {
+  const found = rooms.flatMap(({ name }) =>
+    slots.slice(1).flatMap((after, n) => {
+      const [room, before] = [same(name), slots[n]!];
+      const [one, other] = [before, after].map(({ id }) => cells.get(`${id} ${room}`));
+      return one && one.id === other?.id ? [{ room, from: before.endsAt, to: after.startsAt, who: one }] : [];
+    }),
+  );
+  return ({ startsAt, endsAt }: ImportedSlot, room: string): Occupant | undefined =>
+    found.find((it) => it.room === room && it.from <= startsAt && endsAt <= it.to)?.who;
 }
 
 /** Who has a cell, where it is the camp's own pitch of that title. */

@@ -127,4 +127,19 @@ describe("a session of two slots", () => {
       { row: 3, code: "cell_taken", other: "Late" },
     ]);
   });
+
+  test("that the camp has is in its room through its pause, whatever slot a file makes there", () => {
+    const two = [
+      { ...slot, id: "one" },
+      { ...slot, id: "two", startsAt: slot.endsAt + 20, endsAt: slot.endsAt + 30 },
+    ];
+    const stands = two.map(({ id }) => ({ pitchId: "bins", slotId: id, roomId: "loft" }));
+    const camp = { ...CAMP, slots: two, placements: stands };
+    const pause = { ...slot, startsAt: slot.endsAt, endsAt: slot.endsAt + 10 };
+    const there = (room: string) => ({ ...pitch("Maps", room), cell: { slot: pause, second: null, room } });
+    expect(placePitches([there("loft")], camp).problems).toMatchObject([
+      { code: "cell_taken", other: "Bins" },
+    ]);
+    expect(placePitches([there("den")], camp).problems).toEqual([]);
+  });
 });
