@@ -26,6 +26,7 @@ import { desk } from "./en/desk.ts";
 import { editor } from "./en/editor.ts";
 import { equality } from "./en/equality.ts";
 import { event } from "./en/event.ts";
+import { feeds } from "./en/feeds.ts";
 import { forecast } from "./en/forecast.ts";
 import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
@@ -96,6 +97,7 @@ export const en = {
   design,
   equality,
   event,
+  feeds,
   forecast,
   front,
   gate,

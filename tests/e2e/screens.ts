@@ -68,7 +68,7 @@ export async function otherScreens(
     ...as(crew, ["/", "/desk", "/desk/new", "/devices", "/mailbox"]),
     ...as(null, ["/now", "/desk", "/demo", "/sign-in", "/sign-in/code", `/sign-in/${"a".repeat(40)}`]),
     ...as(null, [`/setup/${"a".repeat(40)}`]),
-    ...as(null, [`/e/${camp.slug}/changes`]),
+    ...as(null, [`/e/${camp.slug}/changes`, `/e/${camp.slug}/feeds`]),
   ];
 }
 

@@ -82,6 +82,7 @@ const pathsOf = (slug: string) =>
     "/pitches",
     "/grid",
     "/changes",
+    "/feeds",
     "/calendar.ics",
     "/rooms/B/calendar.ics",
     "/schedule.xml",
