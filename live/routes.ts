@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isPassing } from "#db/loss.ts";
 import type { Again } from "#live/again.ts";
+import { api } from "#live/api.ts";
 import { awayPage, cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
@@ -68,6 +69,10 @@ export function route(
   again: Again,
 ): boolean {
   const [pathname = "", query] = (request.url ?? "").split("?", 2);
+  if (pathname.startsWith("/api/")) {
+    void api(live(), request, response);
+    return true;
+  }
   for (const { path, handlers } of ROUTES) {
     const named = path.exec(pathname)?.groups;
     if (!named) continue;

@@ -9,6 +9,7 @@
 import { access } from "./en/access.ts";
 import { announcements } from "./en/announcements.ts";
 import { announcementsDesk } from "./en/announcements-desk.ts";
+import { api } from "./en/api.ts";
 import { asked } from "./en/asked.ts";
 import { audience } from "./en/audience.ts";
 import { away } from "./en/away.ts";
@@ -79,6 +80,7 @@ export const en = {
   access,
   announcements,
   announcementsDesk,
+  api,
   editor,
   asked,
   audience,

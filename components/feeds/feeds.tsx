@@ -50,6 +50,14 @@ export function Feeds({ camp, rooms, origin }: FeedsProps) {
           <a href={`${here}/schedule.json`}>{words.apps.json}</a>
         </p>
       </section>
+      <section className={styles.part}>
+        <h2>{words.programs.title}</h2>
+        <p>{words.programs.body}</p>
+        <p className={styles.links}>
+          <a href={`/api/v1/events/${camp.slug}`}>{words.programs.read}</a>
+          <a href="/api/v1/openapi.json">{words.programs.described}</a>
+        </p>
+      </section>
     </>
   );
 }
