@@ -5,10 +5,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readChangelog } from "#db/publication/changelog.ts";
 import { readSnapshot } from "#db/snapshot.ts";
-import { changesAnswer, eventAnswer, roomsAnswer, sessionsAnswer, slotsAnswer } from "#domain/api/answers.ts";
-import { openapi, PARTS_OF_A_CAMP, type PartOfACamp } from "#domain/api/openapi.ts";
 import { permits } from "#domain/event.ts";
 import { env } from "#env.ts";
+import { changesAnswer, eventAnswer, roomsAnswer, sessionsAnswer, slotsAnswer } from "#live/api/answers.ts";
+import { openapi, PARTS_OF_A_CAMP, type PartOfACamp } from "#live/api/openapi.ts";
 import { PROBLEM, problemOf } from "#live/api/problem.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";

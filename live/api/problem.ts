@@ -1,4 +1,4 @@
-import type { Api } from "#domain/api/schema.ts";
+import type { Api } from "#live/api/schema.ts";
 
 /** How a program is told that there is nothing for it (RFC 9457). */
 export const PROBLEM = "application/problem+json; charset=utf-8";

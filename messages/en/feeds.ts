@@ -30,6 +30,11 @@ export const feeds = {
     read: "The camp as JSON",
     described: "Its description",
   },
+  /** The grid in a frame of somebody else's page. */
+  embed: {
+    title: (camp: string) => `The grid of ${camp}`,
+    full: "The grid with everything about it",
+  },
   /** What the calendar of a room is called. */
   ofRoom: (camp: string, letter: string, room: string) => `${camp}: ${letter} · ${room}`,
 };

@@ -6,7 +6,7 @@ import { bump } from "#db/live.ts";
 import { hidePitch } from "#db/pitch/hiding.ts";
 import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
-import { API } from "#domain/api/schema.ts";
+import { API } from "#live/api/schema.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { type LiveServer, liveServer } from "#tests/support/live.ts";
 import { MORNING, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";

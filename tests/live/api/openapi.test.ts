@@ -2,9 +2,9 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
-import { eventAnswer, roomsAnswer, sessionsAnswer, slotsAnswer } from "#domain/api/answers.ts";
-import { openapi } from "#domain/api/openapi.ts";
-import { API } from "#domain/api/schema.ts";
+import { eventAnswer, roomsAnswer, sessionsAnswer, slotsAnswer } from "#live/api/answers.ts";
+import { openapi } from "#live/api/openapi.ts";
+import { API } from "#live/api/schema.ts";
 import { api as words } from "#messages/en/api.ts";
 import { ORIGIN, PROGRAMMES, shownOf } from "#tests/support/programmes.ts";
 

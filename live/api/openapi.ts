@@ -1,6 +1,6 @@
 /** The API's own description (OpenAPI 3.1), made from what its answers are parsed by. */
 import { z } from "zod";
-import { API, type Api } from "#domain/api/schema.ts";
+import { API, type Api } from "#live/api/schema.ts";
 
 /** What can be asked of a camp: what comes after its address, and what is answered. */
 export const PARTS_OF_A_CAMP = {

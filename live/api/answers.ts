@@ -1,10 +1,12 @@
 /** What the API answers of a camp, out of what strangers may see of it. */
-import type { Api } from "#domain/api/schema.ts";
+
 import type { Entry, Told } from "#domain/changelog.ts";
+import { permits } from "#domain/event.ts";
 import type { Spot } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { isListed } from "#domain/pitch.ts";
 import { type Run, runsOf } from "#domain/run.ts";
+import type { Api } from "#live/api/schema.ts";
 
 /** As strangers may see it. */
 export type Seen = Pick<Snapshot, "event" | "grid">;
@@ -12,7 +14,7 @@ export type Seen = Pick<Snapshot, "event" | "grid">;
 /** @param origin of this installation, as `https://camps.example.org` @throws Error for a draft, which nobody may see */
 export function eventAnswer({ event, grid }: Seen, origin: string): Api["Event"] {
   const { slug, name, strapline, place, zone, locale, phase, days } = event;
-  if (phase === "draft") throw new Error("a draft is its crew's alone");
+  if (!permits(phase, "visit")) throw new Error("a draft is its crew's alone");
   const [page, api] = [`${origin}/e/${slug}`, `${origin}/api/v1/events/${slug}`];
   return {
     ...{ slug, name, strapline, place, zone, language: locale, phase },

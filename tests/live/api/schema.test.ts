@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { API } from "#domain/api/schema.ts";
+import { API } from "#live/api/schema.ts";
 
 test("a problem is one of HTTP, and no draft is a phase that anybody reads of", () => {
   const problem = { type: "about:blank", title: "Not Found", status: 404, detail: "No such camp" };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changesAnswer, eventAnswer, roomsAnswer, sessionsAnswer, slotsAnswer } from "#domain/api/answers.ts";
-import { API } from "#domain/api/schema.ts";
 import { changelogOf } from "#domain/changelog.ts";
+import { changesAnswer, eventAnswer, roomsAnswer, sessionsAnswer, slotsAnswer } from "#live/api/answers.ts";
+import { API } from "#live/api/schema.ts";
 import { anyGrid } from "#tests/support/any-grid.ts";
 import { camp, ORIGIN, PROGRAMMES, shownOf, versionsOf } from "#tests/support/programmes.ts";
 

@@ -1,7 +1,7 @@
 /** What the API for reading answers, version 1: everything that it sends is of these, and so is its description. */
 import { z } from "zod";
 import { CHANGES_TOLD, VERSIONS_TOLD } from "#domain/changelog.ts";
-import { DAY_PHASES, PHASES } from "#domain/event.ts";
+import { DAY_PHASES, phasesFor } from "#domain/event.ts";
 import { MOST } from "#domain/limits.ts";
 import { NEEDS, NOTE_LEVELS, PITCH_KINDS } from "#domain/pitch.ts";
 import { FEATURES } from "#domain/room.ts";
@@ -26,7 +26,7 @@ const camp = z.object({
   place: z.string(),
   zone: z.string().describe("An IANA name; all instants here are in UTC"),
   language: z.string().describe("A tag of BCP 47"),
-  phase: z.enum(PHASES).exclude(["draft"]),
+  phase: z.enum(phasesFor("visit")),
   days: z
     .array(
       z.object({
