@@ -35,6 +35,28 @@ export const feeds = {
     title: (camp: string) => `The grid of ${camp}`,
     full: "The grid with everything about it",
   },
+  /** At the desk: what of the grid other sites and programs get. */
+  desk: {
+    title: "Calendar, files and programs",
+    link: "Calendars, other websites and programs",
+    publicBody: "Calendars, files for conference apps and an address for programs are linked from the grid.",
+    publicLink: "See that page",
+  },
+  snippet: {
+    title: "The grid on another website",
+    body: "Copy this into a page of another website, and it shows the grid as everybody may read it: always the newest, without cookies and without a script.",
+    theme: "Light or dark",
+    themes: { system: "As the reader’s device", light: "Light", dark: "Dark" },
+    accent: "Colour of the room letters and links",
+    accentHint:
+      "Six figures or letters from A to F, as in 1F4BB8. Links get darker or lighter where nobody could read them.",
+    accentWrong: "Type six figures or letters from A to F, as in 1F4BB8, or nothing.",
+    optional: "(you may leave it empty)",
+    show: "Show it like this",
+    code: "To copy",
+    preview: "How it looks",
+    frame: (camp: string) => `The grid of ${camp}`,
+  },
   /** What the calendar of a room is called. */
   ofRoom: (camp: string, letter: string, room: string) => `${camp}: ${letter} · ${room}`,
 };

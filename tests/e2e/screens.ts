@@ -48,7 +48,7 @@ export async function otherScreens(
     ...["/settings", "/crew", "/import", "/needs", "/people/import"],
     ...["/mail", "/mail?show=out", "/mail?show=failed", "/mail/words"],
     ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
-    ...["/announcements", "/people/equality", "/pitches/compere", "/pitches/reported"],
+    ...["/announcements", "/people/equality", "/feeds", "/pitches/compere", "/pitches/reported"],
     ...[`/pitches/${mine}`, `/pitches/${mine}/merge`, `/pitches/${mine}/merge?with=${alike}`],
   ];
   return [
