@@ -74,6 +74,7 @@ import { transfer } from "./en/transfer.ts";
 import { unsubscribe } from "./en/unsubscribe.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
+import { webhooks } from "./en/webhooks.ts";
 import { yourTurn } from "./en/your-turn.ts";
 
 export const en = {
@@ -146,6 +147,7 @@ export const en = {
   unsubscribe,
   voting,
   wall,
+  webhooks,
   yourTurn,
 };
 

@@ -1,8 +1,8 @@
 /** What the API answers of a camp, out of what strangers may see of it. */
 
-import type { Entry, Told } from "#domain/changelog.ts";
+import { changeRecord } from "#domain/change-record.ts";
+import type { Entry } from "#domain/changelog.ts";
 import { permits } from "#domain/event.ts";
-import type { Spot } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { isListed } from "#domain/pitch.ts";
 import { type Run, runsOf } from "#domain/run.ts";
@@ -78,24 +78,7 @@ export function changesAnswer(seen: Seen, entries: readonly Entry[], cut: boolea
     ...published(seen),
     older: cut,
     versions: entries.map(({ number, publishedAt, takenBackAt, since, told, more }) => {
-      return { version: number, publishedAt, takenBackAt, since, changes: told.map(changeOf), more };
+      return { version: number, publishedAt, takenBackAt, since, changes: told.map(changeRecord), more };
     }),
   };
 }
-
-type Change = Api["Changes"]["versions"][number]["changes"][number];
-
-function changeOf(told: Told): Change {
-  return {
-    ...{ kind: told.kind, id: told.id, title: told.title },
-    from: "from" in told ? cellOf(told.from) : null,
-    to: "to" in told ? cellOf(told.to) : null,
-    was: "was" in told ? told.was : null,
-  };
-}
-
-const cellOf = ({ room, startsAt, endsAt }: Spot) => ({
-  room: room ?? null,
-  startsAt: startsAt ?? null,
-  endsAt: endsAt ?? null,
-});

@@ -282,6 +282,18 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "That was done too often in a short time.",
     next: "Try again in a quarter of an hour; what writes to other people may need until tomorrow. Nothing you typed is lost.",
   },
+  webhook_there: {
+    what: "That address is told what changes already.",
+    next: "It is in the list below. For another secret, press “New secret” there.",
+  },
+  webhooks_full: {
+    what: "This camp tells as many addresses as it can.",
+    next: "Take one away first.",
+  },
+  webhook_off: {
+    what: "That address is told nothing, because it failed for days or wanted no more.",
+    next: "Switch it on again, then send what it missed.",
+  },
   mail_held_back: {
     what: "A lot of sign-in mail was asked for just now, so we send no more of it for the moment.",
     next: "Look in your mail: if your address is known here, the button in our newest email signs this browser in. Nothing there? Ask again in ten minutes.",
