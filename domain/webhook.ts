@@ -19,9 +19,9 @@ export const webhookUrl = (text: string): string | null => publicUrl(text.trim()
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** How long one message is tried, and how long an address may fail until it is told no more, in milliseconds. */
+/** How long one message is tried, and how long an address may fail in a row until it is told no more, in milliseconds. */
 export const TRIED_FOR = 3 * DAY;
-export const FAILS_FOR = 3 * DAY;
+export const FAILS_FOR = 2 * DAY;
 
 const PAUSES: Backoff = { first: 5_000, most: 6 * HOUR };
 

@@ -22,9 +22,9 @@ export const webhooks = {
     label: "Secret",
   },
   state: { telling: "Is told", failing: "Does not answer", off: "Switched off" },
-  failing: (since: string) => `No message has arrived since ${since}. They are tried again for three days.`,
+  failing: (since: string) => `No message has arrived since ${since}. They are tried again for two days.`,
   off: (since: string) =>
-    `Since ${since} it is told nothing, because no message arrived for three days or it wanted no more. Once it works again, switch it on and send again what it missed.`,
+    `Since ${since} it is told nothing, because no message arrived for two days or it wanted no more. Once it works again, switch it on and send again what it missed.`,
   acts: {
     test: "Send a test",
     renew: "New secret",
@@ -82,7 +82,7 @@ export const webhooks = {
   /** On today's page. */
   task: {
     title: "A program is told nothing any more",
-    body: "It failed for three days or wanted no more messages. If it works again, switch it on.",
+    body: "It failed for two days or wanted no more messages. If it works again, switch it on.",
     go: "See which",
   },
 };
