@@ -20,8 +20,10 @@ export type WebhookRow = {
   url: string;
   host: string;
   state: WebhookState;
-  /** How long it has failed, or is off, in words; null while it is told. */
-  since: string | null;
+  /** Told nothing until somebody switches it on. */
+  off: boolean;
+  /** Since when it fails or is off, and what follows; null while it is told. */
+  note: string | null;
 };
 
 export type WebhookActions = Record<"add" | "renew" | "test" | "on" | "remove", FormAction>;
@@ -46,7 +48,7 @@ export function Webhooks({ rows, room, actions }: WebhooksProps) {
           {rows.map((row) => (
             <Card key={row.id} as="li" level={3} title={row.url}>
               <Tag tone={TONES[row.state]}>{words.state[row.state]}</Tag>
-              {row.since !== null && row.state !== "telling" ? <p>{words[row.state](row.since)}</p> : null}
+              {row.note ? <p>{row.note}</p> : null}
               <Acts {...{ row, actions }} />
             </Card>
           ))}
@@ -58,7 +60,7 @@ export function Webhooks({ rows, room, actions }: WebhooksProps) {
 }
 
 function Acts({ row, actions }: { row: WebhookRow; actions: WebhookActions }) {
-  const off = row.state === "off";
+  const { off } = row;
   return (
     <div className={styles.acts}>
       <Act row={row} says={off ? words.acts.on : words.acts.test} action={off ? actions.on : actions.test} />

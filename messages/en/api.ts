@@ -21,5 +21,5 @@ export const api = {
     503: "Service Unavailable",
   },
   noSuch: "There is nothing at this address. What there is, /api/v1/openapi.json says.",
-  readOnly: "This API can only be read: GET, HEAD and OPTIONS.",
+  readOnly: "This API can only be read.",
 };

@@ -2,6 +2,7 @@
 import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { ofPitches } from "./refusal-of-pitches.ts";
+import { ofWebhooks } from "./refusal-of-webhooks.ts";
 
 export const refusal: Record<Refusal, { what: string; next: string }> = {
   not_found: {
@@ -121,6 +122,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     next: "Ask at the desk: a campmaker can merge the two.",
   },
   ...ofPitches,
+  ...ofWebhooks,
   asked_before: {
     what: "You asked before, and they would rather keep it apart.",
     next: "Talk to them: they can ask you, or a campmaker can merge the two.",
@@ -281,18 +283,6 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   too_many: {
     what: "That was done too often in a short time.",
     next: "Try again in a quarter of an hour; what writes to other people may need until tomorrow. Nothing you typed is lost.",
-  },
-  webhook_there: {
-    what: "That address is told what changes already.",
-    next: "It is in the list below. For another secret, press “New secret” there.",
-  },
-  webhooks_full: {
-    what: "This camp tells as many addresses as it can.",
-    next: "Take one away first.",
-  },
-  webhook_off: {
-    what: "That address is told nothing, because it failed for days or wanted no more.",
-    next: "Switch it on again, then send what it missed.",
   },
   mail_held_back: {
     what: "A lot of sign-in mail was asked for just now, so we send no more of it for the moment.",

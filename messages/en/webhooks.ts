@@ -43,7 +43,7 @@ export const webhooks = {
       title: "It is told again from now on",
       next: "What it missed is in the log: press “Send again” there.",
     },
-    removed: { title: "That address is told nothing more", next: "" },
+    gone: { title: "That address is told nothing more", next: "It can be added again, with another secret." },
     again: { title: "It is sent again", next: "Under the same id, so that the program knows it has had it." },
   },
   log: {

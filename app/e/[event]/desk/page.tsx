@@ -13,6 +13,7 @@ import { type Phase, permits } from "#domain/event.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
+import { ProgramsOff } from "./feeds/off.tsx";
 import { DeskFrame } from "./frame.tsx";
 import { offer } from "./people/actions.ts";
 import { type Heard, heardFrom, type SearchParams } from "./said.ts";
@@ -41,6 +42,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
       <div className={styles.said}>
         <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
       </div>
+      <ProgramsOff slug={slug} may={mayOf(crew, "changeSettings")} />
       <Today
         daysAway={daysBetween(today, nearest?.date ?? event.day)}
         served={now.toISOString()}

@@ -74,7 +74,7 @@ export async function removeAddress(slug: string, _: FormState, form: FormData):
   const result = await removeWebhook(database(), asker.value.may, id, new Date(), agreed);
   if (!result.ok) return refuse(form, result.refusal);
   if ("asks" in result.value) return ask(form, result.value);
-  answerAt(pageOf(slug), "removed");
+  answerAt(pageOf(slug), "gone");
 }
 
 export async function sendOnceMore(slug: string, _: FormState, form: FormData): Promise<FormState> {

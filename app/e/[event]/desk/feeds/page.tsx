@@ -65,7 +65,7 @@ function answeredOf(heard: Heard | null): Answered | null {
   switch (heard?.code) {
     case "test":
     case "on":
-    case "removed":
+    case "gone":
     case "again":
       return said[heard.code];
     default:

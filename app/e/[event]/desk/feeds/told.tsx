@@ -37,11 +37,11 @@ export async function Told({ event, may, now }: ToldProps) {
       </p>
       <Webhooks
         rows={hooks.map(({ id, url, failingSince, offAt }) => {
-          const since = offAt ?? failingSince;
-          return {
-            ...{ id, url, host: new URL(url).host, state: webhookState({ failingSince, offAt }) },
-            since: since && timeAway(since.toISOString(), now, place),
-          };
+          const state = webhookState({ failingSince, offAt });
+          const when = (at: Date) => timeAway(at.toISOString(), now, place);
+          const failing = failingSince && words.failing(when(failingSince));
+          const note = offAt ? words.off(when(offAt)) : failing;
+          return { id, url, host: new URL(url).host, state, off: offAt !== null, note };
         })}
         room={hooks.length < MOST.webhooks}
         actions={{
