@@ -45,7 +45,7 @@ const newSecret = () => `whsec_${randomBytes(32).toString("base64")}`;
 
 /**
  * @param url in one spelling (`webhookUrl`)
- * @returns its secret; refused `archived`, `webhook_there` for an address that is told already, `webhooks_full` where no
+ * @returns its secret; refused `archived`, `demo_tells_nobody` in a demo camp, `webhook_there` for an address that is told already, `webhooks_full` where no
  *   other can be
  */
 export async function addWebhook(
@@ -53,26 +53,32 @@ export async function addWebhook(
   crew: Crew,
   url: string,
   now: Date,
-): Promise<Result<{ secret: string }, "not_found" | "archived" | "webhook_there" | "webhooks_full">> {
-  return transact<{ secret: string }, "not_found" | "archived" | "webhook_there" | "webhooks_full">(
-    db,
-    async (tx) => {
-      const camp = await lockEvent(tx, crew.eventId);
-      if (!camp) return refused("not_found");
-      if (!permits(camp.phase, "set")) return refused("archived");
-      const known = await tx
-        .select({ url: webhook.url })
-        .from(webhook)
-        .where(eq(webhook.eventId, camp.id))
-        .limit(MOST.webhooks);
-      if (known.some((one) => one.url === url)) return refused("webhook_there");
-      if (known.length >= MOST.webhooks) return refused("webhooks_full");
-      const secret = newSecret();
-      await tx.insert(webhook).values({ id: newId(), eventId: camp.id, url, secret, createdAt: now });
-      await log(tx, crew, now);
-      return granted({ secret });
-    },
-  );
+): Promise<
+  Result<
+    { secret: string },
+    "not_found" | "archived" | "demo_tells_nobody" | "webhook_there" | "webhooks_full"
+  >
+> {
+  return transact<
+    { secret: string },
+    "not_found" | "archived" | "demo_tells_nobody" | "webhook_there" | "webhooks_full"
+  >(db, async (tx) => {
+    const camp = await lockEvent(tx, crew.eventId);
+    if (!camp) return refused("not_found");
+    if (!permits(camp.phase, "set")) return refused("archived");
+    if (camp.demo) return refused("demo_tells_nobody");
+    const known = await tx
+      .select({ url: webhook.url })
+      .from(webhook)
+      .where(eq(webhook.eventId, camp.id))
+      .limit(MOST.webhooks);
+    if (known.some((one) => one.url === url)) return refused("webhook_there");
+    if (known.length >= MOST.webhooks) return refused("webhooks_full");
+    const secret = newSecret();
+    await tx.insert(webhook).values({ id: newId(), eventId: camp.id, url, secret, createdAt: now });
+    await log(tx, crew, now);
+    return granted({ secret });
+  });
 }
 
 /** Another secret from the next message on; the one before signs nothing more. */

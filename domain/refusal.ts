@@ -59,6 +59,8 @@ export const REFUSALS = {
   /** That address is told what changes already. */
   webhook_there: 409,
   webhooks_full: 409,
+  /** Anybody runs a demo camp, and could have us knock anywhere by it. */
+  demo_tells_nobody: 409,
   /** It failed for days, and is told nothing until somebody switches it on. */
   webhook_off: 409,
   /** A pitch has as many hosts as it can, with those who are asked. */

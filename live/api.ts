@@ -94,8 +94,7 @@ function refuse(
 }
 
 async function find(live: Live, path: string): Promise<{ page: Packed; age: number } | null> {
-  const { ORIGIN } = env();
-  if (path === "/api/v1/openapi.json") return { page: await json(openapi(ORIGIN, words)), age: 0 };
+  if (path === "/api/v1/openapi.json") return { page: await describedIn(readerLocale()), age: 0 };
   const named = CAMP.exec(path)?.groups;
   if (!named) return null;
   const camp = await live.camps(named.slug!);
@@ -106,6 +105,15 @@ async function find(live: Live, path: string): Promise<{ page: Packed; age: numb
     render: async () => json(await answerOf(live, camp.id, part)),
     oldest: OLDEST_MS,
   });
+}
+
+/** By the language of their words: nothing else in them changes while we run. */
+const descriptions = new Map<string, Promise<Packed>>();
+
+function describedIn(locale: string): Promise<Packed> {
+  const made = descriptions.get(locale) ?? json(openapi(env().ORIGIN, words));
+  descriptions.set(locale, made);
+  return made;
 }
 
 const json = (answer: object) => packed(Buffer.from(JSON.stringify(answer)), SAID);

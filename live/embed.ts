@@ -7,7 +7,7 @@ import { type EmbedLook, embedColours, embedLook } from "#domain/embed.ts";
 import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { Live } from "#live/instance.ts";
-import { html } from "#live/plain/html.ts";
+import { type Html, html } from "#live/plain/html.ts";
 import { frame, wholeGrid } from "#live/plain/page.ts";
 import { policyOf, sendPlain } from "#live/plain/send.ts";
 import type { Place } from "#messages/format.ts";
@@ -35,22 +35,38 @@ export async function embed(
     const { title, why } = common.notFound;
     return show(404, frame(title, html`<h1>${title}</h1><p>${why}`, style));
   }
-  const known = await live.hub.camp(camp.id);
-  const snapshot = JSON.parse(known.snapshot("public")) as Snapshot;
-  // Made of the minute, so that whoever asks again within it has it already.
-  show(200, embeddedGrid(snapshot, Math.floor(Date.now() / MINUTE) * MINUTE, style));
+  const { version, text } = await read(live, camp.id);
+  show(200, frame(words.title(camp.name), gridOf(camp.id, version, text), style));
+}
+
+async function read(live: Live, eventId: string): Promise<{ version: number; text: string }> {
+  const camp = await live.hub.camp(eventId);
+  return { version: camp.version, text: camp.snapshot("public") };
+}
+
+/** The last grid of each camp, which the next reader gets in another style. */
+const kept = new Map<string, { key: string; content: Html }>();
+const MOST = 200;
+
+/** Made anew when the camp changes, and every minute: whoever asks again within it has it already. */
+function gridOf(eventId: string, version: number, snapshot: string): Html {
+  const minute = Math.floor(Date.now() / MINUTE);
+  const key = `${readerLocale()} ${version} ${minute}`;
+  const known = kept.get(eventId);
+  if (known?.key === key) return known.content;
+  const content = embeddedGrid(JSON.parse(snapshot) as Snapshot, minute * MINUTE);
+  kept.delete(eventId);
+  kept.set(eventId, { key, content });
+  if (kept.size > MOST) kept.delete(kept.keys().next().value!);
+  return content;
 }
 
 /** @param now milliseconds since 1970 */
-function embeddedGrid({ event, grid }: Snapshot, now: number, style: string): string {
+function embeddedGrid({ event, grid }: Snapshot, now: number): Html {
   const place: Place = { locale: readerLocale(), zone: event.zone };
   const page = `/e/${event.slug}/grid`;
-  return frame(
-    words.title(event.name),
-    html`<h1>${event.name}</h1>${grid ? wholeGrid(grid, now, place) : html`<p>${plain.noGrid}`}
-<p><a href="${page}" target="_blank" rel="noopener">${words.full}</a>`,
-    style,
-  );
+  return html`<h1>${event.name}</h1>${grid ? wholeGrid(grid, now, place) : html`<p>${plain.noGrid}`}
+<p><a href="${page}" target="_blank" rel="noopener">${words.full}</a>`;
 }
 
 const SHAPE =

@@ -2,6 +2,7 @@
 import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
+import { spend } from "#db/rate-limit.ts";
 import { webhook, webhookDelivery } from "#db/schema/webhook.ts";
 import { transact } from "#db/transaction.ts";
 import { tellTest } from "#db/webhook/tell.ts";
@@ -27,11 +28,11 @@ export async function listDeliveries(db: Store, { eventId }: May<"changeSettings
     .limit(MOST.webhookLog);
 }
 
-type Again = Result<null, "not_found" | "webhook_off">;
+type Again = Result<null, "not_found" | "webhook_off" | "too_many">;
 
 /**
  * Sends a message once more, under the id it had, so that its program knows it. Safe to repeat: one under way stays so.
- * @returns refused `webhook_off` where its program is told no more
+ * @returns refused `webhook_off` where its program is told no more, `too_many` for whoever goes on asking
  */
 export async function sendAgain(
   db: Database,
@@ -39,7 +40,7 @@ export async function sendAgain(
   id: string,
   now: Date,
 ): Promise<Again> {
-  return transact<null, "not_found" | "webhook_off">(db, async (tx) => {
+  return transact<null, "not_found" | "webhook_off" | "too_many">(db, async (tx) => {
     await lockEvent(tx, crew.eventId);
     const [found] = await tx
       .select({ delivery: webhookDelivery, offAt: webhook.offAt })
@@ -50,6 +51,8 @@ export async function sendAgain(
     if (!found) return refused("not_found");
     if (found.offAt) return refused("webhook_off");
     if (!canSendAgain(deliveryState(found.delivery))) return granted(null);
+    const spent = await spend(tx, [{ limit: "webhook_by_camp", by: crew.eventId }], now);
+    if (!spent.ok) return spent;
     await tx
       .update(webhookDelivery)
       .set({ dueAt: now, askedAt: now, tries: 0, doneAt: null, why: null })
@@ -65,7 +68,7 @@ export async function sendTest(
   webhookId: string,
   now: Date,
 ): Promise<Again> {
-  return transact<null, "not_found" | "webhook_off">(db, async (tx) => {
+  return transact<null, "not_found" | "webhook_off" | "too_many">(db, async (tx) => {
     await lockEvent(tx, crew.eventId);
     const [found] = await tx
       .select({ offAt: webhook.offAt })
@@ -73,6 +76,8 @@ export async function sendTest(
       .where(and(eq(webhook.id, webhookId), eq(webhook.eventId, crew.eventId)));
     if (!found) return refused("not_found");
     if (found.offAt) return refused("webhook_off");
+    const spent = await spend(tx, [{ limit: "webhook_by_camp", by: crew.eventId }], now);
+    if (!spent.ok) return spent;
     await tellTest(tx, webhookId, now);
     return granted(null);
   });

@@ -10,6 +10,10 @@ export const ofWebhooks = {
     what: "This camp tells as many addresses as it can.",
     next: "Take one away first.",
   },
+  demo_tells_nobody: {
+    what: "A demo camp tells no other program, because anybody can run one and name any address.",
+    next: "Do it in a camp of your own.",
+  },
   webhook_off: {
     what: "That address is told nothing, because it failed for days or wanted no more.",
     next: "Switch it on again, then send what it missed.",

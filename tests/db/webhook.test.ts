@@ -14,6 +14,7 @@ import {
   switchOn,
 } from "#db/webhook.ts";
 import { MOST } from "#domain/limits.ts";
+import { LIMITS } from "#domain/rate-limit.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { organiser, type PitchingCamp, pitchingCamp } from "#tests/support/pitching.ts";
@@ -62,6 +63,11 @@ describe("an address is not added", () => {
     expect(await listed()).toHaveLength(MOST.webhooks);
   });
 
+  it("in a demo camp", async () => {
+    await db.update(event).set({ demo: true }).where(eq(event.id, camp.eventId));
+    expect(await add()).toEqual({ ok: false, refusal: "demo_tells_nobody" });
+  });
+
   it("in the archive", async () => {
     await db.update(event).set({ phase: "archived" }).where(eq(event.id, camp.eventId));
     expect(await add()).toEqual({ ok: false, refusal: "archived" });
@@ -103,6 +109,13 @@ it("taking one away says first what is not sent any more, takes its log with it,
       value: { done: null },
     });
   expect([await listed(), await listDeliveries(db, dan)]).toEqual([[], []]);
+});
+
+it("by hand nobody has more sent in an hour than the limit", async () => {
+  const id = await added();
+  for (let n = 0; n < LIMITS.webhook_by_camp.most; n += 1)
+    expect((await sendTest(db, dan, id, now)).ok).toBe(true);
+  expect(await sendTest(db, dan, id, now)).toEqual({ ok: false, refusal: "too_many" });
 });
 
 it("the log is of this camp alone, the newest first, and ends after thirty days", async () => {
