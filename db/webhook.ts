@@ -43,26 +43,20 @@ export async function countWebhooksOff(db: Store, eventId: string): Promise<numb
 /** As Standard Webhooks writes one. */
 const newSecret = () => `whsec_${randomBytes(32).toString("base64")}`;
 
+type NotAdded = "not_found" | "archived" | "demo_tells_nobody" | "webhook_there" | "webhooks_full";
+
 /**
  * @param url in one spelling (`webhookUrl`)
- * @returns its secret; refused `archived`, `demo_tells_nobody` in a demo camp, `webhook_there` for an address that is told already, `webhooks_full` where no
- *   other can be
+ * @returns its secret; refused `archived`, `demo_tells_nobody` in a demo camp, `webhook_there` for an address that is
+ *   told already, `webhooks_full` where no other can be
  */
 export async function addWebhook(
   db: Database,
   crew: Crew,
   url: string,
   now: Date,
-): Promise<
-  Result<
-    { secret: string },
-    "not_found" | "archived" | "demo_tells_nobody" | "webhook_there" | "webhooks_full"
-  >
-> {
-  return transact<
-    { secret: string },
-    "not_found" | "archived" | "demo_tells_nobody" | "webhook_there" | "webhooks_full"
-  >(db, async (tx) => {
+): Promise<Result<{ secret: string }, NotAdded>> {
+  return transact<{ secret: string }, NotAdded>(db, async (tx) => {
     const camp = await lockEvent(tx, crew.eventId);
     if (!camp) return refused("not_found");
     if (!permits(camp.phase, "set")) return refused("archived");
