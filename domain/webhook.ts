@@ -14,7 +14,7 @@ export const WEBHOOK_KINDS = [
 export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
 
 /** An address to tell, in one spelling; null where nothing is sent there. */
-export const webhookUrl = (text: string): string | null => publicUrl(text.trim(), LONGEST.webhookUrl);
+export const webhookUrl = (text: string): string | null => publicUrl(text, LONGEST.webhookUrl);
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

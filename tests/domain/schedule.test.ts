@@ -106,3 +106,24 @@ test("whatever is published, each event is once in it, in its day, and its numbe
     }),
   );
 });
+
+test("two whose numbers meet have one each, whichever comes first on the grid", () => {
+  const frame = { rooms: rooms("Hall"), slots: slots(["2026-07-14T09:00Z", "2026-07-14T10:00Z"]) };
+  // Found by trying: the hashes of their guids begin alike.
+  const [one, other] = [session(66_913, "One"), session(72_812, "Other")];
+  const idsOf = (first: typeof one, second: typeof one) => {
+    const placed = grid(1, frame, [
+      [first, [0, 0]],
+      [second, [1, 0]],
+    ]);
+    const events = scheduleOf(camp(["2026-07-14"]), placed, ORIGIN).days[0]!.rooms[0]!.events;
+    return Object.fromEntries(events.map(({ title, id }) => [title, id]));
+  };
+  expect(idsOf(one, other)).toEqual({ One: 1_504_338_010, Other: 1_504_338_011 });
+  expect(idsOf(other, one)).toEqual(idsOf(one, other));
+});
+
+test("before the first grid its version is none, and each day of the camp is there", () => {
+  const { version, rooms, days } = scheduleOf(camp(["2026-07-14", "2026-07-15"]), null, ORIGIN);
+  expect([version, rooms, days.map(({ date }) => date)]).toEqual(["0", [], ["2026-07-14", "2026-07-15"]]);
+});

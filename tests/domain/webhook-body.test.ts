@@ -19,6 +19,7 @@ test("a publication says its number and what it changed, and where the sessions 
     data: { event, version: 2, more: 0, sessions: `${ORIGIN}/api/v1/events/brum/sessions` },
   });
   expect(body.data.changes).toMatchObject([{ kind: "moved", title: "Job swaps" }, { kind: "taken_off" }]);
+  expect(say({ kind: "grid.published", version: 2 }, { ...entry!, more: 7 })!.data.more).toBe(7);
   expect(webhookBody(news({ kind: "grid.published", version: 1 }), camp, null, ORIGIN)!.data.changes).toEqual(
     [],
   );

@@ -21,6 +21,10 @@ test("a night belongs to the evening before it until four o'clock", () => {
   ]);
 });
 
+test("a day on which nothing begins but at four in the morning has the night after it", () => {
+  expect(datesOf(["2026-07-14T03:00Z", "2026-07-14T23:30Z"], [])).toEqual([["2026-07-14", 2]]);
+});
+
 test("a night before which the camp has no day is of its own date", () => {
   expect(datesOf(["2026-07-14T00:00Z"], ["2026-07-14"])).toEqual([["2026-07-14", 1]]);
   expect(programmeDays([from("2026-07-14T00:00Z")], ["2026-07-14"], LONDON)[0]!.startsAt).toBe(

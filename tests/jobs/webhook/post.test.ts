@@ -179,6 +179,8 @@ describe("a program that does not take it", () => {
     expect((await stateOf(id)).offAt).toEqual(now);
     expect(await log()).toMatchObject([{ dueAt: null, doneAt: null, why: "410" }]);
     expect(await sendTest(db, dan, id, now)).toMatchObject({ ok: false, refusal: "webhook_off" });
+    const [message] = await db.select({ id: webhookDelivery.id }).from(webhookDelivery);
+    expect(await sendAgain(db, dan, message!.id, now)).toMatchObject({ ok: false, refusal: "webhook_off" });
   });
 
   it("and is slow holds nobody else up", async () => {
