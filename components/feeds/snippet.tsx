@@ -66,14 +66,7 @@ export function Snippet({ camp, origin, look, wrong }: SnippetProps) {
         value={snippetOf(`${origin}${path}`, title)}
       />
       <h3>{words.preview}</h3>
-      <iframe
-        className={styles.preview}
-        src={path}
-        title={title}
-        height={HEIGHT}
-        loading="lazy"
-        sandbox={SANDBOX}
-      />
+      <iframe className={styles.preview} src={path} title={title} height={HEIGHT} sandbox={SANDBOX} />
     </section>
   );
 }

@@ -41,8 +41,8 @@ export default async function TodayPage({ params, searchParams }: Props) {
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
       <div className={styles.said}>
         <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
+        <ProgramsOff slug={slug} may={mayOf(crew, "changeSettings")} />
       </div>
-      <ProgramsOff slug={slug} may={mayOf(crew, "changeSettings")} />
       <Today
         daysAway={daysBetween(today, nearest?.date ?? event.day)}
         served={now.toISOString()}

@@ -1,6 +1,7 @@
 /** The programs that are told what changes, and what they were told. */
 import snippet from "#components/feeds/snippet.module.css";
 import { type LogRow, WebhookLog } from "#components/feeds/webhook-log.tsx";
+import styles from "#components/feeds/webhooks.module.css";
 import { Webhooks } from "#components/feeds/webhooks.tsx";
 import { database } from "#db/connection.ts";
 import { type Delivery, listDeliveries } from "#db/webhook/log.ts";
@@ -30,35 +31,39 @@ export async function Told({ event, may, now }: ToldProps) {
   const place: Place = { locale: readerLocale(), zone };
   const [hooks, deliveries] = [await listWebhooks(database(), may), await listDeliveries(database(), may)];
   return (
-    <section className={snippet.part} id="programs">
-      <h2>{words.title}</h2>
-      <p>
-        {words.body} {words.how}
-      </p>
-      <Webhooks
-        rows={hooks.map(({ id, url, failingSince, offAt }) => {
-          const state = webhookState({ failingSince, offAt });
-          const when = (at: Date) => timeAway(at.toISOString(), now, place);
-          const failing = failingSince && words.failing(when(failingSince));
-          const note = offAt ? words.off(when(offAt)) : failing;
-          return { id, url, host: new URL(url).host, state, off: offAt !== null, note };
-        })}
-        room={hooks.length < MOST.webhooks}
-        actions={{
-          add: addAddress.bind(null, slug),
-          renew: newSecret.bind(null, slug),
-          test: testAddress.bind(null, slug),
-          on: switchAddressOn.bind(null, slug),
-          remove: removeAddress.bind(null, slug),
-        }}
-      />
-      <h3>{words.log.title}</h3>
-      <WebhookLog
-        rows={deliveries.map((it) => logRow(it, now, place))}
-        again={sendOnceMore.bind(null, slug)}
-      />
-      {deliveries.length > 0 ? <p>{words.log.kept}</p> : null}
-    </section>
+    <>
+      <section className={snippet.part} id="programs">
+        <h2>{words.title}</h2>
+        <p>
+          {words.body} {words.how}
+        </p>
+        <Webhooks
+          rows={hooks.map(({ id, url, failingSince, offAt }) => {
+            const state = webhookState({ failingSince, offAt });
+            const when = (at: Date) => timeAway(at.toISOString(), now, place);
+            const failing = failingSince && words.failing(when(failingSince));
+            const note = offAt ? words.off(when(offAt)) : failing;
+            return { id, url, host: new URL(url).host, state, off: offAt !== null, note };
+          })}
+          room={hooks.length < MOST.webhooks}
+          actions={{
+            add: addAddress.bind(null, slug),
+            renew: newSecret.bind(null, slug),
+            test: testAddress.bind(null, slug),
+            on: switchAddressOn.bind(null, slug),
+            remove: removeAddress.bind(null, slug),
+          }}
+        />
+      </section>
+      <section className={styles.log}>
+        <h2>{words.log.title}</h2>
+        <WebhookLog
+          rows={deliveries.map((it) => logRow(it, now, place))}
+          again={sendOnceMore.bind(null, slug)}
+        />
+        {deliveries.length > 0 ? <p>{words.log.kept}</p> : null}
+      </section>
+    </>
   );
 }
 
