@@ -43,7 +43,7 @@ export function Feeds({ camp, rooms, origin }: FeedsProps) {
         <h2>{words.apps.title}</h2>
         <p>{words.apps.body}</p>
         <p className={styles.address}>
-          <code>{`${origin}${here}/schedule.xml`}</code>
+          <code translate="no">{`${origin}${here}/schedule.xml`}</code>
         </p>
         <p className={styles.links}>
           <a href={`${here}/schedule.xml`}>{words.apps.xml}</a>

@@ -62,6 +62,7 @@ export function Snippet({ camp, origin, look, wrong }: SnippetProps) {
         label={words.code}
         name="snippet"
         readOnly
+        translate="no"
         rows={4}
         value={snippetOf(`${origin}${path}`, title)}
       />
