@@ -1,6 +1,7 @@
 /** The API's own description (OpenAPI 3.1), made from what its answers are parsed by. */
 import { z } from "zod";
-import { API, type Api } from "#live/api/schema.ts";
+import type { WebhookKind } from "#domain/webhook.ts";
+import { API, type Api, MESSAGES } from "#live/api/schema.ts";
 
 /** What can be asked of a camp: what comes after its address, and what is answered. */
 export const PARTS_OF_A_CAMP = {
@@ -20,6 +21,9 @@ export type ApiWords = {
   slug: string;
   answered: string;
   unchanged: string;
+  /** What programs that are told are told of. */
+  messages: Record<WebhookKind, string>;
+  taken: string;
   missing: string;
   away: string;
 };
@@ -54,6 +58,9 @@ export function openapi(origin: string, words: ApiWords): object {
     info: { title: words.title, version: "1.0.0", description: words.about },
     servers: [{ url: `${origin}/api/v1` }],
     paths: Object.fromEntries(paths),
+    webhooks: Object.fromEntries(
+      Object.keys(MESSAGES).map((kind) => [kind, told(kind as WebhookKind, words)]),
+    ),
     components: {
       parameters: {
         event: {
@@ -69,6 +76,18 @@ export function openapi(origin: string, words: ApiWords): object {
   };
 }
 
+const told = (kind: WebhookKind, { messages, taken }: ApiWords) => ({
+  post: {
+    operationId: `told_${kind.replace(".", "_")}`,
+    summary: messages[kind],
+    parameters: ["webhook-id", "webhook-timestamp", "webhook-signature"].map((name) => {
+      return { name, in: "header", required: true, schema: { type: "string" } };
+    }),
+    requestBody: { required: true, content: { "application/json": { schema: { $ref: refOf(kind) } } } },
+    responses: { "2XX": { description: taken } },
+  },
+});
+
 const refOf = (name: string) => `#/components/schemas/${name}`;
 
 const problem = (description: string) => ({
@@ -77,7 +96,7 @@ const problem = (description: string) => ({
 });
 
 function schemas(): Record<string, object> {
-  const named = Object.entries(API).map(([name, schema]) => {
+  const named = Object.entries({ ...API, ...MESSAGES }).map(([name, schema]) => {
     const { $schema: _, ...said } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "output" });
     return [name, said] as const;
   });

@@ -1,11 +1,12 @@
 /** What the API for reading answers, version 1: everything that it sends is of these, and so is its description. */
 import { z } from "zod";
 import { CHANGES_TOLD, VERSIONS_TOLD } from "#domain/changelog.ts";
-import { DAY_PHASES, phasesFor } from "#domain/event.ts";
+import { DAY_PHASES, PHASES, phasesFor } from "#domain/event.ts";
 import { MOST } from "#domain/limits.ts";
 import { NEEDS, NOTE_LEVELS, PITCH_KINDS } from "#domain/pitch.ts";
 import { FEATURES } from "#domain/room.ts";
 import { SLOT_KINDS } from "#domain/slot.ts";
+import type { WebhookKind } from "#domain/webhook.ts";
 
 const instant = z.iso.datetime().describe("An instant in UTC");
 const id = z.string().describe("The same for the same thing in every version");
@@ -130,5 +131,29 @@ export const API = {
   }),
   Problem: problem,
 } as const;
+
+const told = z.object({
+  slug: z.string(),
+  name: z.string(),
+  page: z.url(),
+});
+
+const version = z.int().describe("The number of the published grid");
+const sessions = z.url().describe("Where its sessions are read");
+
+/** What a message to a program says, by its kind. */
+const message = <Kind extends WebhookKind, Data extends z.ZodRawShape>(type: Kind, data: Data) =>
+  z.object({ type: z.literal(type), timestamp: instant, data: z.object({ event: told, ...data }) });
+
+export const MESSAGES = {
+  "grid.published": message("grid.published", {
+    ...{ version, sessions, changes: z.array(change).max(CHANGES_TOLD) },
+    more: z.int().describe("How many more changes there are"),
+  }),
+  "grid.taken_back": message("grid.taken_back", { version, sessions }),
+  "session.moved": message("session.moved", { version, change }),
+  "phase.moved": message("phase.moved", { from: z.enum(PHASES), to: z.enum(PHASES) }),
+  test: message("test", {}),
+} as const satisfies Record<WebhookKind, z.ZodType>;
 
 export type Api = { [Name in keyof typeof API]: z.infer<(typeof API)[Name]> };

@@ -13,6 +13,14 @@ export const api = {
   slug: "The last part of the camp’s address, such as brum-camp",
   answered: "As it is now",
   unchanged: "Nothing has changed since the answer with this ETag",
+  messages: {
+    "grid.published": "A version of the grid is out",
+    "grid.taken_back": "A version of the grid is shown no more",
+    "session.moved": "A session is in another room or at another time",
+    "phase.moved": "The camp went a step on, or back",
+    test: "An organiser looks whether a message arrives",
+  },
+  taken: "Taken: it is not sent again by itself",
   missing: "There is no such camp, or none that everybody may see",
   away: "Nothing can be read at the moment. Ask again after as many seconds as Retry-After says",
   problems: {

@@ -2,9 +2,10 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
+import { WEBHOOK_KINDS } from "#domain/webhook.ts";
 import { eventAnswer, roomsAnswer, sessionsAnswer, slotsAnswer } from "#live/api/answers.ts";
 import { openapi } from "#live/api/openapi.ts";
-import { API } from "#live/api/schema.ts";
+import { API, MESSAGES } from "#live/api/schema.ts";
 import { api as words } from "#messages/en/api.ts";
 import { ORIGIN, PROGRAMMES, shownOf } from "#tests/support/programmes.ts";
 
@@ -13,6 +14,7 @@ type Described = {
     string,
     { get: { responses: Record<string, { content?: Record<string, { schema: object }> }> } }
   >;
+  webhooks: Record<string, object>;
   components: { schemas: Record<string, object> };
 };
 const described = openapi(ORIGIN, words) as Described;
@@ -28,9 +30,9 @@ test("the description is one of OpenAPI 3.1", async () => {
 });
 
 test("it has every schema, and each path leads to one of them", () => {
-  expect(Object.keys(described.components.schemas)).toEqual(Object.keys(API));
-  const refs = JSON.stringify(described).match(/#\/components\/schemas\/\w+/g)!;
-  for (const ref of refs) expect(described.components.schemas).toHaveProperty(ref.split("/").at(-1)!);
+  expect(Object.keys(described.components.schemas)).toEqual([...Object.keys(API), ...Object.keys(MESSAGES)]);
+  const refs = JSON.stringify(described).match(/#\/components\/schemas\/[\w.]+/g)!;
+  for (const ref of refs) expect(described.components.schemas).toHaveProperty([ref.split("/").at(-1)!]);
   expect(Object.keys(described.paths)).toEqual([
     "/events/{event}",
     "/events/{event}/sessions",
@@ -38,6 +40,7 @@ test("it has every schema, and each path leads to one of them", () => {
     "/events/{event}/slots",
     "/events/{event}/changes",
   ]);
+  expect(Object.keys(described.webhooks)).toEqual([...WEBHOOK_KINDS]);
 });
 
 test("what it says of an answer is true of the answer, as another program checks it", () => {
