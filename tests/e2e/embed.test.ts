@@ -39,7 +39,10 @@ test("another site frames the grid, and no other page of ours", async ({ server,
   }
 });
 
-test("an organiser gives an address, and copies the secret that is shown this once", async ({ server, page }) => {
+test("an organiser gives an address, and copies the secret that is shown this once", async ({
+  server,
+  page,
+}) => {
   const camp = await publishedCamp(server.db, new Date());
   await be(page, server.origin, await deviceOf(server.db, await organiser(server.db, camp)));
   await page.goto(`/e/${camp.slug}/desk/feeds`);
