@@ -7,6 +7,7 @@ import { unsubscribeLink } from "#db/schema/group-mail.ts";
 import { mailbox, outbox, toStrangers } from "#db/schema/mail.ts";
 import { registrationLink } from "#db/schema/registration.ts";
 import { secondAddress } from "#db/schema/second-address.ts";
+import { forgetDeliveries } from "#db/webhook/log.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -44,6 +45,7 @@ export async function forget(db: Database, now: Date): Promise<void> {
     .where(lt(registrationLink.codeExpiresAt, yesterday));
   await db.delete(mailbox).where(lt(mailbox.sentAt, daysAgo(MAILBOX_DAYS, now)));
   await forgetSpent(db, now);
+  await forgetDeliveries(db, now);
 }
 
 /** Passes of camps that are over. Without one a browser may be nobody's again. */

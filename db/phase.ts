@@ -8,6 +8,7 @@ import { endPushesAt } from "#db/push.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { event } from "#db/schema/event.ts";
 import { transact } from "#db/transaction.ts";
+import { tellPhase } from "#db/webhook/tell.ts";
 import { type Phase, permits, wentBy } from "#domain/event.ts";
 import { stepAt, stepsBeside } from "#domain/life.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -43,6 +44,7 @@ export async function movePhase(
     const { offered, ended } = await settlePlaces(tx, { ...camp, phase: to }, now);
     const { eventId, personId } = crew;
     const entry = { eventId, at: now, actor: "crew" as const, actorId: personId, act: "phase" as const };
+    await tellPhase(tx, eventId, { from, to }, now);
     await record(tx, { ...entry, subjectId: wanted.dayId ?? eventId, from, to });
     // With kept counts a grid says no more how many are expected; who is here is counted anew for the draft.
     const tells = countsKept(camp) !== countsKept({ ...camp, phase: to, handsClosed });

@@ -11,6 +11,7 @@ import { writeVersion } from "#db/publication/rows.ts";
 import { publication } from "#db/schema/publication.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
+import { tellPublished } from "#db/webhook/tell.ts";
 import { arrangedMark, type GridView } from "#domain/grid.ts";
 import { foldChanges } from "#domain/grid-change.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -61,6 +62,7 @@ export async function publish(
         subjectId: eventId,
         to,
       });
+      await tellPublished(tx, eventId, number, now);
       // Once published, moving a session has a cost: that changes the planner's problem.
       await bumpProblem(tx, eventId, ["grid", "draft"]);
       return granted({ number });

@@ -100,6 +100,8 @@ export type Consequence =
    * A published grid is taken back: the version before it is what everybody sees again, or none is. So many sessions are
    * then somewhere else, or on no grid any more, and so many people have a hand up for any of them; null where that is kept.
    */
+  /** A program at that host is told no more; so many messages are not sent. */
+  | { kind: "webhook_removed"; host: string; unsent: number }
   | { kind: "takes_back"; number: number; back: number | null; sessions: number; people: number | null }
   | { kind: "uprooted"; what: Uprooting; id: string; name: string; sessions: readonly Uprooted[] };
 

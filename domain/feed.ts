@@ -1,47 +1,56 @@
-/** The sessions of a camp for calendars that follow them: each run with how often it was revised, and those that are off. */
-import { idsOf, type Spot, sameSpot, spotsOf } from "#domain/grid.ts";
-import { keyOf } from "#domain/run.ts";
+/** The sessions of a camp for calendars that follow them: each with how often it was revised, and those that are off. */
+import { type Spot, sameSpot } from "#domain/grid.ts";
+import { runsOf } from "#domain/run.ts";
 import { shownSince, type Version, type VersionSession } from "#domain/version.ts";
 
 /** So many versions are read to tell what changed when; older ones only count. */
 export const VERSIONS_FOLLOWED = 50;
 
 export type FeedSession = VersionSession & {
-  /** Of this run (`keyOf`). */
-  id: string;
+  /** Of its run. */
+  key: string;
   /** Where and when it is, or was last. */
   spot: Spot;
   /** Rises with each version in which it changed, also when one was taken back. */
   revision: number;
   /** When that was, ISO 8601. */
   revisedAt: string;
-  /** On no grid any more. */
+  /** On no grid any more; of a room's own feed, not in that room. */
   cancelled: boolean;
 };
 
-/** @param versions in the order of their numbers, the last ones of a camp */
-export function feedOf(versions: readonly Version[]): FeedSession[] {
+/**
+ * @param versions in the order of their numbers, the last ones of a camp
+ * @param letter of a room, for what happens in that one alone
+ */
+export function feedOf(versions: readonly Version[], letter?: string): FeedSession[] {
   const known = new Map<string, FeedSession>();
   // A revision is never lower than it was when there were fewer versions.
   let revision = (versions[0]?.number ?? 1) - 1;
   for (const { at, version } of shownSince(versions)) {
     revision += 1;
-    const spots = version ? spotsOf(version) : new Map<string, Spot>();
-    const now = idsOf(version ?? { placements: [] }).flatMap((run) => {
-      const [session, spot] = [version?.sessions.get(run.pitchId), spots.get(keyOf(run))];
-      return session && spot ? [{ ...session, id: keyOf(run), spot, cancelled: false }] : [];
-    });
-    const there = new Set(now.map(({ id }) => id));
+    const now = version ? runsIn(version, letter) : [];
+    const there = new Set(now.map(({ key }) => key));
     const gone = [...known.values()]
-      .filter(({ id }) => !there.has(id))
+      .filter(({ key }) => !there.has(key))
       .map((it) => ({ ...it, cancelled: true }));
     for (const session of [...now, ...gone]) {
-      const before = known.get(session.id);
+      const before = known.get(session.key);
       if (before && isSame(before, session)) continue;
-      known.set(session.id, { ...session, revision, revisedAt: at });
+      known.set(session.key, { ...session, revision, revisedAt: at });
     }
   }
   return [...known.values()];
+}
+
+function runsIn(version: Version, letter: string | undefined): Said[] {
+  const roomOf = new Map(version.rooms.map((room) => [room.id, room]));
+  return runsOf(version).flatMap(({ key, pitchId, slotId, roomId, startsAt, endsAt }) => {
+    const [session, room] = [version.sessions.get(pitchId), roomOf.get(roomId)];
+    if (!session || !room || (letter !== undefined && room.letter !== letter)) return [];
+    const spot = { slotId, roomId, room: room.name, startsAt, endsAt };
+    return [{ ...session, key, spot, cancelled: false }];
+  });
 }
 
 type Said = Omit<FeedSession, "revision" | "revisedAt">;

@@ -41,6 +41,8 @@ export const LONGEST = {
   mailBody: 10_000,
   /** The address at which a push service takes what is for a phone. */
   pushEndpoint: 1_000,
+  /** Of a program that is told what changes. */
+  webhookUrl: 500,
 } as const;
 
 export type Text = keyof typeof LONGEST;
@@ -116,6 +118,9 @@ export const MOST = {
   imported: 5_000,
   /** Phones and browsers of one person that are told of announcements; with another one, the first is told no more. */
   toldPhones: 5,
+  /** Programs that one camp tells what changes, and messages to them that a page of the log has. */
+  webhooks: 5,
+  webhookLog: 50,
 } as const;
 
 /** A slot that ends on the day after it starts lasts at most so many hours: more is a mistyped end. */

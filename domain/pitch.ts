@@ -181,6 +181,9 @@ export const HOSTS_MAX = MOST.hosts;
 /** Whether nobody hosts it yet, so that anybody may say that they will. */
 export const isHostless = ({ hosts }: Pick<PitchView, "hosts">): boolean => hosts.length === 0;
 
+/** Whether anybody may read what it is. */
+export const isListed = ({ noteLevel }: Pick<PitchView, "noteLevel">): boolean => noteLevel !== "unlisted";
+
 /**
  * The pitch as somebody outside the camp may see it: an unlisted one keeps its cell on the grid and nothing else. A
  * new field is hidden until it is named here.
@@ -188,7 +191,7 @@ export const isHostless = ({ hosts }: Pick<PitchView, "hosts">): boolean => host
  * @param listedAs the words that stand for a hidden title
  */
 export function publicPitch(pitch: PitchView, listedAs: string): PitchView {
-  if (pitch.noteLevel !== "unlisted") return pitch;
+  if (isListed(pitch)) return pitch;
   return { ...HIDDEN, id: pitch.id, title: listedAs };
 }
 

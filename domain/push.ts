@@ -1,6 +1,7 @@
 /** Telling a phone that asked, by web push: what it asks with, how long it is worth telling, and what an answer means. */
 import { type Backoff, pauseAfter } from "#domain/backoff.ts";
 import { LONGEST } from "#domain/limits.ts";
+import { publicUrl } from "#domain/public-url.ts";
 
 /** What a browser gives that asks. `p256dh` and `auth` in base64url (RFC 8291). */
 export type PushAsk = { endpoint: string; p256dh: string; auth: string };
@@ -8,25 +9,8 @@ export type PushAsk = { endpoint: string; p256dh: string; auth: string };
 /** An uncompressed point of P-256, and sixteen bytes. */
 const KEYS = { p256dh: /^B[\w-]{86}$/, auth: /^[\w-]{22}$/ };
 
-/** Names that no push service has: of this machine, of a house, of an office (RFC 6761, RFC 6762, RFC 8375). */
-const LOCAL =
-  /\.(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|arpa|test|invalid|example|onion)$/;
-
-/** A name of several parts whose last is no number, as IPv4 addresses are once `URL` has read them. */
-const PUBLIC_NAME = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$/;
-
-/**
- * The address of a push service in one spelling; null where it can be none: not https, another port, a name or password
- * in it, a host that is an IP address or a local name, or longer than the limit. Where the name leads is asked when it is sent.
- */
-export function pushEndpoint(text: string): string | null {
-  if (text.length > LONGEST.pushEndpoint || !URL.canParse(text)) return null;
-  const { protocol, hostname, port, username, password, href } = new URL(text);
-  if (protocol !== "https:" || port !== "" || username !== "" || password !== "") return null;
-  if (!PUBLIC_NAME.test(hostname) || LOCAL.test(hostname)) return null;
-  const spelt = href.replace(/#.*$/, "");
-  return spelt.length <= LONGEST.pushEndpoint ? spelt : null;
-}
+/** The address of a push service in one spelling; null where it can be none. Where the name leads is asked when it is sent. */
+export const pushEndpoint = (text: string): string | null => publicUrl(text, LONGEST.pushEndpoint);
 
 /** What a browser gave, its address in one spelling; null where nothing could be sent by it. */
 export function readPushAsk({ endpoint, p256dh, auth }: PushAsk): PushAsk | null {

@@ -57,6 +57,9 @@ export const LIMITS = {
   /** Asking to be told on a phone: turned on and off again. */
   push_by_registration: { most: 20, seconds: HOUR },
 
+  /** Messages that an organiser has sent to programs by hand: tests, and those sent again. */
+  webhook_by_camp: { most: 60, seconds: HOUR },
+
   /** Codes of badges typed into one browser. */
   pass_by_device: { most: 20, seconds: HOUR },
   /** Names typed with the code of one badge, in whatever browsers: a code is read off a chest, and a name soon guessed. */

@@ -56,6 +56,13 @@ export const REFUSALS = {
   host_has_another: 409,
   /** Somebody else is at the front than whoever pressed had seen there. */
   line_moved_on: 409,
+  /** That address is told what changes already. */
+  webhook_there: 409,
+  webhooks_full: 409,
+  /** Anybody runs a demo camp, and could have us knock anywhere by it. */
+  demo_tells_nobody: 409,
+  /** It failed for days, and is told nothing until somebody switches it on. */
+  webhook_off: 409,
   /** A pitch has as many hosts as it can, with those who are asked. */
   hosts_full: 409,
   /** One person at a time is asked to take a pitch over. */

@@ -25,5 +25,5 @@ export function otherSlug(typed: string): string | null {
 
 /** The camp that a page is of, by the path of its address, or null. */
 export function slugIn(path: string): string | null {
-  return /^\/(?:e|live|now)\/([a-z0-9-]+)/.exec(path)?.[1] ?? null;
+  return /^\/(?:e|live|now|embed|api\/v1\/events)\/([a-z0-9-]+)/.exec(path)?.[1] ?? null;
 }

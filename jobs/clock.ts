@@ -6,13 +6,18 @@ import { forget } from "#db/forget.ts";
 import { purgeDue } from "#db/purge.ts";
 import { tick } from "#db/registration/waiting.ts";
 import { reasonOf } from "#domain/fault.ts";
+import { env } from "#env.ts";
 import type { Job } from "./job.ts";
 import { sendDue } from "./mail-post.ts";
 import { mailer } from "./mailer.ts";
 import { pushDue } from "./push/post.ts";
 import { senderFor } from "./push/sender.ts";
+import { webhooksDue } from "./webhook/post.ts";
+import { webhookSender } from "./webhook/sender.ts";
 
 const HOUR = 3_600;
+
+const webhooks = webhookSender();
 
 export const clock: readonly Job[] = [
   {
@@ -24,6 +29,11 @@ export const clock: readonly Job[] = [
     name: "telling phones",
     every: 1,
     run: (db, _, leaving) => pushDue(db, senderFor, () => new Date(), leaving),
+  },
+  {
+    name: "telling other programs",
+    every: 2,
+    run: (db, _, leaving) => webhooksDue(db, webhooks, env().ORIGIN, () => new Date(), leaving),
   },
   { name: "ending offers and filling free places", every: 3, run: (db, now) => tick(db, now, complain) },
   { name: "deleting what is kept no longer", every: HOUR, run: purgeDue },

@@ -2,9 +2,7 @@
  * `/now`, `/now/{event}` and `/e/{event}/plain`: one HTML page without a script, a font or a second request. It shows
  * what strangers may read, so that everybody's copy is the same and can be cached.
  */
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { gzipSync } from "node:zlib";
 import { databaseAway } from "#db/connection.ts";
 import { isLoss } from "#db/loss.ts";
 import { permits } from "#domain/event.ts";
@@ -13,15 +11,16 @@ import type { Live } from "#live/instance.ts";
 import { type Choice, readChoice, theOne } from "#live/plain/choice.ts";
 import { html } from "#live/plain/html.ts";
 import { chooser, frame, plainPage, STYLE } from "#live/plain/page.ts";
+import { policyOf, sendPlain } from "#live/plain/send.ts";
 import { ageOf } from "#live/reply.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 
 const common = wordsOf("common");
 
-const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
+const POLICY = policyOf(STYLE, "'none'");
 
-/** Nothing is loaded and nothing is sent; the one style is known by its hash. */
-const POLICY = `default-src 'none'; style-src 'sha256-${sha256(STYLE)}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+const send = (request: IncomingMessage, response: ServerResponse, status: number, text: string) =>
+  sendPlain(request, response, status, text, POLICY);
 
 const MINUTE = 60_000;
 
@@ -96,27 +95,4 @@ function page(eventId: string, version: number, text: string, since: Date | null
 function notFound(): string {
   const { title, why } = common.notFound;
   return frame(title, html`<h1>${title}</h1><p>${why}<p><a href="/now">${common.notFound.next}</a>`);
-}
-
-function send(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
-  const etag = `"${sha256(text).slice(0, 22)}"`;
-  const headers = {
-    "content-security-policy": POLICY,
-    "cache-control": "no-cache",
-    vary: "accept-encoding",
-    etag,
-  };
-  if (status === 200 && request.headers["if-none-match"]?.includes(etag)) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const zipped = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
-  const body = zipped ? gzipSync(text) : Buffer.from(text);
-  response.writeHead(status, {
-    ...headers,
-    "content-type": "text/html; charset=utf-8",
-    "content-length": body.length,
-    ...(zipped && { "content-encoding": "gzip" }),
-  });
-  response.end(request.method === "HEAD" ? undefined : body);
 }

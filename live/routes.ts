@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isPassing } from "#db/loss.ts";
 import type { Again } from "#live/again.ts";
+import { api } from "#live/api.ts";
 import { awayPage, cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
+import { embed } from "#live/embed.ts";
 import type { Live } from "#live/instance.ts";
 import { takeMailReport } from "#live/mail-report.ts";
 import { plain } from "#live/plain.ts";
@@ -54,6 +56,7 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/help$/, handlers: { GET: help } },
   { path: /^\/hooks\/mail\/(?<shape>signed|postmark|ses)$/, handlers: { POST: takeMailReport } },
   { path: /^\/now(?:\/(?<slug>[a-z0-9-]+))?\/?$/, handlers: { GET: plain, HEAD: plain } },
+  { path: /^\/embed\/(?<slug>[a-z0-9-]+)$/, handlers: { GET: embed, HEAD: embed } },
   { path: /^\/e\/(?<slug>[a-z0-9-]+)\/plain$/, handlers: { GET: plain, HEAD: plain } },
 ];
 
@@ -68,6 +71,10 @@ export function route(
   again: Again,
 ): boolean {
   const [pathname = "", query] = (request.url ?? "").split("?", 2);
+  if (pathname.startsWith("/api/")) {
+    void api(live(), request, response);
+    return true;
+  }
   for (const { path, handlers } of ROUTES) {
     const named = path.exec(pathname)?.groups;
     if (!named) continue;

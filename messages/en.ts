@@ -9,6 +9,7 @@
 import { access } from "./en/access.ts";
 import { announcements } from "./en/announcements.ts";
 import { announcementsDesk } from "./en/announcements-desk.ts";
+import { api } from "./en/api.ts";
 import { asked } from "./en/asked.ts";
 import { audience } from "./en/audience.ts";
 import { away } from "./en/away.ts";
@@ -26,6 +27,7 @@ import { desk } from "./en/desk.ts";
 import { editor } from "./en/editor.ts";
 import { equality } from "./en/equality.ts";
 import { event } from "./en/event.ts";
+import { feeds } from "./en/feeds.ts";
 import { forecast } from "./en/forecast.ts";
 import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
@@ -72,12 +74,14 @@ import { transfer } from "./en/transfer.ts";
 import { unsubscribe } from "./en/unsubscribe.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
+import { webhooks } from "./en/webhooks.ts";
 import { yourTurn } from "./en/your-turn.ts";
 
 export const en = {
   access,
   announcements,
   announcementsDesk,
+  api,
   editor,
   asked,
   audience,
@@ -96,6 +100,7 @@ export const en = {
   design,
   equality,
   event,
+  feeds,
   forecast,
   front,
   gate,
@@ -142,6 +147,7 @@ export const en = {
   unsubscribe,
   voting,
   wall,
+  webhooks,
   yourTurn,
 };
 

@@ -50,7 +50,7 @@ export function GridList({ camp, grid, now, place, raising, hosting }: GridListP
         {" · "}
         <a href={`/e/${camp.slug}/changes`}>{words.list.log}</a>
         {" · "}
-        <a href={`/e/${camp.slug}/calendar.ics`}>{words.list.calendar}</a>
+        <a href={`/e/${camp.slug}/feeds`}>{words.list.feeds}</a>
       </Heading>
       {grid.laterTakenBackAt ? (
         <p className={styles.back}>

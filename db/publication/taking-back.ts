@@ -11,6 +11,7 @@ import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { keepsCounts } from "#db/voting/closing.ts";
+import { tellTakenBack } from "#db/webhook/tell.ts";
 import type { Consequence } from "#domain/consequence.ts";
 import { permits } from "#domain/event.ts";
 import { changesBetween, type GridView } from "#domain/grid.ts";
@@ -51,6 +52,7 @@ export async function takeVersionBack(
     const question = asking([await takingBack(tx, eventId, shown, before)], agreed);
     if (question) return granted(question);
     await tx.update(publication).set({ takenBackAt: now, takenBackBy: personId }).where(which);
+    await tellTakenBack(tx, eventId, number, now);
     await record(tx, {
       ...{ eventId, at: now, actor: "crew", actorId: personId, act: "take_back_grid", subjectId: eventId },
       ...{ from: String(number), to: done.back === null ? null : String(done.back) },

@@ -5,7 +5,7 @@ import type { FeedSession } from "#domain/feed.ts";
 export type GridInCalendar = {
   name: string;
   place: string;
-  /** In which its readers see times. Instants are those of the world, so that no calendar has to know its clocks. */
+  /** In which its readers see times. Instants are those of the world, so that no calendar has to know its clocks (VTIMEZONE). */
   zone: string;
   /** Of the grid, as a whole address. */
   page: string;
@@ -32,16 +32,16 @@ export function sessionCalendar(
     method: ICalCalendarMethod.PUBLISH,
     name,
     ttl: RENEWED_S,
-    x: { "X-WR-TIMEZONE": zone },
   });
   for (const session of sessions) {
-    const { id, spot, revision, revisedAt, cancelled, unlisted, title, line, hosts } = session;
+    const { key, spot, revision, revisedAt, cancelled, unlisted, title, line, hosts } = session;
     if (!spot.startsAt || !spot.endsAt) continue;
     const said = [hosts.length > 0 ? words.by(hosts) : "", line].filter(Boolean).join("\n\n");
     calendar.createEvent({
-      id: `${id}@${new URL(page).hostname}`,
+      id: `${key}@${new URL(page).hostname}`,
       sequence: revision,
       stamp: new Date(revisedAt),
+      lastModified: new Date(revisedAt),
       start: new Date(spot.startsAt),
       end: new Date(spot.endsAt),
       summary: unlisted ? words.unlisted : title,
@@ -51,5 +51,13 @@ export function sessionCalendar(
       ...(!unlisted && said !== "" && { description: said }),
     });
   }
-  return calendar.toString();
+  return withZone(calendar.toString(), zone);
+}
+
+/**
+ * Names the zone in the head, where Google's and Apple's calendars look for it: the library writes its own extensions
+ * after the events, and names a zone in the head only of what is in local time.
+ */
+function withZone(file: string, zone: string): string {
+  return file.replace("\r\nREFRESH-INTERVAL;", () => `\r\nX-WR-TIMEZONE:${zone}\r\nREFRESH-INTERVAL;`);
 }

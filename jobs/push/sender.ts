@@ -13,7 +13,8 @@ import {
   pushEndpoint,
 } from "#domain/push.ts";
 import { env } from "#env.ts";
-import { publicLookup } from "./public-address.ts";
+import { post } from "../posting.ts";
+import { publicLookup } from "../public-address.ts";
 
 /** How long a push service is waited for in all, in milliseconds. */
 const PATIENCE_MS = 5_000;
@@ -28,6 +29,8 @@ type Terms = { seconds: number; topic: string };
 export type Sent = { answer: PushAnswer; why: string; retryAfter: number };
 
 export type PushSender = { send(to: PushAsk, notification: PushNotification, terms: Terms): Promise<Sent> };
+
+type Options = Parameters<typeof post>[2];
 
 type Keys = { publicKey: string; privateKey: string };
 
@@ -69,37 +72,15 @@ export function webPushSender(keys: Keys, contact: string, inTest: InTest | null
         return { answer: "gone", why: "no_key", retryAfter: 0 };
       }
       const { headers, body } = request;
-      if (own) return post(http, endpoint, { headers, signal: AbortSignal.timeout(inTest.patience) }, body);
-      return post(https, endpoint, { headers, agent, signal: AbortSignal.timeout(PATIENCE_MS) }, body);
+      if (own) return tell(http, endpoint, { headers, signal: AbortSignal.timeout(inTest.patience) }, body);
+      return tell(https, endpoint, { headers, agent, signal: AbortSignal.timeout(PATIENCE_MS) }, body);
     },
   };
 }
 
-/** Follows no redirect, and reads nothing of what is said beyond its head. */
-function post(
-  by: Pick<typeof http, "request">,
-  endpoint: string,
-  options: https.RequestOptions & { signal: AbortSignal },
-  body: Buffer | null,
-): Promise<Sent> {
-  return new Promise((resolve) => {
-    const request = by.request(endpoint, { ...options, method: "POST" }, (response) => {
-      const { statusCode = 0, headers } = response;
-      const retryAfter = Number(headers["retry-after"] ?? 0);
-      resolve({
-        answer: answerOf(statusCode),
-        why: String(statusCode),
-        retryAfter: Number.isFinite(retryAfter) ? Math.max(0, retryAfter) : 0,
-      });
-      response.on("error", () => undefined).resume();
-    });
-    request.on("error", (fault: NodeJS.ErrnoException) => {
-      resolve({
-        answer: "later",
-        why: options.signal.aborted ? "no_answer" : (fault.code ?? fault.name),
-        retryAfter: 0,
-      });
-    });
-    request.end(body);
-  });
+/** @param options of the request */
+async function tell(by: typeof http | typeof https, endpoint: string, options: Options, body: Buffer | null) {
+  const { status, why, retryAfter } = await post(by, endpoint, options, body);
+  const answer: PushAnswer = status === null ? "later" : answerOf(status);
+  return { answer, why, retryAfter };
 }

@@ -34,10 +34,10 @@ export const STYLE =
   "@media(prefers-color-scheme:dark){body{background:#141310;color:#f6f3ea}h3{background:#2b2924}li{border-color:#3a3730}" +
   "a{color:#a9c4ff}b{background:#f6f3ea;color:#141310}}";
 
-/** A whole page around its content. */
-export function frame(title: string, content: Html): string {
+/** A whole page around its content. @param style of ours alone */
+export function frame(title: string, content: Html, style = STYLE): string {
   return html`<!doctype html><html lang="${readerLocale()}" dir="${readerDirection()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title}</title><style>${new Html(STYLE)}</style><body><main>${content}</main></body></html>`.text;
+<title>${title}</title><style>${new Html(style)}</style><body><main>${content}</main></body></html>`.text;
 }
 
 /** The page that lists camps to choose from, with a page for each year of those that were. */
@@ -80,7 +80,7 @@ ${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
 ${announced(snapshot, now, place)}
 ${grid ? around(snapshot, now, place) : html`<p>${over ? words.neverGrid : words.noGrid}`}
-${grid ? whole(grid, now, place) : null}
+${grid ? wholeGrid(grid, now, place) : null}
 ${others.length > 0 || !grid ? html`<h2>${words.pitches}</h2>` : null}
 ${others.length > 0 ? html`<ul>${others.map((pitch) => html`<li>${pitch.title}${by(pitch.hosts)}`)}</ul>` : null}
 ${others.length === 0 && !grid ? html`<p>${over ? words.neverPitched : words.noPitches}` : null}`,
@@ -127,7 +127,7 @@ ${next ? html`<h2>${words.next(timeAway(next.slot.startsAt, now, place))}</h2>${
 }
 
 /** Slot by slot, under the name of each day where there are several. */
-function whole(grid: GridView, now: number, place: Place): Html[] {
+export function wholeGrid(grid: GridView, now: number, place: Place): Html[] {
   const slots = slotsOfDay(grid, now).map((of) => ({ ...of, startsAt: of.slot.startsAt }));
   const days = byDay(slots, place.zone);
   return days.flatMap(({ things }) => [

@@ -29,6 +29,7 @@ export const areas = {
   people: () => import("./areas/people.ts").then((it) => bring(TAG, it.peopleWords)),
   pitches: () => import("./areas/pitches.ts").then((it) => bring(TAG, it.pitchesWords)),
   unsubscribe: () => import("./areas/unsubscribe.ts").then((it) => bring(TAG, it.unsubscribeWords)),
+  feeds: () => import("./areas/feeds.ts").then((it) => bring(TAG, it.feedsWords)),
   groupMail: () => import("./areas/group-mail.ts").then((it) => bring(TAG, it.groupMailWords)),
   design: () => import("./areas/design.ts").then((it) => bring(TAG, it.designWords)),
 };

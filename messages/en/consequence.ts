@@ -233,6 +233,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `“${question}” goes, and with it ${many(answers, "# answer", "# answers")}. Nobody can bring them back.`,
   equality_goes: ({ question }) =>
     `“${equality.questions[question].name}” goes from the equality questions, and with it whatever was answered to it. Nobody can bring it back.`,
+  webhook_removed: ({ host, unsent }) =>
+    `${host} is told nothing more, and the log of what it was told goes. ${unsent === 0 ? "Nothing is waiting to be sent." : `${many(unsent, "# message that waits is", "# messages that wait are")} not sent.`}`,
   takes_back: takesBack,
   uprooted,
   roles,

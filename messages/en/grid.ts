@@ -35,7 +35,7 @@ export const grid = {
     now: "Now",
     takenBack: (time: string) => `A later version was taken back at ${time}: this is the grid again.`,
     log: "What changed",
-    calendar: "Add it to your calendar",
+    feeds: "Calendar and files",
     toNow: "Go to what’s on now",
     /** In place of a grid, by how far the camp is. */
     none: {

@@ -3,6 +3,7 @@ import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { ofGrid } from "./refusal-of-grid.ts";
 import { ofPitches } from "./refusal-of-pitches.ts";
+import { ofWebhooks } from "./refusal-of-webhooks.ts";
 
 export const refusal: Record<Refusal, { what: string; next: string }> = {
   not_found: {
@@ -122,6 +123,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     next: "Ask at the desk: a campmaker can merge the two.",
   },
   ...ofPitches,
+  ...ofWebhooks,
   asked_before: {
     what: "You asked before, and they would rather keep it apart.",
     next: "Talk to them: they can ask you, or a campmaker can merge the two.",

@@ -53,6 +53,7 @@ const PAGES: Readonly<Record<string, Takes>> = {
   "crew/page.tsx": ["seeCrew"],
   "crew/[person]/page.tsx": ["seeCrew", "manageCrew"],
   "settings/page.tsx": ["changeSettings"],
+  "feeds/page.tsx": ["changeSettings"],
   "import/page.tsx": ["importSheets"],
 };
 
@@ -109,6 +110,12 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "pitches/deciding.ts hide": ["runPitches"],
   "pitches/count.ts countHandsOf": ["runPitches"],
   "pitches/hands.ts switchHands": ["runPitches"],
+  "feeds/actions.ts addAddress": ["changeSettings"],
+  "feeds/actions.ts newSecret": ["changeSettings"],
+  "feeds/actions.ts removeAddress": ["changeSettings"],
+  "feeds/actions.ts sendOnceMore": ["changeSettings"],
+  "feeds/actions.ts switchAddressOn": ["changeSettings"],
+  "feeds/actions.ts testAddress": ["changeSettings"],
   "settings/actions.ts saveDetails": ["changeSettings"],
   "settings/actions.ts saveReleases": ["changeSettings"],
   "settings/actions.ts saveMail": ["changeSettings"],
@@ -247,7 +254,7 @@ describe("pages", () => {
         ).toEqual([]);
         // The second step of something, or a part of a page, is led to by the first.
         const led =
-          /\[|route|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^pitches\/(compere|reported)/;
+          /\[|route|^feeds|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^pitches\/(compere|reported)/;
         const listed = Object.keys(PAGES).filter((page) => !led.test(page) && may(who, PAGES[page]!));
         // The compère's phone has no side list: its foot is for the thumb.
         if (path === "pitches/compere/page.tsx") continue;

@@ -25,8 +25,8 @@ function version(number: number, cells: Record<string, string>, takenBack?: numb
   };
 }
 const told = (...versions: Version[]) =>
-  feedOf(versions).map(({ id, spot, revision, revisedAt, cancelled }) => {
-    return `${id} ${spot.slotId} ${spot.roomId} ${revision} ${revisedAt.slice(14, 16)}${cancelled ? " off" : ""}`;
+  feedOf(versions).map(({ key, spot, revision, revisedAt, cancelled }) => {
+    return `${key} ${spot.slotId} ${spot.roomId} ${revision} ${revisedAt.slice(14, 16)}${cancelled ? " off" : ""}`;
   });
 
 test("a session has the number of the version in which it changed last, and one taken off says so where it was", () => {
@@ -76,17 +76,19 @@ test("whatever is published, a revision rises with every change and never falls,
       for (const n of versions.keys()) {
         const [before, now] = [feedOf(versions.slice(0, n)), feedOf(versions.slice(0, n + 1))];
         for (const was of before) {
-          const is = now.find(({ id }) => id === was.id)!;
+          const is = now.find(({ key }) => key === was.key)!;
           const same = JSON.stringify({ ...was, revisedAt: "" }) === JSON.stringify({ ...is, revisedAt: "" });
           expect(same || is.revision > was.revision).toBe(true);
         }
       }
       const cut = versions.slice(Math.min(from, versions.length - 1));
       for (const is of feedOf(cut))
-        expect(is.revision).toBeGreaterThanOrEqual(feedOf(versions).find(({ id }) => id === is.id)!.revision);
+        expect(is.revision).toBeGreaterThanOrEqual(
+          feedOf(versions).find(({ key }) => key === is.key)!.revision,
+        );
       const shown = shownSince(versions).at(-1)!.version!;
       const on = feedOf(versions).filter(({ cancelled }) => !cancelled);
-      expect(new Map(on.map(({ id, spot }) => [id, spot]))).toEqual(spotsOf(shown));
+      expect(new Map(on.map(({ key, spot }) => [key, spot]))).toEqual(spotsOf(shown));
     }),
   );
 });
@@ -99,8 +101,26 @@ test("each run is an entry of its own, and ends when its last slot does", () => 
     { ...it!, copy: 1, roomId: "B" },
   ];
   const feed = feedOf([first, { ...second, placements }]);
-  expect(feed.map(({ id, spot, revision }) => [id, spot.roomId, spot.endsAt, revision])).toEqual([
+  expect(feed.map(({ key, spot, revision }) => [key, spot.roomId, spot.endsAt, revision])).toEqual([
     ["a", "A", slots[1]!.endsAt, 2],
     ["a-1", "B", slots[0]!.endsAt, 2],
   ]);
+});
+
+test("of one room there is what happens in it, and what left it is off there", () => {
+  const versions = [
+    version(1, { a: "one A", b: "one B" }),
+    version(2, { a: "two B", b: "one B" }),
+    version(3, { a: "two A", b: "one B" }),
+  ];
+  const inRoom = (letter: string, most = 3) =>
+    feedOf(versions.slice(0, most), letter).map(
+      ({ key, spot, revision, cancelled }) => `${key} ${spot.slotId} ${revision}${cancelled ? " off" : ""}`,
+    );
+  expect([inRoom("A", 1), inRoom("A", 2), inRoom("A")]).toEqual([["a one 1"], ["a one 2 off"], ["a two 3"]]);
+  expect([inRoom("B", 2), inRoom("B")]).toEqual([
+    ["b one 1", "a two 2"],
+    ["b one 1", "a two 3 off"],
+  ]);
+  expect(inRoom("Z")).toEqual([]);
 });

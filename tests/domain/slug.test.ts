@@ -32,6 +32,9 @@ test("an address typed with capitals is the one without", () => {
 
 test("a page is of the camp in its path, and of none elsewhere", () => {
   const paths = ["/e/brum-camp", "/e/brum-camp/desk/grid", "/now/brum-camp?x", "/live/brum-camp/stream"];
-  expect(paths.map(slugIn)).toEqual(Array(4).fill("brum-camp"));
-  expect(["/", "/now", "/desk/new", "/sign-in/e/brum-camp"].map(slugIn)).toEqual([null, null, null, null]);
+  paths.push("/embed/brum-camp?theme=dark", "/api/v1/events/brum-camp/rooms");
+  expect(paths.map(slugIn)).toEqual(Array(6).fill("brum-camp"));
+  expect(["/", "/now", "/api/v1/openapi.json", "/sign-in/e/brum-camp"].map(slugIn)).toEqual(
+    Array(4).fill(null),
+  );
 });

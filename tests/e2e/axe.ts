@@ -19,7 +19,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
 
 /** The same of a page in the theme it has now. @param rules all of them where none are named */
 export async function axeFaultsNow(page: Page, rules?: string[]): Promise<string[]> {
-  // Our pages have no frames, for whose sake each look would open another page.
+  // The one frame of ours has a page that is looked at by itself: for its sake each look would open another page.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);

@@ -52,7 +52,8 @@ async function expectForeign(
   const said = await page.evaluate(() => {
     const attributes = ["aria-label", "title", "alt", "placeholder", "aria-description"];
     const body = document.body.cloneNode(true) as HTMLElement;
-    for (const hidden of body.querySelectorAll("script, style, noscript, template")) hidden.remove();
+    for (const hidden of body.querySelectorAll("script, style, noscript, template, [translate=no]"))
+      hidden.remove();
     const heard = [...document.querySelectorAll("body *")].flatMap((element) =>
       attributes.map((attribute) => element.getAttribute(attribute) ?? ""),
     );

@@ -48,7 +48,7 @@ export async function otherScreens(
     ...["/settings", "/crew", "/import", "/needs", "/people/import"],
     ...["/mail", "/mail?show=out", "/mail?show=failed", "/mail/words"],
     ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
-    ...["/announcements", "/people/equality", "/pitches/compere", "/pitches/reported"],
+    ...["/announcements", "/people/equality", "/feeds", "/pitches/compere", "/pitches/reported"],
     ...[`/pitches/${mine}`, `/pitches/${mine}/merge`, `/pitches/${mine}/merge?with=${alike}`],
   ];
   return [
@@ -68,7 +68,7 @@ export async function otherScreens(
     ...as(crew, ["/", "/desk", "/desk/new", "/devices", "/mailbox"]),
     ...as(null, ["/now", "/desk", "/demo", "/sign-in", "/sign-in/code", `/sign-in/${"a".repeat(40)}`]),
     ...as(null, [`/setup/${"a".repeat(40)}`]),
-    ...as(null, [`/e/${camp.slug}/changes`]),
+    ...as(null, [`/e/${camp.slug}/changes`, `/e/${camp.slug}/feeds`]),
   ];
 }
 

@@ -75,9 +75,20 @@ function get(path: string, headers: Record<string, string> = {}, method = "GET")
 }
 
 const pathsOf = (slug: string) =>
-  ["", "/register", "/now", "/pitches", "/grid", "/changes", "/calendar.ics", "/wall"].map(
-    (page) => `/e/${slug}${page}`,
-  );
+  [
+    "",
+    "/register",
+    "/now",
+    "/pitches",
+    "/grid",
+    "/changes",
+    "/feeds",
+    "/calendar.ics",
+    "/rooms/B/calendar.ics",
+    "/schedule.xml",
+    "/schedule.json",
+    "/wall",
+  ].map((page) => `/e/${slug}${page}`);
 
 test("every shared page is made once, whoever asks, and never with a cookie", async () => {
   for (const path of pathsOf(camp.slug)) {

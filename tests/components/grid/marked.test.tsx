@@ -95,7 +95,7 @@ describe("until its slot has ended", () => {
       <GridList camp={sessions} {...{ grid, now: Date.parse(at(9)), place: LONDON, raising, hosting: [] }} />,
     );
     expect(html).toContain('href="/e/brum/changes"');
-    expect(html).toContain('href="/e/brum/calendar.ics"');
+    expect(html).toContain('href="/e/brum/feeds"');
   });
 });
 

@@ -1,6 +1,7 @@
 /** Contrast of every pair that meets on a screen, in both themes. Method: WCAG 2.2, relative luminance. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { type Colour, contrast } from "#domain/contrast.ts";
 
 const css = readFileSync("components/ui/styles/tokens.css", "utf8");
 const tokens = new Map(
@@ -11,22 +12,10 @@ const tokens = new Map(
 
 type Theme = "light" | "dark";
 
-function colour(name: string, theme: Theme): string {
+function colour(name: string, theme: Theme): Colour {
   const found = tokens.get(name)?.[theme];
   if (!found) throw new Error(`tokens.css has no --${name} in the ${theme} theme`);
-  return found;
-}
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
+  return found as Colour;
 }
 
 const hours = ["hour-1", "hour-2", "hour-3", "hour-4", "hour-5", "hour-6"];

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
+import nodeIcal from "node-ical";
 import { describe, expect, test } from "vitest";
-import type { FeedSession } from "#domain/feed.ts";
+import { type FeedSession, feedOf } from "#domain/feed.ts";
 import { type GridInCalendar, sessionCalendar } from "#domain/time/session-calendar.ts";
 import { instants } from "#tests/support/instants.ts";
+import { ORIGIN, PROGRAMMES, versionsOf } from "#tests/support/programmes.ts";
 
 const WORDS = {
   unlisted: "For people at the camp",
@@ -11,7 +13,7 @@ const WORDS = {
 };
 const swaps: FeedSession = {
   ...{
-    id: "01a2140c-08fe-7ccc-9585-bd7a1bdcaab6",
+    key: "01a2140c-08fe-7ccc-9585-bd7a1bdcaab6",
     title: "Job swaps",
     line: "What; then, why?",
     hosts: ["Ama", "Rhys"],
@@ -29,6 +31,23 @@ const GRID: GridInCalendar = {
 };
 const fileOf = (...sessions: FeedSession[]) => sessionCalendar({ ...GRID, sessions }, WORDS);
 
+/** As one more program reads it. */
+function readByNode(file: string) {
+  const text = (value: unknown) =>
+    typeof value === "object" && value ? (value as { val: string }).val : value;
+  return Object.values(nodeIcal.sync.parseICS(file)).flatMap((part) => {
+    if (part?.type !== "VEVENT") return [];
+    const { uid, summary, location, description, sequence, status, dtstamp, start, end } = part;
+    return [
+      {
+        ...{ uid, summary: text(summary), location: text(location), description: text(description) ?? null },
+        ...{ sequence: Number(sequence), status, stamp: dtstamp.toISOString() },
+        ...{ startsAt: start.toISOString(), endsAt: end?.toISOString() },
+      },
+    ];
+  });
+}
+
 /** As another program reads it. */
 function read(file: string) {
   const calendar = new ICAL.Component(ICAL.parse(file));
@@ -43,7 +62,7 @@ function read(file: string) {
 }
 
 const READ = {
-  uid: `${swaps.id}@camps.example.org`,
+  uid: `${swaps.key}@camps.example.org`,
   ...{ summary: "Job swaps", location: "Main hall, The Bond, Birmingham" },
   description: "by Ama and Rhys\n\nWhat; then, why?",
   ...{ sequence: 3, status: "CONFIRMED", stamp: "2026-07-14T08:30:00.000Z" },
@@ -57,7 +76,7 @@ test("a session is an entry with its room, its hosts, an id that stays and how o
 describe("whatever is another in it is read as another", () => {
   const { spot } = swaps;
   test.each<[keyof typeof READ, Partial<FeedSession>]>([
-    ["uid", { id: "01a2140c-08fe-7ccc-9585-bd7a1bdcaab7" }],
+    ["uid", { key: "01a2140c-08fe-7ccc-9585-bd7a1bdcaab7" }],
     ["summary", { title: "Swaps" }],
     ["description", { line: "" }],
     ["description", { hosts: ["Ama"] }],
@@ -86,15 +105,61 @@ test("of one that is not listed it says when and where, and no word of it", () =
   expect(file).not.toMatch(/swaps|Ama|Rhys|then/);
 });
 
-test("it is called as the camp is, asks to be read again every five minutes, and names the camp's zone", () => {
-  const file = fileOf();
+test("it is called as the camp is, asks to be read again every five minutes, and names the camp's zone before any entry", () => {
+  const file = fileOf(swaps);
+  const head = file.slice(0, file.indexOf("BEGIN:VEVENT")).split("\r\n");
   for (const line of [
+    "METHOD:PUBLISH",
     "X-WR-CALNAME:Brum Camp",
     "X-WR-TIMEZONE:Europe/London",
     "REFRESH-INTERVAL;VALUE=DURATION:PT5M",
   ])
-    expect(file.split("\r\n")).toContain(line);
-  expect(file).not.toContain("TZID");
+    expect(head).toContain(line);
+  expect(file.match(/X-WR-TIMEZONE/g)).toHaveLength(1);
+  // All is in UTC: no entry needs the rules of a zone.
+  expect(file).not.toMatch(/TZID|VTIMEZONE/);
+});
+
+describe("two other programs read the same in every calendar, of all rooms and of one", () => {
+  test.each(Object.keys(PROGRAMMES))("%s", (name) => {
+    const programme = PROGRAMMES[name]!;
+    const { zone, name: called, place } = programme.event;
+    for (const letter of [undefined, "A"]) {
+      const sessions = feedOf(versionsOf(programme), letter);
+      const page = `${ORIGIN}/e/brum/grid`;
+      const file = sessionCalendar({ name: called, place, zone, page, sessions }, WORDS);
+      const byOne = read(file);
+      expect(byOne).toEqual(readByNode(file));
+      expect(byOne.map(({ uid }) => uid)).toEqual(sessions.map(({ key }) => `${key}@camps.example.org`));
+      expect(byOne.filter(({ status }) => status === "CANCELLED")).toHaveLength(
+        sessions.filter(({ cancelled }) => cancelled).length,
+      );
+      expect(file).not.toContain("SECRET");
+    }
+  });
+
+  test("what is off is in it, and an entry that lost its id, its time or its state is noticed", () => {
+    const sessions = feedOf(versionsOf(PROGRAMMES.cancelled!));
+    const file = fileOf(...sessions);
+    expect(readByNode(file).map(({ status }) => status)).toEqual(["CONFIRMED", "CANCELLED"]);
+    for (const [field, other] of [
+      ["UID:", "X-UID:"],
+      ["DTSTART:20", "DTSTART:19"],
+      ["STATUS:CANCELLED", "STATUS:CONFIRMED"],
+      ["SEQUENCE:2", "SEQUENCE:1"],
+    ] as const)
+      expect(readByNode(file.replace(field, other))).not.toEqual(readByNode(file));
+  });
+});
+
+test("a name with every sign that a calendar gives a meaning to is read as it was typed", () => {
+  const name = 'Große; Halle, a\\b: "c" REFRESH-INTERVAL;VALUE=DURATION:P1D';
+  const file = sessionCalendar({ ...GRID, name }, WORDS);
+  const head = new ICAL.Component(ICAL.parse(file));
+  expect([head.getFirstPropertyValue("x-wr-timezone"), head.getFirstPropertyValue("name")]).toEqual([
+    GRID.zone,
+    name,
+  ]);
 });
 
 test("on the night the clocks change, and at any other time, its instants are those of the world", () => {

@@ -5,7 +5,7 @@ import net from "node:net";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import webPush from "web-push";
 import type { PushNotification } from "#domain/push.ts";
-import { NOT_PUBLIC } from "#jobs/push/public-address.ts";
+import { NOT_PUBLIC } from "#jobs/public-address.ts";
 import { webPushSender } from "#jobs/push/sender.ts";
 import { pushService } from "#tests/support/push-service.ts";
 

@@ -13,6 +13,7 @@ import { type Phase, permits } from "#domain/event.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
+import { ProgramsOff } from "./feeds/off.tsx";
 import { DeskFrame } from "./frame.tsx";
 import { offer } from "./people/actions.ts";
 import { type Heard, heardFrom, type SearchParams } from "./said.ts";
@@ -40,6 +41,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
       <div className={styles.said}>
         <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
+        <ProgramsOff slug={slug} may={mayOf(crew, "changeSettings")} />
       </div>
       <Today
         daysAway={daysBetween(today, nearest?.date ?? event.day)}

@@ -63,6 +63,7 @@ import { releasesBegin } from "./releases.ts";
 import { saveInside, saveTerms } from "./terms.ts";
 
 const camp = wordsOf("camp");
+const feeds = wordsOf("feeds").desk;
 
 const words = camp.settings;
 
@@ -83,6 +84,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
       <ArchiveBanner fixed={fixed} />
       <Said answered={heard?.code === "started" ? camp.start.started : null} at={heard?.at ?? ""} />
       <Contents />
+      <p>
+        <a href={`/e/${slug}/desk/feeds`}>{feeds.link}</a>
+      </p>
       <Fixed fixed={fixed}>
         <Settings event={event} may={may} heard={heard} />
       </Fixed>

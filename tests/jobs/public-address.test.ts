@@ -2,7 +2,7 @@
 import type { LookupAddress } from "node:dns";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPublicAddress, NOT_PUBLIC, publicLookup } from "#jobs/push/public-address.ts";
+import { isPublicAddress, NOT_PUBLIC, publicLookup } from "#jobs/public-address.ts";
 
 /** First and last of each range that is not the internet's, written out once more. */
 const NOT_4 = [

@@ -1,0 +1,21 @@
+/** The published grid as conference apps read it, as strangers may see it. The same for everybody (live/shared-page.ts). */
+import { camp } from "#app/viewer.ts";
+import { database } from "#db/connection.ts";
+import { readSnapshot } from "#db/snapshot.ts";
+import { type Schedule, scheduleOf } from "#domain/schedule.ts";
+import { env } from "#env.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("pitch");
+
+export type FeedPlace = { params: Promise<{ event: string }> };
+
+export async function scheduleAt({ params }: FeedPlace): Promise<Schedule> {
+  const { id } = await camp((await params).event);
+  const { event, grid } = await readSnapshot(database(), id, "public", words.hidden);
+  return scheduleOf(event, grid, env().ORIGIN);
+}
+
+/** A file that programs of other sites may read too: everybody gets the same. */
+export const feed = (file: string, type: string) =>
+  new Response(file, { headers: { "content-type": type, "access-control-allow-origin": "*" } });
