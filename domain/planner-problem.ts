@@ -56,6 +56,7 @@ export function problemOf(question: Question, now: number): Problem {
       ...needsOf(needs),
       forbidden: busyIn(slots, facts[id]?.busy ?? []).map((slot) => slotAt.get(slot)!),
       audience: heads === undefined ? null : { low: heads, high: heads },
+      stars: facts[id]?.stars ?? 0,
       pin: { slot: pin ? slotAt.get(pin.slotId)! : null, room: pin ? roomAt.get(pin.roomId)! : null },
     };
   });

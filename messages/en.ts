@@ -65,6 +65,7 @@ import { release } from "./en/release.ts";
 import { room } from "./en/room.ts";
 import { secondAddress } from "./en/second-address.ts";
 import { signIn } from "./en/sign-in.ts";
+import { star } from "./en/star.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
 import { terms } from "./en/terms.ts";
@@ -127,6 +128,7 @@ export const en = {
   plain,
   privacy,
   push,
+  star,
   suggestion,
   reasons,
   refusal,

@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { LiveProvider, useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
 import type { Act } from "#components/pitch/act.tsx";
+import { StarringProvider } from "#components/star/provider.tsx";
+import { STARS } from "#components/star/tapped.ts";
 import { useAlive } from "#components/ui/alive.ts";
 import { HandsProvider, useOutbox } from "#components/voting/provider.tsx";
 import { useRaising } from "#components/voting/use-raising.ts";
@@ -31,8 +33,10 @@ export function LiveCamp({ first, ...page }: LiveCampProps) {
   const tabs = useMemo(() => HERE.map((name) => `/e/${slug}/${name}`), [slug]);
   return (
     <LiveProvider screen="phone" first={first} later={loadAll} others={tabs}>
-      <HandsProvider>
-        <Camp {...page} />
+      <HandsProvider also={STARS}>
+        <StarringProvider>
+          <Camp {...page} />
+        </StarringProvider>
       </HandsProvider>
     </LiveProvider>
   );

@@ -1,3 +1,4 @@
+import { Star } from "#components/star/star-button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { RoomName } from "#components/ui/room.tsx";
@@ -6,6 +7,7 @@ import { Words, worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type Session, space } from "#domain/day.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
+import { runKey } from "#domain/run.ts";
 import { list } from "#messages/counts.ts";
 import type { Place } from "#messages/format.ts";
 import { changeTag, goneFrom } from "#messages/grid-change.ts";
@@ -69,6 +71,7 @@ export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5
           <Words>{said}</Words>
         </p>
       ))}
+      <Star run={runKey(session.pitch.id, 0)} title={title} />
     </Card>
   );
 }
@@ -97,6 +100,7 @@ export function SessionRow(seen: Seen) {
           {pitch.noteLevel === "open" ? null : <Tag>{pitchWords.choices.noteLevel[pitch.noteLevel]}</Tag>}
           {moved ? <Tag>{worded(moved)}</Tag> : null}
         </p>
+        <Star run={runKey(pitch.id, 0)} title={pitch.title} />
       </div>
       <span className={styles.yours}>
         {yours ? (

@@ -1,0 +1,38 @@
+"use client";
+
+import { Hand } from "#components/ui/hand.tsx";
+import { wordsOf } from "#messages/words.ts";
+import { earlyStar } from "./tapped.ts";
+import { useStarring } from "./use-mine.ts";
+
+const words = wordsOf("star");
+
+type StarProps = {
+  /** The key of the run. */
+  run: string;
+  /** Of its session, which a screen reader says with it. */
+  title: string;
+};
+
+/** "I go here", of one run: filled is yes, and pressing it again takes it off. Nothing in a phase without stars. */
+export function Star({ run, title }: StarProps) {
+  const { starred, state, star } = useStarring();
+  if (!star) return null;
+  const now = state(run);
+  return (
+    <Hand
+      icon="star"
+      up={starred.has(run)}
+      state={now}
+      label={
+        <>
+          {words.go}
+          <span className="visually-hidden">: {title}</span>
+        </>
+      }
+      early={{ about: earlyStar(run), note: words.early }}
+      note={now === "queued" ? words.queued : now === "sending" ? words.sending : undefined}
+      onToggle={(next) => star(run, next)}
+    />
+  );
+}
