@@ -57,6 +57,10 @@ export const LIMITS = {
   /** Asking to be told on a phone: turned on and off again. */
   push_by_registration: { most: 20, seconds: HOUR },
 
+  /** One's own day by mail, and the address at which a calendar follows it. */
+  day_mail_by_registration: { most: 5, seconds: HOUR },
+  day_address_by_registration: { most: 10, seconds: HOUR },
+
   /** Codes of badges typed into one browser. */
   pass_by_device: { most: 20, seconds: HOUR },
   /** Names typed with the code of one badge, in whatever browsers: a code is read off a chest, and a name soon guessed. */

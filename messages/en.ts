@@ -40,6 +40,7 @@ import { mailLog } from "./en/mail-log.ts";
 import { mailbox } from "./en/mailbox.ts";
 import { me } from "./en/me.ts";
 import { merging } from "./en/merging.ts";
+import { myDay } from "./en/my-day.ts";
 import { myPitches } from "./en/my-pitches.ts";
 import { oneAtATime } from "./en/one-at-a-time.ts";
 import { people } from "./en/people.ts";
@@ -112,6 +113,7 @@ export const en = {
   mailbox,
   me,
   merging,
+  myDay,
   myPitches,
   oneAtATime,
   people,

@@ -39,10 +39,11 @@ function useOwn(first: Me | undefined): Starring {
   const open = permits(event.phase, "star");
   return useMemo(() => {
     const { hosting = [], hands = [], stars = {} } = me ?? {};
-    const said = { hosting, hands, stars: overlaidStars(stars, slug, waiting) };
+    const whose = { hosting, hands, stars: overlaidStars(stars, slug, waiting) };
     return {
-      starred: starredOf(runs, hands, said.stars),
-      mine: mineOf(runs, said),
+      whose,
+      starred: starredOf(runs, hands, whose.stars),
+      mine: mineOf(runs, whose),
       state: (run) =>
         isStarWaiting(waiting, slug, run) ? (stuck || offline ? "queued" : "sending") : "saved",
       star: open ? (run, starred) => outbox.put(starWish(slug, run, starred)) : null,

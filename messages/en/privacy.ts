@@ -167,6 +167,7 @@ export const privacy = {
       put_back: "You are back in the line",
       merged: "Your two registrations are one",
       merged_away: "This address is used no more",
+      my_day: "Your day, for which you asked",
       second_asked: "Your second address was asked",
       second_confirmed: "Your second address was confirmed",
       second_removed: "Your second address was taken away",
