@@ -2,6 +2,7 @@
 import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { isReaders } from "#db/erasure.ts";
+import { readDayOf } from "#db/personal-data/day.ts";
 import { readBusy } from "#db/pitch/busy.ts";
 import { findLink } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
@@ -19,7 +20,6 @@ import { answer, question } from "#db/schema/question.ts";
 import { reconfirmation } from "#db/schema/reconfirmation.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { entry, entryGroup, release } from "#db/schema/release.ts";
-import { dayAddress, star } from "#db/schema/star.ts";
 import { hand } from "#db/schema/voting.ts";
 import { findSecond } from "#db/second-address/reading.ts";
 import { openOf } from "#db/transfer/handing.ts";
@@ -61,7 +61,7 @@ export async function readPersonalData(
     ...(await readPitching(db, mine)),
     ...(await readBrowsers(db, mine)),
     told: await readPhones(db, mine),
-    dayAddress: await readDayAddress(db, mine),
+    ...(await readDayOf(db, mine.id)),
     account: await readAccount(db, camp, mine),
   };
 }
@@ -189,7 +189,7 @@ async function readLooks(db: Store, camp: EventRow, { registeredAt }: Registrati
 async function readPitching(
   db: Store,
   { id, eventId, name }: RegistrationRow,
-): Promise<Pick<PersonalData, "pitches" | "hands" | "stars" | "reports" | "hostAsks">> {
+): Promise<Pick<PersonalData, "pitches" | "hands" | "reports" | "hostAsks">> {
   const hosting = await db
     .select({ row: pitch, name: pitchHost.name, own: pitchHost.own, hosting: pitchHost.hosting })
     .from(pitchHost)
@@ -203,12 +203,6 @@ async function readPitching(
     .innerJoin(pitch, eq(pitch.id, hand.pitchId))
     .where(eq(hand.registrationId, id))
     .orderBy(asc(hand.castAt), asc(pitch.id));
-  const stars = await db
-    .select({ ...titled, copy: star.copy, starred: star.starred, castAt: star.castAt })
-    .from(star)
-    .innerJoin(pitch, eq(pitch.id, star.pitchId))
-    .where(eq(star.registrationId, id))
-    .orderBy(asc(star.castAt), asc(pitch.id), asc(star.copy));
   const reports = await db
     .select({ ...titled, reason: pitchReport.reason, at: pitchReport.at })
     .from(pitchReport)
@@ -247,9 +241,6 @@ async function readPitching(
     }),
     reports: reports.map(({ reason, at, ...of }) => ({ title: shownTitle(of), reason, at: iso(at) })),
     hands: hands.map(({ up, castAt, ...of }) => ({ title: shownTitle(of), up, at: iso(castAt) })),
-    stars: stars.map(({ copy, starred, castAt, ...of }) => {
-      return { title: shownTitle(of), time: copy + 1, starred, at: iso(castAt) };
-    }),
   };
 }
 
@@ -287,11 +278,6 @@ async function readPhones(db: Store, { id }: RegistrationRow): Promise<PersonalD
     .where(eq(pushSubscription.registrationId, id))
     .orderBy(asc(pushSubscription.createdAt));
   return rows.map(({ endpoint, createdAt }) => ({ service: new URL(endpoint).host, at: iso(createdAt) }));
-}
-
-async function readDayAddress(db: Store, { id }: RegistrationRow): Promise<PersonalData["dayAddress"]> {
-  const [row] = await db.select().from(dayAddress).where(eq(dayAddress.registrationId, id));
-  return row ? { at: iso(row.createdAt) } : null;
 }
 
 async function readAccount(

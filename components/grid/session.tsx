@@ -1,4 +1,5 @@
 import { Star } from "#components/star/star-button.tsx";
+import { useMine } from "#components/star/use-mine.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { RoomName } from "#components/ui/room.tsx";
@@ -24,9 +25,10 @@ const andsOf = ({ merged }: Session["pitch"]) =>
   (merged ?? []).map(({ id, title }) => ({ id, said: pitchWords.and(title, "") }));
 
 /** Why this session is marked as yours; null when it is not. */
-function yoursBecause({ session, raising, hosting }: Pick<Seen, "session" | "raising" | "hosting">) {
+function useYours({ session, hosting }: Pick<Seen, "session" | "hosting">) {
+  const mine = useMine();
   if (hosting.includes(session.pitch.id)) return "youHost";
-  return raising.up(session.pitch.id) ? "yourHand" : null;
+  return mine.has(runKey(session.pitch.id, 0)) ? "yourStar" : null;
 }
 
 /** The room comes first, because people look for where to go. */
@@ -35,7 +37,7 @@ export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5
   const moved = changeTag(grid, session.change, place);
   const heads = grid.heads?.[session.pitch.id];
   const fits = heads === undefined || moved ? null : space(heads, session.room.capacity);
-  const yours = yoursBecause(seen);
+  const host = seen.hosting.includes(session.pitch.id);
   const { hosts, noteLevel, title } = session.pitch;
   const by = hosts.length > 0 ? pitchWords.by(list(hosts, readerLocale())) : null;
   return (
@@ -43,7 +45,7 @@ export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5
       as="li"
       level={2}
       // Known late, so it is where it moves nothing.
-      pin={yours && pitchWords[yours]}
+      pin={host && pitchWords.youHost}
       {...(hour && { hour })}
       above={
         <>
@@ -79,7 +81,7 @@ export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5
 export function SessionRow(seen: Seen) {
   const { grid, session, place } = seen;
   const moved = changeTag(grid, session.change, place);
-  const yours = yoursBecause(seen);
+  const yours = useYours(seen);
   const { pitch, room } = session;
   return (
     <li className={styles.row}>
@@ -105,7 +107,7 @@ export function SessionRow(seen: Seen) {
       <span className={styles.yours}>
         {yours ? (
           <>
-            <Icon name={yours === "youHost" ? "person" : "hand"} />
+            <Icon name={yours === "youHost" ? "person" : "star"} />
             <span className="visually-hidden">{pitchWords[yours]}</span>
           </>
         ) : null}
