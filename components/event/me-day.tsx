@@ -106,15 +106,13 @@ function Slot({ of, ...seen }: Seen & { of: SlotOfMine }) {
           <li className={styles.quiet}>
             {of.free === 0 ? (
               words.nothing
+            ) : when === "over" ? (
+              words.wasFree
             ) : (
               <>
                 <Figures>{words.free(of.free)}</Figures>
-                {when === "over" ? null : (
-                  <>
-                    {" · "}
-                    <a href={`/e/${slug}/grid#slot-${slot.id}`}>{words.look(at)}</a>
-                  </>
-                )}
+                {" · "}
+                <a href={`/e/${slug}/grid#slot-${slot.id}`}>{words.look(at)}</a>
               </>
             )}
           </li>

@@ -14,6 +14,7 @@ export const myDay = {
   besides: (titles: string) => `At the same time as ${titles}.`,
   goesOn: (title: string) => `“${title}” goes on`,
   free: (n: number) => many(n, "Free: # session", "Free: # sessions"),
+  wasFree: "Nothing of yours",
   nothing: "Nothing on",
   look: (time: string) => `What’s on at ${time}`,
   none: "Nothing in it yet. On the grid, press “I go here” on whatever you’d like to see.",
