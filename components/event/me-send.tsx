@@ -96,12 +96,12 @@ function Address({ address }: { address: string }) {
   return (
     <>
       <p>{words.calendar.made}</p>
-      <p className={styles.address}>
+      <p>
         <a href={address.replace(/^https?:/, "webcal:")} rel="noreferrer">
           {words.calendar.open}
         </a>
       </p>
-      <p className={styles.address}>
+      <p>
         <code>{address}</code>
       </p>
       <p className={styles.quiet}>{words.calendar.keep}</p>

@@ -102,7 +102,9 @@ export function SessionRow(seen: Seen) {
           {pitch.noteLevel === "open" ? null : <Tag>{pitchWords.choices.noteLevel[pitch.noteLevel]}</Tag>}
           {moved ? <Tag>{worded(moved)}</Tag> : null}
         </p>
-        <Star run={runKey(pitch.id, 0)} title={pitch.title} />
+        <div className={styles.star}>
+          <Star run={runKey(pitch.id, 0)} title={pitch.title} />
+        </div>
       </div>
       <span className={styles.yours}>
         {yours ? (

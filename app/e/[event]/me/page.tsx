@@ -57,33 +57,37 @@ export default async function Page({ params }: CampProps) {
       ) : (
         <Heading title={mine ? words.hello(mine.registration.name) : words.title} />
       )}
-      {mine ? (
-        <Me
-          registration={mine.registration}
-          event={event}
-          place={placeOf(event)}
-          openPage={who.pass ? null : openOwnPage.bind(null, slug)}
-        />
-      ) : (
-        <Stranger event={event} signedIn={who.person !== null} />
-      )}
-      {who.attendee ? <UnsentHands slug={slug} owner={who.attendee.registrationId} /> : null}
-      {who.pass ? <HeldPass end={endPass.bind(null, slug)} /> : null}
-      {pass ? <PassElsewhere when={time(pass.since, placeOf(event))} end={endPass.bind(null, slug)} /> : null}
-      {who.attendee ? <Mine event={event} attendee={who.attendee} /> : null}
-      {who.attendee && who.deviceId && permits(event.phase, "announce") ? (
-        <OnThisPhone slug={slug} attendee={who.attendee} deviceId={who.deviceId} />
-      ) : null}
-      {who.crew ? (
-        <p>
-          {words.crew} <a href={`/e/${slug}/desk`}>{words.desk}</a>
-        </p>
-      ) : null}
-      {who.person ? (
-        <p>
-          <a href="/devices">{words.devices}</a>
-        </p>
-      ) : null}
+      <div data-print="no">
+        {mine ? (
+          <Me
+            registration={mine.registration}
+            event={event}
+            place={placeOf(event)}
+            openPage={who.pass ? null : openOwnPage.bind(null, slug)}
+          />
+        ) : (
+          <Stranger event={event} signedIn={who.person !== null} />
+        )}
+        {who.attendee ? <UnsentHands slug={slug} owner={who.attendee.registrationId} /> : null}
+        {who.pass ? <HeldPass end={endPass.bind(null, slug)} /> : null}
+        {pass ? (
+          <PassElsewhere when={time(pass.since, placeOf(event))} end={endPass.bind(null, slug)} />
+        ) : null}
+        {who.attendee ? <Mine event={event} attendee={who.attendee} /> : null}
+        {who.attendee && who.deviceId && permits(event.phase, "announce") ? (
+          <OnThisPhone slug={slug} attendee={who.attendee} deviceId={who.deviceId} />
+        ) : null}
+        {who.crew ? (
+          <p>
+            {words.crew} <a href={`/e/${slug}/desk`}>{words.desk}</a>
+          </p>
+        ) : null}
+        {who.person ? (
+          <p>
+            <a href="/devices">{words.devices}</a>
+          </p>
+        ) : null}
+      </div>
     </Phone>
   );
 }
