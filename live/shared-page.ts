@@ -19,7 +19,7 @@ const SHARED = {
   home: /^\/$/,
   front: /^\/e\/(?<slug>[a-z0-9-]+)$/,
   register: /^\/e\/(?<slug>[a-z0-9-]+)\/register$/,
-  tabs: /^\/e\/(?<slug>[a-z0-9-]+)\/(?:now|pitches|grid|changes)$/,
+  tabs: /^\/e\/(?<slug>[a-z0-9-]+)\/(?:now|pitches|grid|day|changes)$/,
   feed: /^\/e\/(?<slug>[a-z0-9-]+)\/calendar\.ics$/,
   wall: /^\/e\/(?<slug>[a-z0-9-]+)\/wall$/,
 };

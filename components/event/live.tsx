@@ -30,9 +30,14 @@ type LiveCampProps = {
 
 export function LiveCamp({ first, ...page }: LiveCampProps) {
   const { slug } = first.event;
-  const tabs = useMemo(() => HERE.map((name) => `/e/${slug}/${name}`), [slug]);
+  const out = first.grid !== null;
+  // The pages of the tabs, and once a grid is out that of one's own day.
+  const kept = useMemo(
+    () => [...HERE, ...(out ? ["day"] : [])].map((name) => `/e/${slug}/${name}`),
+    [slug, out],
+  );
   return (
-    <LiveProvider screen="phone" first={first} later={loadAll} others={tabs}>
+    <LiveProvider screen="phone" first={first} later={loadAll} others={kept}>
       <HandsProvider also={STARS}>
         <StarringProvider>
           <Camp {...page} />

@@ -7,6 +7,11 @@ const many = (n: number, one: string, other: string) => count(n, { one, other },
 export const myDay = {
   title: (name: string) => `My day, ${name}`,
   taken: (taken: number, slots: number) => `${taken} of ${many(slots, "# slot", "# slots")} taken`,
+  /** Where it is not known whose. */
+  mine: "My day",
+  toMe: "All that is yours",
+  ticket: "Your ticket",
+  noGrid: "The grid isn’t out yet. Once it is, your day is here.",
   /** Beside the time of a slot; nothing of one that is still to come. */
   when: { over: "over", now: "on now" } satisfies Partial<Record<SlotOfMine["when"], string>>,
   host: "You host",
