@@ -14,6 +14,7 @@ import { inLanguage, readerDirection, readerLocale, wordsOf } from "#messages/wo
 
 const words = wordsOf("yourTurn");
 const days = wordsOf("myDay");
+const pitches = wordsOf("pitch");
 
 /** Null where it is true no more: taken back, or somebody else's turn by now. */
 export async function writeNotification(store: Store, due: DuePush): Promise<PushNotification | null> {
@@ -54,7 +55,13 @@ async function writeMoved(
   if (!grid) return null;
   const place = { locale: readerLocale(), zone: camp.zone };
   const several = onSeveralDays(grid.slots, place.zone);
-  const titles = new Map(grid.sessions.map((session) => [session.id, session.title]));
+  // Whoever sits beside them reads what stands on a locked phone.
+  const titles = new Map(
+    grid.sessions.map(({ id: of, title, noteLevel }) => [
+      of,
+      noteLevel === "unlisted" ? pitches.hidden : title,
+    ]),
+  );
   const rooms = new Map(grid.rooms.map((room) => [room.id, room.name]));
   const runs = runsOf(grid).filter(({ key }) => keys.includes(key));
   const moved = runs.map(({ pitchId, roomId, startsAt }) =>

@@ -4,13 +4,14 @@ import { beforeEach, expect, it } from "vitest";
 import { place, takeOff } from "#db/edit.ts";
 import { takeVersionBack } from "#db/publication/taking-back.ts";
 import { readPush } from "#db/push/outbox.ts";
-import { pitchHost } from "#db/schema/pitch.ts";
+import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { pushOutbox, pushSubscription } from "#db/schema/push.ts";
 import { hand } from "#db/schema/voting.ts";
 import { starRun } from "#db/star.ts";
 import { TOLD_WITHIN } from "#domain/push.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { writeNotification } from "#jobs/push/notification.ts";
+import { pitch as english } from "#messages/en/pitch.ts";
 import { type Board, makeBoard } from "#tests/support/board.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper } from "#tests/support/pitching.ts";
@@ -107,6 +108,13 @@ it("tells whoever hosts it or goes there, and nobody who took their star off", a
     body: "“a” is now in Attic at 2pm.",
     path: `/e/${board.camp.slug}/me`,
   });
+});
+
+it("says no title of what is not listed, which whoever looks on could read", async () => {
+  await db.update(pitch).set({ noteLevel: "unlisted" }).where(eq(pitch.id, a));
+  await put(a, 2, 2);
+  await publish(1);
+  expect((await wordsFor("bo"))?.body).toBe(`“${english.hidden}” is now in Attic at 2pm.`);
 });
 
 it("tells nobody of a version in which nothing of theirs moved", async () => {

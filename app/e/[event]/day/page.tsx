@@ -19,7 +19,7 @@ export default async function Page({ params }: CampProps) {
   const event = await camp(slug);
   const first = await readSnapshot(database(), event.id, "public", words.hidden);
   return (
-    <ReaderArea name="phone" and="day">
+    <ReaderArea name="phone">
       <Phone camp={event.name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current="me" />}>
         <KeptDay first={first} served={new Date().toISOString()} />
       </Phone>
