@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import { MyDay } from "#components/grid/my-day.tsx";
 import { findKeptTicket } from "#components/live/kept-ticket.ts";
 import { LiveProvider, useConnection, useMe, useSnapshot } from "#components/live/provider.tsx";
 import { StarringProvider } from "#components/star/provider.tsx";
@@ -13,7 +14,6 @@ import type { Snapshot } from "#domain/live.ts";
 import type { Me } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { useNow } from "./clock.ts";
-import { MyDay } from "./me-day.tsx";
 import { placeOf } from "./place.ts";
 
 const words = wordsOf("myDay");

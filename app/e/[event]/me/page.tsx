@@ -1,10 +1,10 @@
 import { camp, viewer } from "#app/viewer.ts";
 import { Me, Stranger } from "#components/event/me.tsx";
 import { LiveDay } from "#components/event/me-live.tsx";
-import { SendDay } from "#components/event/me-send.tsx";
 import { HeldPass, PassElsewhere } from "#components/event/pass.tsx";
 import { placeOf } from "#components/event/place.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
+import { TakeDay } from "#components/grid/take-day.tsx";
 import { Answers } from "#components/pitch/answers.tsx";
 import { HostAsks, Invitations } from "#components/pitch/invitations.tsx";
 import { MyPitches } from "#components/pitch/mine.tsx";
@@ -105,7 +105,7 @@ async function OwnDay({ event, who, name }: { event: EventView; who: Viewer; nam
     <>
       <LiveDay {...{ first, me, name }} served={new Date().toISOString()} />
       {first.grid && permits(phase, "star") ? (
-        <SendDay
+        <TakeDay
           press={newId()}
           mail={sendMyDay.bind(null, slug)}
           follow={who.pass ? null : followMyDay.bind(null, slug)}

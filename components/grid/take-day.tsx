@@ -8,11 +8,11 @@ import type { IconName } from "#components/ui/icon.tsx";
 import { Spotlight } from "#components/ui/spotlight.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";
-import styles from "./me-day.module.css";
+import styles from "./grid.module.css";
 
 const words = wordsOf("myDay");
 
-type SendDayProps = {
+type TakeDayProps = {
   /** Of the next press alone. */
   press: string;
   mail: FormAction;
@@ -24,10 +24,10 @@ type SendDayProps = {
 };
 
 /** One's own day by mail, on paper and in a calendar. */
-export function SendDay({ press, mail, follow, end, followed }: SendDayProps) {
+export function TakeDay({ press, mail, follow, end, followed }: TakeDayProps) {
   const alive = useAlive();
   return (
-    <section className={styles.send} data-print="no">
+    <section className={styles.take} data-print="no">
       <h2>{words.send}</h2>
       <Press action={mail} icon="mail" label={words.mail.send} pending={words.mail.sending}>
         <input type="hidden" name="press" value={press} />

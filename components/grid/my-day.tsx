@@ -1,6 +1,5 @@
 "use client";
 
-import { hourOfSlot } from "#components/grid/hour.ts";
 import { Figures } from "#components/ui/figures.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -13,7 +12,8 @@ import { list } from "#messages/counts.ts";
 import { type Place, time, weekdayAmong } from "#messages/format.ts";
 import { changeTag } from "#messages/grid-change.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import styles from "./me-day.module.css";
+import styles from "./grid.module.css";
+import { hourOfSlot } from "./hour.ts";
 
 const words = wordsOf("myDay");
 const grids = wordsOf("grid");
@@ -55,9 +55,9 @@ export function MyDay({ camp, grid, whose, now, place }: MyDayProps) {
         return (
           <section key={date}>
             {named && first ? (
-              <h2 className={styles.day}>{weekdayAmong(first.startsAt, starts, place)}</h2>
+              <h2 className={styles.named}>{weekdayAmong(first.startsAt, starts, place)}</h2>
             ) : null}
-            <ul className={styles.slots}>
+            <ul className={styles.mine}>
               {day
                 .filter(({ slot }) => ids.has(slot.id))
                 .map((slot) => (
@@ -79,7 +79,7 @@ function Slot({ of, ...seen }: Seen & { of: SlotOfMine }) {
   const at = time(slot.startsAt, place);
   const empty = goings.length + goesOn.length === 0;
   return (
-    <li className={styles.slot} data-when={when}>
+    <li className={styles.part} data-when={when}>
       <p className={styles.time} data-hour={hourOfSlot(slot)}>
         <strong>{at}</strong>
         {when === "ahead" ? null : <span>{words.when[when]}</span>}
@@ -131,7 +131,7 @@ function GoingRow({ going, grid, place, level }: Seen & { going: Going }) {
       <Title>
         <Words>{pitch.title}</Words>
       </Title>
-      <p className={styles.where}>
+      <p className={styles.at}>
         <RoomName letter={room.letter}>{room.name}</RoomName>
         {hosts ? <Tag>{words.host}</Tag> : null}
         {pitch.noteLevel === "open" ? null : <Tag>{pitches.choices.noteLevel[pitch.noteLevel]}</Tag>}

@@ -1,9 +1,9 @@
 /** One's own day as it is drawn, with and without a script. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { MyDay } from "#components/event/me-day.tsx";
-import { SendDay } from "#components/event/me-send.tsx";
 import { FRESH } from "#components/form/answer.ts";
+import { MyDay } from "#components/grid/my-day.tsx";
+import { TakeDay } from "#components/grid/take-day.tsx";
 import type { GridView } from "#domain/grid.ts";
 import type { Whose } from "#domain/my-day.ts";
 import { dayLines } from "#messages/my-day.ts";
@@ -60,7 +60,9 @@ test("says what, where and when, what one hosts, what is at the same time, and w
 });
 
 test("marks what is on and what is over, and sends nobody to what is over", () => {
-  expect(said({}, at(12))).toMatch(/11am\s+over\s+Nothing of yours[\s\S]*12 noon\s+over[\s\S]*1pm\s+on now\s+Free/);
+  expect(said({}, at(12))).toMatch(
+    /11am\s+over\s+Nothing of yours[\s\S]*12 noon\s+over[\s\S]*1pm\s+on now\s+Free/,
+  );
   expect(said({}, at(12))).not.toContain("What’s on at 11am");
 });
 
@@ -102,7 +104,7 @@ test("is the same in the lines of a mail", () => {
 test("is sent by forms that need no script, and followed by no phone that came in with a badge", () => {
   const action = async () => FRESH;
   const sent = (follow: typeof action | null, followed = false) =>
-    renderToStaticMarkup(<SendDay press="p" mail={action} end={action} {...{ follow, followed }} />);
+    renderToStaticMarkup(<TakeDay press="p" mail={action} end={action} {...{ follow, followed }} />);
   expect(sent(action)).toContain('name="press" value="p"');
   expect(sent(action)).toContain("Make an address for my calendar");
   expect(sent(action)).not.toContain("Take the address away");
