@@ -8,7 +8,6 @@ import { StarringProvider } from "#components/star/provider.tsx";
 import { STARS } from "#components/star/tapped.ts";
 import { useStarring } from "#components/star/use-mine.ts";
 import { Heading } from "#components/ui/phone.tsx";
-import { Status } from "#components/ui/status.tsx";
 import { HandsProvider } from "#components/voting/provider.tsx";
 import type { Snapshot } from "#domain/live.ts";
 import type { Me } from "#domain/viewer.ts";
@@ -95,8 +94,7 @@ function Day({ title, before, served }: DayProps) {
   return (
     <>
       <Heading title={title} />
-      <MyDay camp={event} place={placeOf(event)} {...{ grid, whose, now }} />
-      <Status>{offline ? words.offline : null}</Status>
+      <MyDay camp={event} place={placeOf(event)} {...{ grid, whose, now, offline }} />
     </>
   );
 }

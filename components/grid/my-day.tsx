@@ -26,10 +26,12 @@ type MyDayProps = {
   /** Milliseconds since 1970. */
   now: number;
   place: Place;
+  /** Whether it is what this phone has kept, without a network. */
+  offline?: boolean;
 };
 
 /** Somebody's own day, slot by slot. It says the same on a phone, without a script and on paper. */
-export function MyDay({ camp, grid, whose, now, place }: MyDayProps) {
+export function MyDay({ camp, grid, whose, now, place, offline = false }: MyDayProps) {
   const day = myDay(grid, whose, now);
   const { taken, slots } = slotsTaken(day);
   const days = byDay(grid.slots, place.zone);
@@ -43,6 +45,7 @@ export function MyDay({ camp, grid, whose, now, place }: MyDayProps) {
     <>
       <p className={styles.quiet}>
         <Figures>{words.taken(taken, slots)}</Figures>
+        <output>{offline ? ` · ${words.offline}` : null}</output>
       </p>
       {taken === 0 ? (
         <p>

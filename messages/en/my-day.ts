@@ -56,5 +56,5 @@ export const myDay = {
     open: "Add it to the calendar on this device",
     keep: "Or copy the address into your calendar. Keep it to yourself: whoever has it can read your day. It works until the camp is over.",
   },
-  offline: "You’re offline. This is your day as this phone last heard of it.",
+  offline: "offline, as last heard",
 };

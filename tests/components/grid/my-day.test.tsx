@@ -82,6 +82,17 @@ test("marks what moved, and keeps what was taken off until its slot has ended", 
   expect(text).toMatch(/2pm\s+Gone for good\s+Taken off/);
 });
 
+test("says where it is what the phone has kept, in a place that moves nothing", () => {
+  const kept = (offline: boolean) =>
+    readable(
+      renderToStaticMarkup(
+        <MyDay camp={event} grid={grid} whose={whose({})} now={0} {...{ place, offline }} />,
+      ),
+    );
+  expect(kept(true)).toMatch(/0 of 3 slots taken\s+· offline, as last heard/);
+  expect(kept(false)).not.toContain("offline");
+});
+
 test("names the days where there are several", () => {
   const two = { ...grid, slots: [slot("ten", 10), slot("noon", 12, "session", 15)] };
   expect(said({ hands: ["Plans"] }, at(9), two)).toMatch(/Tuesday 14 July[\s\S]*Wednesday 15 July/);
