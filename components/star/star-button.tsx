@@ -1,6 +1,7 @@
 "use client";
 
 import { Hand } from "#components/ui/hand.tsx";
+import { readRunKey } from "#domain/star.ts";
 import { wordsOf } from "#messages/words.ts";
 import { earlyStar } from "./tapped.ts";
 import { useStarring } from "./use-mine.ts";
@@ -14,15 +15,19 @@ type StarProps = {
   title: string;
 };
 
-/** "I go here", of one run: filled is yes, and pressing it again takes it off. Nothing in a phase without stars. */
+/**
+ * "I go here", of one run: filled is yes, and pressing it again takes it off. Whoever hosts it goes there, and need not
+ * say so. Nothing in a phase without stars.
+ */
 export function Star({ run, title }: StarProps) {
-  const { starred, state, star } = useStarring();
+  const { whose, starred, state, star } = useStarring();
   if (!star) return null;
-  const now = state(run);
+  const hosts = whose.hosting.includes(readRunKey(run)?.pitchId ?? "");
+  const now = hosts ? "closed" : state(run);
   return (
     <Hand
       icon="star"
-      up={starred.has(run)}
+      up={hosts || starred.has(run)}
       state={now}
       label={
         <>

@@ -60,7 +60,7 @@ test("what the server has saved is shown, of this camp alone, and of nothing but
   expect(learnStar.mock.calls).toEqual([["a", false]]);
 });
 
-const drawn = (starring: Partial<Starring>) => {
+const drawn = (starring: Partial<Starring>, run = "a") => {
   const all: Starring = {
     ...{ whose: { hosting: [], hands: [] }, mine: new Set<string>(), starred: new Set(["a"]) },
     ...{ state: () => "saved" as const, star: () => undefined },
@@ -68,7 +68,7 @@ const drawn = (starring: Partial<Starring>) => {
   };
   return renderToStaticMarkup(
     <StarringContext value={all}>
-      <Star run="a" title="Job swaps" />
+      <Star run={run} title="Job swaps" />
     </StarringContext>,
   );
 };
@@ -79,6 +79,14 @@ test("a star says whether it is there, of what, and in words what became of a ta
   expect(drawn({}).replace(/<[^>]*>/g, "")).toBe("I go here: Job swaps");
   expect(drawn({ state: () => "queued" })).toContain("Sends when online");
   expect(drawn({ state: () => "sending" })).toContain("On its way");
+});
+
+test("whoever hosts it goes there, and cannot say that they do not", () => {
+  const key = "01a2140c-08fe-7ccc-9585-bd7a1bdcaab6";
+  const hosting = { hosting: [key], hands: [] };
+  const own = drawn({ whose: hosting, starred: new Set() }, `${key}-1`);
+  expect([own.includes('aria-pressed="true"'), own.includes('aria-disabled="true"')]).toEqual([true, true]);
+  expect(drawn({ whose: hosting })).not.toContain("aria-disabled");
 });
 
 test("there is no star in a phase without stars, and where nobody’s are known", () => {
