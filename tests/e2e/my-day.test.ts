@@ -77,6 +77,10 @@ test("what is starred on one tab is in one’s day on another, follows the grid,
   await expect(now.getByText("1 of 5 slots taken")).toBeVisible();
   await context.setOffline(false);
   await expect
-    .poll(async () => (await server.db.select().from(star)).map(({ starred }) => starred))
+    .poll(async () =>
+      (await server.db.select().from(star).where(eq(star.registrationId, ama.registrationId))).map(
+        ({ starred }) => starred,
+      ),
+    )
     .toEqual([false]);
 });
