@@ -48,8 +48,8 @@ export async function main(args: readonly string[]): Promise<void> {
 type Server = { origin: string; port: number };
 
 /** Freezes a grid of all pitches; the phase stays, so that hands still go up. @returns when, by this process's clock */
-async function publishGrid(db: Database, { eventId, slug }: BenchCamp): Promise<number> {
-  const grid = await gridOf(db, { eventId, slug, sectorId: "" }, Date.now());
+async function publishGrid(db: Database, { eventId }: BenchCamp): Promise<number> {
+  const grid = await gridOf(db, { eventId }, Date.now());
   await db.transaction(async (tx) => {
     await writeVersion(tx, { eventId, publishedBy: null }, grid);
     await bump(tx, eventId, ["grid"]);

@@ -72,6 +72,11 @@ export function handAddress(slug: string, pitch: string): string {
   return `/live/${slug}/pitches/${pitch}/hand`;
 }
 
+/** `PUT` says that one goes there, `DELETE` that not. @param run its key */
+export function starAddress(slug: string, run: string): string {
+  return `/live/${slug}/runs/${run}/star`;
+}
+
 /** A no of the server, in its words for whoever asked. */
 export class Refused extends Error {
   readonly code: Refusal;

@@ -11,6 +11,7 @@ import { publication } from "#db/schema/publication.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { suggestion } from "#db/schema/suggestion.ts";
+import { withStars } from "#db/star.ts";
 import { type DraftFrame, type DraftView, type GridView, withClosed, withoutHidden } from "#domain/grid.ts";
 import type { RoomView } from "#domain/room.ts";
 import { numberSlots, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
@@ -39,7 +40,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
   return {
     rooms,
     slots,
-    pitches: facts,
+    pitches: await withStars(db, eventId, facts),
     published: published[0]?.number ?? 0,
     suggestion: found,
     crowd,

@@ -25,6 +25,7 @@ import { answer } from "#db/schema/question.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { dropSeconds } from "#db/second-address/ending.ts";
+import { forgetDay } from "#db/star.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { expectHands } from "#db/uncounted.ts";
 import { type Erasure, type Hosted, staysBarred, wayOut, withdrawnWith } from "#domain/erasure.ts";
@@ -161,7 +162,7 @@ async function dropHiddenReasons(tx: Transaction, { id }: RegistrationRow): Prom
     .where(and(inArray(pitch.id, theirs), isNotNull(pitch.hiddenAt)));
 }
 
-/** Links, tickets, hands and reports go with it. */
+/** Links, tickets, hands, stars and reports go with it. */
 async function remove(tx: Transaction, mine: RegistrationRow): Promise<void> {
   await tx.delete(registration).where(eq(registration.id, mine.id));
   await forgetAccounts(tx, [mine]);
@@ -173,6 +174,7 @@ const NOBODY = "–";
 /** Keeps the address alone, of somebody the organisers took off. */
 async function blank(tx: Transaction, { id }: RegistrationRow, now: Date): Promise<void> {
   await tx.delete(hand).where(eq(hand.registrationId, id));
+  await forgetDay(tx, id);
   await tx.delete(pitchReport).where(eq(pitchReport.registrationId, id));
   await tx.delete(crewNote).where(eq(crewNote.registrationId, id));
   await dropSeconds(tx, [id]);

@@ -3,6 +3,7 @@ import type { Store } from "#db/connection.ts";
 import { countAsked } from "#db/pitch/asked.ts";
 import { countInvitations } from "#db/pitch/host-asks.ts";
 import { listMyPitches } from "#db/pitch.ts";
+import { readStars } from "#db/star.ts";
 import { readBallot } from "#db/voting.ts";
 import { isWithdrawn } from "#domain/pitch.ts";
 import type { Me, Viewer } from "#domain/viewer.ts";
@@ -12,14 +13,15 @@ export async function readMe(
   db: Store,
   { registrationId, attendee, crew }: Pick<Viewer, "registrationId" | "attendee" | "crew">,
 ): Promise<Me> {
-  const [mine, hands, asked, invited] = attendee
+  const [mine, hands, asked, invited, stars] = attendee
     ? await Promise.all([
         listMyPitches(db, attendee),
         readBallot(db, attendee),
         countAsked(db, attendee),
         countInvitations(db, attendee),
+        readStars(db, attendee),
       ])
-    : [[], [], 0, 0];
+    : [[], [], 0, 0, {}];
   // Everybody sees of what was merged the one that stayed.
   const ids = (pitches: typeof mine) => [
     ...new Set(pitches.map(({ id, mergedInto }) => mergedInto?.id ?? id)),
@@ -33,6 +35,7 @@ export async function readMe(
     own: ids(mine.filter((pitch) => pitch.own && !isWithdrawn(pitch))),
     hosting: ids(mine),
     hands,
+    ...(Object.keys(stars).length > 0 && { stars }),
     ...(asked > 0 && { asked }),
     ...(invited > 0 && { invited }),
     ...(hidden.length > 0 && { hidden: hidden.at(-1)! }),

@@ -2,6 +2,7 @@
 import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { isReaders } from "#db/erasure.ts";
+import { readDayOf } from "#db/personal-data/day.ts";
 import { readBusy } from "#db/pitch/busy.ts";
 import { findLink } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
@@ -60,6 +61,7 @@ export async function readPersonalData(
     ...(await readPitching(db, mine)),
     ...(await readBrowsers(db, mine)),
     told: await readPhones(db, mine),
+    ...(await readDayOf(db, mine.id)),
     account: await readAccount(db, camp, mine),
   };
 }

@@ -8,6 +8,7 @@ import { listPitches } from "#db/pitch.ts";
 import { lockPlacements } from "#db/placement.ts";
 import { readHeads } from "#db/planner-problem.ts";
 import { writeVersion } from "#db/publication/rows.ts";
+import { pushMoved } from "#db/push/moved.ts";
 import { publication } from "#db/schema/publication.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
@@ -52,6 +53,7 @@ export async function publish(
       };
       const { number } = grid;
       await writeVersion(tx, { eventId, publishedBy: personId }, grid);
+      if (before) await pushMoved(tx, eventId, { before, after }, now);
       const to = String(number);
       await record(tx, {
         eventId,

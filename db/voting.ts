@@ -47,7 +47,7 @@ export async function raiseHands(db: Database, taps: readonly Tap[], now: Date):
 }
 
 /** In the order they raised them; one hand for what was merged, on the pitch that stayed. */
-export async function readBallot(db: Store, attendee: Attendee): Promise<Ballot> {
+export async function readBallot(db: Store, attendee: Pick<Attendee, "registrationId">): Promise<Ballot> {
   const rows = await db
     .select({ pitchId: root })
     .from(hand)

@@ -20,8 +20,11 @@ const BALLAST = 10;
 /** A late pitch is said to be one where its hands count for a tenth more than those of an early one. */
 const TELLING = 0.1;
 
-/** What an expectation is based on: an organiser's own number beats a count of the room, and that beats hands. */
-export type Basis = "organiser" | "room" | "hands";
+/**
+ * What an expectation is based on: an organiser's own number beats a count of the room, that beats stars, and those beat
+ * hands.
+ */
+export type Basis = "organiser" | "room" | "stars" | "hands";
 
 /** Heads, whole numbers; `low` to `high` holds half of all sessions; `late` is a pitch whose hands count for more. */
 export type Expectation = { low: number; middle: number; high: number; basis: Basis; late: boolean };
@@ -52,6 +55,8 @@ export type Pitched = Counted & {
   /** Hands on phones, and of those how many were up on anything before it was pitched. */
   hands: number;
   before: number;
+  /** How many say that they go, knowing what runs beside it; left out until its grid is out and somebody says so. */
+  stars?: number;
   expected: number | null;
 };
 
@@ -64,7 +69,8 @@ export type Camp = { crowd: Crowd; slots: number; rooms: number };
  * Paper adds to the hands on phones: it hangs there for those who have none. Whoever did both counts twice, which nobody
  * can know of a sheet. A count of the room takes the place of both, larger or smaller: everybody who was there raised a
  * hand at the same moment, and a hand in the air is not added to that person's hand on the phone. It is never above the
- * people of the crowd, nor below none; only an organiser's own number may be.
+ * people of the crowd, nor below none; only an organiser's own number may be. Stars take the place of the hands on
+ * phones that they began as. They are said of a grid that everybody has seen, so that nothing about them is late.
  *
  * @param pitched all sessions of the camp
  */
@@ -72,27 +78,29 @@ export function expectAudiences(pitched: readonly Pitched[], camp: Camp): Map<st
   const raised = pitched.map(raisedOf);
   const all = sumOf(raised);
   // A sheet is read off at the end: what is on it counts as raised since every pitch came.
-  const corrected = pitched.map(({ before }, index) =>
-    correctedHands(raised[index]!, Math.max(raised[index]!, all - before), all, pitched.length),
-  );
+  const corrected = pitched.map(({ before, stars }, index) => {
+    const since = stars === undefined ? all - before : all;
+    return correctedHands(raised[index]!, Math.max(raised[index]!, since), all, pitched.length);
+  });
   const rate = roomRate(pitched);
   const wanted = pitched.map(({ room }, index) => room ?? corrected[index]! * rate);
   const mean = sumOf(wanted) / Math.max(1, pitched.length);
   const parallel = parallelSessions(pitched.length, camp.slots, camp.rooms);
   const { people } = camp.crowd;
   return new Map(
-    pitched.map(({ id, expected, room }, index) => {
+    pitched.map(({ id, expected, room, stars }, index) => {
       const share = mean > 0 ? wanted[index]! / mean : 0;
       if (expected !== null) return [id, ownNumber(expected)];
       const range = rangeAround(((IN_SESSIONS * people) / parallel) * share, people);
       const early = correctedHands(raised[index]!, all, all, pitched.length);
       const late = room === undefined && corrected[index]! > early * (1 + TELLING);
-      return [id, { ...range, basis: room === undefined ? "hands" : "room", late }];
+      const said = stars === undefined ? "hands" : "stars";
+      return [id, { ...range, basis: room === undefined ? said : "room", late }];
     }),
   );
 }
 
-const raisedOf = ({ hands, paper = 0 }: Pitched) => hands + paper;
+const raisedOf = ({ hands, stars = hands, paper = 0 }: Pitched) => stars + paper;
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0);
 
 /**

@@ -81,6 +81,8 @@ const PERMITTED = {
   /** The same as their hosts, on their phones. */
   agree: ["doors", "pitching", "grid"],
   raiseHand: ["pitching", "grid"],
+  /** Say to which sessions of a published grid one goes. */
+  star: ["doors", "pitching", "grid", "sessions"],
   /** Change the settings: an archive stays as it was. */
   set: ["draft", "tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
   /** Type how many hands were counted in the room or on paper. */

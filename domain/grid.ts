@@ -69,6 +69,8 @@ export type PitchFacts = Counted & {
   before: number;
   /** An organiser's own number of people, over every other; null without one. */
   expected: number | null;
+  /** How many go to it, once its grid is out and people say so. */
+  stars?: number;
   /** When its hosts cannot, of all that it is made of; left out where they said nothing. */
   busy?: readonly Busy[];
   /** How long it is and how often it runs; left out where that is once, over one slot. */

@@ -81,6 +81,8 @@ export const RANGES = {
   runs: { min: 1, max: 6 },
   /** Hands that somebody counts in a room or on paper. */
   counted: { min: 0, max: 10_000 },
+  /** Which time of a session that runs several times, counted from 0. */
+  copy: { min: 0, max: 9 },
   /** Of every date and instant a camp has. Two typed digits make a year of the first century. */
   years: { min: 2000, max: 2100 },
 } as const satisfies Record<string, Range>;

@@ -99,6 +99,10 @@ export type PersonalData = {
   reports: readonly { title: string | null; reason: string; at: string }[];
   /** `title` is null of a pitch that is not listed. */
   hands: readonly { title: string | null; up: boolean; at: string }[];
+  /** Of which sessions they said that they go, or do not; `title` as of hands. `time` counts the times it runs, from 1. */
+  stars: readonly { title: string | null; time: number; starred: boolean; at: string }[];
+  /** Since when a calendar may follow their day, at an address of which we keep no copy. */
+  dayAddress: { at: string } | null;
   /** Private addresses that open their page. */
   links: readonly { at: string; until: string; mailed: boolean }[];
   /** Browsers that act for them. */

@@ -66,6 +66,7 @@ export function problemOf(question: Question, now: number): Problem {
       ...needsOf(needs),
       forbidden: busyIn(slots, facts[id]?.busy ?? []).map((slot) => slotAt.get(slot)!),
       audience: heads === undefined ? null : { low: heads, high: heads },
+      stars: facts[id]?.stars ?? 0,
       length: shapeOf(facts, id).length,
       copies: named.copies[session]!.length,
       pin: { slot: pin?.slot ?? null, room: pin?.room ?? null },

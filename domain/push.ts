@@ -21,7 +21,7 @@ export function readPushAsk({ endpoint, p256dh, auth }: PushAsk): PushAsk | null
 }
 
 /** How long each is worth telling, in milliseconds: what comes hours late misleads. */
-export const TOLD_WITHIN = { announcement: 30 * 60_000, turn: 3 * 60_000 } as const;
+export const TOLD_WITHIN = { announcement: 30 * 60_000, turn: 3 * 60_000, moved: 30 * 60_000 } as const;
 
 /** Whole seconds for which a push service may keep it, from 0. @param endsAt, now milliseconds since 1970 */
 export function secondsLeft(endsAt: number, now: number): number {

@@ -59,6 +59,9 @@ export const LIMITS = {
 
   /** Messages that an organiser has sent to programs by hand: tests, and those sent again. */
   webhook_by_camp: { most: 60, seconds: HOUR },
+  /** One's own day by mail, and the address at which a calendar follows it. */
+  day_mail_by_registration: { most: 5, seconds: HOUR },
+  day_address_by_registration: { most: 10, seconds: HOUR },
 
   /** Codes of badges typed into one browser. */
   pass_by_device: { most: 20, seconds: HOUR },

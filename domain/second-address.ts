@@ -39,6 +39,7 @@ const GOES: Record<MailKind, "both" | "one"> = {
   still_coming: "both",
   went_back: "both",
   camp_changed: "both",
+  my_day: "one",
   second_asked: "one",
   second_confirmed: "one",
   second_removed: "one",

@@ -5,6 +5,7 @@
 
 import { type Phase, permits } from "#domain/event.ts";
 import { allowed, type Capability, type Role } from "#domain/permission.ts";
+import type { Stars } from "#domain/star.ts";
 import type { Ballot } from "#domain/voting.ts";
 
 declare const proven: unique symbol;
@@ -63,6 +64,8 @@ export type Me = {
   own: readonly string[];
   hosting: readonly string[];
   hands: Ballot;
+  /** What they said themselves of runs, by key; left out where they said nothing. */
+  stars?: Stars;
   /** How many hosts ask to make one of their pitch and one of this reader's; left out where nobody does. */
   asked?: number;
   /** How many ask them to host a pitch; left out where nobody does. */

@@ -23,6 +23,7 @@ import type { Block, CampFacts, ChangeFacts, Written } from "#messages/mail-fact
 import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
 import { isToMany, type ToMany, writeToMany } from "./group-mail.ts";
 import { writeOwnLetter, writeTrialLetter } from "./letter.ts";
+import { writeMyDay } from "./my-day.ts";
 import { ticketPicture } from "./ticket-picture.ts";
 
 const words = wordsOf("mail");
@@ -129,6 +130,7 @@ async function write(
     return words[kind]({ ...mail.facts, link: `${env().ORIGIN}/sign-in` });
   const facts = own && campFacts(mail, own, now);
   if (!own || !facts) return null;
+  if (kind === "my_day") return writeMyDay(store, own, now);
   // It may have been answered, or run out, while the mail server was away.
   if (kind === "offer_reminder" && !isOffered(facts.status)) return null;
   // It may have gone back, or been given back, before the mail could go.

@@ -11,6 +11,7 @@ import { plain } from "#live/plain.ts";
 import { me, snapshot } from "#live/reads.ts";
 import { askForForm, takeRegistration } from "#live/registration.ts";
 import { reply } from "#live/reply.ts";
+import { tapStar } from "#live/star.ts";
 import { stream } from "#live/stream.ts";
 import { askToUnsubscribe, unsubscribe } from "#live/unsubscribe.ts";
 import { tap } from "#live/voting.ts";
@@ -23,6 +24,7 @@ const words = wordsOf("live");
 type Place = {
   slug: string;
   pitch: string;
+  run: string;
   token: string;
   shape: string;
   query: URLSearchParams;
@@ -40,6 +42,10 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
   {
     path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/hand$/,
     handlers: { PUT: tap, DELETE: tap },
+  },
+  {
+    path: /^\/live\/(?<slug>[a-z0-9-]+)\/runs\/(?<run>[^/]+)\/star$/,
+    handlers: { PUT: tapStar, DELETE: tapStar },
   },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/stream$/, handlers: { GET: stream } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/snapshot$/, handlers: { GET: snapshot } },
@@ -83,8 +89,8 @@ export function route(
       response.writeHead(405, { allow: Object.keys(handlers).join(", ") }).end();
       return true;
     }
-    const { slug = "", pitch = "", token = "", shape = "" } = named;
-    const place = { slug, pitch, token, shape, query: new URLSearchParams(query), again };
+    const { slug = "", pitch = "", run = "", token = "", shape = "" } = named;
+    const place = { slug, pitch, run, token, shape, query: new URLSearchParams(query), again };
     // A registration keeps what was typed, whatever happens.
     if (cannotWrite(request) && handler !== takeRegistration) replyFull(response);
     else handler(live(), request, response, place).catch((fault) => fail(request, response, fault));

@@ -19,7 +19,7 @@ const SHARED = {
   home: /^\/$/,
   front: /^\/e\/(?<slug>[a-z0-9-]+)$/,
   register: /^\/e\/(?<slug>[a-z0-9-]+)\/register$/,
-  tabs: /^\/e\/(?<slug>[a-z0-9-]+)\/(?:now|pitches|grid|changes|feeds)$/,
+  tabs: /^\/e\/(?<slug>[a-z0-9-]+)\/(?:now|pitches|grid|day|changes|feeds)$/,
   feed: /^\/e\/(?<slug>[a-z0-9-]+)\/(?:calendar\.ics|rooms\/[A-Z]{1,3}\/calendar\.ics|schedule\.(?:xml|json))$/,
   wall: /^\/e\/(?<slug>[a-z0-9-]+)\/wall$/,
 };

@@ -42,6 +42,7 @@ import { mailLog } from "./en/mail-log.ts";
 import { mailbox } from "./en/mailbox.ts";
 import { me } from "./en/me.ts";
 import { merging } from "./en/merging.ts";
+import { myDay } from "./en/my-day.ts";
 import { myPitches } from "./en/my-pitches.ts";
 import { oneAtATime } from "./en/one-at-a-time.ts";
 import { people } from "./en/people.ts";
@@ -67,6 +68,7 @@ import { release } from "./en/release.ts";
 import { room } from "./en/room.ts";
 import { secondAddress } from "./en/second-address.ts";
 import { signIn } from "./en/sign-in.ts";
+import { star } from "./en/star.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
 import { terms } from "./en/terms.ts";
@@ -116,6 +118,7 @@ export const en = {
   mailbox,
   me,
   merging,
+  myDay,
   myPitches,
   oneAtATime,
   people,
@@ -132,6 +135,7 @@ export const en = {
   plain,
   privacy,
   push,
+  star,
   suggestion,
   reasons,
   refusal,

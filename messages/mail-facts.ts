@@ -87,6 +87,8 @@ export type WordFacts = {
   still_coming: About<"still_coming", "day" | "place" | "until">;
   went_back: About<"went_back">;
   handed_on: About<"handed_on"> & { to: string };
+  /** `lines` of their day as it is now; `link` is the Me page, as a whole address. */
+  my_day: Pick<CampFacts, "camp" | "name"> & { lines: readonly string[]; link: string };
   /** `link` is the page on which the address is confirmed, as a whole address. */
   second_asked: Pick<CampFacts, "camp"> & { link: string };
   second_confirmed: About<"second_confirmed"> & { email: string };

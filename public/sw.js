@@ -15,7 +15,7 @@ const TICKET_PAGE = /^\/e\/[a-z0-9-]+\/r\/[\w-]+$/;
 const ME_PAGE = /^\/e\/[a-z0-9-]+\/me$/;
 /** Every other page of a camper. The desk is nobody's on a phone without a network, and a wall has its own browser. */
 const OTHER_PAGE = /^\/e\/[a-z0-9-]+\/(?!(desk|wall|r)(\/|$))/;
-const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid))?$|^\/now(\/[a-z0-9-]+)?$/;
+const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid|day))?$|^\/now(\/[a-z0-9-]+)?$/;
 
 self.addEventListener("install", () => self.skipWaiting());
 
@@ -71,7 +71,9 @@ async function orElse(fresh, path, ticketFirst, from = "") {
     const camp = (await keptUnder(PAGES, `/e/${slug}/now`)) ?? (await keptUnder(PAGES, `/e/${slug}/`));
     const here = from.startsWith(location.origin) && (await caches.match(new URL(from).pathname));
     const page = here ? from.split("#")[0] : camp;
-    const other = ticketFirst ? (own ?? page) : page;
+    // Once the grid is out a phone keeps its owner's day, which leads to the ticket.
+    const day = ME_PAGE.test(path) && (await keptUnder(PAGES, `/e/${slug}/day`));
+    const other = day || (ticketFirst ? (own ?? page) : page);
     if (!other) throw fault;
     // A ticket speaks for itself; another page says why it is shown (components/event/no-network.tsx).
     return Response.redirect(other === own ? other : `${other}#no-network`);

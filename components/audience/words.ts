@@ -22,12 +22,13 @@ export function byWords({ basis, late }: Expectation, { paper = 0 }: Pick<Card, 
 /** The same in whole sentences. @param counted whether it is known how many hands are up */
 export function whyWords(
   { basis, late }: Expectation,
-  { hands, room = 0, paper = 0 }: Card,
+  { hands, room = 0, paper = 0, stars = 0 }: Card,
   counted: boolean,
 ): string {
   if (basis === "organiser") return words.why.organiser;
   if (!counted) return words.why.kept;
   if (basis === "room") return words.why.room(room);
+  if (basis === "stars") return words.why.stars(stars, paper);
   const said = words.why.hands(hands, paper);
   return late ? `${said} ${words.why.late}` : said;
 }

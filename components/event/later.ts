@@ -22,4 +22,5 @@ export async function loadTab(name: Here): Promise<void> {
 export const loadNotices = () => import("./notices.tsx").then((it) => it.Notices);
 
 /** Brings all that a camp's page may show, for a phone to keep before its network is gone. */
-export const loadAll = () => Promise.all([...HERE.map(loadTab), loadNotices(), loadOneAtATime()]);
+export const loadAll = () =>
+  Promise.all([...HERE.map(loadTab), loadNotices(), loadOneAtATime(), loadWords("day")]);

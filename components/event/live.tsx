@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { LiveProvider, useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
 import type { Act } from "#components/pitch/act.tsx";
+import { StarringProvider } from "#components/star/provider.tsx";
+import { STARS } from "#components/star/tapped.ts";
 import { useAlive } from "#components/ui/alive.ts";
 import { HandsProvider, useOutbox } from "#components/voting/provider.tsx";
 import { useRaising } from "#components/voting/use-raising.ts";
@@ -28,11 +30,18 @@ type LiveCampProps = {
 
 export function LiveCamp({ first, ...page }: LiveCampProps) {
   const { slug } = first.event;
-  const tabs = useMemo(() => HERE.map((name) => `/e/${slug}/${name}`), [slug]);
+  const out = first.grid !== null;
+  // The pages of the tabs, and once a grid is out that of one's own day.
+  const kept = useMemo(
+    () => [...HERE, ...(out ? ["day"] : [])].map((name) => `/e/${slug}/${name}`),
+    [slug, out],
+  );
   return (
-    <LiveProvider screen="phone" first={first} later={loadAll} others={tabs}>
-      <HandsProvider>
-        <Camp {...page} />
+    <LiveProvider screen="phone" first={first} later={loadAll} others={kept}>
+      <HandsProvider also={STARS}>
+        <StarringProvider>
+          <Camp {...page} />
+        </StarringProvider>
       </HandsProvider>
     </LiveProvider>
   );

@@ -1,3 +1,5 @@
+import { Star } from "#components/star/star-button.tsx";
+import { useMine } from "#components/star/use-mine.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -7,6 +9,7 @@ import { Words, worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type Session, space } from "#domain/day.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
+import { runKey } from "#domain/run.ts";
 import { list } from "#messages/counts.ts";
 import type { Place } from "#messages/format.ts";
 import { changeTag, goneFrom } from "#messages/grid-change.ts";
@@ -24,9 +27,10 @@ const andsOf = ({ merged }: Session["pitch"]) =>
   (merged ?? []).map(({ id, title }) => ({ id, said: pitchWords.and(title, "") }));
 
 /** Why this session is marked as yours; null when it is not. */
-function yoursBecause({ session, raising, hosting }: Pick<Seen, "session" | "raising" | "hosting">) {
+function useYours({ session, hosting }: Pick<Seen, "session" | "hosting">) {
+  const mine = useMine();
   if (hosting.includes(session.pitch.id)) return "youHost";
-  return raising.up(session.pitch.id) ? "yourHand" : null;
+  return mine.has(runKey(session.pitch.id, 0)) ? "yourStar" : null;
 }
 
 /** The room comes first, because people look for where to go. */
@@ -35,7 +39,7 @@ export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5
   const moved = changeTag(grid, session.change, place);
   const heads = grid.heads?.[session.pitch.id];
   const fits = heads === undefined || moved ? null : space(heads, session.room.capacity);
-  const yours = yoursBecause(seen);
+  const host = seen.hosting.includes(session.pitch.id);
   const { hosts, noteLevel, title } = session.pitch;
   const by = hosts.length > 0 ? pitchWords.by(list(hosts, readerLocale())) : null;
   return (
@@ -43,7 +47,7 @@ export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5
       as="li"
       level={2}
       // Known late, so it is where it moves nothing.
-      pin={yours && pitchWords[yours]}
+      pin={host && pitchWords.youHost}
       {...(hour && { hour })}
       above={
         <>
@@ -76,6 +80,7 @@ export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5
           <Words>{said}</Words>
         </p>
       ))}
+      <Star run={runKey(session.pitch.id, 0)} title={title} />
     </Card>
   );
 }
@@ -83,7 +88,7 @@ export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5
 export function SessionRow(seen: Seen) {
   const { grid, session, place } = seen;
   const moved = changeTag(grid, session.change, place);
-  const yours = yoursBecause(seen);
+  const yours = useYours(seen);
   const { pitch, room } = session;
   return (
     <li className={styles.row}>
@@ -109,11 +114,14 @@ export function SessionRow(seen: Seen) {
           {pitch.noteLevel === "open" ? null : <Tag>{pitchWords.choices.noteLevel[pitch.noteLevel]}</Tag>}
           {moved ? <Tag>{worded(moved)}</Tag> : null}
         </p>
+        <div className={styles.star}>
+          <Star run={runKey(pitch.id, 0)} title={pitch.title} />
+        </div>
       </div>
       <span className={styles.yours}>
         {yours ? (
           <>
-            <Icon name={yours === "youHost" ? "person" : "hand"} />
+            <Icon name={yours === "youHost" ? "person" : "star"} />
             <span className="visually-hidden">{pitchWords[yours]}</span>
           </>
         ) : null}

@@ -23,6 +23,14 @@ export async function keepTicket(page: string, ticket: KeptTicket): Promise<bool
   return false;
 }
 
+/** The address of the ticket that this phone keeps of a camp; null where it keeps none. */
+export async function findKeptTicket(slug: string): Promise<string | null> {
+  if (!("caches" in globalThis)) return null;
+  const kept = await (await caches.open(TICKETS)).keys();
+  const paths = kept.map(({ url }) => new URL(url).pathname);
+  return paths.find((path) => path.startsWith(`/e/${slug}/r/`)) ?? null;
+}
+
 /** Forgets those of a camp of which it is so. A browser that keeps nothing is no fault. */
 async function forgetThose(slug: string, which: (ticket: KeptTicket) => boolean): Promise<void> {
   if (!("caches" in globalThis)) return;

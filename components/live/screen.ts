@@ -71,8 +71,11 @@ export class LiveScreen {
     window.addEventListener("pagehide", () => void this.#keep(), { signal });
     document.addEventListener("visibilitychange", look, { signal });
     if (this.screen === "phone") void this.#meet();
-    const tabs = new Tabs(this.slug, ({ owner, pitch, up }) => {
-      if (owner === this.me.now?.owner) void this.#showHand(pitch, up);
+    const tabs = new Tabs(this.slug, (learnt) => {
+      if (learnt.owner !== this.me.now?.owner) return;
+      void ("run" in learnt
+        ? this.#showStar(learnt.run, learnt.starred)
+        : this.#showHand(learnt.pitch, learnt.up));
     });
     this.#tabs = tabs;
     this.stream.start();
@@ -162,10 +165,27 @@ export class LiveScreen {
     await this.#showHand(pitch, up);
   }
 
-  /** Gives up a question asked before the server had this hand: its answer would be out of date. */
-  async #showHand(pitch: string, up: boolean): Promise<void> {
+  /** The same of a run. @param run its key */
+  async learnStar(run: string, starred: boolean): Promise<void> {
+    const owner = this.me.now?.owner;
+    if (owner) this.#tabs?.tell({ owner, run, starred });
+    await this.#showStar(run, starred);
+  }
+
+  async #showStar(run: string, starred: boolean): Promise<void> {
+    this.#giveUpAsking();
+    this.me.change((known) => known && { ...known, stars: { ...known.stars, [run]: starred } });
+    await this.#keep();
+  }
+
+  /** What was asked before the server had a tap would be out of date. */
+  #giveUpAsking(): void {
     this.#asking?.stop.abort();
     this.#asking = null;
+  }
+
+  async #showHand(pitch: string, up: boolean): Promise<void> {
+    this.#giveUpAsking();
     const root = rootsOf(this.snapshot.now.pitches);
     // Tapped on what was merged since: what that came to is the server's to say.
     if (root(pitch) !== pitch) return this.askWho();

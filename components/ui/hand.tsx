@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
 import styles from "./hand.module.css";
-import { Icon } from "./icon.tsx";
+import { Icon, type IconName } from "./icon.tsx";
 
 /** `sending` is on its way, `queued` waits on this phone for a network, `closed` can no longer be changed. */
 export type HandState = "saved" | "sending" | "queued" | "closed";
 
 type HandProps = {
   up: boolean;
+  icon?: IconName;
   state?: HandState;
   /** "I'd come". */
-  label: string;
+  label: ReactNode;
   /** "41 hands". */
   count?: ReactNode;
   /** The words for the state, where it needs any: "Sends when online". In the place of the count, so nothing moves. */
@@ -22,8 +23,19 @@ type HandProps = {
   onToggle?: (up: boolean) => void;
 };
 
-/** A vote: filled is up, outline is down, pressing it again takes it down. Without `onToggle` it submits its form. */
-export function Hand({ up, state = "saved", label, count, note, about, early, id, onToggle }: HandProps) {
+/** A vote, or another mark of one's own: filled is up, outline is down, pressing it again takes it down. Without `onToggle` it submits its form. */
+export function Hand({
+  up,
+  icon = "hand",
+  state = "saved",
+  label,
+  count,
+  note,
+  about,
+  early,
+  id,
+  onToggle,
+}: HandProps) {
   const closed = state === "closed";
   return (
     <div className={styles.hand}>
@@ -39,7 +51,7 @@ export function Hand({ up, state = "saved", label, count, note, about, early, id
         suppressHydrationWarning={early && true}
         onClick={onToggle && !closed ? () => onToggle(!up) : undefined}
       >
-        <Icon name="hand" />
+        <Icon name={icon} />
         {label}
       </button>
       <span className={styles.beside} data-note={early?.note}>

@@ -8,6 +8,7 @@ import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { release } from "#db/schema/release.ts";
 import { slot } from "#db/schema/slot.ts";
+import { star } from "#db/schema/star.ts";
 import { hand } from "#db/schema/voting.ts";
 import { layDay, type Moment } from "#domain/demo/day.ts";
 
@@ -42,6 +43,11 @@ export async function moveDay(db: Database, eventId: string, moment: Moment, now
       .update(hand)
       .set({ castAt: later(hand.castAt) })
       .where(mine);
+    const starred = sql`${star.pitchId} in (select ${pitch.id} from ${pitch} where ${pitch.eventId} = ${eventId})`;
+    await tx
+      .update(star)
+      .set({ castAt: later(star.castAt) })
+      .where(starred);
     await tx
       .update(pitch)
       .set({

@@ -6,6 +6,7 @@ import type { Database } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
 import { bumpProblem } from "#db/live.ts";
 import { readVersion } from "#db/publication/rows.ts";
+import { pushMoved } from "#db/push/moved.ts";
 import { publication } from "#db/schema/publication.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
@@ -53,6 +54,7 @@ export async function takeVersionBack(
     if (question) return granted(question);
     await tx.update(publication).set({ takenBackAt: now, takenBackBy: personId }).where(which);
     await tellTakenBack(tx, eventId, number, now);
+    if (before) await pushMoved(tx, eventId, { before: shown, after: before }, now);
     await record(tx, {
       ...{ eventId, at: now, actor: "crew", actorId: personId, act: "take_back_grid", subjectId: eventId },
       ...{ from: String(number), to: done.back === null ? null : String(done.back) },

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { announcement } from "#db/schema/announcement.ts";
 import { fits, id, instant, madeAt } from "#db/schema/columns.ts";
 import { device } from "#db/schema/device.ts";
@@ -62,6 +72,8 @@ export const pushOutbox = pgTable(
     announcementId: uuid().references(() => announcement.id, { onDelete: "cascade" }),
     /** Of whose host it is the turn, or will be next: which of them is seen when it is sent. */
     pitchId: uuid().references(() => pitch.id, { onDelete: "cascade" }),
+    /** Keys of runs of their day that moved or are off: where they are by now is said when it is sent. */
+    runs: text().array(),
     dueAt: madeAt(),
     /** When it is too late to be told. */
     endsAt: instant().notNull(),
@@ -73,6 +85,10 @@ export const pushOutbox = pgTable(
     index("push_outbox_due").on(table.dueAt, table.id),
     index("push_outbox_by_announcement").on(table.announcementId),
     index("push_outbox_by_pitch").on(table.pitchId),
-    check("push_outbox_is_about_one", sql`num_nonnulls(${table.announcementId}, ${table.pitchId}) = 1`),
+    uniqueIndex("push_outbox_once_per_day").on(table.subscriptionId).where(sql`${table.runs} is not null`),
+    check(
+      "push_outbox_is_about_one",
+      sql`num_nonnulls(${table.announcementId}, ${table.pitchId}, ${table.runs}) = 1`,
+    ),
   ],
 );

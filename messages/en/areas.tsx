@@ -10,6 +10,7 @@ export const areas = {
   start: () => import("./areas/start.ts").then((it) => bring(TAG, it.startWords)),
   phone: () => import("./areas/phone.ts").then((it) => bring(TAG, it.phoneWords)),
   nowTab: () => import("./areas/now-tab.ts").then((it) => bring(TAG, it.nowTabWords)),
+  day: () => import("./areas/day.ts").then((it) => bring(TAG, it.dayWords)),
   gridTab: () => import("./areas/grid-tab.ts").then((it) => bring(TAG, it.gridTabWords)),
   oneAtATime: () => import("./areas/one-at-a-time.ts").then((it) => bring(TAG, it.oneAtATimeWords)),
   wall: () => import("./areas/wall.ts").then((it) => bring(TAG, it.wallWords)),

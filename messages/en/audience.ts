@@ -5,12 +5,15 @@ import { count } from "#messages/counts.ts";
 
 const hands = (n: number) => count(n, { one: "# hand", other: "# hands" }, "en-GB");
 
+const STARS = { one: "# star", other: "# stars" };
+
 export const audience = {
   range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
   /** Behind a number, in as few words as there are. */
   by: {
     organiser: "your number",
     room: "room count",
+    stars: "from stars",
     hands: "from hands",
     paper: "hands, paper",
     late: "hands, late pitch",
@@ -20,6 +23,10 @@ export const audience = {
     organiser: "Expected as an organiser said, whatever the hands say.",
     room: (room: number) =>
       `Expected from ${hands(room)} counted in the room, which go before those on phones and paper.`,
+    stars: (stars: number, paper: number) =>
+      paper > 0
+        ? `Expected from ${count(stars, STARS, "en-GB")} of people who go there, and ${paper} on paper: the grid is out.`
+        : `Expected from ${count(stars, STARS, "en-GB")} of people who go there: the grid is out.`,
     hands: (phones: number, paper: number) =>
       paper > 0
         ? `Expected from ${hands(phones)} on phones and ${paper} on paper.`

@@ -29,6 +29,7 @@ export const mailLog = {
     put_back: "Put back in the line",
     merged: "Two registrations made one",
     merged_away: "Word to the address that went",
+    my_day: "Their own day",
     second_asked: "Asked a second address",
     second_confirmed: "A second address was confirmed",
     second_removed: "A second address was taken away",

@@ -8,6 +8,7 @@ import { allows, type Status } from "#domain/registration.ts";
 import { brought, givenPlace, putBack, removed } from "#messages/en/mail-by-hand.ts";
 import { merged, mergedAway } from "#messages/en/mail-merged.ts";
 import { stillComing, wentBack } from "#messages/en/mail-of-coming.ts";
+import { myDayMail } from "#messages/en/mail-of-day.ts";
 import { secondAsked, secondConfirmed, secondRemoved } from "#messages/en/mail-of-second-address.ts";
 import { handedOn, transferBack, transferEnded, transferOffered } from "#messages/en/mail-of-transfers.ts";
 import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
@@ -271,6 +272,7 @@ export const mail = {
   handed_on: handedOn,
   still_coming: stillComing,
   went_back: wentBack,
+  my_day: myDayMail,
   second_asked: secondAsked,
   second_confirmed: secondConfirmed,
   second_removed: secondRemoved,

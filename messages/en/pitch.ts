@@ -46,6 +46,7 @@ export const pitch = {
   yours: "Yours",
   /** Of a session, or once hands are closed. */
   yourHand: "You put your hand up",
+  yourStar: "You go here",
   youHost: "You host this",
 
   /** To whoever pitched it, over the page. */

@@ -19,7 +19,7 @@ export const privacy = {
 
   copy: {
     title: "Have a copy",
-    what: "One file with all of it: what you told us, what happened to your registration, which emails we sent and when, who read what you need for the day, your pitches and your hands. Of other people only whom you named yourself is in it.",
+    what: "One file with all of it: what you told us, what happened to your registration, which emails we sent and when, who read what you need for the day, your pitches, your hands and the sessions you go to. Of other people only whom you named yourself is in it.",
     counted:
       "What you answered to the equality questions is not in it. It was added to counts, and nobody can tell any more what you answered.",
     button: "Download what you hold about me",
@@ -131,6 +131,10 @@ export const privacy = {
       reports: "Pitches you reported",
       hands: "Your hands",
       up: "Up",
+      stars: "Sessions you said you go to, or not",
+      time: "Which time it runs",
+      starred: "You go",
+      dayAddress: "An address where a calendar follows your day",
       links: "Private links to your page",
       until: "Until",
       mailed: "Sent by email",
@@ -163,6 +167,7 @@ export const privacy = {
       put_back: "You are back in the line",
       merged: "Your two registrations are one",
       merged_away: "This address is used no more",
+      my_day: "Your day, for which you asked",
       second_asked: "Your second address was asked",
       second_confirmed: "Your second address was confirmed",
       second_removed: "Your second address was taken away",

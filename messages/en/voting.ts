@@ -20,10 +20,10 @@ export const voting = {
     "Putting a hand up needs JavaScript, and so does reading what is not listed. Pitching and hosting work without it.",
   afterFirst: "Counts show while a hand of yours is up.",
   afterClosed: "Counts show once hands are closed, to everybody at once.",
-  refused: "That hand didn’t stay up.",
+  refused: "That wasn’t saved.",
   stranger: {
     title: "Reading along?",
-    body: "Hands are for people at the camp. If you have a place, come in with your badge, or open the page we mailed you on this phone once.",
+    body: "Hands and stars are for people at the camp. If you have a place, come in with your badge, or open the page we mailed you on this phone once.",
     badge: "Come in with your badge",
   },
   /** Where a camp gives everybody so many hands at once. */

@@ -37,6 +37,9 @@ const form = () =>
 const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
   "app/e/[event]/actions.ts comeBackToLine": [null],
   "app/e/[event]/actions.ts standBeside": [null],
+  "app/e/[event]/me/day.ts endMyDay": [FRESH],
+  "app/e/[event]/me/day.ts followMyDay": [FRESH],
+  "app/e/[event]/me/day.ts sendMyDay": [FRESH],
   "app/e/[event]/me/actions.ts actOnPitch": [null],
   "app/e/[event]/me/actions.ts answerAsked": [null],
   "app/e/[event]/me/actions.ts endPass": [FRESH],

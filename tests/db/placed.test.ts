@@ -211,13 +211,11 @@ describe("a session of two slots, when slots change", () => {
     expect(await change(wanted)).toEqual({ ok: true, value: { done: null } });
     expect(slots[2]!.id).toBe(twelve);
     const late = newId();
-    await db
-      .insert(pitch)
-      .values({
-        id: late,
-        eventId: (await db.select().from(pitch).where(eq(pitch.id, long)))[0]!.eventId,
-        title: "Late",
-      });
+    await db.insert(pitch).values({
+      id: late,
+      eventId: (await db.select().from(pitch).where(eq(pitch.id, long)))[0]!.eventId,
+      title: "Late",
+    });
     expect((await put(late, eleven)).ok).toBe(true);
   });
 });

@@ -45,6 +45,24 @@ describe("how many to expect", () => {
     expect(among({ expected: 0, room: 30 })).toEqual(own(0));
     expect(among({ expected: 500 })).toEqual(own(500));
   });
+  test("once people say where they go, that beats their hands, and a count of the room beats both", () => {
+    const others = { hands: 22, stars: 22 };
+    expect(among({ hands: 44, stars: 22 }, others)).toEqual({ ...among({}), basis: "stars" });
+    expect(among({ stars: 0 }, others).high).toBe(0);
+    expect(among({ stars: 22, paper: 22 }, others).middle).toBeGreaterThan(
+      among({ stars: 22 }, others).middle,
+    );
+    expect(among({ stars: 22, room: 22 }, others).basis).toBe("room");
+  });
+  test("what people say of a grid that is out is not late, however late a pitch was", () => {
+    const pitched = (id: string, before: number, stars?: number) => {
+      return { id, hands: 20, before, expected: null, ...(stars !== undefined && { stars }) };
+    };
+    const expected = (stars?: number) =>
+      expectAudiences([pitched("early", 0, stars), pitched("late", 35, stars)], camp);
+    expect([expected().get("late")!.late, expected(20).get("late")!.late]).toEqual([true, false]);
+    expect(expected(20).get("late")!.middle).toBe(expected(20).get("early")!.middle);
+  });
   test("nobody has raised a hand so far", () => {
     expect(among({ hands: 0 }, { hands: 0 }).high).toBe(0);
     expect(expectAudiences([], camp).size).toBe(0);

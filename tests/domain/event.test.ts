@@ -31,6 +31,7 @@ describe("the phases of a camp", () => {
     raiseHand: "....xx...",
     count: "...xxxx..",
     announce: ".xxxxxxx.",
+    star: "...xxxx..",
     arrange: "...xxxx..",
   };
 

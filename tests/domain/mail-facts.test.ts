@@ -70,6 +70,7 @@ it("makes a page and a code only for mails about a registration, and a code only
     "group_mail",
     "invited",
     "merged_away",
+    "my_day",
     "role_changed",
     "second_asked",
     "sign_in",

@@ -24,7 +24,7 @@ import { be, watchShifts } from "./screens.ts";
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 /** The question who somebody is. */
 const ME = "**/live/*/me";
-const PAGES = ["", "/register", "/now", "/pitches", "/grid", "/changes", "/feeds", "/wall"];
+const PAGES = ["", "/register", "/now", "/pitches", "/grid", "/day", "/changes", "/feeds", "/wall"];
 
 async function pitched(server: TestServer, ...titles: string[]) {
   const camp = await pitchingCamp(server.db);
@@ -195,7 +195,7 @@ test("a stranger who taps is told who may, and nothing moves under the thumb", a
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   const before = await handFor(page, "Job swaps").boundingBox();
   await handFor(page, "Job swaps").click();
-  await expect(page.getByText("That hand didn’t stay up. Hands are for people at the camp.")).toBeVisible();
+  await expect(page.getByText("That wasn’t saved. Hands and stars are for people")).toBeVisible();
   await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "false");
   expect(await handFor(page, "Job swaps").boundingBox()).toEqual(before);
   // Whoever brings no cookie is nobody, and need not ask.

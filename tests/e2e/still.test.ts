@@ -88,7 +88,7 @@ for (const width of [320, 390]) {
     // The phase has moved on and this phone has not heard of it yet.
     await server.db.update(event).set({ phase: "sessions" }).where(eq(event.id, camp.eventId));
     await hands(page).nth(4).click();
-    const told = page.getByText("That hand didn’t stay up.");
+    const told = page.getByText("That wasn’t saved.");
     await expect(told).toBeInViewport();
     expect(await jumped()).toBe(0);
   });

@@ -16,6 +16,7 @@ import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { englishIn, readable } from "#tests/support/english.ts";
 import { onItsWay, secondConfirmed, sentToMany, told } from "#tests/support/mail.ts";
+import { freeze, gridOf } from "#tests/support/published.ts";
 
 const { db } = await freshDatabase();
 const ACCENTED = "el-x-accented";
@@ -48,7 +49,10 @@ async function posted({ camp, id, email }: Someone, kind: MailKind, facts: Recor
 describe("a mail in another language", () => {
   it.each(Object.keys(MAIL_KINDS) as MailKind[])("has no English left: %s", async (kind) => {
     haveLanguages(["en-GB", ACCENTED]);
-    const who = await someone(ACCENTED, "en-GB", kind === "still_coming" ? "confirmed" : "offered");
+    const comes = kind === "still_coming" || kind === "my_day";
+    const who = await someone(ACCENTED, "en-GB", comes ? "confirmed" : "offered");
+    if (kind === "my_day")
+      await freeze(db, who.camp.id, await gridOf(db, { eventId: who.camp.id }, NOON.getTime()));
     await sentToMany(db, { kind, eventId: who.camp.id, ...who });
     await onItsWay(db, { eventId: who.camp.id, id: who.id });
     if (kind === "second_confirmed") await secondConfirmed(db, who.id);

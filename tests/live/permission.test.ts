@@ -25,6 +25,8 @@ const LIVE: Readonly<Record<string, Capability | "camper" | "everybody">> = {
   "POST /live/{slug}/registration": "everybody",
   "PUT /live/{slug}/pitches/{pitch}/hand": "camper",
   "DELETE /live/{slug}/pitches/{pitch}/hand": "camper",
+  "PUT /live/{slug}/runs/{run}/star": "camper",
+  "DELETE /live/{slug}/runs/{run}/star": "camper",
   "GET /live/{slug}/pitches/{pitch}/weights": "seeProgramme",
   "GET /live/{slug}/unsubscribe/{token}": "everybody",
   "POST /live/{slug}/unsubscribe/{token}": "everybody",
@@ -61,6 +63,7 @@ const fetchAs = ({ token }: Who, handler: string, query = "", slug = camp.slug) 
     .replace("(?:/{slug})?/?", "/{slug}")
     .replace("{slug}", slug)
     .replace("{pitch}", pitch)
+    .replace("{run}", pitch)
     .replace("{shape}", "signed")
     .replace("{token}", "x".repeat(43));
   const headers = { cookie: `${cookieName("http:")}=${token}` };

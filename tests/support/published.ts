@@ -34,7 +34,11 @@ export async function publishedCamp(db: Database, now: Date): Promise<PitchingCa
 }
 
 /** All pitches of a camp as a grid. @param begins its first slot, in milliseconds since 1970 */
-export async function gridOf(db: Database, camp: PitchingCamp, begins: number): Promise<GridView> {
+export async function gridOf(
+  db: Database,
+  camp: Pick<PitchingCamp, "eventId">,
+  begins: number,
+): Promise<GridView> {
   const sessions = await listPitches(db, camp.eventId);
   const at = (slot: number) => new Date(begins + slot * SLOT).toISOString();
   const rooms = Array.from({ length: 8 }, (_, i) => ({

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { forgetHandedOn, forgetTicketOf, keepTicket } from "#components/live/kept-ticket.ts";
+import { findKeptTicket, forgetHandedOn, forgetTicketOf, keepTicket } from "#components/live/kept-ticket.ts";
 import type { KeptTicket } from "#domain/ticket.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -42,6 +42,13 @@ test("a ticket whose place is gone is forgotten, and another's is not", async ()
   const left = keeping({ "/e/camp/r/a": AMA, "/e/camp/r/b": { owner: "ben", held: false } });
   await forgetTicketOf("camp", "ama");
   expect(left()).toEqual(["/e/camp/r/b"]);
+});
+
+test("the ticket that is kept of a camp is found, and that of no other", async () => {
+  keeping({ "/e/other/r/b": AMA, "/e/camp/r/a": AMA });
+  expect([await findKeptTicket("camp"), await findKeptTicket("york")]).toEqual(["/e/camp/r/a", null]);
+  vi.unstubAllGlobals();
+  expect(await findKeptTicket("camp")).toBe(null);
 });
 
 test("a browser that keeps nothing is no fault", async () => {

@@ -63,6 +63,16 @@ test("an answer that was asked for before a hand was saved does not take it down
   expect(meOf(live)?.hands).toEqual(["pitch"]);
 });
 
+test("what was asked before a star was saved does not undo it, and other runs stay as they were said", async () => {
+  const live = await met();
+  await live.learnStar("a", false);
+  const before = live.askWho();
+  await live.learnStar("b", true);
+  asked.shift()!({ ...camper(), stars: { b: false } });
+  await before;
+  expect(meOf(live)?.stars).toEqual({ a: false, b: true });
+});
+
 test("after a hand was saved the next question is a new one", async () => {
   const live = await met("wall", "pitch");
   void live.askWho();

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { type LearntHand, Tabs } from "#components/live/tabs.ts";
+import { type Learnt, Tabs } from "#components/live/tabs.ts";
 
 const open: Tabs[] = [];
 afterEach(() => {
@@ -8,8 +8,8 @@ afterEach(() => {
 });
 
 /** A tab, and what it heard. */
-function tab(slug: string): { tabs: Tabs; heard: LearntHand[] } {
-  const heard: LearntHand[] = [];
+function tab(slug: string): { tabs: Tabs; heard: Learnt[] } {
+  const heard: Learnt[] = [];
   const tabs = new Tabs(slug, (hand) => heard.push(hand));
   open.push(tabs);
   return { tabs, heard };

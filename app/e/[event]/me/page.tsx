@@ -1,8 +1,10 @@
 import { camp, viewer } from "#app/viewer.ts";
 import { Me, Stranger } from "#components/event/me.tsx";
+import { LiveDay } from "#components/event/me-live.tsx";
 import { HeldPass, PassElsewhere } from "#components/event/pass.tsx";
 import { placeOf } from "#components/event/place.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
+import { TakeDay } from "#components/grid/take-day.tsx";
 import { Answers } from "#components/pitch/answers.tsx";
 import { HostAsks, Invitations } from "#components/pitch/invitations.tsx";
 import { MyPitches } from "#components/pitch/mine.tsx";
@@ -13,6 +15,9 @@ import { MyHands } from "#components/voting/mine.tsx";
 import { UnsentHands } from "#components/voting/unsent.tsx";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
+import { newId } from "#db/id.ts";
+import { readMe } from "#db/me.ts";
+import { hasDayAddress } from "#db/my-day.ts";
 import { readPass } from "#db/pass.ts";
 import { listAsked, readMergeNews } from "#db/pitch/asked.ts";
 import { listHostAsks, listInvitations } from "#db/pitch/host-asks.ts";
@@ -21,17 +26,20 @@ import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { readPushKey } from "#db/push/key.ts";
 import { readTold } from "#db/push.ts";
 import { readRegistration } from "#db/registration/status.ts";
+import { readSnapshot } from "#db/snapshot.ts";
 import { readBallot } from "#db/voting.ts";
-import { type EventView, permits } from "#domain/event.ts";
+import { type EventView, permits, wentBy } from "#domain/event.ts";
 import { pairingsOf } from "#domain/pitch/together.ts";
-import type { Attendee } from "#domain/viewer.ts";
+import type { Attendee, Viewer } from "#domain/viewer.ts";
 import { time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type CampProps, titleOf } from "../title.ts";
 import { actOnPitch, answerAsked, endPass, openOwnPage } from "./actions.ts";
+import { endMyDay, followMyDay, sendMyDay } from "./day.ts";
 import { askToBeTold, endTelling } from "./told.ts";
 
 const words = wordsOf("me");
+const hidden = wordsOf("pitch");
 
 export const generateMetadata = (props: CampProps) => titleOf(props, "me");
 
@@ -40,38 +48,72 @@ export default async function Page({ params }: CampProps) {
   const event = await camp(slug);
   const who = await viewer(event.id);
   const mine = who.registrationId ? await readRegistration(database(), who.registrationId, new Date()) : null;
+  const followed = permits(event.phase, "star") || wentBy(event.phase);
   const pass = who.attendee && !who.pass ? await readPass(database(), who.attendee.registrationId) : null;
   return (
     <Phone camp={event.name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current="me" />}>
-      <Heading title={mine ? words.hello(mine.registration.name) : words.title} />
-      {mine ? (
-        <Me
-          registration={mine.registration}
-          event={event}
-          place={placeOf(event)}
-          openPage={who.pass ? null : openOwnPage.bind(null, slug)}
-        />
+      {mine && who.attendee && followed ? (
+        <OwnDay event={event} who={who} name={mine.registration.name} />
       ) : (
-        <Stranger event={event} signedIn={who.person !== null} />
+        <Heading title={mine ? words.hello(mine.registration.name) : words.title} />
       )}
-      {who.attendee ? <UnsentHands slug={slug} owner={who.attendee.registrationId} /> : null}
-      {who.pass ? <HeldPass end={endPass.bind(null, slug)} /> : null}
-      {pass ? <PassElsewhere when={time(pass.since, placeOf(event))} end={endPass.bind(null, slug)} /> : null}
-      {who.attendee ? <Mine event={event} attendee={who.attendee} /> : null}
-      {who.attendee && who.deviceId && permits(event.phase, "announce") ? (
-        <OnThisPhone slug={slug} attendee={who.attendee} deviceId={who.deviceId} />
-      ) : null}
-      {who.crew ? (
-        <p>
-          {words.crew} <a href={`/e/${slug}/desk`}>{words.desk}</a>
-        </p>
-      ) : null}
-      {who.person ? (
-        <p>
-          <a href="/devices">{words.devices}</a>
-        </p>
-      ) : null}
+      <div data-print="no">
+        {mine ? (
+          <Me
+            registration={mine.registration}
+            event={event}
+            place={placeOf(event)}
+            openPage={who.pass ? null : openOwnPage.bind(null, slug)}
+          />
+        ) : (
+          <Stranger event={event} signedIn={who.person !== null} />
+        )}
+        {who.attendee ? <UnsentHands slug={slug} owner={who.attendee.registrationId} /> : null}
+        {who.pass ? <HeldPass end={endPass.bind(null, slug)} /> : null}
+        {pass ? (
+          <PassElsewhere when={time(pass.since, placeOf(event))} end={endPass.bind(null, slug)} />
+        ) : null}
+        {who.attendee ? <Mine event={event} attendee={who.attendee} /> : null}
+        {who.attendee && who.deviceId && permits(event.phase, "announce") ? (
+          <OnThisPhone slug={slug} attendee={who.attendee} deviceId={who.deviceId} />
+        ) : null}
+        {who.crew ? (
+          <p>
+            {words.crew} <a href={`/e/${slug}/desk`}>{words.desk}</a>
+          </p>
+        ) : null}
+        {who.person ? (
+          <p>
+            <a href="/devices">{words.devices}</a>
+          </p>
+        ) : null}
+      </div>
     </Phone>
+  );
+}
+
+/** Follows the grid as it changes; without a script it is as it was when the page was asked for. */
+async function OwnDay({ event, who, name }: { event: EventView; who: Viewer; name: string }) {
+  const { id, slug, phase } = event;
+  const db = database();
+  const [first, me, followed] = await Promise.all([
+    readSnapshot(db, id, "camper", hidden.hidden),
+    readMe(db, who),
+    who.attendee ? hasDayAddress(db, who.attendee) : false,
+  ]);
+  return (
+    <>
+      <LiveDay {...{ first, me, name }} served={new Date().toISOString()} />
+      {first.grid && permits(phase, "star") ? (
+        <TakeDay
+          press={newId()}
+          mail={sendMyDay.bind(null, slug)}
+          follow={who.pass ? null : followMyDay.bind(null, slug)}
+          end={endMyDay.bind(null, slug)}
+          followed={followed}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -143,7 +185,7 @@ async function Mine({ event, attendee }: { event: EventView; attendee: Attendee 
           </>
         )}
       />
-      <MyHands pitches={all.filter(({ id }) => ballot.includes(id))} />
+      {grid ? null : <MyHands pitches={all.filter(({ id }) => ballot.includes(id))} />}
     </Answers>
   );
 }

@@ -52,6 +52,10 @@ export function fileOf(data: PersonalData): string {
     [keys.hands]: data.hands.map(({ title, up, at }) =>
       named({ title: title ?? words.file.notListed, up: yesNo(up), at }),
     ),
+    [keys.stars]: data.stars.map(({ title, time, starred, at }) =>
+      named({ title: title ?? words.file.notListed, time, starred: yesNo(starred), at }),
+    ),
+    [keys.dayAddress]: data.dayAddress && named(data.dayAddress),
     [keys.links]: data.links.map(({ mailed, ...times }) => named({ ...times, mailed: yesNo(mailed) })),
     [keys.browsers]: data.browsers.map(named),
     [keys.told]: data.told.map(named),

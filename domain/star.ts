@@ -1,0 +1,75 @@
+/**
+ * "I go here": somebody's own mark on a run of a published session. Whoever has a hand up for a session has its star
+ * until they take it off; only what they said themselves is kept, so that a new version of the grid changes nobody's.
+ */
+import { type Run, runKey } from "#domain/run.ts";
+import type { Ballot } from "#domain/voting.ts";
+
+/** What somebody last said of runs, by key: whether they go. Of all others their hands speak. */
+export type Stars = Readonly<Record<string, boolean>>;
+
+type Named = Pick<Run, "key" | "pitchId" | "copy">;
+
+/**
+ * The runs that somebody goes to. A hand is for one visit: it stars the first time a session runs, unless they starred
+ * another.
+ *
+ * @param ballot the sessions they have a hand up for
+ */
+export function starredOf(runs: readonly Named[], ballot: Ballot, stars: Stars): Set<string> {
+  const chosen = new Set(runs.filter(({ key }) => stars[key]).map(({ pitchId }) => pitchId));
+  const byHand = ({ pitchId, copy }: Named) => copy === 0 && ballot.includes(pitchId) && !chosen.has(pitchId);
+  return new Set(runs.filter((run) => stars[run.key] ?? byHand(run)).map(({ key }) => key));
+}
+
+/** Runs that are somebody's: they go there, or host them. */
+export function mineOf(
+  runs: readonly Named[],
+  { hosting, hands, stars = {} }: { hosting: readonly string[]; hands: Ballot; stars?: Stars },
+): Set<string> {
+  const hosted = runs.filter(({ pitchId }) => hosting.includes(pitchId)).map(({ key }) => key);
+  return new Set([...starredOf(runs, hands, stars), ...hosted]);
+}
+
+/** A hand that is up, and what was said of a run. `who` is the same for the same human being. */
+export type Raised = { pitchId: string; who: string };
+export type Said = { pitchId: string; copy: number; who: string; starred: boolean };
+
+/** What people said, by who they are, with the sessions they have a hand up for. */
+export function byPerson(
+  raised: readonly Raised[],
+  said: readonly Said[],
+): Map<string, { hands: Ballot; stars: Stars }> {
+  const people = new Map<string, { hands: string[]; stars: Record<string, boolean> }>();
+  const of = (who: string) => {
+    const known = people.get(who) ?? { hands: [], stars: {} };
+    people.set(who, known);
+    return known;
+  };
+  for (const { who, pitchId } of raised) of(who).hands.push(pitchId);
+  for (const { who, pitchId, copy, starred } of said) of(who).stars[runKey(pitchId, copy)] = starred;
+  return people;
+}
+
+/** How many people go to each session, to whichever of its runs; those that run with nobody too. */
+export function starsPerSession(
+  runs: readonly Named[],
+  raised: readonly Raised[],
+  said: readonly Said[],
+): Map<string, number> {
+  const sums = new Map(runs.map(({ pitchId }) => [pitchId, 0]));
+  const sessionOf = new Map(runs.map(({ key, pitchId }) => [key, pitchId]));
+  for (const { hands, stars } of byPerson(raised, said).values()) {
+    const sessions = new Set([...starredOf(runs, hands, stars)].map((key) => sessionOf.get(key)!));
+    for (const pitchId of sessions) sums.set(pitchId, sums.get(pitchId)! + 1);
+  }
+  return sums;
+}
+
+const KEY = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:-([1-9]))?$/i;
+
+/** What the key of a run names, in one spelling; null for what is none. */
+export function readRunKey(key: string): { pitchId: string; copy: number } | null {
+  const [, pitchId, copy = "0"] = KEY.exec(key) ?? [];
+  return pitchId ? { pitchId: pitchId.toLowerCase(), copy: Number(copy) } : null;
+}
