@@ -56,6 +56,7 @@ import { pitchMerging } from "./en/pitch-merging.ts";
 import { pitchReport } from "./en/pitch-report.ts";
 import { plain } from "./en/plain.ts";
 import { pool } from "./en/pool.ts";
+import { print } from "./en/print.ts";
 import { privacy } from "./en/privacy.ts";
 import { push } from "./en/push.ts";
 import { reasons } from "./en/reasons.ts";
@@ -63,6 +64,7 @@ import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
 import { release } from "./en/release.ts";
 import { room } from "./en/room.ts";
+import { roomPage } from "./en/room-page.ts";
 import { secondAddress } from "./en/second-address.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
@@ -125,6 +127,7 @@ export const en = {
   pitchMerging,
   pitchReport,
   plain,
+  print,
   privacy,
   push,
   suggestion,
@@ -135,6 +138,7 @@ export const en = {
   pool,
   release,
   room,
+  roomPage,
   secondAddress,
   status,
   terms,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { encode } from "uqr";
 import { camp } from "#app/viewer.ts";
+import { squareOf } from "#components/ui/square.ts";
 import { LiveWall } from "#components/wall/live.tsx";
 import { database } from "#db/connection.ts";
 import { readSnapshot } from "#db/snapshot.ts";
@@ -26,11 +26,4 @@ export default async function Page({ params }: Props) {
     now: squareOf(`${front}/now`),
   };
   return <LiveWall first={first} served={new Date().toISOString()} join={join} />;
-}
-
-/** An address as a QR code. Medium error correction is enough for a projector. */
-function squareOf(address: string) {
-  const { data, size } = encode(address, { ecc: "M", border: 2 });
-  const cells = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")));
-  return { size, path: cells.join("") };
 }

@@ -1,0 +1,59 @@
+/** How much room words take before anything is drawn, in the display face: what is sized by it fits where nobody can scroll. */
+
+/** Widths in ems, a little more than those of the heavier weights. */
+const WIDTHS: readonly [letters: RegExp, width: number][] = [
+  [/\s/u, 0.26],
+  [/[iljI.,:;'’!|()[\]]/u, 0.32],
+  [/[ftr"“”/-]/u, 0.43],
+  [/[a-z0-9?]/u, 0.58],
+  [/[A-LN-VX-Z]/u, 0.7],
+];
+/** Capitals beyond the alphabet, emoji and scripts of wide signs; `m` and `w` are nearly as wide. */
+const WIDEST = 1.02;
+const isBroad = /[mwMW]/;
+const BROAD = 0.92;
+
+const known = new Map<string, number>();
+
+function widthOfLetter(letter: string): number {
+  const found = known.get(letter);
+  if (found !== undefined) return found;
+  const plain = letter.normalize("NFD")[0] ?? letter;
+  const [, width = WIDEST] = WIDTHS.find(([letters]) => letters.test(plain)) ?? [];
+  const wide = isBroad.test(plain) ? BROAD : width;
+  if (known.size < 5_000) known.set(letter, wide);
+  return wide;
+}
+
+/** How wide a text is on one line, in ems. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += widthOfLetter(letter);
+  return width;
+}
+
+/** A word may go to the next line, and break after a hyphen or a slash. */
+const pieces = (text: string) => text.split(/(?<=[\s/-])/u).filter((piece) => piece.trim() !== "");
+
+/** What sums of widths are wrong by. */
+const ROUNDING = 1e-6;
+
+/** How many lines a text takes; a word wider than a line is broken anywhere. @param line how wide a line is, in ems */
+export function linesOf(text: string, line: number): number {
+  let [lines, used] = [1, 0];
+  for (const piece of pieces(text)) {
+    const ends = widthOf(piece.trimEnd());
+    if (used > 0 && used + ends > line + ROUNDING) [lines, used] = [lines + 1, 0];
+    if (ends > line + ROUNDING) {
+      const filled = Math.ceil(ends / line - ROUNDING);
+      lines += filled - 1;
+      used = ends - (filled - 1) * line;
+    } else used += widthOf(piece);
+  }
+  return lines;
+}
+
+/** The widest piece of a text that is never broken where it fits, in ems. */
+export function widestWord(text: string): number {
+  return Math.max(0, ...pieces(text).map((piece) => widthOf(piece.trimEnd())));
+}
