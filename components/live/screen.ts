@@ -5,7 +5,7 @@ import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#dom
 import { rootsOf } from "#domain/pitch/merging.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
 import { asOne, cast } from "#domain/voting.ts";
-import { forgetKept, isTheirs, type Kept, keep, readKept } from "./kept.ts";
+import { forgetKept, isTheirs, type Kept, keep, readKept, wallKey } from "./kept.ts";
 import { Known } from "./known.ts";
 import { isNobody, meetHolder, wasKept } from "./me.ts";
 import { type Browser, Stream } from "./stream.ts";
@@ -44,6 +44,8 @@ export class LiveScreen {
   #mine: boolean;
   #asking: { answered: Promise<void>; stop: AbortController } | null = null;
   #tabs: Tabs | null = null;
+  /** When what a wall kept was so. */
+  #keptAt = 0;
 
   /** @param first what the page was rendered with */
   constructor(first: Snapshot, screen: Screen) {
@@ -56,6 +58,11 @@ export class LiveScreen {
     // A camp may be seen again by everybody, and whoever is signed out may sign in: a desk that is not found was taken away.
     const isShut = async () => screen === "desk" && (await readRefusal(slug, screen))?.code === "not_found";
     this.stream = new Stream(streamAddress(slug, screen), (change) => this.#learn(change), browser, isShut);
+  }
+
+  /** When the server was last heard, in milliseconds since 1970; 0 where this browser does not know. */
+  get heardAt(): number {
+    return this.stream.heardAt || this.#keptAt;
   }
 
   /** What a page shows. What is known already and newer stays, and so does what only this reader may see. */
@@ -71,6 +78,7 @@ export class LiveScreen {
     window.addEventListener("pagehide", () => void this.#keep(), { signal });
     document.addEventListener("visibilitychange", look, { signal });
     if (this.screen === "phone") void this.#meet();
+    if (this.screen === "wall" && wasKept()) void this.#recall();
     const tabs = new Tabs(this.slug, ({ owner, pitch, up }) => {
       if (owner === this.me.now?.owner) void this.#showHand(pitch, up);
     });
@@ -109,6 +117,14 @@ export class LiveScreen {
     else this.#showKept(kept);
   }
 
+  /** A wall whose page came from its own browser shows the newest that it kept. */
+  async #recall(): Promise<void> {
+    const kept = await readKept(wallKey(this.slug));
+    if (!kept || !isSnapshot(kept.snapshot) || this.stream.heardAt > 0) return;
+    this.#keptAt = kept.at ?? 0;
+    this.snapshot.change((known) => (known.v > kept.snapshot.v ? known : shared(known, kept.snapshot)));
+  }
+
   /** Asks the server who holds this phone and what is theirs: one question at a time. */
   askWho(): Promise<void> {
     if (this.#asking) return this.#asking.answered;
@@ -139,6 +155,13 @@ export class LiveScreen {
   }
 
   #learn(change: Change): void {
+    this.#take(change);
+    // Hands come ten times a second, and an hour later nobody asks for them.
+    if (this.screen === "wall" && Object.keys(change).some((part) => part !== "v" && part !== "hands"))
+      void this.#keep();
+  }
+
+  #take(change: Change): void {
     if (!isSnapshot(change)) {
       const before = change.pitches && this.#merged;
       this.snapshot.change((known) => apply(known, shared(known, change)));
@@ -174,6 +197,11 @@ export class LiveScreen {
   }
 
   async #keep(): Promise<void> {
+    if (this.screen === "wall") {
+      const kept = { snapshot: this.snapshot.now, me: STRANGER, at: this.stream.heardAt };
+      if (kept.at > 0) await keep(wallKey(this.slug), kept);
+      return;
+    }
     const me = this.me.now;
     // Only phones: a desk knows things that must not be stored on a device.
     if (me && this.screen === "phone") await keep(this.slug, { snapshot: this.snapshot.now, me });

@@ -4,7 +4,7 @@ import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./cards.module.css";
 import type { PrintedDay } from "./day.ts";
-import { inParts, type Paper } from "./fit.ts";
+import type { Paper } from "./fit.ts";
 import { Sheet } from "./sheet.tsx";
 
 const words = wordsOf("print");
@@ -17,7 +17,7 @@ const ON_A_SHEET: Record<Paper, number> = { a4: 4, a3: 8 };
 export function PitchCards({ day }: { day: Pick<PrintedDay, "camp" | "day" | "paper" | "pitches"> }) {
   const pitches = [...day.pitches.values()];
   const most = ON_A_SHEET[day.paper];
-  const sheets = inParts(pitches, Math.ceil(pitches.length / most)).length;
+  const sheets = Math.ceil(pitches.length / most);
   return Array.from({ length: sheets }, (_, n) => {
     const some = pitches.slice(n * most, (n + 1) * most);
     return (

@@ -1,10 +1,11 @@
 /** A day of a camp as paper says it. */
+import type { CellWords } from "#components/grid/table-fit.ts";
 import type { Arranged } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { list } from "#messages/counts.ts";
 import { type Place, timeRange } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
-import type { CellWords, Paper } from "./fit.ts";
+import type { Paper } from "./fit.ts";
 
 const pitchWords = wordsOf("pitch");
 

@@ -9,6 +9,10 @@ type WallProps = {
   above: ReactNode;
   /** How to join, always visible: "Put your hand up on your phone: camp.example/now". */
   join?: ReactNode;
+  /** How old what is shown is, where nothing newer is heard. */
+  lost?: string | null;
+  /** With as little room at the edges as can be, for what must fit. */
+  dense?: boolean;
   /** What was just announced: read by the whole room. */
   said?: string | null;
   children: ReactNode;
@@ -21,10 +25,11 @@ type WallProps = {
 export const LONG_SAID = 70;
 
 /** The layout for a projector, readable from twenty metres. */
-export function Wall({ hour, above, join, said, children, foot, footHour }: WallProps) {
+export function Wall({ hour, above, join, lost, dense, said, children, foot, footHour }: WallProps) {
   return (
-    <div className={styles.wall} data-layout="wall" data-hour={hour}>
+    <div className={styles.wall} data-layout="wall" data-hour={hour} data-dense={dense}>
       <header className={styles.top}>
+        <output className={styles.lost}>{lost}</output>
         <div className={styles.above}>{worded(above)}</div>
         {join ? <div className={styles.join}>{join}</div> : null}
         <output className={styles.said} data-long={said ? said.length > LONG_SAID : undefined}>
@@ -67,10 +72,16 @@ export function WallClock({ children }: { children: ReactNode }) {
   return <time className={styles.clock}>{children}</time>;
 }
 
-/** @param fit how far its letters are reduced so that all cards can be seen */
-export function WallCards({ fit = 1, children }: { fit?: number; children: ReactNode }) {
+type WallCardsProps = {
+  /** How much larger or smaller its letters are than usual, so that all cards can be seen. */
+  fit?: number;
+  columns?: number;
+  children: ReactNode;
+};
+
+export function WallCards({ fit = 1, columns = 4, children }: WallCardsProps) {
   return (
-    <ul className={styles.cards} data-fit={fit}>
+    <ul className={styles.cards} data-fit={fit} data-columns={columns}>
       {children}
     </ul>
   );

@@ -40,12 +40,16 @@ export function fullGrid(begins: number, { rooms = 10, slots = 8, sessions = 40 
     placements: pitches.map(({ id }, n) => ({
       pitchId: id,
       slotId: open[n % slots]!.id,
-      roomId: frame.rooms[Math.floor(n / slots) % rooms]!.id,
+      roomId: frame.rooms[spread(Math.floor(n / slots), rooms)]!.id,
       pinned: false,
     })),
     changes: [],
   };
 }
+
+/** Every other room first, where their number is even. */
+const spread = (k: number, rooms: number) =>
+  rooms % 2 === 0 ? (2 * k + Math.floor((2 * k) / rooms)) % rooms : k % rooms;
 
 const TITLES = [
   "What gritters taught us about being funny",

@@ -1,6 +1,7 @@
 /** A grid on paper is one sheet as long as it can be read. */
 import { expect, it } from "vitest";
-import { inParts, lay, type Paper, SIZES } from "#components/print/fit.ts";
+import { lay, type Paper, SIZES } from "#components/print/fit.ts";
+import { inParts } from "#components/ui/in-parts.ts";
 import { dayTable } from "#domain/day-table.ts";
 import { fullGrid } from "#tests/support/full-grid.ts";
 

@@ -1,26 +1,60 @@
-/** Letters on a wall give way before words do, and never further than they must. */
+/** Letters on a wall are as large as they can be, and what would be too small to read from the back takes turns. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { asManyAsFit, FITS, fitOf, heightOfSaid } from "#components/wall/fit.ts";
+import {
+  asManyAsFit,
+  COLUMNS,
+  type Columns,
+  cut,
+  FITS,
+  heightOfSaid,
+  layCards,
+  READABLE,
+} from "#components/wall/fit.ts";
 
 const card = (title: string) => ({ title, room: "Committee room", remarks: [] });
+const usual = (n: number) =>
+  Array.from({ length: n }, (_, at) =>
+    card(
+      [
+        "Crowd-sourcing a comms plan",
+        "AI: what are we actually allowed to do?",
+        "What gritters taught us about being funny",
+        "Photography walk",
+      ][at % 4]!,
+    ),
+  );
 
-test("eight usual titles are as large as a wall's should be", () => {
-  const titles = [
-    "Crowd-sourcing a comms plan",
-    "AI: what are we actually allowed to do?",
-    "Photography walk",
-  ];
-  const cards = Array.from({ length: 8 }, (_, n) => card(titles[n % titles.length]!));
-  expect(fitOf(cards, 35.5)).toBe(1);
+/** What is left of a screen under its head, and above a band of two lines and two changes. */
+const [ALONE, UNDER_CHANGES] = [46.6, 33.5];
+
+test("eight usual titles are half as large again as a wall's must be, and a tenth larger still over two changes", () => {
+  expect(layCards(usual(8), 38).fit).toBeGreaterThanOrEqual(1.3);
+  expect(layCards(usual(8), UNDER_CHANGES)).toMatchObject({ columns: 4, pages: [expect.anything()] });
+  expect(layCards(usual(8), UNDER_CHANGES).fit).toBeGreaterThanOrEqual(1.1);
 });
 
-test("more words are never drawn larger, and a size is always found", () => {
+test("few sessions get wide cards", () => {
+  expect(layCards(usual(1), ALONE)).toMatchObject({ fit: 2.4, columns: 1 });
+  expect(layCards(usual(4), ALONE).columns).toBe(2);
+});
+
+test("what would be too small to read takes turns, and every card has one", () => {
+  const { fit, pages } = layCards(usual(24), UNDER_CHANGES);
+  expect(fit).toBeGreaterThanOrEqual(READABLE);
+  expect(pages.length).toBeGreaterThan(1);
+  expect(pages.flat()).toEqual(usual(24));
+});
+
+test("whatever the words, a size and columns are found, every card is shown once, and nothing turns while all can be read", () => {
   const cards = fc.array(fc.string({ maxLength: 90 }).map(card), { maxLength: 24 });
   fc.assert(
-    fc.property(cards, fc.string({ maxLength: 90 }).map(card), (some, more) => {
-      expect(FITS).toContain(fitOf(some, 36));
-      expect(fitOf([...some, more], 36)).toBeLessThanOrEqual(fitOf(some, 36));
+    fc.property(cards, (some) => {
+      const { fit, columns, pages } = layCards(some, 36);
+      expect(FITS).toContain(fit);
+      expect(COLUMNS).toContain<Columns>(columns);
+      expect(pages.flat()).toEqual(some);
+      if (pages.length === 1 && some.length > 1) expect(fit).toBeGreaterThanOrEqual(READABLE);
     }),
   );
 });
@@ -28,6 +62,12 @@ test("more words are never drawn larger, and a size is always found", () => {
 test("a list is cut before its words are", () => {
   expect(asManyAsFit(["one", "two", "three"], String, 18)).toEqual(["one", "two"]);
   expect(asManyAsFit(["one", "two"], String, 100)).toEqual(["one", "two"]);
+});
+
+test("a title is cut after a word, and a word without an end anywhere", () => {
+  expect(cut("What gritters taught us about being funny", 24)).toBe("What gritters taught us…");
+  expect(cut("Photography walk", 24)).toBe("Photography walk");
+  expect(cut("x".repeat(40), 12)).toBe(`${"x".repeat(11)}…`);
 });
 
 test("leaves an announcement as much of the head as it takes: measured at 1920 px, one line 100, two 129, a word of 140 letters 177", () => {
