@@ -50,7 +50,10 @@ function Sign({ room, day, page }: { room: RoomView; day: PrintedDay; page: Room
           <p className={styles.when}>
             {worded(day.camp)} · {day.day}
           </p>
-          <ol className={styles.slots} data-many={rows.length > 9}>
+          <ol
+            className={styles.slots}
+            data-rows={rows.length > 10 ? "many" : rows.length > 7 ? "some" : "few"}
+          >
             {rows.map(({ slot, cells }) => (
               <li key={slot.id} data-bar={cells === null}>
                 <span>{rangeOf(slot, day.place)}</span>

@@ -1,17 +1,18 @@
 /** How much room words take before anything is drawn, in the display face: what is sized by it fits where nobody can scroll. */
 
-/** Widths in ems, a little more than those of the heavier weights. */
+/** Widths in ems, as measured in the heavier weights, and a little more. */
 const WIDTHS: readonly [letters: RegExp, width: number][] = [
-  [/\s/u, 0.26],
-  [/[iljI.,:;'’!|()[\]]/u, 0.32],
-  [/[ftr"“”/-]/u, 0.43],
-  [/[a-z0-9?]/u, 0.58],
-  [/[A-LN-VX-Z]/u, 0.7],
+  [/\s/u, 0.25],
+  [/[iljI.,:;'’!|1]/u, 0.31],
+  [/["“”()[\]/-]/u, 0.37],
+  [/[ftr?]/u, 0.43],
+  [/[acekvxsz7]/u, 0.58],
+  [/[bdghnopquy0-9]/u, 0.64],
+  [/[A-LO-VXYZ]/u, 0.71],
+  [/[NMmwW]/u, 0.94],
 ];
-/** Capitals beyond the alphabet, emoji and scripts of wide signs; `m` and `w` are nearly as wide. */
+/** Capitals beyond the alphabet, emoji and scripts of wide signs. */
 const WIDEST = 1.02;
-const isBroad = /[mwMW]/;
-const BROAD = 0.92;
 
 const known = new Map<string, number>();
 
@@ -20,9 +21,8 @@ function widthOfLetter(letter: string): number {
   if (found !== undefined) return found;
   const plain = letter.normalize("NFD")[0] ?? letter;
   const [, width = WIDEST] = WIDTHS.find(([letters]) => letters.test(plain)) ?? [];
-  const wide = isBroad.test(plain) ? BROAD : width;
-  if (known.size < 5_000) known.set(letter, wide);
-  return wide;
+  if (known.size < 5_000) known.set(letter, width);
+  return width;
 }
 
 /** How wide a text is on one line, in ems. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Hour } from "./hour.ts";
 import styles from "./wall.module.css";
+import cards from "./wall-cards.module.css";
 import { worded } from "./words.tsx";
 
 type WallProps = {
@@ -57,12 +58,17 @@ export function WallTitle({ by, children }: { by?: ReactNode; children: ReactNod
   );
 }
 
-/** For `above`: "On now", and beside it until when. */
-export function WallHeading({ title, children }: { title: ReactNode; children?: ReactNode }) {
+type WallHeadingProps = { title: ReactNode; aside?: ReactNode; children?: ReactNode };
+
+/** For `above`: "On now", and beside it until when; under that an aside. */
+export function WallHeading({ title, aside, children }: WallHeadingProps) {
   return (
     <div className={styles.heading}>
       <h1 className={styles.on}>{worded(title)}</h1>
-      {children ? <p>{worded(children)}</p> : null}
+      <div>
+        {children ? <p>{worded(children)}</p> : null}
+        {aside}
+      </div>
     </div>
   );
 }
@@ -72,16 +78,10 @@ export function WallClock({ children }: { children: ReactNode }) {
   return <time className={styles.clock}>{children}</time>;
 }
 
-type WallCardsProps = {
-  /** How much larger or smaller its letters are than usual, so that all cards can be seen. */
-  fit?: number;
-  columns?: number;
-  children: ReactNode;
-};
-
-export function WallCards({ fit = 1, columns = 4, children }: WallCardsProps) {
+/** Each card says how large its own letters are, so that all can be seen. */
+export function WallCards({ columns, children }: { columns: number; children: ReactNode }) {
   return (
-    <ul className={styles.cards} data-fit={fit} data-columns={columns}>
+    <ul className={cards.cards} data-columns={columns}>
       {children}
     </ul>
   );

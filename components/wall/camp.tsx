@@ -22,17 +22,19 @@ import styles from "./wall.module.css";
 const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
 
+const HALL: WallView = { kind: "camp" };
+
 type WallCampProps = {
   snapshot: Snapshot;
   now: number;
   place: Place;
   join: Join;
-  view: WallView;
+  view?: WallView;
   /** How old it is, where nothing newer is heard. */
-  lost: string | null;
+  lost?: string | null;
 };
 
-export function WallCamp({ snapshot, now, place, join, view, lost }: WallCampProps) {
+export function WallCamp({ snapshot, now, place, join, view = HALL, lost = null }: WallCampProps) {
   const { event, grid } = snapshot;
   const said = onTheWall(snapshot.announcements, now)?.text ?? null;
   const shown = { now, place, join, said, lost };

@@ -1,6 +1,7 @@
 /** A whole day on a wall: its table in letters as large as they can be, in pages where those would be too small. */
 import { type CellWords, type Frame, fitsTable } from "#components/grid/table-fit.ts";
 import { inParts } from "#components/ui/in-parts.ts";
+import { linesOf } from "#components/ui/letters.ts";
 import type { TableRow } from "#domain/day-table.ts";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
@@ -13,7 +14,9 @@ export type Size = (typeof SIZES)[number];
 const READABLE: Size = 1.3;
 
 /** In hundredths of the screen's width, as in day.module.css. */
-const SCREEN: Frame = { width: 94.8, height: 41.5, times: 8, bar: 2.4, row: 3.4, padding: 1, whole: 1.3 };
+const SCREEN: Frame = { width: 94.4, height: 48.6, times: 8, bar: 2.6, row: 3.6, padding: 1.15, whole: 1.3 };
+/** The names of the rooms above their columns. */
+const [NAME, NAME_LINE, NAME_PADDING] = [1.3, 1.5, 1];
 
 export type Page = { slots: readonly SlotView[]; rooms: readonly RoomView[] };
 export type LaidDay = { size: Size; hosts: boolean; pages: Page[] };
@@ -26,13 +29,15 @@ export function layDay(
   wordsOf: (pitchId: string) => CellWords,
   less: number,
 ): LaidDay {
-  const frame = { ...SCREEN, height: SCREEN.height - less };
   const most = Math.max(1, slots.length) * Math.max(1, rooms.length);
   for (let count = 1; count <= most; count++) {
     for (const pages of waysToPage(slots, rooms, count)) {
       const tables = pages.map((page) => ({ columns: Math.max(1, page.rooms.length), rows: tableOf(page) }));
       const fits = (size: Size, hosts: boolean) =>
-        tables.every((table) => fitsTable(table, wordsOf, { size, hosts }, frame));
+        pages.every((page, n) => {
+          const height = SCREEN.height - less - headOf(page.rooms);
+          return fitsTable(tables[n]!, wordsOf, { size, hosts }, { ...SCREEN, height });
+        });
       const size = SIZES.find((it) => it >= READABLE && fits(it, false));
       if (size) return { size, hosts: fits(size, true), pages };
     }
@@ -40,6 +45,12 @@ export function layDay(
     if (count >= MOST_PAGES) break;
   }
   return { size: SIZES.at(-1)!, hosts: false, pages: [...waysToPage(slots, rooms, MOST_PAGES)].at(-1)! };
+}
+
+function headOf(rooms: readonly RoomView[]): number {
+  const column = (SCREEN.width - SCREEN.times) / Math.max(1, rooms.length) - SCREEN.padding;
+  const lines = rooms.map(({ letter, name }) => linesOf(`${letter}mm ${name}`, column / NAME));
+  return Math.max(1, ...lines) * NAME_LINE + NAME_PADDING;
 }
 
 const MOST_PAGES = 6;

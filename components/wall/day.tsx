@@ -1,6 +1,6 @@
 import { hourOfSlot } from "#components/grid/hour.ts";
 import { RoomLetter } from "#components/ui/room.tsx";
-import { Wall, WallClock, WallHeading } from "#components/ui/wall.tsx";
+import { Wall, WallClock } from "#components/ui/wall.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { dateShown, dayTable, type TableCell, type TableRow } from "#domain/day-table.ts";
 import type { GridView } from "#domain/grid.ts";
@@ -27,13 +27,13 @@ type WallDayProps = {
   place: Place;
   join: Join;
   said: string | null;
-  lost: string | null;
+  lost?: string | null;
 };
 
 type Told = { title: string; hosts: string };
 
 /** The whole day, rooms across and time down: of today, or of the next day there is. */
-export function WallDay({ grid, now, place, join, said, lost }: WallDayProps) {
+export function WallDay({ grid, now, place, join, said, lost = null }: WallDayProps) {
   const days = byDay(grid.slots, place.zone);
   const shown = dateShown(
     days.map(({ day }) => day),
@@ -65,8 +65,8 @@ export function WallDay({ grid, now, place, join, said, lost }: WallDayProps) {
       lost={lost}
       said={said}
       above={
-        <div className={walls.heads}>
-          <WallHeading title={first ? weekday(first, place) : words.empty} />
+        <div className={styles.head}>
+          <h1>{first ? weekday(first, place) : words.empty}</h1>
           <PageTurner pages={pages} of={laid.pages.length} />
         </div>
       }

@@ -10,7 +10,8 @@ export type CardWords = { title: string; room: string; remarks: readonly string[
 
 /** Sizes of letters; with 1, on 1080 lines, 47 px for a title and 36 px for a room. */
 export const FITS = [
-  2.4, 2.2, 2, 1.85, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.93, 0.86, 0.74, 0.62, 0.52, 0.44,
+  2.4, 2.2, 2, 1.85, 1.7, 1.6, 1.5, 1.45, 1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05, 1, 0.93, 0.86, 0.74,
+  0.62, 0.52, 0.44,
 ] as const;
 export type Fit = (typeof FITS)[number];
 
@@ -23,10 +24,10 @@ export type Columns = (typeof COLUMNS)[number];
 // In hundredths of the screen's width, as in wall.module.css.
 const WIDTH = 94.8;
 const GAP = 1;
-const SIDES = 2.6;
+const SIDES = 2.3;
 const TITLE = 2.45;
 const ROOM = 1.9;
-const PADDING = 3.1;
+const PADDING = 2.6;
 const REMARK = 1.5;
 /** A square with a letter and the space after it, beside the room's name. */
 const LETTER = 1.85;
@@ -41,16 +42,28 @@ function heightOf({ title, room, remarks }: CardWords, fit: Fit, inner: number):
   return PADDING + (lines(title, TITLE, inner) * TITLE * 1.12 + rooms + said) * fit;
 }
 
-function tallOf(cards: readonly CardWords[], fit: Fit, columns: Columns): number {
-  const inner = (WIDTH - GAP * (columns - 1)) / columns - SIDES;
-  const heights = cards.map((card) => heightOf(card, fit, inner));
-  const rows = Array.from({ length: Math.ceil(cards.length / columns) }, (_, row) =>
-    Math.max(...heights.slice(row * columns, (row + 1) * columns)),
-  );
-  return rows.reduce((sum, row) => sum + row, 0) + GAP * Math.max(0, rows.length - 1);
+const innerOf = (columns: Columns) => (WIDTH - GAP * (columns - 1)) / columns - SIDES;
+
+function rowsOf<Card>(cards: readonly Card[], columns: Columns): Card[][] {
+  const rows = Math.ceil(cards.length / columns);
+  return Array.from({ length: rows }, (_, row) => cards.slice(row * columns, (row + 1) * columns));
 }
 
-export type Laid<Card> = { fit: Fit; columns: Columns; pages: Card[][] };
+const tallest = (cards: readonly CardWords[], fit: Fit, columns: Columns) =>
+  Math.max(...cards.map((card) => heightOf(card, fit, innerOf(columns))));
+
+function tallOf(cards: readonly CardWords[], fit: Fit, columns: Columns): number {
+  const rows = rowsOf(cards, columns);
+  return rows.reduce((sum, row) => sum + tallest(row, fit, columns), GAP * Math.max(0, rows.length - 1));
+}
+
+export type Laid<Card> = {
+  /** Of the card with the most words. */
+  fit: Fit;
+  columns: Columns;
+  /** Cards with few words have larger letters where their row has room for them. */
+  pages: { card: Card; fit: Fit }[][];
+};
 
 /** The largest letters with which all cards of a page can be seen, and in how many columns; else the smallest, in the most. */
 function fitOf(pages: readonly (readonly CardWords[])[], height: number): { fit: Fit; columns: Columns } {
@@ -66,13 +79,28 @@ function fitOf(pages: readonly (readonly CardWords[])[], height: number): { fit:
 
 /** Cards on one page, or on as few as can be read. @param height of a page, in hundredths of the screen's width */
 export function layCards<Card extends CardWords>(cards: readonly Card[], height: number): Laid<Card> {
-  for (let count = 1; count < cards.length; count++) {
+  const most = Math.max(1, cards.length);
+  for (let count = 1; ; count++) {
     const pages = inParts(cards, count);
-    const { fit, columns } = fitOf(pages, height);
-    if (fit >= READABLE) return { fit, columns, pages };
+    const found = fitOf(pages, height);
+    if (found.fit >= READABLE || count >= most)
+      return { ...found, pages: pages.map((page) => grown(page, found)) };
   }
-  const pages = inParts(cards, Math.max(1, cards.length));
-  return { ...fitOf(pages, height), pages };
+}
+
+/** How much larger than another card's letters may be. */
+const GROWN = 1.5;
+
+function grown<Card extends CardWords>(
+  cards: readonly Card[],
+  { fit, columns }: { fit: Fit; columns: Columns },
+) {
+  return rowsOf(cards, columns).flatMap((row) => {
+    const height = tallest(row, fit, columns);
+    const fits = (card: Card, it: Fit) =>
+      it <= fit || (it <= fit * GROWN && heightOf(card, it, innerOf(columns)) <= height);
+    return row.map((card) => ({ card, fit: FITS.find((it) => fits(card, it))! }));
+  });
 }
 
 // The same of an announcement, and a longer one, in its box across the head.
@@ -103,7 +131,8 @@ export function asManyAsFit<Item>(
 /** A title that is cut after a word where it is longer than so many letters. */
 export function cut(title: string, letters: number): string {
   if (title.length <= letters) return title;
-  const whole = title.slice(0, letters).replace(/[\s,;:.–-]*\S*$/u, "");
-  const some = whole.length > letters / 2 ? whole : [...title].slice(0, letters - 1).join("");
-  return `${some.trimEnd()}…`;
+  const some = title.slice(0, letters - 1);
+  const whole = /\s/u.test(title[letters - 1] ?? " ") ? some : some.replace(/\s+\S*$/u, "");
+  const kept = whole.length > letters / 2 ? whole : some;
+  return `${kept.replace(/[\s,;:.–-]+$|[\uD800-\uDBFF]$/u, "")}…`;
 }

@@ -17,12 +17,11 @@ const WIDTH = 94.8;
 const TITLE = 2.33;
 const LETTERS = 1.65;
 const LINE = 1.3;
-const PADDING = 2.6;
+const PADDING = 2.1;
 const GAP = 2;
 
-/** So many lines of sessions, and beside what moved. */
-const LINES = 3;
-const LINES_BESIDE = 2;
+/** So many lines of sessions: what is on is what people look for. */
+const LINES = 2;
 /** Shorter than this a title says nothing. */
 const SHORTEST = 14;
 
@@ -43,13 +42,12 @@ export function bandOf(day: SlotOfDay, grid: GridView, now: number, place: Place
   const title = nextTitle(day, now, place);
   const told = toldOf(day, grid, now, place);
   const width = (WIDTH - GAP - widthOf(title) * TITLE) / LETTERS;
-  const most = told.length > 0 ? LINES_BESIDE : LINES;
   const all = day.sessions.map(({ pitch, room }) => ({
     key: `${pitch.id} ${room.id}`,
     letter: room.letter,
     title: pitch.title,
   }));
-  const { coming, more, lines } = named(all, width, most);
+  const { coming, more, lines } = named(all, width, LINES);
   const saidLines = told.reduce((sum, { sentence }) => sum + linesOf(sentence, WIDTH / LETTERS), 0);
   const height = PADDING + Math.max(TITLE * 1.2, lines * LETTERS * LINE) + saidLines * LETTERS * LINE;
   return { title, coming, more, told, height };
@@ -57,9 +55,9 @@ export function bandOf(day: SlotOfDay, grid: GridView, now: number, place: Place
 
 function named(all: readonly Coming[], width: number, most: number) {
   for (let shown = all.length; shown > 0; shown--) {
-    for (let letters = 90; letters >= SHORTEST; letters -= 4) {
+    for (let letters = 90; letters >= SHORTEST; letters -= 1) {
       const coming = all.slice(0, shown).map((it) => ({ ...it, title: cut(it.title, letters) }));
-      const lines = linesOf(coming.map((it) => `${it.letter}  ${it.title} · `).join(""), width);
+      const lines = linesOf(coming.map((it) => `${it.letter}\u00a0${it.title}\u00a0· `).join(""), width);
       if (lines <= most) return { coming, more: all.length - shown, lines };
     }
   }
@@ -91,7 +89,9 @@ export function Next({ band: { title, coming, more, told }, place }: { band: Ban
         <ul className={styles.coming}>
           {coming.map(({ key, letter, title }) => (
             <li key={key}>
-              <strong>{letter}</strong> <Words>{title}</Words>
+              <strong>{letter}</strong>
+              {"\u00a0"}
+              <Words>{title}</Words>
             </li>
           ))}
           {more > 0 ? <li>{count(more, words.more, place.locale)}</li> : null}

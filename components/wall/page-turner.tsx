@@ -1,4 +1,3 @@
-import { Button } from "#components/ui/button.tsx";
 import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Pages } from "./pages.ts";
@@ -14,13 +13,13 @@ export function PageTurner({ pages, of }: { pages: Pages; of: number }) {
   return (
     <div className={styles.turner}>
       <p>{words.page(n(page + 1), n(of))}</p>
-      <Button kind="quiet" onClick={held ? goOn : hold}>
+      <button type="button" onClick={held ? goOn : hold}>
         {held ? words.goOn : words.hold}
-      </Button>
+      </button>
       {held ? (
-        <Button kind="quiet" onClick={turn}>
+        <button type="button" onClick={turn}>
           {words.turn}
-        </Button>
+        </button>
       ) : null}
     </div>
   );

@@ -33,10 +33,10 @@ type WallPitchingProps = {
   join: Join;
   said: string | null;
   /** How old it is, where nothing newer is heard. */
-  lost: string | null;
+  lost?: string | null;
 };
 
-export function WallPitching({ snapshot, now, join, said: announced, lost }: WallPitchingProps) {
+export function WallPitching({ snapshot, now, join, said: announced, lost = null }: WallPitchingProps) {
   const line = lineToPitch(snapshot.pitches, snapshot.line);
   const { current, since, said, total } = line;
   const begun = since !== null || said > 0;

@@ -26,11 +26,11 @@ type WallRoomProps = {
   place: Place;
   join: Join;
   said: string | null;
-  lost: string | null;
+  lost?: string | null;
 };
 
 /** A screen before one room: what is on in there, how long, and what comes next. */
-export function WallRoom({ grid, letter, now, place, join, said, lost }: WallRoomProps) {
+export function WallRoom({ grid, letter, now, place, join, said, lost = null }: WallRoomProps) {
   const room = grid.rooms.find((it) => it.letter === letter);
   const runs = room ? runsOf(grid).filter(({ roomId }) => roomId === room.id) : [];
   const { on, next } = whereInTheDay(runs, now);

