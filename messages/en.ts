@@ -66,6 +66,7 @@ import { release } from "./en/release.ts";
 import { room } from "./en/room.ts";
 import { roomPage } from "./en/room-page.ts";
 import { secondAddress } from "./en/second-address.ts";
+import { sheet } from "./en/sheet.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
@@ -87,6 +88,7 @@ export const en = {
   badge,
   camp,
   desk,
+  sheet,
   signIn,
   changelog,
   common,

@@ -9,6 +9,7 @@ import { PAPERS } from "#components/print/fit.ts";
 import { GridSheets } from "#components/print/grid-sheets.tsx";
 import { Preview } from "#components/print/preview.tsx";
 import { Screens } from "#components/print/screens.tsx";
+import { Sheets } from "#components/print/sheets.tsx";
 import { Signs } from "#components/print/signs.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { squareOf } from "#components/ui/square.ts";
@@ -18,8 +19,8 @@ import { byDay, dateAt } from "#domain/time/date.ts";
 import { env } from "#env.ts";
 import { longDay, timeAway } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
+import { readDrafted, readPublished } from "../../shown-grid.ts";
 import { DeskFrame } from "../frame.tsx";
-import { GRIDS, readPrinted } from "./read.ts";
 
 const words = wordsOf("print");
 
@@ -33,7 +34,7 @@ const asked = z.object({
   what: z.enum(WHAT).catch("pack"),
   day: z.iso.date().nullable().catch(null),
   paper: z.enum(PAPERS).catch("a4"),
-  which: z.enum(GRIDS).catch("published"),
+  which: z.enum(["published", "draft"]).catch("published"),
 });
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
@@ -46,7 +47,9 @@ export default async function Print({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { event, may } = await mayAt(slug, "seeProgramme");
   const { what, paper, day, which } = asked.parse(await searchParams);
-  const { grid, version, pitches } = await readPrinted(database(), may, which);
+  const published = await readPublished(database(), event.id);
+  const { grid, version, pitches } =
+    published && which === "published" ? published : await readDrafted(database(), may);
   const place = placeOf(event);
   const now = Date.now();
   const days = byDay(grid.slots, event.zone);
@@ -77,7 +80,7 @@ export default async function Print({ params, searchParams }: Props) {
         chosen={{ what, paper, which: version ? "published" : "draft", day: slots[0]?.startsAt ?? null }}
         days={days.map(({ day: value, things }) => ({ value, said: longDay(things[0]!.startsAt, place) }))}
         zone={event.zone}
-        published={version !== null || which === "draft"}
+        published={published !== null}
       />
       {some ? (
         <Preview>
@@ -97,6 +100,7 @@ export default async function Print({ params, searchParams }: Props) {
       ) : (
         <Empty title={words.none.title}>{words.none.body}</Empty>
       )}
+      <Sheets published={published && `/e/${slug}/grid/sheet`} draft={`/e/${slug}/desk/grid/sheet`} />
       <Screens wall={`/e/${slug}/wall`} rooms={grid.rooms} />
     </DeskFrame>
   );
