@@ -3,7 +3,7 @@
 /** Widths in ems, as measured in the heavier weights, and a little more. */
 const WIDTHS: readonly [letters: RegExp, width: number][] = [
   [/\s/u, 0.25],
-  [/[iljI.,:;'’!|1]/u, 0.31],
+  [/[iljI.,:;'’!|1·]/u, 0.31],
   [/["“”()[\]/-]/u, 0.37],
   [/[ftr?]/u, 0.43],
   [/[acekvxsz7]/u, 0.58],
@@ -32,8 +32,12 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** A word may go to the next line, and break after a hyphen or a slash. */
-const pieces = (text: string) => text.split(/(?<=[\s/-])/u).filter((piece) => piece.trim() !== "");
+/** From here on a word stays whole where it fits on a line (words.tsx). */
+const LONG = 12;
+
+/** A word may go to the next line, and a long one break at its joints. */
+const wordsIn = (text: string) => text.split(/(?<=\s)/u).filter((word) => word.trim() !== "");
+const partsOf = (word: string) => word.split(word.length < LONG ? /(?<=-)/u : /(?<=[\s/@._\-?&=:#%+|])/u);
 
 /** What sums of widths are wrong by. */
 const ROUNDING = 1e-6;
@@ -41,7 +45,7 @@ const ROUNDING = 1e-6;
 /** How many lines a text takes; a word wider than a line is broken anywhere. @param line how wide a line is, in ems */
 export function linesOf(text: string, line: number): number {
   let [lines, used] = [1, 0];
-  for (const piece of pieces(text)) {
+  const put = (piece: string) => {
     const ends = widthOf(piece.trimEnd());
     if (used > 0 && used + ends > line + ROUNDING) [lines, used] = [lines + 1, 0];
     if (ends > line + ROUNDING) {
@@ -49,11 +53,18 @@ export function linesOf(text: string, line: number): number {
       lines += filled - 1;
       used = ends - (filled - 1) * line;
     } else used += widthOf(piece);
+  };
+  for (const word of wordsIn(text)) {
+    const whole = word.trimEnd().length >= LONG && widthOf(word.trimEnd()) <= line + ROUNDING;
+    for (const piece of whole ? [word] : partsOf(word)) put(piece);
+    // What follows a long word that was broken at its joints begins on a line of its own.
+    if (!whole && word.trimEnd().length >= LONG && partsOf(word).length > 1) used = line;
   }
   return lines;
 }
 
 /** The widest piece of a text that is never broken where it fits, in ems. */
 export function widestWord(text: string): number {
-  return Math.max(0, ...pieces(text).map((piece) => widthOf(piece.trimEnd())));
+  const pieces = wordsIn(text).flatMap(partsOf);
+  return Math.max(0, ...pieces.map((piece) => widthOf(piece.trimEnd())));
 }

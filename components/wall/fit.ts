@@ -57,34 +57,29 @@ function tallOf(cards: readonly CardWords[], fit: Fit, columns: Columns): number
   return rows.reduce((sum, row) => sum + tallest(row, fit, columns), GAP * Math.max(0, rows.length - 1));
 }
 
-export type Laid<Card> = {
-  /** Of the card with the most words. */
-  fit: Fit;
+export type Page<Card> = {
   columns: Columns;
   /** Cards with few words have larger letters where their row has room for them. */
-  pages: { card: Card; fit: Fit }[][];
+  cards: { card: Card; fit: Fit }[];
 };
 
-/** The largest letters with which all cards of a page can be seen, and in how many columns; else the smallest, in the most. */
-function fitOf(pages: readonly (readonly CardWords[])[], height: number): { fit: Fit; columns: Columns } {
-  const cards = Math.max(1, ...pages.map(({ length }) => length));
+type Found = { fit: Fit; columns: Columns };
+
+/** The largest letters with which all cards can be seen, and in how many columns; else the smallest, in the most. */
+function fitOf(cards: readonly CardWords[], height: number): Found {
   for (const fit of FITS) {
-    const columns = COLUMNS.find(
-      (it) => it <= cards && pages.every((page) => tallOf(page, fit, it) <= height),
-    );
+    const columns = COLUMNS.find((it) => it <= Math.max(1, cards.length) && tallOf(cards, fit, it) <= height);
     if (columns) return { fit, columns };
   }
   return { fit: FITS.at(-1)!, columns: COLUMNS.at(-1)! };
 }
 
 /** Cards on one page, or on as few as can be read. @param height of a page, in hundredths of the screen's width */
-export function layCards<Card extends CardWords>(cards: readonly Card[], height: number): Laid<Card> {
-  const most = Math.max(1, cards.length);
+export function layCards<Card extends CardWords>(cards: readonly Card[], height: number): Page<Card>[] {
   for (let count = 1; ; count++) {
-    const pages = inParts(cards, count);
-    const found = fitOf(pages, height);
-    if (found.fit >= READABLE || count >= most)
-      return { ...found, pages: pages.map((page) => grown(page, found)) };
+    const pages = inParts(cards, count).map((some) => ({ some, found: fitOf(some, height) }));
+    if (count >= cards.length || pages.every(({ found }) => found.fit >= READABLE))
+      return pages.map(({ some, found }) => ({ columns: found.columns, cards: grown(some, found) }));
   }
 }
 

@@ -17,6 +17,8 @@ const WIDTH = 94.8;
 const TITLE = 2.33;
 const LETTERS = 1.65;
 const LINE = 1.3;
+/** Names are set in a lighter weight than what is measured. */
+const LIGHTER = 1.05;
 const PADDING = 2.1;
 const GAP = 2;
 
@@ -41,7 +43,7 @@ export type Band = {
 export function bandOf(day: SlotOfDay, grid: GridView, now: number, place: Place): Band {
   const title = nextTitle(day, now, place);
   const told = toldOf(day, grid, now, place);
-  const width = (WIDTH - GAP - widthOf(title) * TITLE) / LETTERS;
+  const width = ((WIDTH - GAP - widthOf(title) * TITLE) / LETTERS) * LIGHTER;
   const all = day.sessions.map(({ pitch, room }) => ({
     key: `${pitch.id} ${room.id}`,
     letter: room.letter,

@@ -9,7 +9,7 @@ import { onSeveralDays } from "#domain/time/date.ts";
 import { type Place, rangeOn, time, timeAway, wallClock } from "#messages/format.ts";
 import { changeTag, goneFrom } from "#messages/grid-change.ts";
 import { wordsOf } from "#messages/words.ts";
-import { type CardWords, heightOfSaid, type Laid, layCards } from "./fit.ts";
+import { type CardWords, heightOfSaid, layCards, type Page } from "./fit.ts";
 import { type Join, JoinLine } from "./join.tsx";
 import { bandOf, Next } from "./next.tsx";
 import { PageTurner } from "./page-turner.tsx";
@@ -47,7 +47,7 @@ export function WallSessions({ grid, now, place, join, said, lost = null }: Wall
   const above = aboveOf(on, shown, onSeveralDays(grid.slots, place.zone), place);
   const room = ROOM - (band?.height ?? 0) - (said ? heightOfSaid(said) : 0) - (lost ? LOST : 0);
   const laid = layCards(shown ? cardsOf(shown, grid, place) : [], room);
-  const pages = usePages(now, laid.pages.length);
+  const pages = usePages(now, laid.length);
   return (
     <Wall
       hour={hour}
@@ -55,7 +55,7 @@ export function WallSessions({ grid, now, place, join, said, lost = null }: Wall
       lost={lost}
       above={
         title ? (
-          <WallHeading title={title} aside={<PageTurner pages={pages} of={laid.pages.length} />}>
+          <WallHeading title={title} aside={<PageTurner pages={pages} of={laid.length} />}>
             {above}
           </WallHeading>
         ) : (
@@ -72,7 +72,7 @@ export function WallSessions({ grid, now, place, join, said, lost = null }: Wall
       {...(band && { foot: <Next band={band} place={place} />, footHour: hourOfSlot(after!.slot) })}
     >
       {shown ? (
-        <Cards day={shown} laid={laid} page={pages.page} />
+        <Cards day={shown} page={laid[pages.page]} />
       ) : (
         <WallTitle by={words.after.body}>{words.after.title}</WallTitle>
       )}
@@ -88,13 +88,14 @@ function aboveOf(on: SlotOfDay | null, shown: SlotOfDay | null, several: boolean
   return shown ? words.first : "";
 }
 
-type CardsProps = { day: SlotOfDay; laid: Laid<CardOfWall>; page: number };
+type CardsProps = { day: SlotOfDay; page: Page<CardOfWall> | undefined };
 
-function Cards({ day: { slot, sessions }, laid: { columns, pages }, page }: CardsProps) {
-  if (sessions.length === 0) return slot.kind === "session" ? <WallTitle>{words.empty}</WallTitle> : null;
+function Cards({ day: { slot, sessions }, page }: CardsProps) {
+  if (sessions.length === 0 || !page)
+    return slot.kind === "session" ? <WallTitle>{words.empty}</WallTitle> : null;
   return (
-    <WallCards columns={columns}>
-      {(pages[page] ?? []).map(({ card: { id, title, room, letter, remarks }, fit: own }) => (
+    <WallCards columns={page.columns}>
+      {page.cards.map(({ card: { id, title, room, letter, remarks }, fit: own }) => (
         <Card
           as="li"
           key={id}

@@ -15,6 +15,9 @@ const CLOCK = /\d[:.]\d{2}|\d ?[ap]\.?m\b|noon|midnight/i;
 const BREAK =
   /\b(break|lunch|coffee|tea|breakfast|dinner|drinks|welcome|registration|arrival|arrive|doors|opening|closing|close|wrap|plenary|pitching|intro|introduction)\b/i;
 
+/** As our own sheets say it (domain/grid-sheet.ts), in English as the columns are. */
+const CALLED_BREAK = /^break: (?=\S)/i;
+
 const HEADER = ["start", "end", "room", "kind", "title"];
 
 /** The same as a list, as comma-separated text; null for what is no such grid. */
@@ -34,7 +37,7 @@ export function listed(text: string): string | null {
     const said = rooms.flatMap(({ name, at }) => (cells[at] ? [{ room: name, title: cells[at], at }] : []));
     const alone = said.length === 1 && said[0]!.at === rooms[0]!.at && BREAK.test(said[0]!.title);
     return said.map(({ room, title }) =>
-      alone ? [start, end, "", "break", title] : [start, end, room, "", title],
+      alone ? [start, end, "", "break", title.replace(CALLED_BREAK, "")] : [start, end, room, "", title],
     );
   });
   return [HEADER, ...list].map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
