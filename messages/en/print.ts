@@ -2,6 +2,9 @@
 export const print = {
   title: "Print and screens",
   lede: "Paper goes on working when the wifi doesn’t. Print it once the grid is out, and leave it at the desk.",
+  /** At the grid that is being made, and in its place on paper. */
+  way: "Print the grid, signs and cards, or take them out as a spreadsheet",
+  wayOnPaper: (address: string) => `The grid has a page of its own to print: ${address}`,
   what: "What to print",
   choices: {
     pack: "Just in case: everything for the day",
