@@ -16,7 +16,7 @@ const READABLE: Size = 1.3;
 /** In hundredths of the screen's width, as in day.module.css. */
 const SCREEN: Frame = { width: 94.4, height: 47.8, times: 8, bar: 2.6, row: 3.6, padding: 1.15, whole: 1.3 };
 /** The names of the rooms above their columns. */
-const [NAME, NAME_LINE, NAME_PADDING] = [1.3, 1.5, 1];
+const [NAME, NAME_LINE, NAME_PADDING] = [1.4, 1.5, 1.1];
 
 export type Page = { slots: readonly SlotView[]; rooms: readonly RoomView[] };
 export type LaidDay = { size: Size; hosts: boolean; pages: Page[] };

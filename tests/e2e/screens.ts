@@ -45,7 +45,7 @@ export async function otherScreens(
   const [crew, own] = [await deviceOf(db, camp.organiser), await deviceOf(db, camp.camper)];
   const { personId } = camp.organiser;
   const desk = [
-    ...["/settings", "/crew", "/import", "/needs", "/people/import"],
+    ...["/settings", "/crew", "/import", "/needs", "/people/import", "/print"],
     ...["/mail", "/mail?show=out", "/mail?show=failed", "/mail/words"],
     ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
     ...["/announcements", "/people/equality", "/pitches/compere", "/pitches/reported"],
@@ -68,7 +68,10 @@ export async function otherScreens(
     ...as(crew, ["/", "/desk", "/desk/new", "/devices", "/mailbox"]),
     ...as(null, ["/now", "/desk", "/demo", "/sign-in", "/sign-in/code", `/sign-in/${"a".repeat(40)}`]),
     ...as(null, [`/setup/${"a".repeat(40)}`]),
-    ...as(null, [`/e/${camp.slug}/changes`]),
+    ...as(
+      null,
+      ["/changes", "/room/A", "/wall?view=day", "/wall?room=A"].map((path) => `/e/${camp.slug}${path}`),
+    ),
   ];
 }
 
