@@ -45,7 +45,7 @@ export async function otherScreens(
   const [crew, own] = [await deviceOf(db, camp.organiser), await deviceOf(db, camp.camper)];
   const { personId } = camp.organiser;
   const desk = [
-    ...["/settings", "/crew", "/import", "/needs", "/people/import", "/print"],
+    ...["/settings", "/crew", "/import", "/needs", "/people/import"],
     ...["/mail", "/mail?show=out", "/mail?show=failed", "/mail/words"],
     ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
     ...["/announcements", "/people/equality", "/pitches/compere", "/pitches/reported"],
