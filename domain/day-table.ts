@@ -25,15 +25,13 @@ export function dayTable(grid: Arranged, slots: readonly SlotView[], roomIds: re
     (slot && at.get(`${slot.id} ${roomId}`)) ?? null;
   // A break in which something happens somewhere is a row like any other.
   const busy = new Set([...at.keys()].map((key) => key.split(" ")[0]));
-  const isBar = (slot: SlotView | undefined) => slot?.kind === "break" && !busy.has(slot.id);
   return slots.map((slot, index): TableRow => {
-    if (isBar(slot)) return { slot, cells: null };
+    if (slot.kind === "break" && !busy.has(slot.id)) return { slot, cells: null };
     const cells = roomIds.flatMap((roomId): TableCell[] => {
       const run = runIn(slot, roomId);
       if (!run) return [{ roomId, run, rows: 1, goesOn: false }];
-      const above = slots[index - 1];
-      if (!isBar(above) && runIn(above, roomId) === run) return [];
-      const below = slots.slice(index).findIndex((it) => isBar(it) || runIn(it, roomId) !== run);
+      if (runIn(slots[index - 1], roomId) === run) return [];
+      const below = slots.slice(index).findIndex((it) => runIn(it, roomId) !== run);
       const rows = below < 0 ? slots.length - index : below;
       return [{ roomId, run, rows, goesOn: run.slotId !== slot.id }];
     });
@@ -50,7 +48,10 @@ export function dateShown(dates: readonly string[], today: string): string | nul
   return dates.find((date) => date >= today) ?? dates.at(-1) ?? null;
 }
 
-/** Which run is in a slot and a room, by both ids: where it begins, and in every slot that ends before it does. */
+/**
+ * Which run is in a slot and a room, by both ids: where it begins, and in every slot that ends before it
+ * does, but in no break.
+ */
 function occupied(grid: Arranged): Map<string, Run> {
   const at = new Map<string, Run>();
   const runs = runsOf(grid);

@@ -61,6 +61,41 @@ it("is as wide in every row as there are rooms, with what reaches into it from a
   );
 });
 
+/** A run as long as the slot it begins in, over those that end before it does. */
+function longGrid(between: "session" | "break") {
+  const grid = fullGrid(BEGINS, { rooms: 2, slots: 2, sessions: 1 });
+  const at = (n: number) => new Date(BEGINS + n * 45 * 60_000).toISOString();
+  const kinds = ["session", between, "session", "session"] as const;
+  const slots = kinds.map((kind, n) => ({
+    ...grid.slots[0]!,
+    id: `slot-${n}`,
+    kind,
+    startsAt: at(n),
+    endsAt: n === 0 ? at(3) : at(n + 1),
+  }));
+  return { ...grid, slots };
+}
+
+it("draws what lasts several slots as one cell over them, and the next slot as another", () => {
+  const [first, second, third, last] = tableOf(longGrid("session"));
+  expect(first!.cells).toMatchObject([
+    { roomId: "room-0", run: { key: "pitch-0" }, rows: 3, goesOn: false },
+    { roomId: "room-1", run: null, rows: 1 },
+  ]);
+  for (const row of [second, third]) expect(row!.cells?.map(({ roomId }) => roomId)).toEqual(["room-1"]);
+  expect(last!.cells).toMatchObject([{ run: null }, { run: null }]);
+});
+
+it("says below a break that what began above it goes on, and likewise at the top of another page", () => {
+  const grid = longGrid("break");
+  const [first, pause, third] = tableOf(grid);
+  expect(first!.cells?.[0]).toMatchObject({ rows: 1, goesOn: false });
+  expect(pause!.cells).toBeNull();
+  expect(third!.cells?.[0]).toMatchObject({ run: { key: "pitch-0" }, rows: 1, goesOn: true });
+  const [top] = dayTable(grid, grid.slots.slice(2), ["room-0"]);
+  expect(top!.cells).toMatchObject([{ run: { key: "pitch-0" }, rows: 1, goesOn: true }]);
+});
+
 it("keeps a break as a row where something happens in it", () => {
   const grid = fullGrid(BEGINS, { sessions: 1 });
   const placements = [{ ...grid.placements[0]!, slotId: "slot-2" }];
