@@ -117,7 +117,7 @@ export class LiveScreen {
     else this.#showKept(kept);
   }
 
-  /** A wall whose page came from its own browser shows the newest that it kept. */
+  /** A wall whose page came from its own browser shows the newest that it kept (components/wall/live.tsx). */
   async #recall(): Promise<void> {
     const kept = await readKept(wallKey(this.slug));
     if (!kept || !isSnapshot(kept.snapshot) || this.stream.heardAt > 0) return;
@@ -155,13 +155,6 @@ export class LiveScreen {
   }
 
   #learn(change: Change): void {
-    this.#take(change);
-    // Hands come ten times a second, and an hour later nobody asks for them.
-    if (this.screen === "wall" && Object.keys(change).some((part) => part !== "v" && part !== "hands"))
-      void this.#keep();
-  }
-
-  #take(change: Change): void {
     if (!isSnapshot(change)) {
       const before = change.pitches && this.#merged;
       this.snapshot.change((known) => apply(known, shared(known, change)));
@@ -197,11 +190,6 @@ export class LiveScreen {
   }
 
   async #keep(): Promise<void> {
-    if (this.screen === "wall") {
-      const kept = { snapshot: this.snapshot.now, me: STRANGER, at: this.stream.heardAt };
-      if (kept.at > 0) await keep(wallKey(this.slug), kept);
-      return;
-    }
     const me = this.me.now;
     // Only phones: a desk knows things that must not be stored on a device.
     if (me && this.screen === "phone") await keep(this.slug, { snapshot: this.snapshot.now, me });

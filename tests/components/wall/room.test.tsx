@@ -21,7 +21,9 @@ const grid: GridView = {
   heads: { "pitch-0": 100, "pitch-1": 5 },
 };
 const read = (element: ReactElement) =>
-  readable(renderToStaticMarkup(element).replaceAll("<wbr/>", "")).replace(/\s+/g, " ").replaceAll("&#x27;", "’");
+  readable(renderToStaticMarkup(element).replaceAll("<wbr/>", ""))
+    .replace(/\s+/g, " ")
+    .replaceAll("&#x27;", "’");
 const roomAt = (minutes: number, letter = "A", of = grid) =>
   read(
     <WallRoom
