@@ -38,8 +38,9 @@ export function PitchCards({ day }: { day: Pick<PrintedDay, "camp" | "day" | "pa
 
 function Card({ pitch }: { pitch: PitchView }) {
   const { choices } = pitchWords;
-  const notes = pitch.noteLevel === "open" ? [] : [choices.noteLevel[pitch.noteLevel]];
-  const needs = [...pitch.needs.map((need) => choices.needs[need]), ...notes];
+  const notes = pitch.noteLevel === "open" ? null : choices.noteLevel[pitch.noteLevel];
+  const needs = pitch.needs.map((need) => choices.needs[need]);
+  const foot = [needs.length > 0 ? words.needs(list(needs, readerLocale())) : null, notes].filter(Boolean);
   // Of a pitch that is not listed nobody reads who brings it.
   const by =
     pitch.hosts.length > 0
@@ -52,7 +53,7 @@ function Card({ pitch }: { pitch: PitchView }) {
       <p>{choices.kind[pitch.kind]}</p>
       <h3 data-long={pitch.title.length > 44}>{worded(pitch.title)}</h3>
       <p>{worded(by)}</p>
-      {needs.length > 0 ? <p className={styles.needs}>{words.needs(list(needs, readerLocale()))}</p> : null}
+      {foot.length > 0 ? <p className={styles.needs}>{foot.join(" · ")}</p> : null}
     </li>
   );
 }
