@@ -31,44 +31,46 @@ export function Choices({ chosen, days, zone, published }: ChoicesProps) {
     <div data-print="no">
       <p>{words.lede}</p>
       {/* A new key draws the fields anew where another address was opened. */}
-      <form className={styles.choices} key={JSON.stringify(chosen)}>
-        <SelectField name="what" label={words.what} defaultValue={chosen.what}>
-          {WHAT.map((what) => (
-            <option key={what} value={what}>
-              {words.choices[what]}
-            </option>
-          ))}
-        </SelectField>
-        {days.length > 1 ? (
-          <SelectField name="day" label={words.day} defaultValue={day}>
-            {days.map(({ value, said }) => (
-              <option key={value} value={value}>
-                {said}
+      <search>
+        <form className={styles.choices} key={JSON.stringify(chosen)}>
+          <SelectField name="what" label={words.what} defaultValue={chosen.what}>
+            {WHAT.map((what) => (
+              <option key={what} value={what}>
+                {words.choices[what]}
               </option>
             ))}
           </SelectField>
-        ) : null}
-        <SelectField name="paper" label={words.paper} defaultValue={chosen.paper}>
-          {PAPERS.map((paper) => (
-            <option key={paper} value={paper}>
-              {words.papers[paper]}
-            </option>
-          ))}
-        </SelectField>
-        {published ? (
-          <SelectField name="which" label={words.which} defaultValue={chosen.which}>
-            {(["published", "draft"] as const).map((which) => (
-              <option key={which} value={which}>
-                {words.whichOf[which]}
+          {days.length > 1 ? (
+            <SelectField name="day" label={words.day} defaultValue={day}>
+              {days.map(({ value, said }) => (
+                <option key={value} value={value}>
+                  {said}
+                </option>
+              ))}
+            </SelectField>
+          ) : null}
+          <SelectField name="paper" label={words.paper} defaultValue={chosen.paper}>
+            {PAPERS.map((paper) => (
+              <option key={paper} value={paper}>
+                {words.papers[paper]}
               </option>
             ))}
           </SelectField>
-        ) : null}
-        <Submit kind="quiet" pendingWords={words.show}>
-          {words.show}
-        </Submit>
-        <PrintButton>{words.go}</PrintButton>
-      </form>
+          {published ? (
+            <SelectField name="which" label={words.which} defaultValue={chosen.which}>
+              {(["published", "draft"] as const).map((which) => (
+                <option key={which} value={which}>
+                  {words.whichOf[which]}
+                </option>
+              ))}
+            </SelectField>
+          ) : null}
+          <Submit kind="quiet" pendingWords={words.show}>
+            {words.show}
+          </Submit>
+          <PrintButton>{words.go}</PrintButton>
+        </form>
+      </search>
     </div>
   );
 }
