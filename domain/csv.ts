@@ -7,9 +7,11 @@
  */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u;
 
-/** One cell. A text that looks like a formula gets an apostrophe in front, so that it stays a text. */
+/** A text that looks like a formula gets an apostrophe in front, so that it stays a text. */
+export const defused = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
 function cell(value: string | number): string {
-  const text = typeof value === "string" && FORMULA.test(value) ? `'${value}` : String(value);
+  const text = typeof value === "string" ? defused(value) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

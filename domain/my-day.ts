@@ -4,7 +4,7 @@ import type { Arranged, GridChange, GridView } from "#domain/grid.ts";
 import { newsAt } from "#domain/grid-change.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
-import { type Run, type RunId, runKey, runsOf } from "#domain/run.ts";
+import { keyOf, type Run, type RunId, runKey, runsOf } from "#domain/run.ts";
 import { type SlotView, whereInTheDay } from "#domain/slot.ts";
 import { mineOf, readRunKey, type Stars } from "#domain/star.ts";
 import type { Ballot } from "#domain/voting.ts";
@@ -61,12 +61,12 @@ function goingsOf(grid: GridView, runs: readonly Run[], whose: Whose, now: numbe
   const mine = mineOf(runs, whose);
   const pitches = new Map(grid.sessions.map((pitch) => [pitch.id, pitch]));
   const rooms = new Map(grid.rooms.map((room) => [room.id, room]));
-  const changes = new Map(newsAt(grid, now).map((change) => [change.pitchId, change]));
+  const changes = new Map(newsAt(grid, now).map((change) => [keyOf(change), change]));
   const listed = runs
     .filter(({ key }) => mine.has(key))
     .flatMap((run): Going[] => {
       const [pitch, room] = [pitches.get(run.pitchId), rooms.get(run.roomId)];
-      const change = changes.get(run.pitchId) ?? null;
+      const change = changes.get(run.key) ?? null;
       if (!pitch || !room) return [];
       return [{ run, pitch, room, hosts: whose.hosting.includes(pitch.id), change, besides: [] }];
     })

@@ -59,6 +59,7 @@ import { pitchMerging } from "./en/pitch-merging.ts";
 import { pitchReport } from "./en/pitch-report.ts";
 import { plain } from "./en/plain.ts";
 import { pool } from "./en/pool.ts";
+import { print } from "./en/print.ts";
 import { privacy } from "./en/privacy.ts";
 import { push } from "./en/push.ts";
 import { reasons } from "./en/reasons.ts";
@@ -66,7 +67,9 @@ import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
 import { release } from "./en/release.ts";
 import { room } from "./en/room.ts";
+import { roomPage } from "./en/room-page.ts";
 import { secondAddress } from "./en/second-address.ts";
+import { sheet } from "./en/sheet.ts";
 import { signIn } from "./en/sign-in.ts";
 import { star } from "./en/star.ts";
 import { status } from "./en/status.ts";
@@ -91,6 +94,7 @@ export const en = {
   badge,
   camp,
   desk,
+  sheet,
   signIn,
   changelog,
   common,
@@ -133,6 +137,7 @@ export const en = {
   pitchMerging,
   pitchReport,
   plain,
+  print,
   privacy,
   push,
   star,
@@ -144,6 +149,7 @@ export const en = {
   pool,
   release,
   room,
+  roomPage,
   secondAddress,
   status,
   terms,

@@ -7,12 +7,16 @@
 const PAGES = "wallchart-pages-2";
 const FILES = "wallchart-files-1";
 const TICKETS = "wallchart-tickets-1";
+/** Apart from a phone's pages: no phone is led to a wall. */
+const WALLS = "wallchart-walls-1";
 const PATIENCE_MS = 4000;
 /** Those of a few builds; the oldest go first. */
 const MOST_FILES = 160;
 
 const TICKET_PAGE = /^\/e\/[a-z0-9-]+\/r\/[\w-]+$/;
 const ME_PAGE = /^\/e\/[a-z0-9-]+\/me$/;
+/** As it is asked for: the hall's, a whole day, a room. */
+const WALL_PAGE = /^\/e\/[a-z0-9-]+\/wall(\?(view=day|room=[A-Za-z]{1,3}))?$/;
 /** Every other page of a camper. The desk is nobody's on a phone without a network, and a wall has its own browser. */
 const OTHER_PAGE = /^\/e\/[a-z0-9-]+\/(?!(desk|wall|r)(\/|$))/;
 const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid|day))?$|^\/now(\/[a-z0-9-]+)?$/;
@@ -23,7 +27,7 @@ self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
 async function takeOver() {
   const names = await caches.keys();
-  const ours = [PAGES, FILES, TICKETS];
+  const ours = [PAGES, FILES, TICKETS, WALLS];
   await Promise.all(names.filter((name) => !ours.includes(name)).map((name) => caches.delete(name)));
   await self.clients.claim();
 }
@@ -33,7 +37,8 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (request.mode === "navigate") {
-    if (CAMP_PAGE.test(url.pathname)) event.respondWith(page(request, url.pathname));
+    if (WALL_PAGE.test(url.pathname + url.search)) event.respondWith(wallPage(request, url.pathname + url.search));
+    else if (CAMP_PAGE.test(url.pathname)) event.respondWith(page(request, url.pathname));
     else if (TICKET_PAGE.test(url.pathname)) event.respondWith(ticketPage(request, url.pathname));
     else if (ME_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, true, request.referrer));
     else if (OTHER_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, false, request.referrer));
@@ -56,6 +61,13 @@ async function page(request, path) {
   const part = new URL(request.url).search !== "";
   const fresh = fetch(request).then((answer) => (part ? answer : remember(path, answer)));
   return kept ? newest(fresh, kept) : orElse(fresh, path, false);
+}
+
+/** A wall that is switched on again without a network shows what it last showed, and says how old that is. */
+async function wallPage(request, path) {
+  const kept = await (await caches.open(WALLS)).match(path);
+  const fresh = fetch(request).then((answer) => remember(path, answer, WALLS));
+  return kept ? newest(fresh, kept) : fresh;
 }
 
 /**
@@ -104,10 +116,10 @@ function newest(fresh, kept) {
   return Promise.race([whole.catch(() => kept), late]);
 }
 
-async function remember(path, answer) {
+async function remember(path, answer, where = PAGES) {
   const html = answer.headers.get("content-type")?.startsWith("text/html");
   try {
-    const pages = await caches.open(PAGES);
+    const pages = await caches.open(where);
     if (answer.ok && html && !answer.redirected) await pages.put(path, marked(answer.clone()));
     // Gone, or no longer theirs: it must not come back from here.
     else if (answer.status === 404 || answer.redirected) await pages.delete(path);
@@ -126,6 +138,7 @@ function marked(answer, more = {}) {
 
 async function keepPage(path) {
   if (CAMP_PAGE.test(path)) await remember(path, await fetch(path));
+  else if (WALL_PAGE.test(path)) await remember(path, await fetch(path), WALLS);
 }
 
 /** Pages that were not opened, and what they are made of, which only they say. */

@@ -5,7 +5,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { TextField } from "#components/ui/field.tsx";
+import { TextArea, TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import type { ImportProgress } from "#domain/import/progress.ts";
 import { isEmpty } from "#domain/import/report.ts";
@@ -87,6 +87,7 @@ function Choose({ error, send, progress }: Sending & { error: string | null }) {
           hint={imports.fileHint}
           {...(error && { error })}
         />
+        <TextArea name="pasted" label={imports.paste} hint={imports.pasteHint} rows={4} />
         <Submit pendingWords={imports.looking}>{imports.look}</Submit>
         <Progress progress={progress} />
       </form>

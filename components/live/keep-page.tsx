@@ -24,7 +24,11 @@ export function KeepPage({ later, others }: KeepPageProps) {
   const path = usePathname();
   useEffect(() => {
     const keep = (more: readonly string[]) =>
-      keepWithFiles({ page: path, others: more.filter((other) => other !== path) }).catch(() => undefined);
+      // A wall is another page with what its address asks for; of the tabs that is only how they were opened.
+      keepWithFiles({
+        page: path.endsWith("/wall") ? path + location.search : path,
+        others: more.filter((other) => other !== path),
+      }).catch(() => undefined);
     void keep([]);
     if (!later) return;
     const all = () =>

@@ -3,8 +3,16 @@ import { createStore, del, get, set, type UseStore } from "idb-keyval";
 import type { Snapshot } from "#domain/live.ts";
 import type { Me } from "#domain/viewer.ts";
 
+/** What a wall keeps is another thing than what a phone does: a laptop may be both. */
+export const wallKey = (slug: string): string => `wall ${slug}`;
+
 /** The camp as its owner may see it, and what was theirs. */
-export type Kept = { snapshot: Snapshot; me: Me };
+export type Kept = {
+  snapshot: Snapshot;
+  me: Me;
+  /** When it was so, in milliseconds since 1970; left out where nobody says it. */
+  at?: number;
+};
 
 let opened: UseStore | undefined;
 
@@ -16,7 +24,8 @@ function store(): UseStore {
 /** Null also where the browser stores nothing, and for what an older page kept. */
 export async function readKept(slug: string): Promise<Kept | null> {
   const kept = await get<Partial<Kept>>(slug, store()).catch(() => undefined);
-  return kept?.me && kept.snapshot ? { snapshot: kept.snapshot, me: kept.me } : null;
+  if (!kept?.me || !kept.snapshot) return null;
+  return { snapshot: kept.snapshot, me: kept.me, ...(kept.at && { at: kept.at }) };
 }
 
 /** A browser that stores nothing is no fault. */

@@ -31,7 +31,7 @@ export function LiveProvider({ screen, first, later, others = NONE, children }: 
     <Context value={live}>
       <Language />
       {children}
-      {screen === "phone" ? <KeepPage {...{ later, others }} /> : null}
+      {screen !== "desk" ? <KeepPage {...{ later, others }} /> : null}
     </Context>
   );
 }

@@ -5,7 +5,7 @@ import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#dom
 import { rootsOf } from "#domain/pitch/merging.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
 import { asOne, cast } from "#domain/voting.ts";
-import { forgetKept, isTheirs, type Kept, keep, readKept } from "./kept.ts";
+import { forgetKept, isTheirs, type Kept, keep, readKept, wallKey } from "./kept.ts";
 import { Known } from "./known.ts";
 import { isNobody, meetHolder, wasKept } from "./me.ts";
 import { type Browser, Stream } from "./stream.ts";
@@ -44,6 +44,8 @@ export class LiveScreen {
   #mine: boolean;
   #asking: { answered: Promise<void>; stop: AbortController } | null = null;
   #tabs: Tabs | null = null;
+  /** When what a wall kept was so. */
+  #keptAt = 0;
 
   /** @param first what the page was rendered with */
   constructor(first: Snapshot, screen: Screen) {
@@ -56,6 +58,11 @@ export class LiveScreen {
     // A camp may be seen again by everybody, and whoever is signed out may sign in: a desk that is not found was taken away.
     const isShut = async () => screen === "desk" && (await readRefusal(slug, screen))?.code === "not_found";
     this.stream = new Stream(streamAddress(slug, screen), (change) => this.#learn(change), browser, isShut);
+  }
+
+  /** When the server was last heard, in milliseconds since 1970; 0 where this browser does not know. */
+  get heardAt(): number {
+    return this.stream.heardAt || this.#keptAt;
   }
 
   /** What a page shows. What is known already and newer stays, and so does what only this reader may see. */
@@ -71,6 +78,7 @@ export class LiveScreen {
     window.addEventListener("pagehide", () => void this.#keep(), { signal });
     document.addEventListener("visibilitychange", look, { signal });
     if (this.screen === "phone") void this.#meet();
+    if (this.screen === "wall" && wasKept()) void this.#recall();
     const tabs = new Tabs(this.slug, (learnt) => {
       if (learnt.owner !== this.me.now?.owner) return;
       void ("run" in learnt
@@ -110,6 +118,14 @@ export class LiveScreen {
     if (!kept) return;
     if (me && !isTheirs(kept, me)) await forgetKept(this.slug);
     else this.#showKept(kept);
+  }
+
+  /** A wall whose page came from its own browser shows the newest that it kept (components/wall/live.tsx). */
+  async #recall(): Promise<void> {
+    const kept = await readKept(wallKey(this.slug));
+    if (!kept || !isSnapshot(kept.snapshot) || this.stream.heardAt > 0) return;
+    this.#keptAt = kept.at ?? 0;
+    this.snapshot.change((known) => (known.v > kept.snapshot.v ? known : shared(known, kept.snapshot)));
   }
 
   /** Asks the server who holds this phone and what is theirs: one question at a time. */

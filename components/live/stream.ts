@@ -70,6 +70,11 @@ export class Stream {
     return this.#state;
   }
 
+  /** When it last heard anything, by this device's clock in milliseconds since 1970; 0 before. */
+  get heardAt(): number {
+    return this.#heardAt;
+  }
+
   /** Whether the server refuses it for good: it asks no more. */
   get shut(): boolean {
     return this.#shut;

@@ -16,6 +16,8 @@ type CardProps = {
   tone?: "good" | "wait" | "bad";
   hour?: Hour;
   id?: string;
+  /** On a wall: how large its letters are, as of `WallCards`. */
+  fit?: number;
   children?: ReactNode;
 };
 
@@ -29,11 +31,12 @@ export function Card({
   tone,
   hour,
   id,
+  fit,
   children,
 }: CardProps) {
   const Title = level === 2 ? "h2" : "h3";
   return (
-    <Tag className={styles.card} data-tone={tone} data-hour={hour} id={id}>
+    <Tag className={styles.card} data-tone={tone} data-hour={hour} data-fit={fit} id={id}>
       {pin ? <p className={styles.pin}>{pin}</p> : null}
       {above ? <div className={styles.above}>{above}</div> : null}
       {title ? <Title className={styles.title}>{worded(title)}</Title> : null}

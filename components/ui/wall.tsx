@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Hour } from "./hour.ts";
 import styles from "./wall.module.css";
+import cards from "./wall-cards.module.css";
 import { worded } from "./words.tsx";
 
 type WallProps = {
@@ -9,6 +10,10 @@ type WallProps = {
   above: ReactNode;
   /** How to join, always visible: "Put your hand up on your phone: camp.example/now". */
   join?: ReactNode;
+  /** How old what is shown is, where nothing newer is heard. */
+  lost?: string | null;
+  /** With as little room at the edges as can be, for what must fit. */
+  dense?: boolean;
   /** What was just announced: read by the whole room. */
   said?: string | null;
   children: ReactNode;
@@ -21,10 +26,11 @@ type WallProps = {
 export const LONG_SAID = 70;
 
 /** The layout for a projector, readable from twenty metres. */
-export function Wall({ hour, above, join, said, children, foot, footHour }: WallProps) {
+export function Wall({ hour, above, join, lost, dense, said, children, foot, footHour }: WallProps) {
   return (
-    <div className={styles.wall} data-layout="wall" data-hour={hour}>
+    <div className={styles.wall} data-layout="wall" data-hour={hour} data-dense={dense}>
       <header className={styles.top}>
+        <output className={styles.lost}>{lost}</output>
         <div className={styles.above}>{worded(above)}</div>
         {join ? <div className={styles.join}>{join}</div> : null}
         <output className={styles.said} data-long={said ? said.length > LONG_SAID : undefined}>
@@ -52,12 +58,17 @@ export function WallTitle({ by, children }: { by?: ReactNode; children: ReactNod
   );
 }
 
-/** For `above`: "On now", and beside it until when. */
-export function WallHeading({ title, children }: { title: ReactNode; children?: ReactNode }) {
+type WallHeadingProps = { title: ReactNode; aside?: ReactNode; children?: ReactNode };
+
+/** For `above`: "On now", and beside it until when; under that an aside. */
+export function WallHeading({ title, aside, children }: WallHeadingProps) {
   return (
     <div className={styles.heading}>
       <h1 className={styles.on}>{worded(title)}</h1>
-      {children ? <p>{worded(children)}</p> : null}
+      <div>
+        {children ? <p>{worded(children)}</p> : null}
+        {aside}
+      </div>
     </div>
   );
 }
@@ -67,10 +78,10 @@ export function WallClock({ children }: { children: ReactNode }) {
   return <time className={styles.clock}>{children}</time>;
 }
 
-/** @param fit how far its letters are reduced so that all cards can be seen */
-export function WallCards({ fit = 1, children }: { fit?: number; children: ReactNode }) {
+/** Each card says how large its own letters are, so that all can be seen. */
+export function WallCards({ columns, children }: { columns: number; children: ReactNode }) {
   return (
-    <ul className={styles.cards} data-fit={fit}>
+    <ul className={cards.cards} data-columns={columns}>
       {children}
     </ul>
   );

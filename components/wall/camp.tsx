@@ -11,25 +11,41 @@ import { handsOpen } from "#domain/voting.ts";
 import { count } from "#messages/counts.ts";
 import { type Place, timeAway } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
+import { WallDay } from "./day.tsx";
 import { type Join, JoinBig } from "./join.tsx";
 import { WallPitching } from "./pitching.tsx";
+import { WallRoom } from "./room.tsx";
 import { WallSessions } from "./sessions.tsx";
+import type { WallView } from "./view.ts";
 import styles from "./wall.module.css";
 
 const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
 
-type WallCampProps = { snapshot: Snapshot; now: number; place: Place; join: Join };
+const HALL: WallView = { kind: "camp" };
 
-export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
+type WallCampProps = {
+  snapshot: Snapshot;
+  now: number;
+  place: Place;
+  join: Join;
+  view?: WallView;
+  /** How old it is, where nothing newer is heard. */
+  lost?: string | null;
+};
+
+export function WallCamp({ snapshot, now, place, join, view = HALL, lost = null }: WallCampProps) {
   const { event, grid } = snapshot;
   const said = onTheWall(snapshot.announcements, now)?.text ?? null;
-  if (permits(event.phase, "hearPitches"))
-    return <WallPitching snapshot={snapshot} now={now} join={join} said={said} />;
+  const shown = { now, place, join, said, lost };
+  // A screen before a room says what is in there as soon as anybody knows, whatever the hall does.
+  if (grid && view.kind === "room") return <WallRoom grid={grid} letter={view.letter} {...shown} />;
+  if (grid && view.kind === "day") return <WallDay grid={grid} {...shown} />;
+  if (permits(event.phase, "hearPitches")) return <WallPitching snapshot={snapshot} {...shown} />;
   const runs = grid && permits(event.phase, "followGrid");
   const goesOn = goesOnAt(event, now, runs ? isDayDone(grid, event, now) : false);
   if (runs && !goesOn) {
-    return <WallSessions grid={grid} now={now} place={place} join={join} said={said} />;
+    return <WallSessions grid={grid} {...shown} />;
   }
   const { title, by, hour } = goesOn
     ? ({
@@ -45,6 +61,7 @@ export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
       above={`${event.name} · ${event.place}`}
       join={fullDatesOf(event)}
       said={said}
+      lost={lost}
       {...(pitches > 0 && {
         foot: (
           <BigNumber value={pitches} wall>

@@ -1,6 +1,6 @@
+import { type Qr, QrCode } from "#components/ui/qr.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { wordsOf } from "#messages/words.ts";
-import { type Qr, QrCode } from "./qr.tsx";
 import styles from "./wall.module.css";
 
 const words = wordsOf("wall");

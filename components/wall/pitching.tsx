@@ -27,9 +27,16 @@ const LETTERS = 110;
 const LONG = 44;
 const LONGEST = 72;
 
-type WallPitchingProps = { snapshot: Snapshot; now: number; join: Join; said: string | null };
+type WallPitchingProps = {
+  snapshot: Snapshot;
+  now: number;
+  join: Join;
+  said: string | null;
+  /** How old it is, where nothing newer is heard. */
+  lost?: string | null;
+};
 
-export function WallPitching({ snapshot, now, join, said: announced }: WallPitchingProps) {
+export function WallPitching({ snapshot, now, join, said: announced, lost = null }: WallPitchingProps) {
   const line = lineToPitch(snapshot.pitches, snapshot.line);
   const { current, since, said, total } = line;
   const begun = since !== null || said > 0;
@@ -43,6 +50,7 @@ export function WallPitching({ snapshot, now, join, said: announced }: WallPitch
       hour={1}
       above={above}
       said={announced}
+      lost={lost}
       foot={
         <>
           <div>

@@ -2,50 +2,68 @@ import { hourOfSlot } from "#components/grid/hour.ts";
 import { Card } from "#components/ui/card.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Wall, WallCards, WallClock, WallHeading, WallTitle } from "#components/ui/wall.tsx";
-import { Words, worded } from "#components/ui/words.tsx";
+import { worded } from "#components/ui/words.tsx";
 import { comingSessions, dayAt, type Session, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import { keyOf } from "#domain/run.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
-import { count } from "#messages/counts.ts";
 import { type Place, rangeOn, time, timeAway, wallClock } from "#messages/format.ts";
-import { changeSentences, changeTag, goneFrom } from "#messages/grid-change.ts";
+import { changeTag, goneFrom } from "#messages/grid-change.ts";
 import { runRemarks } from "#messages/run.ts";
 import { wordsOf } from "#messages/words.ts";
-import { asManyAsFit, type CardWords, COLUMNS, fitOf, heightOfSaid } from "./fit.ts";
+import { type CardWords, heightOfSaid, layCards, type Page } from "./fit.ts";
 import { type Join, JoinLine } from "./join.tsx";
+import { bandOf, Next } from "./next.tsx";
+import { PageTurner } from "./page-turner.tsx";
+import { usePages } from "./pages.ts";
 import styles from "./wall.module.css";
 
 const grids = wordsOf("grid");
 const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
 
-type Told = readonly { id: string; sentence: string }[];
-type WallSessionsProps = { grid: GridView; now: number; place: Place; join: Join; said: string | null };
+/** In hundredths of the screen's width: its height without its head. */
+const ROOM = 49;
+/** Of the line that says how old all is. */
+const LOST = 3.4;
 
-/** How many letters the strip holds in two lines. */
-const LETTERS = 180;
+type WallSessionsProps = {
+  grid: GridView;
+  now: number;
+  place: Place;
+  join: Join;
+  said: string | null;
+  /** How old it is, where nothing newer is heard. */
+  lost?: string | null;
+};
 
-/** In hundredths of the screen's width: its height without its head, and the foot without and with what moved. */
-const ROOM = 46;
-const FOOT = 7.5;
-const FOOT_OF_CHANGES = 10;
-
-export function WallSessions({ grid, now, place, join, said }: WallSessionsProps) {
+export function WallSessions({ grid, now, place, join, said, lost = null }: WallSessionsProps) {
   const { on, next } = dayAt(grid, now);
   const coming = comingSessions(grid, now);
   const shown = on?.slot.kind === "session" ? on : coming;
   const hour = on ? hourOfSlot(on.slot) : coming ? hourOfSlot(coming.slot) : "pause";
-  const band = shown === on ? next : null;
-  const told = band ? toldOf(band, grid, now, place) : [];
-  const foot = band ? (told.length > 0 ? FOOT_OF_CHANGES : FOOT) : 0;
+  const after = shown === on ? next : null;
+  const band = after && bandOf(after, grid, now, place);
   const title =
     shown && shown === on ? words.on : shown ? words.next(timeAway(shown.slot.startsAt, now, place)) : null;
   const above = aboveOf(on, shown, onSeveralDays(grid.slots, place.zone), place);
+  const room = ROOM - (band?.height ?? 0) - (said ? heightOfSaid(said) : 0) - (lost ? LOST : 0);
+  const laid = layCards(shown ? cardsOf(shown, grid, place) : [], room);
+  const pages = usePages(now, laid.length);
   return (
     <Wall
       hour={hour}
-      above={title ? <WallHeading title={title}>{above}</WallHeading> : above}
+      dense
+      lost={lost}
+      above={
+        title ? (
+          <WallHeading title={title} aside={<PageTurner pages={pages} of={laid.length} />}>
+            {above}
+          </WallHeading>
+        ) : (
+          above
+        )
+      }
       join={
         <span className={styles.join}>
           <JoinLine says={words.follow} join={join} />
@@ -53,13 +71,10 @@ export function WallSessions({ grid, now, place, join, said }: WallSessionsProps
         </span>
       }
       said={said}
-      {...(band && {
-        foot: <Next day={band} told={told} now={now} place={place} />,
-        footHour: hourOfSlot(band.slot),
-      })}
+      {...(band && { foot: <Next band={band} place={place} />, footHour: hourOfSlot(after!.slot) })}
     >
       {shown ? (
-        <Cards day={shown} grid={grid} place={place} room={ROOM - foot - (said ? heightOfSaid(said) : 0)} />
+        <Cards day={shown} page={laid[pages.page]} />
       ) : (
         <WallTitle by={words.after.body}>{words.after.title}</WallTitle>
       )}
@@ -75,26 +90,18 @@ function aboveOf(on: SlotOfDay | null, shown: SlotOfDay | null, several: boolean
   return shown ? words.first : "";
 }
 
-function nextTitle({ slot }: SlotOfDay, now: number, place: Place): string {
-  const at = timeAway(slot.startsAt, now, place);
-  return slot.kind === "break" ? `${slot.title || words.breakName} · ${at}` : words.next(at);
-}
+type CardsProps = { day: SlotOfDay; page: Page<CardOfWall> | undefined };
 
-type CardsProps = { day: SlotOfDay; grid: GridView; place: Place; room: number };
-
-function Cards({ day, grid, place, room }: CardsProps) {
-  const { slot, sessions } = day;
-  if (sessions.length === 0) return slot.kind === "session" ? <WallTitle>{words.empty}</WallTitle> : null;
-  const cards = [
-    ...sessions.map((session) => cardOf(session, grid, place)),
-    ...goneFitting(day, grid, place),
-  ];
+function Cards({ day: { slot, sessions }, page }: CardsProps) {
+  if (sessions.length === 0 || !page)
+    return slot.kind === "session" ? <WallTitle>{words.empty}</WallTitle> : null;
   return (
-    <WallCards fit={fitOf(cards, room)}>
-      {cards.map(({ id, title, room, letter, remarks }) => (
+    <WallCards columns={page.columns}>
+      {page.cards.map(({ card: { id, title, room, letter, remarks }, fit: own }) => (
         <Card
           as="li"
           key={id}
+          fit={own}
           title={letter ? title : <del>{worded(title)}</del>}
           above={letter ? <RoomName letter={letter}>{room}</RoomName> : worded(room)}
         >
@@ -110,6 +117,29 @@ function Cards({ day, grid, place, room }: CardsProps) {
 /** Without a letter it is off. */
 type CardOfWall = CardWords & { id: string; letter: string | null };
 
+/** The sessions of a slot, and what was taken off from it as far as the last row has room: the band says it too. */
+function cardsOf({ sessions, gone }: SlotOfDay, grid: GridView, place: Place): CardOfWall[] {
+  if (sessions.length === 0) return [];
+  const left = (ROW - (sessions.length % ROW)) % ROW;
+  return [
+    ...sessions.map((session) => cardOf(session, grid, place)),
+    ...gone.slice(0, left).map((change) => {
+      const room = goneFrom(grid, change, place);
+      const was = room ? grids.changed.goneFrom(room) : "";
+      return {
+        id: keyOf(change),
+        title: change.title,
+        room: was,
+        letter: null,
+        remarks: [grids.changed.gone],
+      };
+    }),
+  ];
+}
+
+/** Cards in a row, usually. */
+const ROW = 4;
+
 function cardOf(session: Session, grid: GridView, place: Place): CardOfWall {
   const { pitch, room, change, run } = session;
   const { title, noteLevel } = pitch;
@@ -117,58 +147,4 @@ function cardOf(session: Session, grid: GridView, place: Place): CardOfWall {
   const notes = noteLevel === "open" ? null : pitchWords.choices.noteLevel[noteLevel];
   const remarks = [notes, moved, ...runRemarks(grid, session, place)].filter((remark) => remark !== null);
   return { id: run.key, title, room: room.name, letter: room.letter, remarks };
-}
-
-/** What was taken off from here, in the places of the last row that nothing else needs: the strip says it too. */
-function goneFitting({ sessions, gone }: SlotOfDay, grid: GridView, place: Place): CardOfWall[] {
-  const left = (COLUMNS - (sessions.length % COLUMNS)) % COLUMNS;
-  return gone.slice(0, left).map((change) => {
-    const room = goneFrom(grid, change, place);
-    const was = room ? grids.changed.goneFrom(room) : "";
-    return {
-      id: keyOf(change),
-      title: change.title,
-      room: was,
-      letter: null,
-      remarks: [grids.changed.gone],
-    };
-  });
-}
-
-/** What moved since the day was published and is still to come, as much of it as fits. */
-function toldOf({ slot }: SlotOfDay, grid: GridView, now: number, place: Place): Told {
-  const changes = changeSentences(grid, place, now, Date.parse(slot.startsAt));
-  const told = asManyAsFit(changes, ({ sentence }) => sentence, LETTERS / 2);
-  const more = changes.length - told.length;
-  if (told.length === 0 || more === 0) return told;
-  return [...told, { id: "more", sentence: count(more, words.more, place.locale) }];
-}
-
-/** What comes next, in the colour of its hour, and what moved. */
-function Next({ day, told, now, place }: { day: SlotOfDay; told: Told; now: number; place: Place }) {
-  const left = told.length > 0 ? LETTERS / 2 : LETTERS;
-  const named = asManyAsFit(day.sessions, ({ pitch }) => pitch.title, left);
-  const more = day.sessions.length - named.length;
-  return (
-    <>
-      <p className={styles.next}>{worded(nextTitle(day, now, place))}</p>
-      {named.length > 0 ? (
-        <ul className={styles.coming}>
-          {named.map(({ pitch, room, run }) => (
-            <li key={run.key}>
-              <strong>{room.letter}</strong> <Words>{pitch.title}</Words>
-            </li>
-          ))}
-          {more > 0 ? <li>{count(more, words.more, place.locale)}</li> : null}
-        </ul>
-      ) : null}
-      {told.length > 0 ? (
-        <ul className={styles.changes} aria-live="polite">
-          {told.map(({ id, sentence }) => (
-            <li key={id}>{worded(sentence)}</li>
-          ))}
-        </ul>
-      ) : null}
-    </>
-  );
 }

@@ -22,6 +22,7 @@ export const desk = {
     needs: "Needs",
     pitches: "Pitches",
     grid: "Grid",
+    print: "Print and screens",
     crew: "Crew",
     settings: "Settings",
     import: "Import",

@@ -46,7 +46,11 @@ export const imports = {
   lede: "Bring last year’s grid, a list of pitches, or ballots. You see first how it is read and what it would do; nothing is written until you say so.",
   file: "Spreadsheet",
   fileHint: `An Excel workbook (.xlsx) or CSV, up to 1 MB and ${number(ROWS_MAX, LOCALE)} rows. Commas, semicolons, tabs or pipes.`,
-  fileMissing: "Choose a file that has something in it",
+  paste: "Or paste it here",
+  pasteHint: "Cells copied from a spreadsheet, with their headings.",
+  /** What it is called on. */
+  pasted: "What you pasted",
+  fileMissing: "Choose a file that has something in it, or paste your cells",
   fileBig: "The file is bigger than 1 MB. Split it, and import one part after the other",
   fileWrong: (wrong: "unreadable" | "text_big") =>
     problems[wrong]({ row: 1, column: null, code: wrong, value: "", other: "" }).join(" ").replace(/\.$/, ""),
@@ -59,6 +63,12 @@ export const imports = {
       columns: "start, end, room, kind, title, host",
       means:
         "Times are the camp’s own, like 2026-07-14 13:30. A fixed item alone in its time becomes a break; one among sessions is pinned to its room.",
+    },
+    {
+      sheet: "A grid as you would draw it",
+      columns: "time, then a column for each room",
+      means:
+        "A row for each slot, a session in each cell. “Lunch” or “Break” alone in the first column becomes a break. Rows are counted as cells from top left.",
     },
     { sheet: "Pitches", columns: "title, line, host, kind", means: "Only the title is needed." },
     {

@@ -30,6 +30,25 @@ export const wall = {
   /** Beside "Next · 11am", while nothing is on. */
   first: "Nothing is on just now",
   more: { one: "and # more", other: "and # more" },
+  /** Of what does not fit on one page. */
+  page: (page: string, of: string) => `${page} of ${of}`,
+  hold: "Stay on this page",
+  turn: "Next page",
+  goOn: "Turn pages again",
+  /** No network: what is shown is as old as that. */
+  lost: (time: string) => `No network. This is how things were at ${time}.`,
+  timeColumn: "Time",
+  now: "Now",
+  carriesOn: "goes on",
+  room: {
+    on: (time: string, left: string) => `On now · until ${time} · ${left}`,
+    left: { one: "# minute left", other: "# minutes left" },
+    free: "Nothing is on in here just now",
+    freeNext: "Come in and start something, or wait for what comes next.",
+    nothingNext: "Nothing more in here today",
+    none: (letter: string) => `There is no room ${letter}`,
+    noneNext: "Its letter may have changed. The desk has the addresses of all rooms.",
+  },
   breakUntil: (time: string) => `Until ${time}`,
   breakName: "Break",
   empty: "Nothing in this slot",

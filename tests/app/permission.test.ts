@@ -50,6 +50,8 @@ const PAGES: Readonly<Record<string, Takes>> = {
   "pitches/[pitch]/page.tsx": ["seeProgramme", "runPitches"],
   "pitches/[pitch]/merge/page.tsx": ["seeProgramme", "runPitches"],
   "grid/page.tsx": ["seeProgramme"],
+  "grid/sheet/route.ts": ["seeProgramme"],
+  "print/page.tsx": ["seeProgramme"],
   "crew/page.tsx": ["seeCrew"],
   "crew/[person]/page.tsx": ["seeCrew", "manageCrew"],
   "settings/page.tsx": ["changeSettings"],

@@ -12,12 +12,12 @@ import { axeFaultsNow } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 
 const LISTED: Readonly<Record<Role, string>> = {
-  organiser: "Today People Needs Pitches Grid Crew Settings Import",
+  organiser: "Today People Needs Pitches Grid Print Crew Settings Import",
   registrar: "Today People Crew",
-  campmaker: "Today Pitches Grid Crew",
+  campmaker: "Today Pitches Grid Print Crew",
   door: "Today",
   caterer: "Today Needs",
-  observer: "Today People Pitches Grid Crew",
+  observer: "Today People Pitches Grid Print Crew",
 };
 
 test("whoever is taken off the crew while they look at somebody loses the page at once, and is told", async ({

@@ -68,7 +68,12 @@ export async function otherScreens(
     ...as(crew, ["/", "/desk", "/desk/new", "/devices", "/mailbox"]),
     ...as(null, ["/now", "/desk", "/demo", "/sign-in", "/sign-in/code", `/sign-in/${"a".repeat(40)}`]),
     ...as(null, [`/setup/${"a".repeat(40)}`]),
-    ...as(null, [`/e/${camp.slug}/changes`, `/e/${camp.slug}/feeds`]),
+    ...as(
+      null,
+      ["/changes", "/feeds", "/room/A", "/wall?view=day", "/wall?room=A"].map(
+        (path) => `/e/${camp.slug}${path}`,
+      ),
+    ),
   ];
 }
 

@@ -21,7 +21,7 @@ export default function Page() {
         </>
       }
     >
-      <WallCards>
+      <WallCards columns={4}>
         {pitches.map((pitch) => (
           <Card
             as="li"

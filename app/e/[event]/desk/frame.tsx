@@ -21,6 +21,7 @@ const PAGES = [
   { at: "needs", path: "/needs", takes: "countNeeds", count: null },
   { at: "pitches", path: "/pitches", takes: "seeProgramme", count: "pitches" },
   { at: "grid", path: "/grid", takes: "seeProgramme", count: "placed" },
+  { at: "print", path: "/print", takes: "seeProgramme", count: null },
   { at: "crew", path: "/crew", takes: "seeCrew", count: null },
   { at: "settings", path: "/settings", takes: "changeSettings", count: null },
   { at: "import", path: "/import", takes: "importSheets", count: null },

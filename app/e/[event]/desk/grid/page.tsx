@@ -6,6 +6,7 @@ import { Editor } from "#components/editor/editor.tsx";
 import { GridRemark } from "#components/editor/remark.tsx";
 import { EditorProvider } from "#components/editor/state.tsx";
 import { Versions } from "#components/editor/versions.tsx";
+import { WayToPrint } from "#components/print/way.tsx";
 import { database } from "#db/connection.ts";
 import { readUndo } from "#db/undo.ts";
 import { mayOf } from "#domain/viewer.ts";
@@ -62,6 +63,7 @@ export default async function GridPage({ params, searchParams }: Props) {
           now={Date.now()}
           takeBack={mayOf(crew, "arrange", "publish") && takeGridBack.bind(null, slug)}
         />
+        <WayToPrint slug={slug} />
       </DeskFrame>
     </EditorProvider>
   );

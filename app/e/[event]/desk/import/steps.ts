@@ -48,7 +48,7 @@ export async function stepOf(
   try {
     if (step === "again") return FRESH;
     if (step === "confirm" || step === "look") return await go(asked, before, form, step);
-    return await open(asked, form.get("sheet"));
+    return await open(asked, form.get("sheet"), form.get("pasted"));
   } catch (fault) {
     console.error(fault);
     return stayAt(before, imports.broken);
@@ -57,9 +57,15 @@ export async function stepOf(
 
 type Asked = Asker & { ask<Q extends ImportQuestion>(question: Q): Promise<ImportAnswers[Q["ask"]]> };
 
-async function open(asked: Asked, file: FormDataEntryValue | null): Promise<ImportState> {
+async function open(
+  asked: Asked,
+  chosen: FormDataEntryValue | null,
+  pasted: FormDataEntryValue | null,
+): Promise<ImportState> {
   // Where none was chosen, an empty one comes, under whatever name.
-  if (!(file instanceof File) || file.size === 0) return { ...FRESH, error: imports.fileMissing };
+  const isFile = chosen instanceof File && chosen.size > 0;
+  const file = isFile ? chosen : new File([typeof pasted === "string" ? pasted.trim() : ""], imports.pasted);
+  if (file.size === 0) return { ...FRESH, error: imports.fileMissing };
   if (file.size > BYTES_MAX) return { ...FRESH, error: imports.fileBig };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = await asked.ask({ ask: "pages", bytes, most: BYTES_MAX });

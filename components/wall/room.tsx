@@ -1,0 +1,107 @@
+import { hourOfSlot } from "#components/grid/hour.ts";
+import { RoomName } from "#components/ui/room.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { Wall, WallClock, WallTitle } from "#components/ui/wall.tsx";
+import { Words, worded } from "#components/ui/words.tsx";
+import { minutesUntil, space } from "#domain/day.ts";
+import type { GridView } from "#domain/grid.ts";
+import type { RoomView } from "#domain/room.ts";
+import { type Run, runsOf } from "#domain/run.ts";
+import { whereInTheDay } from "#domain/slot.ts";
+import { isOnDate } from "#domain/time/date.ts";
+import { count, list } from "#messages/counts.ts";
+import { type Place, time, timeAway, wallClock } from "#messages/format.ts";
+import { wordsOf } from "#messages/words.ts";
+import { type Join, JoinLine } from "./join.tsx";
+import styles from "./wall.module.css";
+
+const grids = wordsOf("grid");
+const pitchWords = wordsOf("pitch");
+const words = wordsOf("wall");
+
+type WallRoomProps = {
+  grid: GridView;
+  letter: string;
+  now: number;
+  place: Place;
+  join: Join;
+  said: string | null;
+  lost?: string | null;
+};
+
+/** A screen before one room: what is on in there, how long, and what comes next. */
+export function WallRoom({ grid, letter, now, place, join, said, lost = null }: WallRoomProps) {
+  const room = grid.rooms.find((it) => it.letter === letter);
+  const runs = room ? runsOf(grid).filter(({ roomId }) => roomId === room.id) : [];
+  const { on, next } = whereInTheDay(runs, now);
+  const today = next && isOnDate(next.startsAt, now, place.zone) ? next : null;
+  const at = on ?? today;
+  return (
+    <Wall
+      hour={at ? hourOf(grid, at) : "pause"}
+      lost={lost}
+      said={said}
+      above={
+        <p className={styles.room}>{room ? <RoomName letter={letter}>{room.name}</RoomName> : letter}</p>
+      }
+      join={
+        <span className={styles.join}>
+          <JoinLine says={words.follow} join={join} />
+          <WallClock>{wallClock(new Date(now), place)}</WallClock>
+        </span>
+      }
+      {...(room && {
+        foot: <NextHere run={next} {...{ grid, now, place }} />,
+        ...(next && { footHour: hourOf(grid, next) }),
+      })}
+    >
+      {room === undefined ? (
+        <WallTitle by={words.room.noneNext}>{words.room.none(letter)}</WallTitle>
+      ) : on ? (
+        <OnHere run={on} {...{ grid, room, now, place }} />
+      ) : (
+        <WallTitle by={words.room.freeNext}>{words.room.free}</WallTitle>
+      )}
+    </Wall>
+  );
+}
+
+const hourOf = (grid: GridView, { slotId }: Run) => hourOfSlot(grid.slots.find(({ id }) => id === slotId)!);
+
+type HereProps = { grid: GridView; room: RoomView; run: Run; now: number; place: Place };
+
+function OnHere({ grid, room, run, now, place }: HereProps) {
+  const pitch = grid.sessions.find(({ id }) => id === run.pitchId);
+  const left = count(minutesUntil(run.endsAt, now), words.room.left, place.locale);
+  const heads = grid.heads?.[run.pitchId];
+  const fits = heads === undefined ? null : space(heads, room.capacity);
+  const notes = pitch && pitch.noteLevel !== "open" ? pitchWords.choices.noteLevel[pitch.noteLevel] : null;
+  return (
+    <div className={styles[(pitch?.title.length ?? 0) > LONG ? "long" : "usual"]} aria-live="polite">
+      <WallTitle by={words.room.on(time(run.endsAt, place), left)}>{pitch?.title ?? ""}</WallTitle>
+      <p className={styles.here}>
+        {pitch && pitch.hosts.length > 0 ? worded(pitchWords.by(list(pitch.hosts, place.locale))) : null}
+        {fits ? <Tag {...(fits === "tight" && { tone: "wait" })}>{grids.space[fits]}</Tag> : null}
+        {notes ? <Tag>{notes}</Tag> : null}
+      </p>
+    </div>
+  );
+}
+
+/** Longer titles need smaller letters. */
+const LONG = 44;
+
+type NextProps = { grid: GridView; run: Run | null; now: number; place: Place };
+
+function NextHere({ grid, run, now, place }: NextProps) {
+  if (!run) return <p className={styles.next}>{words.room.nothingNext}</p>;
+  const title = grid.sessions.find(({ id }) => id === run.pitchId)?.title ?? "";
+  return (
+    <>
+      <p className={styles.next}>{words.next(timeAway(run.startsAt, now, place))}</p>
+      <p className={styles.nextHere}>
+        <Words>{title}</Words>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** What is printed for a day, and the screens to put up. */
+export const print = {
+  title: "Print and screens",
+  lede: "Paper goes on working when the wifi doesn’t. Print it once the grid is out, and leave it at the desk.",
+  /** At the grid that is being made, and in its place on paper. */
+  way: "Print the grid, signs and cards, or take them out as a spreadsheet",
+  wayOnPaper: (address: string) => `The grid has a page of its own to print: ${address}`,
+  what: "What to print",
+  choices: {
+    pack: "Just in case: everything for the day",
+    grid: "The grid",
+    signs: "A sign for each room",
+    cards: "Pitch cards",
+    empty: "An empty grid",
+  },
+  day: "Day",
+  paper: "Paper",
+  papers: { a4: "A4, landscape", a3: "A3, landscape" },
+  which: "Which grid",
+  whichOf: { published: "As everybody sees it", draft: "As the desk has it now" },
+  show: "Show it",
+  go: "Print",
+  preview: "How it will look on paper",
+  none: {
+    title: "Nothing to print yet",
+    body: "Paper needs rooms and slots. Add them in the settings.",
+  },
+
+  grid: "The grid",
+  empty: "Empty grid",
+  cards: "Pitches",
+  part: (title: string, n: number, of: number) => `${title} · ${n} of ${of}`,
+  version: (number: number, time: string) => `Version ${number}, out since ${time}`,
+  asItWas: (time: string) => `As it was at ${time}`,
+  until: (time: string) => `to ${time}`,
+  breakName: "Break",
+  goesOn: "goes on",
+  free: "Nothing here yet",
+  scan: "What’s on in here, on your phone:",
+  qr: (address: string) => `Square code that opens ${address}`,
+  needs: (needs: string) => `Needs: ${needs}`,
+
+  screens: {
+    title: "Screens to put up",
+    lede: "Open an address in a browser of its own and make it full screen. It follows the day by itself.",
+    wall: "The wall: who pitches, then what’s on now",
+    day: "The whole day",
+    rooms: "Outside a room: what’s on in there and what’s next",
+  },
+};
