@@ -64,6 +64,7 @@ import { registration } from "./en/registration.ts";
 import { release } from "./en/release.ts";
 import { room } from "./en/room.ts";
 import { secondAddress } from "./en/second-address.ts";
+import { session } from "./en/session.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
@@ -135,6 +136,7 @@ export const en = {
   pool,
   release,
   room,
+  session,
   secondAddress,
   status,
   terms,

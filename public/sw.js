@@ -15,6 +15,8 @@ const TICKET_PAGE = /^\/e\/[a-z0-9-]+\/r\/[\w-]+$/;
 const ME_PAGE = /^\/e\/[a-z0-9-]+\/me$/;
 /** Every other page of a camper. The desk is nobody's on a phone without a network, and a wall has its own browser. */
 const OTHER_PAGE = /^\/e\/[a-z0-9-]+\/(?!(desk|wall|r)(\/|$))/;
+/** Drawn by the page of the grid as well: what is known of a session or a room is in every tab (components/event/tab.ts). */
+const GRID_PART = /^(\/e\/[a-z0-9-]+\/)(sessions|rooms)\/[\w-]+$/;
 const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid))?$|^\/now(\/[a-z0-9-]+)?$/;
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -34,6 +36,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (request.mode === "navigate") {
     if (CAMP_PAGE.test(url.pathname)) event.respondWith(page(request, url.pathname));
+    else if (GRID_PART.test(url.pathname)) event.respondWith(gridPart(request, url.pathname));
     else if (TICKET_PAGE.test(url.pathname)) event.respondWith(ticketPage(request, url.pathname));
     else if (ME_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, true, request.referrer));
     else if (OTHER_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, false, request.referrer));
@@ -56,6 +59,12 @@ async function page(request, path) {
   const part = new URL(request.url).search !== "";
   const fresh = fetch(request).then((answer) => (part ? answer : remember(path, answer)));
   return kept ? newest(fresh, kept) : orElse(fresh, path, false);
+}
+
+/** So many pages need not be kept one by one: without a network that of the grid draws whichever is asked for. */
+async function gridPart(request, path) {
+  const kept = await (await caches.open(PAGES)).match(path.replace(GRID_PART, "$1grid"));
+  return kept ? newest(fetch(request), kept) : orElse(fetch(request), path, false, request.referrer);
 }
 
 /**

@@ -1,10 +1,11 @@
-import { dayAt, isDayDone, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
+import { dayAt, isDayDone, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
 import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { leadTo } from "#domain/paging.ts";
 import type { PitchView } from "#domain/pitch.ts";
+import { isKnown, type RunView, roomPage, sessionPage, viewRuns } from "#domain/run-view.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { byDay, dateAt, onSeveralDays } from "#domain/time/date.ts";
 import type { Choice } from "#live/plain/choice.ts";
@@ -79,7 +80,7 @@ ${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
 ${announced(snapshot, now, place)}
 ${grid ? around(snapshot, now, place) : html`<p>${over ? words.neverGrid : words.noGrid}`}
-${grid ? whole(grid, now, place) : null}
+${grid ? whole(event.slug, grid, now, place) : null}
 ${others.length > 0 || !grid ? html`<h2>${words.pitches}</h2>` : null}
 ${others.length > 0 ? html`<ul>${others.map((pitch) => html`<li>${pitch.title}${by(pitch.hosts)}`)}</ul>` : null}
 ${others.length === 0 && !grid ? html`<p>${over ? words.neverPitched : words.noPitches}` : null}`,
@@ -119,27 +120,28 @@ function around({ grid, event }: Snapshot, now: number, place: Place): Html | nu
   if (!grid || !permits(event.phase, "followGrid")) return null;
   const { on, next } = dayAt(grid, now);
   const several = onSeveralDays(grid.slots, place.zone);
-  const seen = { grid, place };
+  const seen = { slug: event.slug, grid, runs: viewRuns(grid, now), place };
   return html`<h2>${words.on}</h2>
 ${on ? slot(on, several, seen) : html`<p>${words.nothing}`}
 ${next ? html`<h2>${words.next(timeAway(next.slot.startsAt, now, place))}</h2>${slot(next, several, seen)}` : null}`;
 }
 
 /** Slot by slot, under the name of each day where there are several. */
-function whole(grid: GridView, now: number, place: Place): Html[] {
+function whole(slug: string, grid: GridView, now: number, place: Place): Html[] {
   const slots = slotsOfDay(grid, now).map((of) => ({ ...of, startsAt: of.slot.startsAt }));
   const days = byDay(slots, place.zone);
+  const seen = { slug, grid, runs: viewRuns(grid, now), place };
   return days.flatMap(({ things }) => [
     html`<h2>${days.length > 1 ? words.ofDay(weekday(things[0]!.startsAt, place)) : words.all}</h2>`,
-    ...things.map((of) => slot(of, false, { grid, place })),
+    ...things.map((of) => slot(of, false, seen)),
   ]);
 }
 
-type Seen = { grid: GridView; place: Place };
+type Seen = { slug: string; grid: GridView; runs: readonly RunView[]; place: Place };
 
-function slot({ slot: at, sessions, gone }: SlotOfDay, several: boolean, seen: Seen): Html {
+function slot({ slot: at, gone }: SlotOfDay, several: boolean, seen: Seen): Html {
   const items = [
-    ...sessions.map((one) => session(one, seen)),
+    ...seen.runs.filter(({ slotId }) => slotId === at.id).map((run) => session(run, seen)),
     ...gone.map((change) => takenOff(change, seen)),
   ];
   return html`<h3>${nameOf(at, several, seen.place)}</h3>${items.length > 0 ? html`<ul>${items}</ul>` : null}`;
@@ -150,9 +152,13 @@ function nameOf(at: SlotView, several: boolean, place: Place): string {
   return at.kind === "break" ? grids.list.break(at.title, range) : grids.list.slot(at.number, range);
 }
 
-function session({ pitch, room, change }: Session, { grid, place }: Seen): Html {
+function session(run: RunView, { slug, grid, place }: Seen): Html {
+  const { key, pitch, room, change } = run;
   const moved = changeTag(grid, change, place);
-  return html`<li><b>${room.letter}</b>${room.name}: ${pitch.title}${by(pitch.hosts)}${also(pitch)}${moved ? html` <strong>${moved}</strong>` : null}`;
+  const title = isKnown(run, pitches.hidden)
+    ? html`<a href="${sessionPage(slug, key)}">${pitch.title}</a>`
+    : pitch.title;
+  return html`<li><b>${room.letter}</b><a href="${roomPage(slug, room.letter)}">${room.name}</a>: ${title}${by(pitch.hosts)}${also(pitch)}${moved ? html` <strong>${moved}</strong>` : null}`;
 }
 
 function takenOff(change: GridChange, { grid, place }: Seen): Html {

@@ -11,6 +11,7 @@ export const areas = {
   phone: () => import("./areas/phone.ts").then((it) => bring(TAG, it.phoneWords)),
   nowTab: () => import("./areas/now-tab.ts").then((it) => bring(TAG, it.nowTabWords)),
   gridTab: () => import("./areas/grid-tab.ts").then((it) => bring(TAG, it.gridTabWords)),
+  sessionTab: () => import("./areas/session-tab.ts").then((it) => bring(TAG, it.sessionTabWords)),
   oneAtATime: () => import("./areas/one-at-a-time.ts").then((it) => bring(TAG, it.oneAtATimeWords)),
   wall: () => import("./areas/wall.ts").then((it) => bring(TAG, it.wallWords)),
   pitching: () => import("./areas/pitching.ts").then((it) => bring(TAG, it.pitchingWords)),

@@ -1,0 +1,43 @@
+"use client";
+
+/** A session and a room, drawn from what the phone knows of the grid. */
+import { NoGrid } from "#components/grid/none.tsx";
+import { readerOf } from "#components/grid/reader.ts";
+import { RoomPage } from "#components/grid/room-page.tsx";
+import { SessionPage } from "#components/grid/session-page.tsx";
+import { Heading } from "#components/ui/phone.tsx";
+import type { Snapshot } from "#domain/live.ts";
+import { isKnown, viewRuns } from "#domain/run-view.ts";
+import { wordsOf } from "#messages/words.ts";
+import type { TabProps } from "./tab.ts";
+
+const pitchWords = wordsOf("pitch");
+const words = wordsOf("session");
+
+export function ShownSession({ snapshot: { event, grid }, of, ...seen }: TabProps) {
+  if (!grid) return <NoGrid phase={event.phase} />;
+  const reader = readerOf({ slug: event.slug, grid, ...seen });
+  const run = reader.runs.find(({ key }) => key === of);
+  if (run && isKnown(run, pitchWords.hidden)) return <SessionPage camp={event} run={run} reader={reader} />;
+  return (
+    <>
+      <Heading title={words.gone.title}>{words.gone.body}</Heading>
+      <p>
+        <a href={`/e/${event.slug}/changes`}>{words.log}</a>
+      </p>
+    </>
+  );
+}
+
+ShownSession.titleOf = ({ grid }: Snapshot, of: string) =>
+  (grid ? viewRuns(grid, 0) : []).find(({ key }) => key === of)?.pitch.title ?? words.gone.title;
+
+export function ShownRoom({ snapshot: { event, grid }, of, ...seen }: TabProps) {
+  if (!grid) return <NoGrid phase={event.phase} />;
+  const room = grid.rooms.find(({ letter }) => letter === of);
+  if (!room) return <Heading title={words.room.gone.title}>{words.room.gone.body}</Heading>;
+  return <RoomPage camp={event} room={room} reader={readerOf({ slug: event.slug, grid, ...seen })} />;
+}
+
+ShownRoom.titleOf = ({ grid }: Snapshot, of: string) =>
+  grid?.rooms.find(({ letter }) => letter === of)?.name ?? words.room.gone.title;
