@@ -9,7 +9,6 @@ export const session = {
   hands: { one: "# hand went up for it", other: "# hands went up for it" },
   space: { plenty: "plenty of space", tight: "it may be full, so come early" },
   notes: {
-    open: "",
     no_names: "No names: write down what was said, and never who said it.",
     no_notes: "No notes: what is said stays in the room.",
     unlisted: "Not listed: only people at the camp read its title.",

@@ -24,7 +24,7 @@ import { be, watchShifts } from "./screens.ts";
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 /** The question who somebody is. */
 const ME = "**/live/*/me";
-const PAGES = ["", "/register", "/now", "/pitches", "/grid", "/changes", "/wall"];
+const PAGES = ["", "/register", "/now", "/pitches", "/grid", "/rooms/A", "/changes", "/wall"];
 
 async function pitched(server: TestServer, ...titles: string[]) {
   const camp = await pitchingCamp(server.db);

@@ -75,9 +75,18 @@ function get(path: string, headers: Record<string, string> = {}, method = "GET")
 }
 
 const pathsOf = (slug: string) =>
-  ["", "/register", "/now", "/pitches", "/grid", "/changes", "/calendar.ics", "/wall"].map(
-    (page) => `/e/${slug}${page}`,
-  );
+  [
+    "",
+    "/register",
+    "/now",
+    "/pitches",
+    "/grid",
+    "/changes",
+    "/calendar.ics",
+    "/wall",
+    "/sessions/019f-1",
+    "/rooms/AB",
+  ].map((page) => `/e/${slug}${page}`);
 
 test("every shared page is made once, whoever asks, and never with a cookie", async () => {
   for (const path of pathsOf(camp.slug)) {
@@ -92,6 +101,26 @@ test("every shared page is made once, whoever asks, and never with a cookie", as
   expect(asked.map(({ url, headers }) => [url, headers])).toEqual(
     pathsOf(camp.slug).map((path) => [path, {}]),
   );
+});
+
+test("what is not found as nobody is asked for again by whoever asks, and never kept", async () => {
+  render = async () => ({ status: 404, headers: { "content-type": "text/html" }, body: Buffer.from("no") });
+  for (const _again of [1, 2]) {
+    const { body } = await get(`/e/${camp.slug}/sessions/unlisted`, { cookie: COOKIE });
+    expect(body).toBe("for you alone");
+  }
+  expect(asked.length).toBe(2);
+});
+
+test.each([
+  "/rooms/a",
+  "/rooms/ABCD",
+  "/sessions/a/calendar.ics",
+  "/sessions/",
+  `/sessions/${"a".repeat(65)}`,
+])("%s is no page for everybody", async (path) => {
+  expect((await get(`/e/${camp.slug}${path}`)).body).toBe("for you alone");
+  expect(asked).toEqual([]);
 });
 
 test("all who ask while it is made wait for one rendering", async () => {
