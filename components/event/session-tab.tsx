@@ -6,19 +6,18 @@ import { readerOf } from "#components/grid/reader.ts";
 import { RoomPage } from "#components/grid/room-page.tsx";
 import { SessionPage } from "#components/grid/session-page.tsx";
 import { Heading } from "#components/ui/phone.tsx";
-import type { Snapshot } from "#domain/live.ts";
-import { isKnown, viewRuns } from "#domain/run-view.ts";
 import { wordsOf } from "#messages/words.ts";
+import { roomTitle, sessionTitle } from "./grid-title.ts";
 import type { TabProps } from "./tab.ts";
 
-const pitchWords = wordsOf("pitch");
 const words = wordsOf("session");
 
 export function ShownSession({ snapshot: { event, grid }, of, ...seen }: TabProps) {
   if (!grid) return <NoGrid phase={event.phase} />;
   const reader = readerOf({ slug: event.slug, grid, ...seen });
   const run = reader.runs.find(({ key }) => key === of);
-  if (run && isKnown(run, pitchWords.hidden)) return <SessionPage camp={event} run={run} reader={reader} />;
+  // Of what is not listed the page says when and where, until the stream says more to whom it is for.
+  if (run) return <SessionPage camp={event} run={run} reader={reader} />;
   return (
     <>
       <Heading title={words.gone.title}>{words.gone.body}</Heading>
@@ -29,8 +28,7 @@ export function ShownSession({ snapshot: { event, grid }, of, ...seen }: TabProp
   );
 }
 
-ShownSession.titleOf = ({ grid }: Snapshot, of: string) =>
-  (grid ? viewRuns(grid, 0) : []).find(({ key }) => key === of)?.pitch.title ?? words.gone.title;
+ShownSession.titleOf = sessionTitle;
 
 export function ShownRoom({ snapshot: { event, grid }, of, ...seen }: TabProps) {
   if (!grid) return <NoGrid phase={event.phase} />;
@@ -39,5 +37,4 @@ export function ShownRoom({ snapshot: { event, grid }, of, ...seen }: TabProps) 
   return <RoomPage camp={event} room={room} reader={readerOf({ slug: event.slug, grid, ...seen })} />;
 }
 
-ShownRoom.titleOf = ({ grid }: Snapshot, of: string) =>
-  grid?.rooms.find(({ letter }) => letter === of)?.name ?? words.room.gone.title;
+ShownRoom.titleOf = roomTitle;

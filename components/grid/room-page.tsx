@@ -48,7 +48,13 @@ export function RoomPage({ camp, room, reader }: RoomPageProps) {
 }
 
 /** Its seats and what it has; that nobody has said it can be reached without steps. */
-export function RoomFacts({ room: { capacity, features: has }, place }: { room: RoomView; place: string }) {
+export function RoomFacts({
+  room: { capacity, features: has, directions },
+  place,
+}: {
+  room: RoomView;
+  place: string;
+}) {
   return (
     <>
       <p className={styles.has}>
@@ -57,6 +63,7 @@ export function RoomFacts({ room: { capacity, features: has }, place }: { room: 
           <Tag key={feature}>{features[feature]}</Tag>
         ))}
       </p>
+      {directions ? <p>{worded(directions)}</p> : null}
       {has.includes("step_free") ? null : <p>{words.notStepFree}</p>}
       {place ? <p>{worded(words.room.at(place))}</p> : null}
     </>

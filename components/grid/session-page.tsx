@@ -3,7 +3,6 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
-import { Tag } from "#components/ui/tag.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
 import { space } from "#domain/day.ts";
 import type { EventView } from "#domain/event.ts";
@@ -34,7 +33,6 @@ export function SessionPage({ camp, run, reader, children }: SessionPageProps) {
   const { pitch, slot, startsAt, endsAt } = run;
   const { place, several } = reader;
   const range = rangeOn(startsAt, endsAt, several, place);
-  const mine = whyTheirs(run, reader);
   return (
     <article className={styles.page} data-hour={hourOfSlot(slot)}>
       <Heading
@@ -50,7 +48,6 @@ export function SessionPage({ camp, run, reader, children }: SessionPageProps) {
       >
         {pitch.line || null}
       </Heading>
-      <p className={styles.mine}>{mine ? <Tag tone="good">{pitchWords[mine]}</Tag> : null}</p>
       <Where {...{ camp, run, reader }} />
       <Who run={run} />
       <Wanted {...{ run, reader }} />
@@ -83,8 +80,10 @@ function standingOf(run: RunView, { now, place }: Reader): string | null {
 function Where({ camp, run, reader }: SessionPageProps) {
   const { grid, place, several, runs } = reader;
   const moved = changeTag(grid, run.change, place);
+  const mine = whyTheirs(run, reader);
   return (
-    <Card>
+    // Known late, so it is where it moves nothing.
+    <Card pin={mine && pitchWords[mine]}>
       <h2 className={styles.room}>
         <RoomLink slug={camp.slug} room={run.room} />
       </h2>
@@ -108,7 +107,7 @@ function Where({ camp, run, reader }: SessionPageProps) {
 function Who({ run: { pitch } }: Pick<Seen, "run">) {
   const { hosts, kind, noteLevel, merged = [] } = pitch;
   const by = hosts.length > 0 ? pitchWords.by(list(hosts, readerLocale())) : null;
-  const nobody = noteLevel === "unlisted" ? null : pitchWords.nobodyYet;
+  const nobody = noteLevel === "unlisted" ? null : pitchWords.noHost;
   const said = [pitchWords.choices.kind[kind], by ?? nobody].filter(Boolean).join(" · ");
   return (
     <>
@@ -127,7 +126,7 @@ function Wanted({ run, reader: { grid, raising, now } }: Seen) {
   const heads = grid.heads?.[run.pitchId];
   const fits = heads === undefined || hasEnded(run, now) ? null : space(heads, run.room.capacity);
   const said = [
-    hands === null ? null : count(hands, words.hands, readerLocale()),
+    hands ? count(hands, words.hands, readerLocale()) : null,
     fits ? words.space[fits] : null,
   ].filter(Boolean);
   if (said.length === 0) return null;

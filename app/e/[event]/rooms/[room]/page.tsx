@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { camp } from "#app/viewer.ts";
+import { roomTitle } from "#components/event/grid-title.ts";
 import { ShownRoom } from "#components/event/session-tab.tsx";
 import { PhonePage, snapshotForAll } from "../../phone.tsx";
 
@@ -11,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event: slug, room } = await params;
   const event = await camp(slug);
   return {
-    title: { absolute: `${ShownRoom.titleOf(await snapshotForAll(event.id), room)} · ${event.name}` },
+    title: { absolute: `${roomTitle(await snapshotForAll(event.id), room)} · ${event.name}` },
   };
 }
 

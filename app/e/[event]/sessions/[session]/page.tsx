@@ -3,13 +3,14 @@
  * people at the camp.
  */
 import type { Metadata } from "next";
+import { sessionTitle } from "#components/event/grid-title.ts";
 import { ShownSession } from "#components/event/session-tab.tsx";
 import { PhonePage, snapshotForAll } from "../../phone.tsx";
 import { type SessionProps, sessionAt } from "./session.ts";
 
 export async function generateMetadata({ params }: SessionProps): Promise<Metadata> {
   const { event, run } = await sessionAt(params);
-  const title = ShownSession.titleOf(await snapshotForAll(event.id), run.key);
+  const title = sessionTitle(await snapshotForAll(event.id), run.key);
   return { title: { absolute: `${title} · ${event.name}` } };
 }
 
