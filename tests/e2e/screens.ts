@@ -22,7 +22,7 @@ export async function campScreens({ db }: TestServer, camp: WorstCamp, desk: rea
     ),
     ...as(
       own,
-      ["/now", "/pitches", "/pitch", "/grid", "/me"].map((path) => at + path),
+      ["/now", "/pitches", "/pitch", "/grid", "/rooms/A", "/me"].map((path) => at + path),
     ),
     ...as(
       crew,
