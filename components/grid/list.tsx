@@ -15,7 +15,7 @@ import { changeSentences } from "#messages/grid-change.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { ByRoom } from "./by-room.tsx";
 import styles from "./grid.module.css";
-import { type Looked, Looks } from "./looks.tsx";
+import { Looks, useLooked } from "./looks.tsx";
 import { type Reader, readerOf } from "./reader.ts";
 import { SlotTable } from "./slot-table.tsx";
 import { ToNow } from "./to-now.tsx";
@@ -35,7 +35,7 @@ type GridListProps = {
 export function GridList({ camp, ...asked }: GridListProps) {
   const { grid, now, place } = asked;
   const reader = readerOf({ ...asked, slug: camp.slug });
-  const [looked, look] = useState<Looked>({ mine: false, byRoom: false });
+  const [looked, look] = useLooked();
   const opened = useOpenedAt(now);
   const days = gridDays(grid, {
     ...{ zone: place.zone, opened, now },

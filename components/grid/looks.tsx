@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useAlive } from "#components/ui/alive.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { wordsOf } from "#messages/words.ts";
@@ -7,6 +8,19 @@ const { list: words } = wordsOf("grid");
 
 /** How somebody looks at the grid: only what is theirs, and room by room instead of slot by slot. */
 export type Looked = { mine: boolean; byRoom: boolean };
+
+/** As it was looked at last in this document: whoever comes back from a session finds it so. */
+let last: Looked = { mine: false, byRoom: false };
+
+/** How the grid is looked at, and how to look at it otherwise. */
+export function useLooked(): [Looked, (looked: Looked) => void] {
+  const [looked, look] = useState(last);
+  const lookAnew = (anew: Looked) => {
+    last = anew;
+    look(anew);
+  };
+  return [looked, lookAnew];
+}
 
 /** Without a script they have their room, and take no tap. */
 export function Looks({ looked, onLook }: { looked: Looked; onLook: (looked: Looked) => void }) {
