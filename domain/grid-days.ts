@@ -1,7 +1,8 @@
 /** A published grid as a page lays it out: day by day, what is over apart from what is to come, a cell for each room. */
 import type { GridChange, GridView } from "#domain/grid.ts";
 import { newsAt } from "#domain/grid-change.ts";
-import { hasEnded, type RunView, viewRuns } from "#domain/run-view.ts";
+import { runKey } from "#domain/run.ts";
+import { hasEnded, type IsTheirs, type RunView, viewRuns } from "#domain/run-view.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { byDay, isOnDate } from "#domain/time/date.ts";
 
@@ -25,13 +26,14 @@ type Asked = {
   /** When the page was opened: what was over then is apart, and stays so while it is read. Milliseconds since 1970. */
   opened: number;
   now: number;
-  /** Leaves out other sessions, and slots without any that is wanted. */
-  only?: (pitchId: string) => boolean;
+  /** Leaves out what is not theirs, and slots without any that is. */
+  only?: IsTheirs;
 };
 
 export function gridDays(grid: GridView, { zone, opened, now, only }: Asked): GridDay[] {
-  const runs = viewRuns(grid, now).filter(({ pitchId }) => only?.(pitchId) ?? true);
-  const news = newsAt(grid, now).filter(({ to, pitchId }) => !to && (only?.(pitchId) ?? true));
+  const runs = viewRuns(grid, now).filter((run) => only?.(run) ?? true);
+  const isShown = ({ pitchId }: GridChange) => only?.({ pitchId, key: runKey(pitchId, 0) }) ?? true;
+  const news = newsAt(grid, now).filter((change) => !change.to && isShown(change));
   const slots = grid.slots.filter(({ id }) => !only || runs.some(({ slotId }) => slotId === id));
   const isOver = (slot: SlotView) =>
     hasEnded(slot, opened) && runs.every((run) => run.slotId !== slot.id || hasEnded(run, opened));

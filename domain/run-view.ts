@@ -50,18 +50,17 @@ export function otherRuns<One extends Run>({ pitchId, key }: Run, all: readonly 
   return all.filter((other) => other.pitchId === pitchId && other.key !== key);
 }
 
-/** What of other sessions is at the same time. @param wanted whether somebody would be there, by its pitch */
-export function clashesOf(
-  run: RunView,
-  all: readonly RunView[],
-  wanted: (pitchId: string) => boolean,
-): RunView[] {
-  return all.filter((other) => other.pitchId !== run.pitchId && wanted(other.pitchId) && meet(run, other));
+/** Whether a run is somebody's. */
+export type IsTheirs = (run: Pick<Run, "key" | "pitchId">) => boolean;
+
+/** What of other sessions is at the same time, and theirs. */
+export function clashesOf(run: RunView, all: readonly RunView[], isTheirs: IsTheirs): RunView[] {
+  return all.filter((other) => other.pitchId !== run.pitchId && isTheirs(other) && meet(run, other));
 }
 
 /** Theirs first, each part in the order it had. */
-export function theirsFirst(runs: readonly RunView[], theirs: (pitchId: string) => boolean): RunView[] {
-  const [mine, others] = [true, false].map((it) => runs.filter(({ pitchId }) => theirs(pitchId) === it));
+export function theirsFirst(runs: readonly RunView[], isTheirs: IsTheirs): RunView[] {
+  const [mine, others] = [true, false].map((it) => runs.filter((run) => isTheirs(run) === it));
   return [...mine!, ...others!];
 }
 

@@ -38,5 +38,5 @@ export function RoomDay({ room, reader, mine = false }: { room: RoomView; reader
   );
 }
 
-const runsIn = (room: RoomView, { runs, theirs }: Reader, mine: boolean) =>
-  runs.filter((run) => run.roomId === room.id && (!mine || theirs(run.pitchId)));
+const runsIn = (room: RoomView, { runs, isTheirs }: Reader, mine: boolean) =>
+  runs.filter((run) => run.roomId === room.id && (!mine || isTheirs(run)));

@@ -135,7 +135,7 @@ function Cards({ runs, slot, gone, reader }: CardsProps) {
   return (
     <div className={styles.cards}>
       <Stack as="ul">
-        {theirsFirst(runs, reader.theirs).map((run) => (
+        {theirsFirst(runs, reader.isTheirs).map((run) => (
           <SessionCard key={run.key} {...{ run, reader }} {...(slot && { hour: hourOfSlot(slot) })} />
         ))}
         {gone.map((change) => (

@@ -1,6 +1,6 @@
 import type { Raising } from "#components/voting/raising.ts";
 import type { GridView } from "#domain/grid.ts";
-import { type RunView, viewRuns } from "#domain/run-view.ts";
+import { type IsTheirs, type RunView, viewRuns } from "#domain/run-view.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import type { Place } from "#messages/format.ts";
 
@@ -19,8 +19,7 @@ export type Reader = Asked & {
   runs: readonly RunView[];
   /** Whether a time of this grid must say of which day it is. */
   several: boolean;
-  /** Whether a session is theirs, by its pitch. */
-  theirs: (pitchId: string) => boolean;
+  isTheirs: IsTheirs;
 };
 
 export function readerOf(asked: Asked): Reader {
@@ -29,6 +28,6 @@ export function readerOf(asked: Asked): Reader {
     ...asked,
     runs: viewRuns(grid, now),
     several: onSeveralDays(grid.slots, place.zone),
-    theirs: (pitchId) => hosting.includes(pitchId) || raising.up(pitchId),
+    isTheirs: ({ pitchId }) => hosting.includes(pitchId) || raising.up(pitchId),
   };
 }

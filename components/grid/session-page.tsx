@@ -139,10 +139,10 @@ function Wanted({ run, reader: { grid, raising, now } }: Seen) {
 
 /** Gently: nobody has to choose, and many start in one and go on to the other. */
 function Clashes({ run, reader }: Seen) {
-  const { runs, theirs, hosting } = reader;
-  const clashes = clashesOf(run, runs, theirs);
+  const { runs, isTheirs, hosting } = reader;
+  const clashes = clashesOf(run, runs, isTheirs);
   if (clashes.length === 0) return null;
-  const why = hosting.includes(run.pitchId) ? "host" : theirs(run.pitchId) ? "both" : "other";
+  const why = hosting.includes(run.pitchId) ? "host" : isTheirs(run) ? "both" : "other";
   return (
     <section className={styles.clash}>
       <h2>{words.clash.title}</h2>

@@ -70,7 +70,7 @@ test("every slot is on one day, and every run in one cell of its slot and its ro
 });
 
 test("only what is wanted leaves out slots and breaks without any of it", () => {
-  expect(laidOut(grid, 0, { only: (id) => id === "b" })).toEqual([["2026-07-14", [], ["two"]]]);
+  expect(laidOut(grid, 0, { only: ({ pitchId }) => pitchId === "b" })).toEqual([["2026-07-14", [], ["two"]]]);
   expect(laidOut(grid, 0, { only: () => false })).toEqual([]);
 });
 

@@ -72,7 +72,7 @@ describe("a clash", () => {
 
   test("is whatever else somebody wants while it is on, and not what begins as it ends", () => {
     expect(keys(clashesOf(long, all, () => true))).toEqual(["a", "b"]);
-    expect(keys(clashesOf(long, all, (id) => id !== "a"))).toEqual(["b"]);
+    expect(keys(clashesOf(long, all, ({ key }) => key !== "a"))).toEqual(["b"]);
     expect(clashesOf(long, all, () => false)).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe("a clash", () => {
 
 test("theirs come first, and nothing else changes its order", () => {
   const all = ["a", "b", "c", "d"].map((id) => run(id, 9, 10));
-  expect(keys(theirsFirst(all, (id) => id === "d" || id === "b"))).toEqual(["b", "d", "a", "c"]);
+  expect(keys(theirsFirst(all, ({ pitchId: id }) => id === "d" || id === "b"))).toEqual(["b", "d", "a", "c"]);
   expect(keys(theirsFirst(all, () => false))).toEqual(["a", "b", "c", "d"]);
 });
 
