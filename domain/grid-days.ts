@@ -6,8 +6,8 @@ import { hasEnded, type IsTheirs, type RunView, viewRuns } from "#domain/run-vie
 import type { SlotView } from "#domain/slot.ts";
 import { byDay, isOnDate } from "#domain/time/date.ts";
 
-/** What begins in a room in a slot; `rows` is how many slots it takes; null where what began before goes on. */
-export type Cell = { runs: readonly RunView[]; gone: readonly GridChange[]; rows: number } | null;
+/** What begins in a room in a slot; `rows` is how many slots it takes, and 0 where what began before goes on. */
+export type Cell = { runs: readonly RunView[]; gone: readonly GridChange[]; rows: number };
 
 /** A slot with its cells in the order of the rooms; `lost` was taken off from rooms that the grid has no more. */
 export type Row = {
@@ -50,18 +50,19 @@ function rowsOf(
   news: readonly GridChange[],
 ): Row[] {
   /** In how many more rows what a room has goes on. */
-  const going = rooms.map(() => 0);
+  const going = rooms.map(() => ({ runs: [] as readonly RunView[], rows: 0 }));
   return slots.map((slot, at) => {
     const runs = all.filter(({ slotId }) => slotId === slot.id);
     const off = news.filter(({ from }) => from?.slotId === slot.id);
     const cells = rooms.map(({ id }, column): Cell => {
       const here = runs.filter(({ roomId }) => roomId === id);
-      if (going[column]! > 0 && here.length === 0) {
-        going[column]! -= 1;
-        return null;
+      const before = going[column]!;
+      if (before.rows > 0 && here.length === 0) {
+        before.rows -= 1;
+        return { runs: before.runs, gone: [], rows: 0 };
       }
       const rows = Math.max(1, ...here.map((run) => rowsTaken(run, slots.slice(at), all)));
-      going[column] = rows - 1;
+      going[column] = { runs: here, rows: rows - 1 };
       return { runs: here, gone: off.filter(({ from }) => from?.roomId === id), rows };
     });
     const lost = off.filter(({ from }) => !rooms.some(({ id }) => id === from?.roomId));

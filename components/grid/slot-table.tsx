@@ -67,14 +67,14 @@ export function SlotTable({ label, rows, on, named, reader }: SlotTableProps) {
   );
 }
 
-const holds = ({ runs, gone }: NonNullable<Cell>) => runs.length + gone.length > 0;
+const holds = ({ runs, gone }: Cell) => runs.length + gone.length > 0;
 
 type SlotRowProps = { row: Row; isOn: boolean; named: boolean; reader: Reader };
 
 function SlotRow({ row: { slot, cells, runs, lost }, isOn, named, reader }: SlotRowProps) {
   const at = time(slot.startsAt, reader.place);
-  const empty = runs.length + lost.length === 0 && cells.every((cell) => cell?.gone.length === 0);
-  const first = cells.findIndex((cell) => cell && holds(cell));
+  const empty = runs.length + lost.length === 0 && !cells.some(holds);
+  const first = cells.findIndex(holds);
   return (
     <tr id={`slot-${slot.id}`} role={ROLE.row} data-kind={slot.kind}>
       <th scope="row" role={ROLE.header} data-hour={hourOfSlot(slot)}>
@@ -86,25 +86,25 @@ function SlotRow({ row: { slot, cells, runs, lost }, isOn, named, reader }: Slot
           <GoneRow key={change.pitchId} {...{ change, reader }} />
         ))}
       </th>
-      {cells.map((cell, column) =>
-        cell ? (
-          <td
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its room
-            key={column}
-            role={ROLE.cell}
-            rowSpan={cell.rows > 1 ? cell.rows : undefined}
-            data-empty={!holds(cell)}
-            data-first={column === first}
-          >
-            {cell.runs.map((run) => (
-              <SessionRow key={run.key} {...{ run, reader }} />
-            ))}
-            {cell.gone.map((change) => (
-              <GoneRow key={change.pitchId} {...{ change, reader }} />
-            ))}
-          </td>
-        ) : null,
-      )}
+      {cells.map((cell, column) => (
+        <td
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column is its room
+          key={column}
+          role={ROLE.cell}
+          rowSpan={cell.rows > 1 ? cell.rows : undefined}
+          data-empty={!holds(cell)}
+          data-first={column === first}
+          // Of a table it is a part of the cell above.
+          data-goes-on={cell.rows === 0 || undefined}
+        >
+          {cell.runs.map((run) => (
+            <SessionRow key={run.key} {...{ run, reader }} />
+          ))}
+          {cell.gone.map((change) => (
+            <GoneRow key={change.pitchId} {...{ change, reader }} />
+          ))}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -54,7 +54,7 @@ test("every slot is on one day, and every run in one cell of its slot and its ro
         for (const { day, row } of rows) expect(day).toBe(dayOf(row.slot, zone));
         const shown = rows.flatMap(({ row }) =>
           row.cells.flatMap((cell, n) =>
-            (cell?.runs ?? []).map(
+            (cell.rows > 0 ? cell.runs : []).map(
               (it) => `${it.key} ${it.slotId === row.slot.id} ${any.rooms[n]!.id === it.roomId}`,
             ),
           ),
@@ -83,7 +83,7 @@ test("what was taken off is in its room’s cell, and where that room is gone be
     { zone: LONDON, opened: 0, now: 0 },
   );
   const [row] = day!.rest;
-  expect(row!.cells.map((cell) => cell?.gone.map(({ title }) => title))).toEqual([[], ["Den"]]);
+  expect(row!.cells.map((cell) => cell.gone.map(({ title }) => title))).toEqual([[], ["Den"]]);
   expect(row!.lost.map(({ title }) => title)).toEqual(["Loft"]);
 });
 
@@ -92,12 +92,12 @@ test("what goes on beyond its slot takes the cells below it, up to the next that
   const last = slot("three", "2026-07-14T11:00:00Z", "2026-07-14T12:00:00Z");
   const all = [placed("a", "one", "Hall"), placed("b", "one", "Den"), placed("c", "two", "Den")];
   const [day] = gridDays(gridOf([long, noon, last], all), { zone: LONDON, opened: 0, now: 0 });
-  expect(day!.rest.map(({ cells }) => cells.map((cell) => cell?.rows ?? 0))).toEqual([
+  expect(day!.rest.map(({ cells }) => cells.map((cell) => cell.rows))).toEqual([
     [3, 1],
     [0, 1],
     [0, 1],
   ]);
-  expect(day!.rest[2]!.cells[1]!.runs).toEqual([]);
+  expect(day!.rest[2]!.cells.map((cell) => cell.runs.map(({ key }) => key))).toEqual([["a"], []]);
 });
 
 describe("past midnight and in nights when clocks change", () => {
