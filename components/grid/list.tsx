@@ -55,6 +55,8 @@ export function GridList({ camp, ...asked }: GridListProps) {
         <Figures>{words.list.version(grid.number, timeAway(grid.publishedAt, now, place))}</Figures>
         {" · "}
         <a href={`/e/${camp.slug}/changes`}>{words.list.log}</a>
+        {" · "}
+        <a href={`/e/${camp.slug}/calendar.ics`}>{words.list.calendar}</a>
       </Heading>
       {grid.laterTakenBackAt ? (
         <p className={styles.back}>
@@ -92,9 +94,6 @@ export function GridList({ camp, ...asked }: GridListProps) {
         )}
         {looked.byRoom ? null : <ToNow key={String(looked.mine)} slot={(on ?? next)?.slot.id} isNext={!on} />}
       </div>
-      <p className={styles.ways}>
-        <a href={`/e/${camp.slug}/calendar.ics`}>{words.list.calendar}</a>
-      </p>
     </>
   );
 }
@@ -121,8 +120,10 @@ function Over({ day, named, reader }: { day: GridDay; named: boolean; reader: Re
     <details className={styles.over}>
       <summary>
         <Figures>
-          {count(over.length, words.list.over, readerLocale())} ·{" "}
-          {count(sessions, words.list.inIt, readerLocale())}
+          {[
+            count(over.length, words.list.over, readerLocale()),
+            ...(sessions > 0 ? [count(sessions, words.list.inIt, readerLocale())] : []),
+          ].join(" · ")}
         </Figures>
       </summary>
       <SlotTable
