@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { keepWithFiles } from "./worker.ts";
 
 /** So long a page that has just come has the network to itself, in milliseconds. */
@@ -22,16 +22,21 @@ type KeepPageProps = {
  */
 export function KeepPage({ later, others }: KeepPageProps) {
   const path = usePathname();
+  const came = useRef(false);
   useEffect(() => {
     const keep = (more: readonly string[]) =>
       keepWithFiles({ page: path, others: more.filter((other) => other !== path) }).catch(() => undefined);
     void keep([]);
-    if (!later) return;
+    // What is drawn by another page, as a session is by that of the grid, brings none of them anew.
+    if (!later || (came.current && !others.includes(path))) return;
     const all = () =>
       later()
         .then(() => keep(others))
         .then(
-          () => performance.mark(ALL_CAME),
+          () => {
+            came.current = true;
+            performance.mark(ALL_CAME);
+          },
           () => undefined,
         );
     const timer = setTimeout(all, FIRST_MS);
