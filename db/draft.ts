@@ -13,7 +13,7 @@ import { slot } from "#db/schema/slot.ts";
 import { suggestion } from "#db/schema/suggestion.ts";
 import { withStars } from "#db/star.ts";
 import { type DraftFrame, type DraftView, type GridView, withClosed, withoutHidden } from "#domain/grid.ts";
-import type { RoomView } from "#domain/room.ts";
+import { type RoomView, withDirections } from "#domain/room.ts";
 import { numberSlots, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
 
@@ -76,7 +76,10 @@ export async function readGrid(db: Store, eventId: string): Promise<GridView | n
 /** In the order of their columns, at most MOST.rooms. */
 export async function listRooms(db: Store, eventId: string): Promise<RoomView[]> {
   const rows = await db.select().from(room).where(eq(room.eventId, eventId)).orderBy(asc(room.position));
-  return rows.map(({ id, letter, name, capacity, features }) => ({ id, letter, name, capacity, features }));
+  return rows.map(({ id, letter, name, capacity, features, directions }) => ({
+    ...{ id, letter, name, capacity, features },
+    ...withDirections(directions),
+  }));
 }
 
 /** In the order of time, numbered day by day, at most MOST.slots. */

@@ -8,15 +8,18 @@ import { room } from "#db/schema/room.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { granted, type Result } from "#domain/result.ts";
-import { type Feature, newLetters, type RoomView } from "#domain/room.ts";
+import { newLetters, type RoomView, withDirections } from "#domain/room.ts";
 import type { May } from "#domain/viewer.ts";
 
 /** `id` is null for a new room. */
-export type RoomInput = { id: string | null; name: string; capacity: number; features: Feature[] };
+export type RoomInput = Omit<RoomView, "id" | "letter"> & { id: string | null };
 
 /** What a form shows of the rooms. */
 export const roomsShown = (rooms: readonly Omit<RoomView, "letter">[]) =>
-  rooms.map(({ id, name, capacity, features }) => ({ id, name, capacity, features }));
+  rooms.map(({ id, name, capacity, features, directions }) => ({
+    ...{ id, name, capacity, features },
+    ...withDirections(directions),
+  }));
 
 const ROOMS: SettingsPart<ReturnType<typeof roomsShown>> = {
   name: "rooms",
@@ -54,10 +57,10 @@ export async function changeRooms(
         .update(room)
         .set({ name: sql`${room.id}::text`, position: sql`-1 - ${room.position}` })
         .where(eq(room.eventId, camp.id));
-      for (const [position, { id, name, capacity, features }] of kept.entries())
+      for (const [position, { id, name, capacity, features, directions = "" }] of kept.entries())
         await tx
           .update(room)
-          .set({ name, capacity, features, position })
+          .set({ name, capacity, features, directions, position })
           .where(and(eq(room.id, id!), eq(room.eventId, camp.id)));
       await insertRooms(
         tx,
@@ -78,12 +81,13 @@ export async function insertRooms(
   after: number,
 ): Promise<void> {
   const letters = await takeLetters(tx, eventId, rooms.length);
-  const rows = rooms.map(({ name, capacity, features }, index) => ({
+  const rows = rooms.map(({ name, capacity, features, directions = "" }, index) => ({
     id: newId(),
     eventId,
     name,
     capacity,
     features,
+    directions,
     letter: letters[index]!,
     position: after + index,
   }));

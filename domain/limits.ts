@@ -24,6 +24,8 @@ export const LONGEST = {
   slug: 60,
   sectorName: 60,
   roomName: 60,
+  /** How to get to a room. */
+  directions: 160,
   slotTitle: 60,
   pitchTitle: 90,
   pitchLine: 200,

@@ -9,7 +9,12 @@ export type RoomView = {
   name: string;
   capacity: number;
   features: Feature[];
+  /** How to get there, in the camp’s own words; left out where nobody said. */
+  directions?: string | undefined;
 };
+
+/** The same, where it says nothing left out. */
+export const withDirections = (directions: string | undefined) => (directions ? { directions } : {});
 
 /** The needs a room does not meet. A need is met by the feature of its name. */
 export function unmetNeeds<N extends string>(needs: readonly N[], features: readonly string[]): N[] {

@@ -36,7 +36,7 @@ export async function embed(
     return show(404, frame(title, html`<h1>${title}</h1><p>${why}`, style));
   }
   const { version, text } = await read(live, camp.id);
-  show(200, frame(words.title(camp.name), gridOf(camp.id, version, text), style));
+  show(200, frame(words.title(camp.name), gridOf(camp.id, version, text), style, "apart"));
 }
 
 async function read(live: Live, eventId: string): Promise<{ version: number; text: string }> {
@@ -65,7 +65,7 @@ function gridOf(eventId: string, version: number, snapshot: string): Html {
 function embeddedGrid({ event, grid }: Snapshot, now: number): Html {
   const place: Place = { locale: readerLocale(), zone: event.zone };
   const page = `/e/${event.slug}/grid`;
-  return html`<h1>${event.name}</h1>${grid ? wholeGrid(grid, now, place) : html`<p>${plain.noGrid}`}
+  return html`<h1>${event.name}</h1>${grid ? wholeGrid(event.slug, grid, now, place) : html`<p>${plain.noGrid}`}
 <p><a href="${page}" target="_blank" rel="noopener">${words.full}</a>`;
 }
 

@@ -67,8 +67,8 @@ import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
 import { release } from "./en/release.ts";
 import { room } from "./en/room.ts";
-import { roomPage } from "./en/room-page.ts";
 import { secondAddress } from "./en/second-address.ts";
+import { session } from "./en/session.ts";
 import { sheet } from "./en/sheet.ts";
 import { signIn } from "./en/sign-in.ts";
 import { star } from "./en/star.ts";
@@ -149,7 +149,7 @@ export const en = {
   pool,
   release,
   room,
-  roomPage,
+  session,
   secondAddress,
   status,
   terms,

@@ -19,6 +19,8 @@ const ME_PAGE = /^\/e\/[a-z0-9-]+\/me$/;
 const WALL_PAGE = /^\/e\/[a-z0-9-]+\/wall(\?(view=day|room=[A-Za-z]{1,3}))?$/;
 /** Every other page of a camper. The desk is nobody's on a phone without a network, and a wall has its own browser. */
 const OTHER_PAGE = /^\/e\/[a-z0-9-]+\/(?!(desk|wall|r)(\/|$))/;
+/** Drawn by the page of the grid as well: what is known of a session or a room is in every tab (components/event/tab.ts). */
+const GRID_PART = /^(\/e\/[a-z0-9-]+\/)(sessions|rooms)\/[\w-]+$/;
 const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid|day))?$|^\/now(\/[a-z0-9-]+)?$/;
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -39,6 +41,7 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     if (WALL_PAGE.test(url.pathname + url.search)) event.respondWith(wallPage(request, url.pathname + url.search));
     else if (CAMP_PAGE.test(url.pathname)) event.respondWith(page(request, url.pathname));
+    else if (GRID_PART.test(url.pathname)) event.respondWith(gridPart(request, url.pathname));
     else if (TICKET_PAGE.test(url.pathname)) event.respondWith(ticketPage(request, url.pathname));
     else if (ME_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, true, request.referrer));
     else if (OTHER_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, false, request.referrer));
@@ -68,6 +71,12 @@ async function wallPage(request, path) {
   const kept = await (await caches.open(WALLS)).match(path);
   const fresh = fetch(request).then((answer) => remember(path, answer, WALLS));
   return kept ? newest(fresh, kept) : fresh;
+}
+
+/** So many pages need not be kept one by one: without a network that of the grid draws whichever is asked for. */
+async function gridPart(request, path) {
+  const kept = await (await caches.open(PAGES)).match(path.replace(GRID_PART, "$1grid"));
+  return kept ? newest(fetch(request), kept) : orElse(fetch(request), path, false, request.referrer);
 }
 
 /**

@@ -19,6 +19,7 @@ export type RoomRow = {
   name: string;
   capacity: string;
   features: readonly Feature[];
+  directions?: string | undefined;
 };
 
 export const NO_ROOM: RoomRow = { id: "", letter: "", name: "", capacity: "", features: [] };
@@ -78,6 +79,15 @@ export function RoomRows({
                   defaultChecked={fields.ticked(name("remove"), "yes")}
                 />
               ) : null}
+            </div>
+            <div className={styles.over}>
+              <TextField
+                label={words.directions}
+                name={name("directions")}
+                maxLength={LONGEST.directions}
+                defaultValue={fields.text(name("directions"), row.directions ?? "")}
+                error={fields.error(name("directions"))}
+              />
             </div>
           </fieldset>
         );

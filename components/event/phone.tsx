@@ -6,6 +6,7 @@ import { YourPitch } from "#components/pitch/wait.tsx";
 import { useWalk } from "#components/pitch/walk.tsx";
 import { turnToSay, YourTurn } from "#components/pitch/your-turn.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Opens } from "#components/ui/link.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { type Connection, ConnectionState, Status } from "#components/ui/status.tsx";
 import type { Raising } from "#components/voting/raising.ts";
@@ -21,7 +22,7 @@ import type { NoticesProps } from "./notices.tsx";
 import { placeOf } from "./place.ts";
 import type { Opened } from "./tab.ts";
 import { CampTabs } from "./tabs.tsx";
-import { useTab } from "./use-tab.ts";
+import { tabFor, useTab } from "./use-tab.ts";
 import type { You } from "./you.ts";
 
 const common = wordsOf("common");
@@ -46,7 +47,7 @@ type CampPhoneProps = {
   opened: Opened;
 };
 
-/** The camp on a phone: one snapshot, three tabs, between which nothing is fetched. */
+/** The camp on a phone: one snapshot, three tabs and what is in the grid, between which nothing is fetched. */
 export function CampPhone({
   snapshot,
   connection,
@@ -60,7 +61,8 @@ export function CampPhone({
 }: CampPhoneProps) {
   const { event, pitches } = snapshot;
   const now = useNow(served);
-  const { name: tab, Tab, failed, open } = useTab(event.name, opened);
+  const { name, of, Tab, failed, open } = useTab(snapshot, opened);
+  const tab = tabFor({ name });
   const walk = useWalk();
   const hour = Tab?.hourOf?.(snapshot, now);
   const hosting = you.me?.hosting ?? [];
@@ -96,7 +98,11 @@ export function CampPhone({
       }
       tabs={<CampTabs slug={event.slug} current={tab} live={connection === "live"} onOpen={open} />}
     >
-      {Tab ? <Tab {...{ snapshot, now, raising, hosting, you, walk, find }} place={placeOf(event)} /> : null}
+      <Opens value={open}>
+        {Tab ? (
+          <Tab {...{ snapshot, now, raising, hosting, you, walk, find, of }} place={placeOf(event)} />
+        ) : null}
+      </Opens>
     </Phone>
   );
 }

@@ -1,21 +1,20 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { hasPlace, leavePlace, returnToPlace, showAddress } from "#components/ui/address.ts";
+import { useAlive } from "#components/ui/alive.ts";
+import type { Snapshot } from "#domain/live.ts";
 import { wordsOf } from "#messages/words.ts";
 import { loadTab, tabOf } from "./later.ts";
-import { HERE, type Here, type Opened, type Tab } from "./tab.ts";
+import { type Here, type Opened, type Tab, type View, viewAt } from "./tab.ts";
 
 const common = wordsOf("common");
 
 const here = () => location.pathname + location.hash;
 
-const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));
-
 /** Without a network the service worker has the page of a tab, with what that is made of, where this page lacks it. */
 const isKeptElsewhere = () => !navigator.onLine && Boolean(navigator.serviceWorker?.controller);
 
-type ShownTab = {
-  name: Here;
+type ShownTab = View & {
   /** Null until its script has come. */
   Tab: Tab | null;
   /** Another was asked for, and did not come. */
@@ -24,9 +23,15 @@ type ShownTab = {
   open: (href: string) => boolean;
 };
 
-/** Which tab is shown. A change of tab is announced as a new page is: by its title and where the focus is. */
-export function useTab(camp: string, opened: Opened): ShownTab {
-  const name = nameOf(usePathname()) ?? "now";
+/** The tab under which a view is. */
+export const tabFor = ({ name }: Pick<View, "name">) =>
+  name === "sessions" || name === "rooms" ? "grid" : name;
+
+/** Which view is shown. A change of it is announced as a new page is: by its title and where the focus is. */
+export function useTab(snapshot: Snapshot, opened: Opened): ShownTab {
+  const path = usePathname();
+  // Without a network the page of the grid is drawn at the address of a session (public/sw.js).
+  const { name, of } = (useAlive() ? viewAt(path) : opened) ?? { name: "now", of: "" };
   const Tab = (name === opened.name ? opened.Tab : tabOf(name)) ?? null;
   const [failed, setFailed] = useState(false);
   const [, draw] = useState(0);
@@ -46,7 +51,8 @@ export function useTab(camp: string, opened: Opened): ShownTab {
       },
     );
   };
-  const before = useRef(name);
+  const view = `${name} ${of}`;
+  const before = useRef(view);
   // Back from a page that is another document to the framework.
   useEffect(() => {
     if (hasPlace()) returnToPlace();
@@ -57,14 +63,15 @@ export function useTab(camp: string, opened: Opened): ShownTab {
     if (!Tab) load(name, here());
   }, [name]);
   useEffect(() => {
-    if (before.current === name) return;
-    before.current = name;
+    if (before.current === view || !Tab) return;
+    before.current = view;
     returnToPlace();
-    document.title = `${common.tabs[name]} · ${camp}`;
+    const title = Tab.titleOf?.(snapshot, of) ?? common.tabs[tabFor({ name })];
+    document.title = `${title} · ${snapshot.event.name}`;
     document.getElementById("main")?.focus({ preventScroll: true });
-  }, [name, camp]);
+  }, [view, Tab, snapshot, name, of]);
   const open = (href: string) => {
-    const tab = nameOf(href);
+    const tab = viewAt(href)?.name;
     if (tab && tab !== opened.name && !tabOf(tab)) {
       load(tab, href);
       return true;
@@ -76,5 +83,5 @@ export function useTab(camp: string, opened: Opened): ShownTab {
     else leavePlace();
     return tab !== undefined;
   };
-  return { name, Tab, failed, open };
+  return { name, of, Tab, failed, open };
 }

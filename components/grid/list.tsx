@@ -1,20 +1,24 @@
+import { useEffect, useState } from "react";
+import { useAlive } from "#components/ui/alive.ts";
 import { Figures } from "#components/ui/figures.tsx";
-import { HourBand } from "#components/ui/hour-band.tsx";
 import { Heading } from "#components/ui/phone.tsx";
-import { worded } from "#components/ui/words.tsx";
+import { Words, worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
-import { dayAt, slotsOfDay } from "#domain/day.ts";
+import { dayAt } from "#domain/day.ts";
 import type { EventView } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
-import { keyOf } from "#domain/run.ts";
-import { areNamed, byDay } from "#domain/time/date.ts";
+import { type GridDay, gridDays } from "#domain/grid-days.ts";
+import { areNamed } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
-import { type Place, time, timeAway, weekdayAmong } from "#messages/format.ts";
+import { type Place, shortDay, timeAway, weekdayAmong } from "#messages/format.ts";
 import { changeSentences } from "#messages/grid-change.ts";
-import { wordsOf } from "#messages/words.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import { ByRoom } from "./by-room.tsx";
 import styles from "./grid.module.css";
-import { hourOfSlot } from "./hour.ts";
-import { GoneRow, SessionRow } from "./session.tsx";
+import { Looks, useLooked } from "./looks.tsx";
+import { type Reader, useReader } from "./reader.ts";
+import { SlotTable } from "./slot-table.tsx";
+import { ToNow } from "./to-now.tsx";
 
 const words = wordsOf("grid");
 
@@ -27,26 +31,28 @@ type GridListProps = {
   hosting: readonly string[];
 };
 
-export function GridList({ camp, grid, now, place, raising, hosting }: GridListProps) {
-  const { on } = dayAt(grid, now);
-  const days = byDay(grid.slots, place.zone);
-  // The first slot of each day, under the day's name, where days are named.
-  const starts = [...camp.days, ...grid.slots].map(({ startsAt }) => startsAt);
+/** The whole grid, opened at now: what is over is folded away. Once open nothing moves by itself. */
+export function GridList({ camp, ...asked }: GridListProps) {
+  const { grid, now, place } = asked;
+  const reader = useReader({ ...asked, slug: camp.slug });
+  const [looked, look] = useLooked();
+  const opened = useOpenedAt(now);
+  const days = gridDays(grid, {
+    ...{ zone: place.zone, opened, now },
+    ...(looked.mine && { only: reader.isTheirs }),
+  });
+  const { on, next } = dayAt(grid, now);
+  const all = gridDays(grid, { zone: place.zone, opened, now });
   const named = areNamed(
-    days.map(({ day }) => day),
+    all.map(({ day }) => day),
     camp,
   );
-  const firsts = new Set(named ? days.map(({ things }) => things[0]?.id) : []);
+  const starts = [...camp.days, ...grid.slots].map(({ startsAt }) => startsAt);
+  const nameOf = ({ over, rest }: GridDay) => weekdayAmong((over[0] ?? rest[0])!.startsAt, starts, place);
   return (
     <>
       <Heading title={words.list.title}>
         <Figures>{words.list.version(grid.number, timeAway(grid.publishedAt, now, place))}</Figures>
-        {on ? (
-          <>
-            {" · "}
-            <a href={`#slot-${on.slot.id}`}>{words.list.toNow}</a>
-          </>
-        ) : null}
         {" · "}
         <a href={`/e/${camp.slug}/changes`}>{words.list.log}</a>
         {" · "}
@@ -58,39 +64,74 @@ export function GridList({ camp, grid, now, place, raising, hosting }: GridListP
         </p>
       ) : null}
       <Changes grid={grid} now={now} place={place} />
-      <div className={styles.bleed}>
-        {slotsOfDay(grid, now).map(({ slot, sessions, gone }) => {
-          const isNow = slot.id === on?.slot.id;
-          const at = time(slot.startsAt, place);
-          return (
-            <section key={slot.id} className={styles.slot} id={`slot-${slot.id}`}>
-              {firsts.has(slot.id) ? (
-                <h2 className={styles.day}>{weekdayAmong(slot.startsAt, starts, place)}</h2>
-              ) : null}
-              <HourBand
-                hour={hourOfSlot(slot)}
-                level={firsts.size > 0 ? 3 : 2}
-                aside={isNow ? words.list.now : null}
-              >
-                {slot.kind === "break" ? words.list.break(slot.title, at) : words.list.slot(slot.number, at)}
-              </HourBand>
-              {slot.kind === "session" && sessions.length + gone.length === 0 ? (
-                <p className={styles.free}>{words.list.free}</p>
-              ) : (
-                <ul className={styles.rows}>
-                  {sessions.map((session) => (
-                    <SessionRow key={session.run.key} {...{ grid, session, place, raising, hosting }} />
-                  ))}
-                  {gone.map((change) => (
-                    <GoneRow key={keyOf(change)} {...{ grid, change, place }} />
-                  ))}
-                </ul>
-              )}
+      <Looks looked={looked} onLook={look} />
+      <div className={styles.bleed} data-wide data-several={all.length > 1}>
+        {all.length > 1 && !looked.byRoom ? (
+          <nav className={styles.days} aria-label={words.list.days} data-print="no">
+            {all.map(({ day, over, rest }) => (
+              <a key={day} href={`#day-${day}`}>
+                {shortDay((over[0] ?? rest[0])!.startsAt, place)}
+              </a>
+            ))}
+          </nav>
+        ) : null}
+        {looked.mine && days.length === 0 ? <p className={styles.free}>{words.list.noneMine}</p> : null}
+        {looked.byRoom ? (
+          <ByRoom reader={reader} mine={looked.mine} />
+        ) : (
+          days.map((day) => (
+            <section key={day.day} className={styles.ofDay} id={`day-${day.day}`}>
+              {named ? <h2 className={styles.day}>{worded(nameOf(day))}</h2> : null}
+              <Over day={day} named={named} reader={reader} />
+              <SlotTable
+                label={words.list.ofDay(nameOf(day))}
+                rows={day.rest}
+                on={on?.slot.id}
+                {...{ named, reader }}
+              />
             </section>
-          );
-        })}
+          ))
+        )}
+        {looked.byRoom ? null : <ToNow key={String(looked.mine)} slot={(on ?? next)?.slot.id} isNext={!on} />}
       </div>
     </>
+  );
+}
+
+/**
+ * When the grid was opened, so that nothing is folded away from under its reader. Of a page that is drawn by the server
+ * it is when that comes alive: a kept one may be hours old.
+ */
+function useOpenedAt(now: number): number {
+  const [drawn] = useState(now);
+  const [opened, open] = useState(useAlive() ? now : null);
+  useEffect(() => {
+    if (opened === null && now !== drawn) open(now);
+  }, [opened, now, drawn]);
+  return opened ?? now;
+}
+
+/** The slots of a day that were over when the page was opened. */
+function Over({ day, named, reader }: { day: GridDay; named: boolean; reader: Reader }) {
+  const { over } = day;
+  if (over.length === 0) return null;
+  const sessions = over.reduce((sum, { runs }) => sum + runs.length, 0);
+  return (
+    <details className={styles.over}>
+      <summary>
+        <Figures>
+          {[
+            count(over.length, words.list.over, readerLocale()),
+            ...(sessions > 0 ? [count(sessions, words.list.inIt, readerLocale())] : []),
+          ].join(" · ")}
+        </Figures>
+      </summary>
+      <SlotTable
+        label={count(over.length, words.list.over, readerLocale())}
+        rows={over}
+        {...{ named, reader }}
+      />
+    </details>
   );
 }
 
@@ -106,7 +147,9 @@ function Changes({ grid, now, place }: Pick<GridListProps, "grid" | "now" | "pla
       <ul>
         {sentences.map(({ id, sentence }) => (
           <li key={id}>
-            <Figures>{worded(sentence)}</Figures>
+            <Figures>
+              <Words>{sentence}</Words>
+            </Figures>
           </li>
         ))}
       </ul>

@@ -1,21 +1,26 @@
 import { Stack } from "#components/ui/card.tsx";
 import { Heading } from "#components/ui/phone.tsx";
+import { worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
-import { type DayAt, minutesUntil, type SlotOfDay } from "#domain/day.ts";
-import type { GridView } from "#domain/grid.ts";
+import type { DayAt } from "#domain/day.ts";
+import type { GridChange, GridView } from "#domain/grid.ts";
+import { gapAt } from "#domain/grid-days.ts";
 import { keyOf } from "#domain/run.ts";
+import { isOnAt, type RunView, theirsFirst } from "#domain/run-view.ts";
 import type { SlotView } from "#domain/slot.ts";
-import { isOnDate, onSeveralDays } from "#domain/time/date.ts";
-import { count } from "#messages/counts.ts";
 import { type Place, rangeOn, timeAway } from "#messages/format.ts";
-import { readerLocale, wordsOf } from "#messages/words.ts";
+import { wordsOf } from "#messages/words.ts";
+import { GoneCard } from "./gone.tsx";
 import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
-import { GoneCard, SessionCard } from "./session.tsx";
+import { type Reader, useReader } from "./reader.ts";
+import { SessionCard } from "./session.tsx";
+import { leftWords, untilWords } from "./span.ts";
 
 const words = wordsOf("grid");
 
 type GridNowProps = {
+  slug: string;
   grid: GridView;
   day: DayAt;
   now: number;
@@ -27,16 +32,21 @@ type GridNowProps = {
 };
 
 /** What is on, where, until when, and what comes next. */
-export function GridNow({ day, goesOn, ...seen }: GridNowProps) {
-  const { now, place } = seen;
-  const begun = seen.grid.slots.some(({ kind, endsAt }) => kind === "session" && Date.parse(endsAt) <= now);
-  if (day.over) return <Heading title={words.now.over.title}>{words.now.over.body}</Heading>;
+export function GridNow({ day, goesOn, ...asked }: GridNowProps) {
+  const reader = useReader(asked);
+  const { now, place } = reader;
+  const on = reader.runs.filter((run) => isOnAt(run, now));
+  const slot = day.on?.slot ?? on[0]?.slot ?? null;
+  if (!slot && day.over) return <Heading title={words.now.over.title}>{words.now.over.body}</Heading>;
   return (
     <>
-      {day.on ? <On day={day.on} {...seen} /> : null}
-      {!day.on && day.next ? <Ahead slot={day.next.slot} begun={begun} {...seen} /> : null}
+      {slot ? <On {...{ slot, reader }} runs={on} gone={day.on?.gone ?? []} /> : null}
+      {!slot && day.next ? <Ahead slot={day.next.slot} reader={reader} /> : null}
       {day.next ? (
-        <Next day={day.next} alone={!day.on} {...seen} />
+        <>
+          <Next slot={day.next.slot} gone={day.next.gone} alone={!slot} reader={reader} />
+          <AfterBreak next={day.next.slot} reader={reader} />
+        </>
       ) : (
         <p>{goesOn ? words.now.lastOfDay(timeAway(goesOn, now, place)) : words.now.lastSlot}</p>
       )}
@@ -44,29 +54,13 @@ export function GridNow({ day, goesOn, ...seen }: GridNowProps) {
   );
 }
 
-const minutes = (n: number) => count(n, words.now.minutes, readerLocale());
-
-/** Up to so many minutes are written as minutes, beyond as hours. */
-const COUNTED = 90;
-
-const span = (n: number) =>
-  n <= COUNTED ? minutes(n) : count(Math.round(n / 60), words.now.hours, readerLocale());
-
-/** How long until a slot, where that is soon or today. */
-function untilWords({ startsAt }: SlotView, now: number, { zone }: Place): string | null {
-  const n = minutesUntil(startsAt, now);
-  return n <= COUNTED || isOnDate(startsAt, now, zone) ? words.now.in(span(n)) : null;
-}
-
-type Seen = Omit<GridNowProps, "day" | "goesOn">;
-
-function Ahead({ slot, begun, now, place }: Seen & { slot: SlotView; begun: boolean }) {
-  const title =
-    slot.kind === "break"
-      ? nextTitle(slot, now, place)
-      : words.now[begun ? "between" : "before"](timeAway(slot.startsAt, now, place));
-  const above = untilWords(slot, now, place);
-  return <Heading {...(above && { above })} title={title} />;
+/** What a time without a slot is, and when it ends. */
+function Ahead({ slot, reader: { grid, now, place } }: { slot: SlotView; reader: Reader }) {
+  const gap = gapAt(grid.slots, slot, now, place.zone);
+  const at = timeAway(slot.startsAt, now, place);
+  const title = slot.kind === "break" ? nextTitle(slot, now, place) : words.now.ahead[gap](at);
+  const until = untilWords(slot.startsAt, now, place);
+  return <Heading above={[words.now.gaps[gap], until].filter(Boolean).join(" · ")} title={title} />;
 }
 
 function nextTitle(slot: SlotView, now: number, place: Place): string {
@@ -74,51 +68,81 @@ function nextTitle(slot: SlotView, now: number, place: Place): string {
   return slot.kind === "break" ? `${next} · ${words.now.break(slot.title)}` : next;
 }
 
-function On({ day: { slot, sessions, gone }, ...seen }: Seen & { day: SlotOfDay }) {
-  const { grid, now, place } = seen;
-  const range = rangeOn(slot.startsAt, slot.endsAt, onSeveralDays(grid.slots, place.zone), place);
-  if (slot.kind === "break") return <Heading above={range} title={words.now.break(slot.title)} />;
-  const until = words.now.until(span(minutesUntil(slot.endsAt, now)));
+type Group = { slot: SlotView; gone: readonly GridChange[]; reader: Reader };
+
+function On({ slot, runs, ...seen }: Group & { runs: readonly RunView[] }) {
+  const { now, place, several } = seen.reader;
+  const range = rangeOn(slot.startsAt, slot.endsAt, several, place);
+  const pause = slot.kind === "break";
   return (
     <>
-      <Heading above={`${words.now.slot(slot.number, range)} · ${until}`} title={words.now.title} />
-      {sessions.length === 0 ? <p>{words.now.nothingHere}</p> : null}
-      <Stack as="ul">
-        {sessions.map((session) => (
-          <SessionCard key={session.run.key} session={session} {...seen} />
-        ))}
-        <Gone gone={gone} {...seen} />
-      </Stack>
+      <div className={styles.on}>
+        <Heading
+          above={pause ? range : words.now.slot(slot.number, range)}
+          title={pause ? words.now.break(slot.title) : words.now.title}
+        />
+        {isOnAt(slot, now) ? <p className={styles.left}>{leftWords(slot.endsAt, now)}</p> : null}
+      </div>
+      {runs.length === 0 && !pause ? <p>{words.now.nothingHere}</p> : null}
+      <Cards runs={runs} {...seen} />
     </>
   );
 }
 
-function Next({ day: { slot, sessions, gone }, alone, ...seen }: Seen & { day: SlotOfDay; alone: boolean }) {
-  const { now, place } = seen;
-  const hour = hourOfSlot(slot);
-  const until = untilWords(slot, now, place);
+function Next({ slot, alone, ...seen }: Group & { alone: boolean }) {
+  const { now, place, runs } = seen.reader;
+  const until = untilWords(slot.startsAt, now, place);
   return (
     <>
       {alone ? null : (
         <div className={styles.next}>
-          <h2>{nextTitle(slot, now, place)}</h2>
+          <h2>{worded(nextTitle(slot, now, place))}</h2>
           {until ? <span>{until}</span> : null}
         </div>
       )}
-      <Stack as="ul">
-        {sessions.map((session) => (
-          <SessionCard
-            key={session.run.key}
-            session={session}
-            {...(hour !== "pause" && { hour })}
-            {...seen}
-          />
-        ))}
-        <Gone gone={gone} {...seen} />
-      </Stack>
+      <Cards slot={slot} runs={runs.filter(({ slotId }) => slotId === slot.id)} {...seen} />
     </>
   );
 }
 
-const Gone = ({ gone, grid, place }: Pick<SlotOfDay, "gone"> & Pick<Seen, "grid" | "place">) =>
-  gone.map((change) => <GoneCard key={keyOf(change)} {...{ grid, change, place }} />);
+/** Where a break comes next, what people look for beyond it. */
+function AfterBreak({ next, reader }: { next: SlotView; reader: Reader }) {
+  const { runs, now, place } = reader;
+  const coming = runs.find(({ startsAt }) => Date.parse(startsAt) >= Date.parse(next.startsAt))?.slot;
+  if (next.kind !== "break" || !coming || coming.id === next.id) return null;
+  return (
+    <>
+      <div className={styles.next}>
+        <h2>{worded(words.now.afterBreak(timeAway(coming.startsAt, now, place)))}</h2>
+      </div>
+      <Cards
+        slot={coming}
+        gone={[]}
+        runs={runs.filter(({ slotId }) => slotId === coming.id)}
+        reader={reader}
+      />
+    </>
+  );
+}
+
+type CardsProps = Omit<Group, "slot"> & {
+  runs: readonly RunView[];
+  /** Whose hour the cards wear, where the page wears another. */
+  slot?: SlotView;
+};
+
+/** Theirs first. */
+function Cards({ runs, slot, gone, reader }: CardsProps) {
+  return (
+    <div className={styles.cards}>
+      <Stack as="ul">
+        {theirsFirst(runs, reader.isTheirs).map((run) => (
+          <SessionCard key={run.key} {...{ run, reader }} {...(slot && { hour: hourOfSlot(slot) })} />
+        ))}
+        {gone.map((change) => (
+          <GoneCard key={keyOf(change)} {...{ change, reader }} />
+        ))}
+      </Stack>
+    </div>
+  );
+}

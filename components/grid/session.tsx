@@ -1,175 +1,175 @@
+/** A session as lists and cards show it. What is done about it, beside the mark that it is theirs, goes into `Marks`. */
 import { Star } from "#components/star/star-button.tsx";
-import { useMine } from "#components/star/use-mine.ts";
 import { Card } from "#components/ui/card.tsx";
-import { Figures } from "#components/ui/figures.tsx";
+import type { Hour } from "#components/ui/hour.ts";
 import { Icon } from "#components/ui/icon.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
-import type { Raising } from "#components/voting/raising.ts";
-import { type Session, space } from "#domain/day.ts";
-import type { GridChange, GridView } from "#domain/grid.ts";
-import { runKey } from "#domain/run.ts";
+import { space } from "#domain/day.ts";
+import type { PitchView } from "#domain/pitch.ts";
+import type { RoomView } from "#domain/room.ts";
+import { hasEnded, isKnown, otherRuns, type RunView, roomPage, sessionPage } from "#domain/run-view.ts";
 import { list } from "#messages/counts.ts";
-import type { Place } from "#messages/format.ts";
-import { changeTag, goneFrom } from "#messages/grid-change.ts";
-import { runRemarks } from "#messages/run.ts";
+import { rangeOn, timeOn } from "#messages/format.ts";
+import { changeTag } from "#messages/grid-change.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./grid.module.css";
+import type { Reader } from "./reader.ts";
 
 const words = wordsOf("grid");
 const pitchWords = wordsOf("pitch");
 
-type Seen = { grid: GridView; session: Session; place: Place; raising: Raising; hosting: readonly string[] };
-
-/** What became one with it. Its hosts are named already, among all of them. */
-const andsOf = ({ merged }: Session["pitch"]) =>
-  (merged ?? []).map(({ id, title }) => ({ id, said: pitchWords.and(title, "") }));
-
-/** Why this session is marked as yours; null when it is not. */
-function useYours({ session, hosting }: Pick<Seen, "session" | "hosting">) {
-  const mine = useMine();
-  if (hosting.includes(session.pitch.id)) return "youHost";
-  return mine.has(runKey(session.pitch.id, 0)) ? "yourStar" : null;
-}
+type Seen = { run: RunView; reader: Reader };
 
 /** The room comes first, because people look for where to go. */
-export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5 | 6 }) {
-  const { grid, session, place } = seen;
-  const moved = changeTag(grid, session.change, place);
-  const heads = grid.heads?.[session.pitch.id];
-  const fits = heads === undefined || moved ? null : space(heads, session.room.capacity);
-  const host = seen.hosting.includes(session.pitch.id);
-  const { hosts, noteLevel, title } = session.pitch;
-  const by = hosts.length > 0 ? pitchWords.by(list(hosts, readerLocale())) : null;
+export function SessionCard({ run, reader, hour }: Seen & { hour?: Hour }) {
+  const mine = whyTheirs(run, reader);
   return (
     <Card
       as="li"
       level={2}
       // Known late, so it is where it moves nothing.
-      pin={host && pitchWords.youHost}
-      {...(hour && { hour })}
+      pin={mine && pitchWords[mine]}
+      {...(hour && hour !== "pause" && { hour })}
       above={
         <>
           <span className={styles.room}>
-            <RoomName letter={session.room.letter}>{session.room.name}</RoomName>
+            <RoomLink slug={reader.slug} room={run.room} />
           </span>
-          {moved ? <Tag>{worded(moved)}</Tag> : null}
-          {fits ? <Tag {...(fits === "tight" && { tone: "wait" })}>{words.space[fits]}</Tag> : null}
+          <Tags run={run} reader={reader} />
         </>
       }
-      title={title}
+      title={<SessionTitle run={run} slug={reader.slug} />}
     >
-      {runRemarks(grid, session, place).map((remark) => (
-        <p key={remark}>
-          <Figures>{remark}</Figures>
-        </p>
-      ))}
-      {by || noteLevel !== "open" ? (
-        <p>
-          {noteLevel === "open" ? null : (
-            <>
-              <Tag>{pitchWords.choices.noteLevel[noteLevel]}</Tag>{" "}
-            </>
-          )}
-          {by ? <Words>{by}</Words> : null}
-        </p>
-      ) : null}
-      {andsOf(session.pitch).map(({ id, said }) => (
-        <p key={id}>
-          <Words>{said}</Words>
-        </p>
-      ))}
-      <Star run={runKey(session.pitch.id, 0)} title={title} />
+      <p className={styles.facts}>
+        <Facts run={run} reader={reader} />
+      </p>
+      <Star run={run.key} title={run.pitch.title} />
     </Card>
   );
 }
 
-export function SessionRow(seen: Seen) {
-  const { grid, session, place } = seen;
-  const moved = changeTag(grid, session.change, place);
-  const yours = useYours(seen);
-  const { pitch, room } = session;
+/** @param says where it is, or when */
+export function SessionRow({ run, reader, says = "room" }: Seen & { says?: "room" | "time" }) {
+  const { startsAt, endsAt, room } = run;
   return (
-    <li className={styles.row}>
+    <div className={styles.row} data-off={says === "time" && hasEnded(run, reader.now)}>
       <div className={styles.words}>
         <h3>
-          <Words>{pitch.title}</Words>
+          <SessionTitle run={run} slug={reader.slug} />
         </h3>
         <p className={styles.where}>
-          <RoomName letter={room.letter}>{room.name}</RoomName>
-          {pitch.hosts.length > 0 ? (
-            <span>{worded(pitchWords.by(list(pitch.hosts, readerLocale())))}</span>
-          ) : pitch.noteLevel === "unlisted" ? null : (
-            <span>{pitchWords.noHost}</span>
-          )}
-          {andsOf(pitch).map(({ id, said }) => (
-            <span key={id}>{worded(said)}</span>
-          ))}
-          {runRemarks(grid, session, place).map((remark) => (
-            <span key={remark}>
-              <Figures>{remark}</Figures>
+          {says === "room" ? (
+            <span className={styles.place}>
+              <RoomLink slug={reader.slug} room={room} />
             </span>
-          ))}
-          {pitch.noteLevel === "open" ? null : <Tag>{pitchWords.choices.noteLevel[pitch.noteLevel]}</Tag>}
-          {moved ? <Tag>{worded(moved)}</Tag> : null}
+          ) : (
+            <span className={styles.time}>
+              {worded(rangeOn(startsAt, endsAt, reader.several, reader.place))}
+            </span>
+          )}
+          <Facts run={run} reader={reader} ends={says === "room"} />
+          <Tags run={run} reader={reader} brief />
         </p>
         <div className={styles.star}>
-          <Star run={runKey(pitch.id, 0)} title={pitch.title} />
+          <Star run={run.key} title={run.pitch.title} />
         </div>
       </div>
-      <span className={styles.yours}>
-        {yours ? (
-          <>
-            <Icon name={yours === "youHost" ? "person" : "star"} />
-            <span className="visually-hidden">{pitchWords[yours]}</span>
-          </>
-        ) : null}
-      </span>
-    </li>
+      <Marks run={run} reader={reader} />
+    </div>
   );
 }
 
-type GoneProps = { grid: GridView; change: GridChange; place: Place };
-
-/** What was here and was taken off: it stays to be seen until its slot has ended. */
-export function GoneRow({ grid, change, place }: GoneProps) {
-  const room = goneFrom(grid, change, place);
+/** As wide with nothing in it: whose session it is is known late. */
+function Marks({ run, reader }: Seen) {
+  const mine = whyTheirs(run, reader);
   return (
-    <li className={styles.row}>
-      <div className={styles.words}>
-        <h3>
-          <del>
-            <Words>{change.title}</Words>
-          </del>
-        </h3>
-        <p className={styles.where}>
-          <Tag>{words.changed.gone}</Tag>
-          {room ? <span>{worded(words.changed.goneFrom(room))}</span> : null}
-        </p>
-      </div>
-    </li>
-  );
-}
-
-/** The same among cards. */
-export function GoneCard({ grid, change, place }: GoneProps) {
-  const room = goneFrom(grid, change, place);
-  return (
-    <Card
-      as="li"
-      level={2}
-      above={
+    <span className={styles.yours}>
+      {mine ? (
         <>
-          {room ? <span className={styles.room}>{worded(words.changed.goneFrom(room))}</span> : null}
-          <Tag>{words.changed.gone}</Tag>
+          <Icon name={mine === "youHost" ? "person" : "star"} />
+          <span className="visually-hidden">{pitchWords[mine]}</span>
         </>
-      }
-      title={
-        <del>
-          <Words>{change.title}</Words>
-        </del>
-      }
-    />
+      ) : null}
+    </span>
   );
+}
+
+/** Leads to its page, but where its reader may not know what it is. */
+export function SessionTitle({ run, slug }: { run: RunView; slug: string }) {
+  const title = <Words>{run.pitch.title}</Words>;
+  if (!isKnown(run, pitchWords.hidden)) return title;
+  return (
+    <Link className={styles.whole} href={sessionPage(slug, run.key)}>
+      {title}
+    </Link>
+  );
+}
+
+export function RoomLink({ slug, room }: { slug: string; room: RoomView }) {
+  return (
+    <Link className={styles.roomLink} href={roomPage(slug, room.letter)}>
+      <RoomName letter={room.letter}>{room.name}</RoomName>
+    </Link>
+  );
+}
+
+/** Who hosts it, what became one with it, until when it goes on beyond its slot, and when it runs again. */
+function Facts({ run, reader, ends = true }: Seen & { ends?: boolean }) {
+  const { pitch, slot, endsAt } = run;
+  const { several, place } = reader;
+  const again = otherRuns(run, reader.runs);
+  return (
+    <>
+      {hostsOf(pitch)}
+      {andsOf(pitch)}
+      {ends && endsAt !== slot.endsAt ? (
+        <span className={styles.time}>{words.until(timeOn(endsAt, false, place))}</span>
+      ) : null}
+      {again.map(({ key, startsAt, room }) => (
+        <span key={key} className={styles.time}>
+          {worded(words.again(timeOn(startsAt, several, place), room.name))}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function hostsOf({ hosts, noteLevel }: PitchView) {
+  if (hosts.length > 0) return <span>{worded(pitchWords.by(list(hosts, readerLocale())))}</span>;
+  return noteLevel === "unlisted" ? null : <span>{pitchWords.noHost}</span>;
+}
+
+/** What became one with it. Its hosts are named already, among all of them. */
+const andsOf = ({ merged }: PitchView) =>
+  (merged ?? []).map(({ id, title }) => <span key={id}>{worded(pitchWords.and(title, ""))}</span>);
+
+/** What of its notes, what changed, and whether there is space; `brief` where that is said of many: only where there is little. */
+export function Tags({ run, reader, brief = false }: Seen & { brief?: boolean }) {
+  const { noteLevel } = run.pitch;
+  const moved = changeTag(reader.grid, run.change, reader.place);
+  const fits = spaceOf(run, reader);
+  return (
+    <>
+      {noteLevel === "open" ? null : <Tag>{pitchWords.choices.noteLevel[noteLevel]}</Tag>}
+      {moved ? <Tag>{worded(moved)}</Tag> : null}
+      {fits && !(brief && fits === "plenty") ? (
+        <Tag {...(fits === "tight" && { tone: "wait" })}>{words.space[fits]}</Tag>
+      ) : null}
+    </>
+  );
+}
+
+/** Of one that has ended nobody asks. */
+function spaceOf(run: RunView, { grid, now }: Reader) {
+  const heads = grid.heads?.[run.pitchId];
+  return heads === undefined || hasEnded(run, now) ? null : space(heads, run.room.capacity);
+}
+
+/** Why a session is theirs; null where it is not. */
+export function whyTheirs(run: RunView, { hosting, isTheirs }: Reader): "youHost" | "yourStar" | null {
+  if (hosting.includes(run.pitchId)) return "youHost";
+  return isTheirs(run) ? "yourStar" : null;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { keepWithFiles } from "./worker.ts";
 
 /** So long a page that has just come has the network to itself, in milliseconds. */
@@ -22,6 +22,7 @@ type KeepPageProps = {
  */
 export function KeepPage({ later, others }: KeepPageProps) {
   const path = usePathname();
+  const came = useRef(false);
   useEffect(() => {
     const keep = (more: readonly string[]) =>
       // A wall is another page with what its address asks for; of the tabs that is only how they were opened.
@@ -30,12 +31,16 @@ export function KeepPage({ later, others }: KeepPageProps) {
         others: more.filter((other) => other !== path),
       }).catch(() => undefined);
     void keep([]);
-    if (!later) return;
+    // What is drawn by another page, as a session is by that of the grid, brings none of them anew.
+    if (!later || (came.current && !others.includes(path))) return;
     const all = () =>
       later()
         .then(() => keep(others))
         .then(
-          () => performance.mark(ALL_CAME),
+          () => {
+            came.current = true;
+            performance.mark(ALL_CAME);
+          },
           () => undefined,
         );
     const timer = setTimeout(all, FIRST_MS);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { ComponentProps, KeyboardEvent, MouseEvent } from "react";
+import { type ComponentProps, createContext, type KeyboardEvent, type MouseEvent, useContext } from "react";
 
 export type LinkProps = ComponentProps<"a"> & {
   href: string;
@@ -11,17 +11,21 @@ export type LinkProps = ComponentProps<"a"> & {
   likeButton?: boolean;
 };
 
+/** What a page shows by itself when a link in it is tapped: true where it did, as `onOpen`. */
+export const Opens = createContext<LinkProps["onOpen"]>(undefined);
+
 /**
  * A link within the product, navigating without reloading and without prefetching. The framework's own link prefetches,
  * and weighs 5 kB on every page.
  */
 export function Link({ href, onOpen, onClick, likeButton = false, ...rest }: LinkProps) {
   const router = useRouter();
+  const opens = useContext(Opens);
   const open = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     if (event.defaultPrevented || !isPlainTap(event) || !href.startsWith("/")) return;
     event.preventDefault();
-    if (!onOpen?.(href)) router.push(href);
+    if (!(onOpen ?? opens)?.(href)) router.push(href);
   };
   const onKeyDown = likeButton ? press : undefined;
   return <a onKeyDown={onKeyDown} {...rest} href={href} onClick={open} />;

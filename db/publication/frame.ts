@@ -16,6 +16,8 @@ const frame = z.object({
       capacity: z.number(),
       // What is no feature any more meets no need.
       features: z.array(z.string()).transform((some) => some.filter((one) => isOneOf(FEATURES, one))),
+      // An older release wrote none, and one that reads this leaves it out.
+      directions: z.string().optional(),
     }),
   ),
   slots: z.array(

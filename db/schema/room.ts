@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { id, named, within } from "#db/schema/columns.ts";
+import { fits, id, named, within } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import type { Feature } from "#domain/room.ts";
 
@@ -16,6 +16,8 @@ export const room = pgTable(
     name: text().notNull(),
     capacity: integer().notNull(),
     features: text().array().$type<Feature[]>().notNull().default(sql`'{}'`),
+    /** How to get there; empty where nobody said. */
+    directions: text().notNull().default(""),
     position: integer().notNull(),
   },
   (table) => [
@@ -24,5 +26,6 @@ export const room = pgTable(
     unique("room_one_per_position").on(table.eventId, table.position),
     check("room_has_seats", within(table.capacity, "seats")),
     check("room_name_fits", named(table.name, "roomName")),
+    check("room_directions_fit", fits(table.directions, "directions")),
   ],
 );

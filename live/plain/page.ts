@@ -1,10 +1,11 @@
-import { dayAt, isDayDone, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
+import { dayAt, isDayDone, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
 import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { leadTo } from "#domain/paging.ts";
 import type { PitchView } from "#domain/pitch.ts";
+import { isKnown, type RunView, roomPage, sessionPage, viewRuns } from "#domain/run-view.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { byDay, dateAt, onSeveralDays } from "#domain/time/date.ts";
 import type { Choice } from "#live/plain/choice.ts";
@@ -12,7 +13,6 @@ import { Html, html } from "#live/plain/html.ts";
 import { list } from "#messages/counts.ts";
 import { dates, type Place, rangeOn, shortDay, time, timeAway, weekday } from "#messages/format.ts";
 import { changeTag, goneFrom } from "#messages/grid-change.ts";
-import { runRemarks } from "#messages/run.ts";
 import { readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const announce = wordsOf("announcements");
@@ -34,10 +34,11 @@ export const STYLE =
   "@media(prefers-color-scheme:dark){body{background:#141310;color:#f6f3ea}h3{background:#2b2924}li{border-color:#3a3730}" +
   "a{color:#a9c4ff}b{background:#f6f3ea;color:#141310}}";
 
-/** A whole page around its content. @param style of ours alone */
-export function frame(title: string, content: Html, style = STYLE): string {
+/** A whole page around its content. @param style of ours alone @param opens where its links lead: `apart` from a page that frames it */
+export function frame(title: string, content: Html, style = STYLE, opens: "here" | "apart" = "here"): string {
   return html`<!doctype html><html lang="${readerLocale()}" dir="${readerDirection()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title}</title><style>${new Html(style)}</style><body><main>${content}</main></body></html>`.text;
+<title>${title}</title>${opens === "apart" ? html`<base target="_blank">` : null}<style>${new Html(style)}</style><body><main>${content}</main></body></html>`
+    .text;
 }
 
 /** The page that lists camps to choose from, with a page for each year of those that were. */
@@ -80,7 +81,7 @@ ${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
 ${announced(snapshot, now, place)}
 ${grid ? around(snapshot, now, place) : html`<p>${over ? words.neverGrid : words.noGrid}`}
-${grid ? wholeGrid(grid, now, place) : null}
+${grid ? wholeGrid(event.slug, grid, now, place) : null}
 ${others.length > 0 || !grid ? html`<h2>${words.pitches}</h2>` : null}
 ${others.length > 0 ? html`<ul>${others.map((pitch) => html`<li>${pitch.title}${by(pitch.hosts)}`)}</ul>` : null}
 ${others.length === 0 && !grid ? html`<p>${over ? words.neverPitched : words.noPitches}` : null}`,
@@ -120,27 +121,28 @@ function around({ grid, event }: Snapshot, now: number, place: Place): Html | nu
   if (!grid || !permits(event.phase, "followGrid")) return null;
   const { on, next } = dayAt(grid, now);
   const several = onSeveralDays(grid.slots, place.zone);
-  const seen = { grid, place };
+  const seen = { slug: event.slug, grid, runs: viewRuns(grid, now), place };
   return html`<h2>${words.on}</h2>
 ${on ? slot(on, several, seen) : html`<p>${words.nothing}`}
 ${next ? html`<h2>${words.next(timeAway(next.slot.startsAt, now, place))}</h2>${slot(next, several, seen)}` : null}`;
 }
 
 /** Slot by slot, under the name of each day where there are several. */
-export function wholeGrid(grid: GridView, now: number, place: Place): Html[] {
+export function wholeGrid(slug: string, grid: GridView, now: number, place: Place): Html[] {
   const slots = slotsOfDay(grid, now).map((of) => ({ ...of, startsAt: of.slot.startsAt }));
   const days = byDay(slots, place.zone);
+  const seen = { slug, grid, runs: viewRuns(grid, now), place };
   return days.flatMap(({ things }) => [
     html`<h2>${days.length > 1 ? words.ofDay(weekday(things[0]!.startsAt, place)) : words.all}</h2>`,
-    ...things.map((of) => slot(of, false, { grid, place })),
+    ...things.map((of) => slot(of, false, seen)),
   ]);
 }
 
-type Seen = { grid: GridView; place: Place };
+type Seen = { slug: string; grid: GridView; runs: readonly RunView[]; place: Place };
 
-function slot({ slot: at, sessions, gone }: SlotOfDay, several: boolean, seen: Seen): Html {
+function slot({ slot: at, gone }: SlotOfDay, several: boolean, seen: Seen): Html {
   const items = [
-    ...sessions.map((one) => session(one, seen)),
+    ...seen.runs.filter(({ slotId }) => slotId === at.id).map((run) => session(run, seen)),
     ...gone.map((change) => takenOff(change, seen)),
   ];
   return html`<h3>${nameOf(at, several, seen.place)}</h3>${items.length > 0 ? html`<ul>${items}</ul>` : null}`;
@@ -151,16 +153,13 @@ function nameOf(at: SlotView, several: boolean, place: Place): string {
   return at.kind === "break" ? grids.list.break(at.title, range) : grids.list.slot(at.number, range);
 }
 
-function session(one: Session, { grid, place }: Seen): Html {
-  const { pitch, room, change } = one;
+function session(run: RunView, { slug, grid, place }: Seen): Html {
+  const { key, pitch, room, change } = run;
   const moved = changeTag(grid, change, place);
-  return html`<li><b>${room.letter}</b>${room.name}: ${pitch.title}${by(pitch.hosts)}${also(pitch)}${runRemarks(
-    grid,
-    one,
-    place,
-  )
-    .map((remark) => `. ${remark}`)
-    .join("")}${moved ? html` <strong>${moved}</strong>` : null}`;
+  const title = isKnown(run, pitches.hidden)
+    ? html`<a href="${sessionPage(slug, key)}">${pitch.title}</a>`
+    : pitch.title;
+  return html`<li><b>${room.letter}</b><a href="${roomPage(slug, room.letter)}">${room.name}</a>: ${title}${by(pitch.hosts)}${also(pitch)}${moved ? html` <strong>${moved}</strong>` : null}`;
 }
 
 function takenOff(change: GridChange, { grid, place }: Seen): Html {

@@ -12,6 +12,7 @@ export const areas = {
   nowTab: () => import("./areas/now-tab.ts").then((it) => bring(TAG, it.nowTabWords)),
   day: () => import("./areas/day.ts").then((it) => bring(TAG, it.dayWords)),
   gridTab: () => import("./areas/grid-tab.ts").then((it) => bring(TAG, it.gridTabWords)),
+  sessionTab: () => import("./areas/session-tab.ts").then((it) => bring(TAG, it.sessionTabWords)),
   oneAtATime: () => import("./areas/one-at-a-time.ts").then((it) => bring(TAG, it.oneAtATimeWords)),
   wall: () => import("./areas/wall.ts").then((it) => bring(TAG, it.wallWords)),
   pitching: () => import("./areas/pitching.ts").then((it) => bring(TAG, it.pitchingWords)),

@@ -92,10 +92,13 @@ export const camp = {
     fresh: "One more room",
     name: "Name",
     seats: "Seats",
+    directions: "How to get there, such as “First floor, left of the lift”",
     remove: "Take it away",
     removeHint: "What was placed in a room you take away goes back to the tray.",
     new: "The new room",
     nameWrong: (which: string) => `${which} needs a name, up to ${LONGEST.roomName} characters`,
+    directionsLong: (which: string) =>
+      `${which}: say how to get there in up to ${LONGEST.directions} characters`,
     seatsWrong: (which: string) => `${which} needs a number of seats, ${from(RANGES.seats)}`,
   },
   days: {

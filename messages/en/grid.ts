@@ -3,14 +3,26 @@ export const grid = {
   now: {
     title: "On now",
     slot: (number: number, range: string) => `Slot ${number} · ${range}`,
-    until: (time: string) => `ends in ${time}`,
+    left: (time: string) => `${time} left`,
     minutes: { one: "# min", other: "# min" },
     next: (time: string) => `Next · ${time}`,
+    /** After a break that is next. */
+    afterBreak: (time: string) => `Then · ${time}`,
     nothingHere: "No sessions in this slot. Have a cup of tea, start a talk in the corridor.",
     break: (title: string) => title || "Break",
-    breakUntil: (time: string) => `Until ${time}`,
-    before: (time: string) => `First sessions at ${time}`,
-    between: (time: string) => `Next sessions at ${time}`,
+    /** While no slot is: what that time is, and what comes. */
+    gaps: {
+      first: "Nothing is on yet",
+      today: "Nothing is on yet today",
+      between: "Between sessions",
+      night: "Nothing more today",
+    },
+    ahead: {
+      first: (time: string) => `First sessions at ${time}`,
+      today: (time: string) => `Today’s first sessions at ${time}`,
+      between: (time: string) => `Next sessions at ${time}`,
+      night: (time: string) => `Next sessions at ${time}`,
+    },
     in: (time: string) => `in ${time}`,
     hours: { one: "# hour", other: "# hours" },
     over: {
@@ -27,6 +39,9 @@ export const grid = {
   },
   /** How many of those who are expected the seats would hold. */
   space: { plenty: "Plenty of space", tight: "May be full" },
+  /** Of a session that goes on beyond its slot, and of one that runs more than once. */
+  until: (time: string) => `until ${time}`,
+  again: (time: string, room: string) => `again at ${time} in ${room}`,
   list: {
     title: "The grid",
     version: (number: number, time: string) => `Version ${number}, out since ${time}`,
@@ -36,7 +51,19 @@ export const grid = {
     takenBack: (time: string) => `A later version was taken back at ${time}: this is the grid again.`,
     log: "What changed",
     feeds: "Calendar and files",
-    toNow: "Go to what’s on now",
+    toNow: "Jump to now",
+    toNext: "Jump to what’s next",
+    days: "Days",
+    /** What is over, folded away. */
+    over: { one: "# slot is over", other: "# slots are over" },
+    inIt: { one: "# session", other: "# sessions" },
+    show: "Which sessions",
+    mine: "Only mine",
+    byRoom: "By room",
+    noneMine: "Nothing of yours is on the grid. What you put your hand up for, or host, is shown here.",
+    /** Over the first column, where the grid is a table. */
+    time: "Time",
+    ofDay: (day: string) => `The grid of ${day}`,
     /** In place of a grid, by how far the camp is. */
     none: {
       before: {

@@ -91,7 +91,7 @@ const NAMES = [
   ],
   ...["group", "sectorId", "subject", "body", "mail", "agreement", "replyTo"],
   ...["step", "sheet", "confirmed", "__proto__", "$ACTION_ID"],
-  ...["name", "capacity", "features", "id", "remove"].map((part) => `room.0.${part}`),
+  ...["name", "capacity", "directions", "features", "id", "remove"].map((part) => `room.0.${part}`),
   ...["kind", "title", "day", "starts", "ends", "id"].map((part) => `slot.999.${part}`),
   ...["name", "id"].map((part) => `sector.0.${part}`),
 ];

@@ -173,13 +173,12 @@ test("what every form takes at its widest is shown, and taken again unchanged", 
   await fc.assert(
     fc.asyncProperty(camps, async (asked) => {
       const { slug, camp, organiser } = await startOne(asked);
-      const { room, slot, sector, title, line, host, organisation, access, companionsNote } = asked.texts;
+      const { room, directions, slot, sector, title, line, host, organisation, access, companionsNote } =
+        asked.texts;
       const seats = String(RANGES.seats[asked.ends]);
+      const wide = { id: "", name: room, capacity: seats, directions, features: ["loop", "quiet"] };
       const before = roomsShown(await listRooms(db, camp.id));
-      await taken(
-        (form) => saveRooms(slug, FRESH, form),
-        rows("room", markOf(before), [{ id: "", name: room, capacity: seats, features: ["loop", "quiet"] }]),
-      );
+      await taken((form) => saveRooms(slug, FRESH, form), rows("room", markOf(before), [wide]));
       const slots = slotsShown(await listSlots(db, camp.id), camp.zone);
       await taken(
         (form) => saveSlots(slug, FRESH, form),

@@ -41,6 +41,25 @@ test("a room keeps its letter wherever it stands; a new one wears one that no ro
   expect(await lettered()).toEqual(["E Tent"]);
 });
 
+test("how to get to a room is kept, changed and left out as organisers say", async () => {
+  const said = async () => (await listRooms(db, camp.eventId)).map(({ directions }) => directions ?? null);
+  await makeRooms(() => [{ ...room("Hall"), directions: "First floor" }, room("Den")]);
+  expect(await said()).toEqual(["First floor", null]);
+  await makeRooms(([hall, den]) => [
+    { ...hall!, directions: "" },
+    { ...den!, directions: "In the yard" },
+  ]);
+  expect(await said()).toEqual([null, "In the yard"]);
+});
+
+test("whoever saw other directions does not save over them", async () => {
+  await makeRooms(() => [room("Hall")]);
+  const seen = await rooms();
+  await makeRooms(([hall]) => [{ ...hall!, directions: "First floor" }]);
+  const late = await changeRooms(db, dan, markOf(seen), [{ ...seen[0]!, directions: "Attic" }], MORNING);
+  expect(late).toEqual({ ok: false, refusal: "changed_meanwhile" });
+});
+
 test("rooms made before letters were kept wear those of their order", async () => {
   // The statement of the migration, over rooms without a letter.
   const [{ letters }] = (await db.execute<{ letters: string[] }>(sql`

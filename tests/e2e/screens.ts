@@ -22,7 +22,7 @@ export async function campScreens({ db }: TestServer, camp: WorstCamp, desk: rea
     ),
     ...as(
       own,
-      ["/now", "/pitches", "/pitch", "/grid", "/me"].map((path) => at + path),
+      ["/now", "/pitches", "/pitch", "/grid", "/rooms/A", "/me"].map((path) => at + path),
     ),
     ...as(
       crew,
@@ -70,7 +70,7 @@ export async function otherScreens(
     ...as(null, [`/setup/${"a".repeat(40)}`]),
     ...as(
       null,
-      ["/changes", "/feeds", "/room/A", "/wall?view=day", "/wall?room=A"].map(
+      ["/changes", "/feeds", "/rooms/A", "/wall?view=day", "/wall?room=A"].map(
         (path) => `/e/${camp.slug}${path}`,
       ),
     ),

@@ -24,7 +24,18 @@ import { be, watchShifts } from "./screens.ts";
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 /** The question who somebody is. */
 const ME = "**/live/*/me";
-const PAGES = ["", "/register", "/now", "/pitches", "/grid", "/day", "/changes", "/feeds", "/wall"];
+const PAGES = [
+  "",
+  "/register",
+  "/now",
+  "/pitches",
+  "/grid",
+  "/day",
+  "/rooms/A",
+  "/changes",
+  "/feeds",
+  "/wall",
+];
 
 async function pitched(server: TestServer, ...titles: string[]) {
   const camp = await pitchingCamp(server.db);

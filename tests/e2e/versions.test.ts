@@ -23,7 +23,7 @@ test("a version is taken back with a phone listening, and told of without a scri
   await bump(db, camp.eventId, ["grid"]);
   const phone = await visitor({ viewport: { width: 320, height: 640 } });
   await phone.goto(`/e/${camp.slug}/grid`);
-  await expect(phone.getByText("Committee room 2")).toBeVisible();
+  await expect(phone.getByRole("cell").getByText("Committee room 2")).toBeVisible();
 
   const desk = await organiserOf(server, { id: camp.eventId, slug: camp.slug, sectorId: "" }, visitor);
   await desk.goto(`/e/${camp.slug}/desk/grid`);
@@ -33,7 +33,7 @@ test("a version is taken back with a phone listening, and told of without a scri
   expect(await axeFaults(desk)).toEqual([]);
   await takeBack.click();
   await expect(desk.getByText(editor.versions.done.title(2))).toBeVisible();
-  await expect(phone.getByText("Committee room 1")).toBeVisible();
+  await expect(phone.getByRole("cell").getByText("Committee room 1")).toBeVisible();
 
   const reader = await visitor({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
   await reader.goto(`/e/${camp.slug}/grid`);

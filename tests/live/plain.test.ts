@@ -72,7 +72,7 @@ describe("the plain page of a camp", () => {
       ...{ partOf: first!.pitchId, title: "Video on no budget", hosts: ["Rhys"] },
     });
     const said = await (await get(`/now/${merged.slug}`)).text();
-    expect(said.split(first!.title)[1]).toMatch(/^[^<]*\. And “Video on no budget”/);
+    expect(said.split(first!.title)[1]).toMatch(/^<\/a>[^<]*\. And “Video on no budget”/);
   });
 
   test("asks for nothing more: no script, no picture, no font, and a policy that allows none", async () => {

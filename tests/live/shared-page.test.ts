@@ -88,6 +88,8 @@ const pathsOf = (slug: string) =>
     "/schedule.xml",
     "/schedule.json",
     "/wall",
+    "/sessions/019f-1",
+    "/rooms/AB",
   ].map((page) => `/e/${slug}${page}`);
 
 test("every shared page is made once, whoever asks, and never with a cookie", async () => {
@@ -103,6 +105,26 @@ test("every shared page is made once, whoever asks, and never with a cookie", as
   expect(asked.map(({ url, headers }) => [url, headers])).toEqual(
     pathsOf(camp.slug).map((path) => [path, {}]),
   );
+});
+
+test("what is not found as nobody is asked for again by whoever asks, and never kept", async () => {
+  render = async () => ({ status: 404, headers: { "content-type": "text/html" }, body: Buffer.from("no") });
+  for (const _again of [1, 2]) {
+    const { body } = await get(`/e/${camp.slug}/sessions/unlisted`, { cookie: COOKIE });
+    expect(body).toBe("for you alone");
+  }
+  expect(asked.length).toBe(2);
+});
+
+test.each([
+  "/rooms/a",
+  "/rooms/ABCD",
+  "/sessions/a/calendar.ics",
+  "/sessions/",
+  `/sessions/${"a".repeat(65)}`,
+])("%s is no page for everybody", async (path) => {
+  expect((await get(`/e/${camp.slug}${path}`)).body).toBe("for you alone");
+  expect(asked).toEqual([]);
 });
 
 test("all who ask while it is made wait for one rendering", async () => {

@@ -79,6 +79,55 @@ describe("a push", () => {
   });
 });
 
+describe("without a network", () => {
+  const kept = new Map([
+    ["/e/brum/grid", "the grid"],
+    ["/e/brum/now", "now"],
+  ]);
+  const cache = { match: async (path: string) => kept.get(path), keys: async () => [] };
+  const fetching = { answers: false };
+
+  beforeEach(() => {
+    const self = {
+      addEventListener: (kind: string, heard: (event: Heard) => void) => listeners.set(kind, heard),
+    };
+    const fetch = async () => {
+      if (!fetching.answers) throw new Error("no network");
+      return { status: 200, came: "from the network" };
+    };
+    const caches = { open: async () => cache };
+    vm.runInNewContext(program, {
+      self,
+      URL,
+      caches,
+      fetch,
+      setTimeout,
+      location: { origin: "https://camp.example" },
+    });
+  });
+
+  async function opened(path: string): Promise<unknown> {
+    let answer: Promise<unknown> = Promise.resolve("left to the browser");
+    const request = { url: `https://camp.example${path}`, method: "GET", mode: "navigate", referrer: "" };
+    listeners.get("fetch")!({
+      request,
+      respondWith: (it: Promise<unknown>) => (answer = it),
+      waitUntil: () => {},
+    });
+    return answer;
+  }
+
+  test.each(["/e/brum/sessions/019f-1", "/e/brum/rooms/B"])(
+    "%s is drawn by the page of the grid",
+    async (path) => {
+      fetching.answers = false;
+      expect(await opened(path)).toBe("the grid");
+      fetching.answers = true;
+      expect(await opened(path)).toMatchObject({ came: "from the network" });
+    },
+  );
+});
+
 describe("a tap on it", () => {
   async function tapped(...windows: string[]): Promise<string> {
     open = windows;

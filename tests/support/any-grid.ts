@@ -15,13 +15,17 @@ const instant = fc
 const words = fc.string({ maxLength: 12, unit: "grapheme" }).map((text) => text.replaceAll("\0", ""));
 const names = fc.uniqueArray(words, { maxLength: 3 });
 
-const room: fc.Arbitrary<RoomView> = fc.record({
-  id,
-  letter: fc.constantFrom("A", "B", "AA"),
-  name: words,
-  capacity: fc.integer({ min: 1, max: 500 }),
-  features: fc.subarray([...FEATURES]),
-});
+const room: fc.Arbitrary<RoomView> = fc.record(
+  {
+    id,
+    letter: fc.constantFrom("A", "B", "AA"),
+    name: words,
+    capacity: fc.integer({ min: 1, max: 500 }),
+    features: fc.subarray([...FEATURES]),
+    directions: words,
+  },
+  { requiredKeys: ["id", "letter", "name", "capacity", "features"] },
+);
 const slot: fc.Arbitrary<SlotView> = fc.record({
   id,
   kind: fc.constantFrom(...SLOT_KINDS),

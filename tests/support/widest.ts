@@ -38,6 +38,7 @@ const TEXTS = {
   strapline: "strapline",
   place: "place",
   room: "roomName",
+  directions: "directions",
   slot: "slotTitle",
   sector: "sectorName",
   title: "pitchTitle",

@@ -1,4 +1,5 @@
 /** The Now, Pitches and Grid pages are one page that opens at another tab. */
+import { cache } from "react";
 import { z } from "zod";
 import { camp } from "#app/viewer.ts";
 import { LiveCamp } from "#components/event/live.tsx";
@@ -13,6 +14,11 @@ import { comeBackToLine, standBeside } from "./actions.ts";
 import type { CampProps } from "./title.ts";
 
 const words = wordsOf("pitch");
+
+/** A camp as everybody may see it: one read per request. */
+export const snapshotForAll = cache((eventId: string) =>
+  readSnapshot(database(), eventId, "public", words.hidden),
+);
 
 type Searched = { find?: string | string[] };
 /** The words of the form that looks for pitches without a script; what it never sends finds everything. */
@@ -30,7 +36,7 @@ type PhonePageProps = PhoneProps & {
 export async function PhonePage({ params, searchParams, opened, words: area }: PhonePageProps) {
   const { event: slug } = await params;
   const event = await camp(slug);
-  const first = await readSnapshot(database(), event.id, "public", words.hidden);
+  const first = await snapshotForAll(event.id);
   const served = new Date().toISOString();
   return (
     <ReaderArea name="phone" and={area}>

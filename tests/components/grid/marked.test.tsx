@@ -1,4 +1,8 @@
 /** What changed is said on every screen until its slot has ended, and on none after. */
+import {
+  AppRouterContext,
+  type AppRouterInstance,
+} from "next/dist/shared/lib/app-router-context.shared-runtime";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
@@ -61,8 +65,12 @@ const raising: Raising = {
     raise: () => undefined,
   },
 };
+const drawn = (element: ReactElement) =>
+  renderToStaticMarkup(
+    <AppRouterContext.Provider value={{} as AppRouterInstance}>{element}</AppRouterContext.Provider>,
+  );
 const read = (element: ReactElement) =>
-  readable(renderToStaticMarkup(element)).replace(/\s+/g, " ").replaceAll("&#x27;", "’");
+  readable(drawn(element)).replace(/\s+/g, " ").replaceAll("&#x27;", "’");
 const sessions = { ...event, phase: "sessions" as const };
 
 function screensAt(time: string): Record<string, string> {
@@ -71,7 +79,7 @@ function screensAt(time: string): Record<string, string> {
   const qr = { size: 1, path: "" };
   const join = { address: "camp.example", front: qr, now: qr };
   return {
-    now: read(<GridNow {...seen} day={dayAt(grid, now)} goesOn={null} />),
+    now: read(<GridNow {...seen} slug="brum" day={dayAt(grid, now)} goesOn={null} />),
     grid: read(<GridList camp={sessions} {...seen} />),
     wall: read(<WallSessions grid={grid} now={now} place={LONDON} join={join} said={null} />),
     plain: readable(plainPage({ ...whole, event: sessions, grid }, now)),
@@ -91,7 +99,7 @@ describe("until its slot has ended", () => {
 
   test("the grid counts them, and leads to what every version changed and to a calendar", () => {
     expect(screens.grid).toContain("2 changes");
-    const html = renderToStaticMarkup(
+    const html = drawn(
       <GridList camp={sessions} {...{ grid, now: Date.parse(at(9)), place: LONDON, raising, hosting: [] }} />,
     );
     expect(html).toContain('href="/e/brum/changes"');

@@ -52,14 +52,14 @@ it("leaves an empty grid its rooms and times, and nothing else", () => {
 
 it("puts on the sign of a room what is in it and nothing of another, and the way to its page", () => {
   const pageOf = (letter: string) => ({
-    address: `camp.example/e/brum/room/${letter}`,
+    address: `camp.example/e/brum/rooms/${letter}`,
     qr: { size: 1, path: "" },
   });
   const [, first = "", second = ""] = read(<Signs day={day} pageOf={pageOf} />).split(
     /(?=Hall|Committee room 1)/,
   );
   expect(first).toContain("40 seats · Step-free");
-  expect(first).toContain("What’s on in here, on your phone: camp.example/e/brum/room/A");
+  expect(first).toContain("What’s on in here, on your phone: camp.example/e/brum/rooms/A");
   expect(first).toContain("10am to 10.45am What gritters taught us about being funny");
   expect(first).toContain("10.45am to 11.30am Crowd-sourcing a comms plan");
   expect(second).toContain("10am to 10.45am A session for people at the camp Not listed");

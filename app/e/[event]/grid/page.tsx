@@ -5,5 +5,5 @@ import { type CampProps, titleOf } from "../title.ts";
 export const generateMetadata = (props: CampProps) => titleOf(props, "grid");
 
 export default function Page(props: PhoneProps) {
-  return <PhonePage {...props} opened={{ name: "grid", Tab: ShownGrid }} words="gridTab" />;
+  return <PhonePage {...props} opened={{ name: "grid", of: "", Tab: ShownGrid }} words="gridTab" />;
 }

@@ -5,5 +5,5 @@ import { type CampProps, titleOf } from "../title.ts";
 export const generateMetadata = (props: CampProps) => titleOf(props, "now");
 
 export default function Page(props: PhoneProps) {
-  return <PhonePage {...props} opened={{ name: "now", Tab: ShownNow }} words="nowTab" />;
+  return <PhonePage {...props} opened={{ name: "now", of: "", Tab: ShownNow }} words="nowTab" />;
 }

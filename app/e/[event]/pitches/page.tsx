@@ -5,5 +5,5 @@ import { type CampProps, titleOf } from "../title.ts";
 export const generateMetadata = (props: CampProps) => titleOf(props, "pitches");
 
 export default function Page(props: PhoneProps) {
-  return <PhonePage {...props} opened={{ name: "pitches", Tab: ShownPitches }} />;
+  return <PhonePage {...props} opened={{ name: "pitches", of: "", Tab: ShownPitches }} />;
 }

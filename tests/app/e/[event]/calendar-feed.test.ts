@@ -2,7 +2,7 @@
 import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { GET } from "#app/e/[event]/calendar.ics/route.ts";
-import { GET as getRoom } from "#app/e/[event]/rooms/[letter]/calendar.ics/route.ts";
+import { GET as getRoom } from "#app/e/[event]/rooms/[room]/calendar.ics/route.ts";
 import { closeDatabase, type Database } from "#db/connection.ts";
 import { hidePitch } from "#db/pitch/hiding.ts";
 import { bringPitchFor, listPitches } from "#db/pitch.ts";
@@ -68,8 +68,8 @@ test("has every session of the grid, and says of nobody who hosts what is not li
     ["A session for people at the camp", "Committee room 1", 1, "CONFIRMED", null],
   ]);
 
-  const room = (letter: string) =>
-    getRoom(new Request("http://x"), { params: Promise.resolve({ event: camp.slug, letter }) });
+  const room = (room: string) =>
+    getRoom(new Request("http://x"), { params: Promise.resolve({ event: camp.slug, room }) });
   const ofRoom = await (await room("A")).text();
   expect(ofRoom).toContain("X-WR-CALNAME:Brum Camp: A · Committee room 1");
   expect(entries(ofRoom)).toEqual([

@@ -89,7 +89,7 @@ export default async function Print({ params, searchParams }: Props) {
             <Signs
               day={printed}
               pageOf={(letter) => {
-                const address = `${camp}/room/${letter}`;
+                const address = `${camp}/rooms/${letter}`;
                 return { address: bare(address), qr: squareOf(address) };
               }}
             />

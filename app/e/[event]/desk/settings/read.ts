@@ -71,11 +71,12 @@ const room = (which: string) =>
     name: text("roomName", camp.rooms.nameWrong(which)),
     capacity: whole("seats", camp.rooms.seatsWrong(which)),
     features: z.array(z.enum(FEATURES)),
+    directions: maybeText("directions", camp.rooms.directionsLong(which)),
   });
 
 export function readRooms(form: FormData): Read<RoomInput> {
   const read: Read<RoomInput> = { rows: [], errors: {} };
-  const numbers = numbered(form, "room", ["name", "capacity"]);
+  const numbers = numbered(form, "room", ["name", "capacity", "directions"]);
   measure(numbers, MOST.rooms, "name", read.errors);
   for (const { names } of numbers) {
     const typed = {
@@ -83,6 +84,7 @@ export function readRooms(form: FormData): Read<RoomInput> {
       name: form.get(names("name")),
       capacity: form.get(names("capacity")),
       features: form.getAll(names("features")),
+      directions: form.get(names("directions")) ?? "",
     };
     const letter = /^[A-Z]{1,3}$/.exec(String(form.get(names("letter"))))?.[0];
     const which = letter ? camp.rooms.number(letter) : camp.rooms.new;

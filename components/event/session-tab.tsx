@@ -1,0 +1,51 @@
+"use client";
+
+/** A session and a room, drawn from what the phone knows of the grid. */
+import { NoGrid } from "#components/grid/none.tsx";
+import { useReader } from "#components/grid/reader.ts";
+import { RoomPage } from "#components/grid/room-page.tsx";
+import { SessionPage } from "#components/grid/session-page.tsx";
+import { Heading } from "#components/ui/phone.tsx";
+import type { EventView } from "#domain/event.ts";
+import type { GridView } from "#domain/grid.ts";
+import { wordsOf } from "#messages/words.ts";
+import { roomTitle, sessionTitle } from "./grid-title.ts";
+import type { TabProps } from "./tab.ts";
+
+const words = wordsOf("session");
+
+type OfGrid = Omit<TabProps, "snapshot"> & { event: EventView; grid: GridView };
+
+export function ShownSession({ snapshot: { event, grid }, ...seen }: TabProps) {
+  return grid ? <OneSession {...{ event, grid }} {...seen} /> : <NoGrid phase={event.phase} />;
+}
+
+function OneSession({ event, grid, of, ...seen }: OfGrid) {
+  const reader = useReader({ slug: event.slug, grid, ...seen });
+  const run = reader.runs.find(({ key }) => key === of);
+  // Of what is not listed the page says when and where, until the stream says more to whom it is for.
+  if (run) return <SessionPage camp={event} run={run} reader={reader} />;
+  return (
+    <>
+      <Heading title={words.gone.title}>{words.gone.body}</Heading>
+      <p>
+        <a href={`/e/${event.slug}/changes`}>{words.log}</a>
+      </p>
+    </>
+  );
+}
+
+ShownSession.titleOf = sessionTitle;
+
+export function ShownRoom({ snapshot: { event, grid }, ...seen }: TabProps) {
+  return grid ? <OneRoom {...{ event, grid }} {...seen} /> : <NoGrid phase={event.phase} />;
+}
+
+function OneRoom({ event, grid, of, ...seen }: OfGrid) {
+  const reader = useReader({ slug: event.slug, grid, ...seen });
+  const room = grid.rooms.find(({ letter }) => letter === of);
+  if (!room) return <Heading title={words.room.gone.title}>{words.room.gone.body}</Heading>;
+  return <RoomPage camp={event} room={room} reader={reader} />;
+}
+
+ShownRoom.titleOf = roomTitle;

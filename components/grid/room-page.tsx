@@ -1,0 +1,71 @@
+import { Heading } from "#components/ui/phone.tsx";
+import { RoomName } from "#components/ui/room.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { worded } from "#components/ui/words.tsx";
+import type { EventView } from "#domain/event.ts";
+import type { RoomView } from "#domain/room.ts";
+import { isOnAt } from "#domain/run-view.ts";
+import { count } from "#messages/counts.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import { RoomDay } from "./by-room.tsx";
+import type { Reader } from "./reader.ts";
+import { SessionRow } from "./session.tsx";
+import styles from "./session-page.module.css";
+import { leftWords } from "./span.ts";
+
+const features = wordsOf("room").features;
+const words = wordsOf("session");
+
+type RoomPageProps = { camp: Pick<EventView, "slug" | "place">; room: RoomView; reader: Reader };
+
+/** What happens in one room, now and on all days, and what it has. */
+export function RoomPage({ camp, room, reader }: RoomPageProps) {
+  const { now, runs } = reader;
+  const on = runs.find((run) => run.roomId === room.id && isOnAt(run, now));
+  return (
+    <article className={styles.page}>
+      <Heading
+        above={words.room.is(room.letter)}
+        title={<RoomName letter={room.letter}>{room.name}</RoomName>}
+      />
+      <RoomFacts room={room} place={camp.place} />
+      <section className={styles.part}>
+        <div className={styles.onNow}>
+          <h2>{words.room.onNow}</h2>
+          {on ? <span>{leftWords(on.endsAt, now)}</span> : null}
+        </div>
+        {on ? <SessionRow run={on} reader={reader} says="time" /> : <p>{words.room.nothing}</p>}
+      </section>
+      <section className={styles.part}>
+        <h2>{words.room.day}</h2>
+        <RoomDay room={room} reader={reader} />
+      </section>
+      <p className={styles.ways}>
+        <a href={`/e/${camp.slug}/grid`}>{words.grid}</a>
+      </p>
+    </article>
+  );
+}
+
+/** Its seats and what it has; that nobody has said it can be reached without steps. */
+export function RoomFacts({
+  room: { capacity, features: has, directions },
+  place,
+}: {
+  room: RoomView;
+  place: string;
+}) {
+  return (
+    <>
+      <p className={styles.has}>
+        <span>{count(capacity, words.seats, readerLocale())}</span>
+        {has.map((feature) => (
+          <Tag key={feature}>{features[feature]}</Tag>
+        ))}
+      </p>
+      {directions ? <p>{worded(directions)}</p> : null}
+      {has.includes("step_free") ? null : <p>{words.notStepFree}</p>}
+      {place ? <p>{worded(words.room.at(place))}</p> : null}
+    </>
+  );
+}

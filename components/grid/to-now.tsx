@@ -1,0 +1,28 @@
+import { useEffect, useState } from "react";
+import { Icon } from "#components/ui/icon.tsx";
+import { wordsOf } from "#messages/words.ts";
+import styles from "./grid.module.css";
+
+const { list: words } = wordsOf("grid");
+
+/**
+ * Leads to the slot that is on, or else to the next one, while that is not in sight.
+ * @param slot its id; undefined where all is over
+ */
+export function ToNow({ slot, isNext }: { slot: string | undefined; isNext: boolean }) {
+  const [away, show] = useState(false);
+  useEffect(() => {
+    const row = slot && document.getElementById(`slot-${slot}`);
+    if (!row) return show(false);
+    const watch = new IntersectionObserver(([seen]) => show(seen?.isIntersecting === false));
+    watch.observe(row);
+    return () => watch.disconnect();
+  }, [slot]);
+  if (!slot) return null;
+  return (
+    <a className={styles.toNow} href={`#slot-${slot}`} data-away={away} data-print="no">
+      <Icon name="clock" />
+      {isNext ? words.toNext : words.toNow}
+    </a>
+  );
+}

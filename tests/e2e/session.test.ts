@@ -1,0 +1,85 @@
+/** Reading the grid: on a phone a list that opens at now and leads to each session, on a laptop a table. */
+import type { Page } from "@playwright/test";
+import { common } from "#messages/en/common.ts";
+import { grid as words } from "#messages/en/grid.ts";
+import { publishedCamp } from "#tests/support/published.ts";
+import { axeFaults } from "./axe.ts";
+import { expect, test } from "./fixtures.ts";
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const NO_NETWORK = [/Failed to load resource/, /ERR_/, /Failed to fetch/];
+
+const top = async (page: Page, name: RegExp) =>
+  (await page.getByRole("rowheader", { name }).boundingBox())?.y ?? Number.NaN;
+
+test("a phone opens the grid at now, leads from it to a session and its room, and has them without a network", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await publishedCamp(server.db, new Date());
+  const phone = await visitor({ ...PHONE, allow: NO_NETWORK });
+  await phone.goto(`/e/${camp.slug}/grid`);
+  await expect(phone.getByText("2 slots are over · 16 sessions")).toBeVisible();
+  await expect.poll(() => top(phone, /Slot 3/)).toBeLessThan(500);
+  await expect(phone.getByRole("link", { name: words.list.toNow })).toBeHidden();
+  await expect.poll(() => phone.evaluate(() => performance.getEntriesByName("all came").length)).toBe(1);
+  expect(await axeFaults(phone)).toEqual([]);
+
+  // Halfway down a slot its band is still in sight, and further down there is a way back.
+  await phone.evaluate(() => window.scrollBy(0, 700));
+  await expect.poll(() => top(phone, /Slot 3/)).toBe(0);
+  await phone.evaluate(() => window.scrollTo(0, 9_999));
+  await phone.getByRole("link", { name: words.list.toNow }).click();
+  await expect.poll(() => top(phone, /Slot 3/)).toBeLessThan(10);
+
+  const read = await phone.evaluate(() => window.scrollY);
+  const asked: string[] = [];
+  phone.on("request", (request) => asked.push(request.resourceType()));
+  const link = phone.getByRole("link", { name: /^Number \d+:/ }).first();
+  const title = (await link.textContent())!;
+  await link.click();
+  await expect(phone.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(phone).toHaveURL(/\/sessions\/[\w-]+$/);
+  await expect(phone).toHaveTitle(`${title} · Brum Camp`);
+  expect(asked).toEqual([]);
+  await phone.goBack();
+  await expect.poll(() => phone.evaluate(() => window.scrollY)).toBe(read);
+  await phone.goForward();
+
+  await phone.context().setOffline(true);
+  await phone.reload();
+  await expect(phone.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await phone.getByRole("main").getByRole("link", { name: "Committee room" }).first().click();
+  await expect(phone.getByRole("heading", { level: 1, name: /Committee room/ })).toBeVisible();
+  await phone.getByRole("navigation").getByRole("link", { name: common.tabs.now }).click();
+  await expect(phone.getByRole("heading", { name: words.now.title })).toBeVisible();
+  await phone.context().setOffline(false);
+});
+
+test("a laptop has the grid as a table whose heads stay in sight, and no script is needed to read a session", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await publishedCamp(server.db, new Date());
+  const laptop = await visitor({ viewport: { width: 1440, height: 600 } });
+  await laptop.goto(`/e/${camp.slug}/grid`);
+  const heads = laptop.getByRole("table").last().getByRole("columnheader");
+  await expect(heads).toHaveCount(9);
+  await expect(heads.nth(8)).toBeVisible();
+  await laptop.getByRole("rowheader", { name: /Slot 5/ }).scrollIntoViewIfNeeded();
+  await expect.poll(async () => (await heads.nth(1).boundingBox())?.y).toBe(0);
+  expect(await axeFaults(laptop)).toEqual([]);
+
+  const reader = await visitor({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  await reader.goto(`/now/${camp.slug}`);
+  const link = reader.getByRole("link", { name: /^Number \d+:/ }).first();
+  const title = (await link.textContent())!;
+  await link.click();
+  await expect(reader.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await reader
+    .getByRole("link", { name: /Committee room/ })
+    .first()
+    .click();
+  await expect(reader.getByRole("heading", { level: 1, name: /Committee room/ })).toBeVisible();
+  await expect(reader.getByRole("link", { name: title })).not.toHaveCount(0);
+});
