@@ -12,8 +12,8 @@ import { list } from "#messages/counts.ts";
 import { type Place, time, weekdayAmong } from "#messages/format.ts";
 import { changeTag } from "#messages/grid-change.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
+import styles from "./my-day.module.css";
 
 const words = wordsOf("myDay");
 const grids = wordsOf("grid");
@@ -58,9 +58,9 @@ export function MyDay({ camp, grid, whose, now, place, offline = false }: MyDayP
         return (
           <section key={date}>
             {named && first ? (
-              <h2 className={styles.named}>{weekdayAmong(first.startsAt, starts, place)}</h2>
+              <h2 className={styles.apart}>{weekdayAmong(first.startsAt, starts, place)}</h2>
             ) : null}
-            <ul className={styles.mine}>
+            <ul className={styles.list}>
               {day
                 .filter(({ slot }) => ids.has(slot.id))
                 .map((slot) => (
@@ -82,12 +82,17 @@ function Slot({ of, ...seen }: Seen & { of: SlotOfMine }) {
   const at = time(slot.startsAt, place);
   const empty = goings.length + goesOn.length === 0;
   return (
-    <li className={styles.part} data-when={when}>
+    <li className={styles.slot}>
       <p className={styles.time} data-hour={hourOfSlot(slot)}>
         <strong>{at}</strong>
-        {when === "ahead" ? null : <span>{words.when[when]}</span>}
+        {when === "ahead" ? null : (
+          <>
+            <br />
+            {words.when[when]}
+          </>
+        )}
       </p>
-      <ul className={styles.goings}>
+      <ul className={styles.list}>
         {goesOn.map(({ run, pitch }) => (
           <li key={run.key} className={styles.quiet}>
             {worded(words.goesOn(pitch.title))}
@@ -134,10 +139,9 @@ function GoingRow({ going, grid, place, level }: Seen & { going: Going }) {
       <Title>
         <Words>{pitch.title}</Words>
       </Title>
-      <p className={styles.at}>
-        <RoomName letter={room.letter}>{room.name}</RoomName>
-        {hosts ? <Tag>{words.host}</Tag> : null}
-        {pitch.noteLevel === "open" ? null : <Tag>{pitches.choices.noteLevel[pitch.noteLevel]}</Tag>}
+      <p>
+        <RoomName letter={room.letter}>{room.name}</RoomName> {hosts ? <Tag>{words.host}</Tag> : null}{" "}
+        {pitch.noteLevel === "open" ? null : <Tag>{pitches.choices.noteLevel[pitch.noteLevel]}</Tag>}{" "}
         {moved ? <Tag tone="wait">{worded(moved)}</Tag> : null}
       </p>
       {besides.length > 0 ? (

@@ -4,11 +4,12 @@ import { type ReactNode, useActionState } from "react";
 import { type FormAction, FRESH } from "#components/form/answer.ts";
 import { useAlive } from "#components/ui/alive.ts";
 import { Button, Buttons } from "#components/ui/button.tsx";
+import { Stack } from "#components/ui/card.tsx";
 import type { IconName } from "#components/ui/icon.tsx";
 import { Spotlight } from "#components/ui/spotlight.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";
-import styles from "./grid.module.css";
+import styles from "./my-day.module.css";
 
 const words = wordsOf("myDay");
 
@@ -27,33 +28,35 @@ type TakeDayProps = {
 export function TakeDay({ press, mail, follow, end, followed }: TakeDayProps) {
   const alive = useAlive();
   return (
-    <section className={styles.take} data-print="no">
-      <h2>{words.send}</h2>
-      <Press action={mail} icon="mail" label={words.mail.send} pending={words.mail.sending}>
-        <input type="hidden" name="press" value={press} />
-      </Press>
-      <div className={styles.print}>
-        <Button kind="quiet" aria-disabled={!alive || undefined} onClick={() => window.print()}>
-          {words.print}
-        </Button>
-      </div>
-      {follow ? (
-        <>
-          <p className={styles.quiet}>{followed ? words.calendar.followed : words.calendar.what}</p>
-          <Buttons>
-            <Press
-              action={follow}
-              icon="calendar"
-              label={followed ? words.calendar.anew : words.calendar.make}
-              pending={words.calendar.making}
-              said={(address) => <Address address={address} />}
-            />
-            {followed ? (
-              <Press action={end} label={words.calendar.end} pending={words.calendar.ending} />
-            ) : null}
-          </Buttons>
-        </>
-      ) : null}
+    <section className={styles.apart} data-print="no">
+      <Stack>
+        <h2>{words.send}</h2>
+        <Press action={mail} icon="mail" label={words.mail.send} pending={words.mail.sending}>
+          <input type="hidden" name="press" value={press} />
+        </Press>
+        <div className={styles.print}>
+          <Button kind="quiet" aria-disabled={!alive || undefined} onClick={() => window.print()}>
+            {words.print}
+          </Button>
+        </div>
+        {follow ? (
+          <>
+            <p className={styles.quiet}>{followed ? words.calendar.followed : words.calendar.what}</p>
+            <Buttons>
+              <Press
+                action={follow}
+                icon="calendar"
+                label={followed ? words.calendar.anew : words.calendar.make}
+                pending={words.calendar.making}
+                said={(address) => <Address address={address} />}
+              />
+              {followed ? (
+                <Press action={end} label={words.calendar.end} pending={words.calendar.ending} />
+              ) : null}
+            </Buttons>
+          </>
+        ) : null}
+      </Stack>
     </section>
   );
 }

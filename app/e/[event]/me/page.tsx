@@ -49,6 +49,8 @@ export default async function Page({ params }: CampProps) {
   const who = await viewer(event.id);
   const mine = who.registrationId ? await readRegistration(database(), who.registrationId, new Date()) : null;
   const followed = permits(event.phase, "star") || wentBy(event.phase);
+  // Then the page is printed as one's own day, and no more.
+  const out = followed && who.attendee !== null && (await readGrid(database(), event.id)) !== null;
   const pass = who.attendee && !who.pass ? await readPass(database(), who.attendee.registrationId) : null;
   return (
     <Phone camp={event.name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current="me" />}>
@@ -57,7 +59,7 @@ export default async function Page({ params }: CampProps) {
       ) : (
         <Heading title={mine ? words.hello(mine.registration.name) : words.title} />
       )}
-      <div data-print="no">
+      <div data-print={out ? "no" : undefined}>
         {mine ? (
           <Me
             registration={mine.registration}
