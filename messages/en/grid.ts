@@ -60,7 +60,7 @@ export const grid = {
     show: "Which sessions",
     mine: "Only mine",
     byRoom: "By room",
-    noneMine: "Nothing of yours is on the grid. What you put your hand up for, or host, is shown here.",
+    noneMine: "Nothing of yours is on the grid. What you go to, or host, is shown here.",
     /** Over the first column, where the grid is a table. */
     time: "Time",
     ofDay: (day: string) => `The grid of ${day}`,

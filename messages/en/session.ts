@@ -16,9 +16,9 @@ export const session = {
   again: (time: string, room: string) => `It runs again at ${time} in ${room}`,
   clash: {
     title: "At the same time",
-    both: "You put your hand up for this too. Nobody minds if you start in one and go on to the other:",
+    both: "You go to this too. Nobody minds if you start in one and go on to the other:",
     host: "You host this one, so somebody has to do without you, or the organisers move one:",
-    other: "You put your hand up for something else:",
+    other: "You go to something else then:",
   },
   calendar: "Add it to your calendar",
   log: "What changed on the grid",

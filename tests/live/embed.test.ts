@@ -50,7 +50,7 @@ const get = (path: string, init: RequestInit = {}) => fetch(`${origin}${path}`, 
 
 test("it shows the grid as strangers read it, and leads to the whole one in a page of its own", async () => {
   const page = await (await get(`/embed/${camp.slug}`)).text();
-  expect(page).toContain("Job &lt;swaps&gt;, with Ama &amp; Co");
+  expect(page).toContain("Job &lt;swaps&gt;</a>, with Ama &amp; Co");
   expect(page).toContain("A session for people at the camp");
   expect(page).not.toContain("SECRET");
   expect(page).toContain(`<a href="/e/${camp.slug}/grid" target="_blank" rel="noopener">`);

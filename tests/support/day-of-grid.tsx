@@ -3,8 +3,9 @@ import {
   AppRouterContext,
   type AppRouterInstance,
 } from "next/dist/shared/lib/app-router-context.shared-runtime";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { StarringContext } from "#components/star/use-mine.ts";
 import type { Raising } from "#components/voting/raising.ts";
 import type { GridView, Placement } from "#domain/grid.ts";
 import type { RoomView } from "#domain/room.ts";
@@ -49,6 +50,13 @@ export const raisingOf = (...up: string[]): Raising => ({
     raise: null,
   },
 });
+
+/** What is drawn for somebody who goes to these runs. @param runs by their keys */
+export const Going = ({ runs, children }: { runs: readonly string[]; children: ReactNode }) => {
+  const mine = new Set(runs);
+  const starring = { starred: mine, mine, whose: { hosting: [], hands: [] }, state: () => "saved" as const };
+  return <StarringContext value={{ ...starring, star: null }}>{children}</StarringContext>;
+};
 
 export const drawn = (element: ReactElement): string =>
   renderToStaticMarkup(

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { GridList } from "#components/grid/list.tsx";
 import type { GridView } from "#domain/grid.ts";
-import { dayGrid, drawn, raisingOf, said, slotOf } from "#tests/support/day-of-grid.tsx";
+import { dayGrid, drawn, Going, raisingOf, said, slotOf } from "#tests/support/day-of-grid.tsx";
 import { event } from "#tests/support/snapshot.ts";
 
 const LONDON = { locale: "en-GB", zone: "Europe/London" };
@@ -15,14 +15,16 @@ const slots = [
 const grid = dayGrid(slots, ["a one Hall", "b one Den", "c two Hall", "d three Den"]);
 
 const element = (at: string, of: GridView = grid, camp: typeof event = event, zone = LONDON.zone) => (
-  <GridList
-    camp={camp}
-    grid={of}
-    now={Date.parse(at)}
-    place={{ ...LONDON, zone }}
-    raising={raisingOf("c")}
-    hosting={[]}
-  />
+  <Going runs={["c"]}>
+    <GridList
+      camp={camp}
+      grid={of}
+      now={Date.parse(at)}
+      place={{ ...LONDON, zone }}
+      raising={raisingOf()}
+      hosting={[]}
+    />
+  </Going>
 );
 
 test("opens at now: what is over is folded away, with how much that is", () => {
@@ -67,7 +69,7 @@ test("says of a slot without sessions that there is nothing yet, and of a break 
 });
 
 test("marks what is theirs for eye and ear", () => {
-  expect(said(element("2026-07-14T09:20:00Z"))).toMatch(/Title of c A Hall with Ama You put your hand up/);
+  expect(said(element("2026-07-14T09:20:00Z"))).toMatch(/Title of c A Hall with Ama You go here/);
 });
 
 describe("over several days", () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { GridNow } from "#components/grid/now.tsx";
 import { dayAt } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
-import { dayGrid, drawn, raisingOf, said, slotOf } from "#tests/support/day-of-grid.tsx";
+import { dayGrid, drawn, Going, raisingOf, said, slotOf } from "#tests/support/day-of-grid.tsx";
 
 const LONDON = { locale: "en-GB", zone: "Europe/London" };
 const slots = [
@@ -18,7 +18,11 @@ type More = { up?: string[]; hosting?: string[]; of?: GridView; place?: typeof L
 const element = (at: string, { up = [], hosting = [], of = grid, place = LONDON }: More) => {
   const now = Date.parse(at);
   const seen = { slug: "brum", grid: of, now, place, raising: raisingOf(...up), hosting, goesOn: null };
-  return <GridNow day={dayAt(of, now)} {...seen} />;
+  return (
+    <Going runs={up}>
+      <GridNow day={dayAt(of, now)} {...seen} />
+    </Going>
+  );
 };
 const now = (at: string, more: More = {}) => said(element(at, more));
 
@@ -44,7 +48,7 @@ test("a break that is on is called by its name, and a break that comes is not al
 
 test("theirs come first, and say who hosts them as every other does", () => {
   const text = now("2026-07-14T10:23:00Z", { up: ["b"] });
-  expect(text).toMatch(/You put your hand up B Den Title of b with Ama A Hall Title of a with Ama/);
+  expect(text).toMatch(/You go here B Den Title of b with Ama A Hall Title of a with Ama/);
   expect(now("2026-07-14T10:23:00Z", { hosting: ["b"] })).toMatch(/You host this B Den Title of b with Ama/);
 });
 
@@ -57,7 +61,11 @@ test("that there is little space is said of one that has moved as well", () => {
     endsAt: slots[0]!.endsAt,
   };
   const to = { ...from, roomId: "Hall", room: "Hall" };
-  const of = { ...grid, heads: { a: 90 }, changes: [{ pitchId: "a", copy: 0, title: "Title of a", from, to }] };
+  const of = {
+    ...grid,
+    heads: { a: 90 },
+    changes: [{ pitchId: "a", copy: 0, title: "Title of a", from, to }],
+  };
   expect(now("2026-07-14T10:23:00Z", { of })).toMatch(/A Hall Moved from Den May be full Title of a/);
 });
 

@@ -4,7 +4,7 @@ import { ShownRoom, ShownSession } from "#components/event/session-tab.tsx";
 import type { TabProps } from "#components/event/tab.ts";
 import type { GridView } from "#domain/grid.ts";
 import { STRANGER } from "#domain/viewer.ts";
-import { dayGrid, drawn, ROOMS, raisingOf, said, slotOf } from "#tests/support/day-of-grid.tsx";
+import { dayGrid, drawn, Going, ROOMS, raisingOf, said, slotOf } from "#tests/support/day-of-grid.tsx";
 import { event, pitch, whole } from "#tests/support/snapshot.ts";
 
 const times = ["2026-07-14T10:00:00Z", "2026-07-14T10:45:00Z"] as const;
@@ -32,7 +32,12 @@ const tab = (
   of: what,
 });
 const NOON = "2026-07-14T10:23:00Z";
-const session = (key: string, more: More = {}, at = NOON) => said(<ShownSession {...tab(key, at, more)} />);
+const session = (key: string, more: More = {}, at = NOON) =>
+  said(
+    <Going runs={more.up ?? []}>
+      <ShownSession {...tab(key, at, more)} />
+    </Going>,
+  );
 const room = (letter: string, more: More = {}, at = NOON) => said(<ShownRoom {...tab(letter, at, more)} />);
 
 test("says when, what, where and who, and leads to its room and to one calendar entry", () => {
@@ -80,8 +85,8 @@ test("what changed about it is news until it has ended", () => {
 
 describe("what else is theirs at that time", () => {
   test.each([
-    [{ up: ["a", "b"] }, "You put your hand up for this too."],
-    [{ up: ["b"] }, "You put your hand up for something else:"],
+    [{ up: ["a", "b"] }, "You go to this too."],
+    [{ up: ["b"] }, "You go to something else then:"],
     [{ up: ["b"], hosting: ["a"] }, "You host this one, so somebody has to do without you"],
   ])("with %o it says: %s", (more, says) => {
     expect(session("a", more)).toContain(`At the same time ${says}`);
