@@ -71,10 +71,10 @@ test("a session is made longer and run again on another day from the keyboard, a
   await test.step("everybody reads until when, and when else", async () => {
     await page.getByRole("button", { name: "Publish the grid" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
-    await expect(page.getByText("Version 1 is out")).toBeVisible();
+    await expect(said).toHaveText("Version 1 is out.");
     const phone = await visitor({ viewport: { width: 390, height: 844 } });
     await phone.goto(`/e/${camp.slug}/grid`);
-    await expect(phone.getByText("Until 1.45pm")).toBeVisible();
+    await expect(phone.getByText("Until 1.45pm", { exact: true })).toBeVisible();
     await expect(phone.getByText("Goes on until 1.45pm")).toBeVisible();
     await expect(phone.getByText("Also at 12 noon on Wed 15 Jul").first()).toBeVisible();
     await phone.screenshot({ path: `${SHOTS}/runs-grid-390.png`, fullPage: true });
