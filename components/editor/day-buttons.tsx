@@ -12,13 +12,14 @@ const words = wordsOf("editor");
 
 /** The days of a camp of several: the one that is shown, and the others a press away. A card in the hand stays there. */
 export function DayButtons() {
-  const { days } = useEditor();
+  const { days, holding } = useEditor();
   if (days.all.length < 2) return null;
   return (
     <section className={styles.days} aria-label={words.days} data-print="no">
       {days.all.map(({ day, things }) => (
         <DayButton key={day} day={day} startsAt={things[0]!.startsAt} />
       ))}
+      {holding ? <p className={styles.hint}>{words.held.helpDays}</p> : null}
     </section>
   );
 }

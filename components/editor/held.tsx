@@ -22,7 +22,7 @@ const words = wordsOf("editor");
 
 /** The card in the hand, whole, with what can be done to it besides moving it; within a thumb's reach. */
 export function Held() {
-  const { board, zone, days, holding, pin, takeOff, reshape, cancel } = useEditor();
+  const { board, zone, holding, pin, takeOff, reshape, cancel } = useEditor();
   const { refusal, again } = useWeighing();
   const card = holding && board.cards.get(holding.pitchId);
   if (!card) return null;
@@ -46,9 +46,7 @@ export function Held() {
         </p>
         <p className={styles.small}>
           {why} {board.counted ? <span className={styles.crowd}>{crowdWords(board.crowd)} </span> : null}
-          <span className={styles.help}>
-            {words.held.help} {days.all.length > 1 ? words.held.helpDays : null}
-          </span>
+          <span className={styles.help}>{words.held.help}</span>
         </p>
         {again ? <p>{count(again.people, words.held.serves, readerLocale())}</p> : null}
         {refusal ? <Refusal said={refusal} /> : null}

@@ -129,7 +129,7 @@ export const editor = {
   held: {
     title: "In your hand",
     help: "Tap a cell, or use the arrow keys and Enter.",
-    helpDays: "Page Up and Page Down turn to the day before and after; it stays in your hand.",
+    helpDays: "Page Up and Page Down turn to another day; the card stays in your hand.",
     from: (where: string) => `from ${where}`,
     tray: "the tray",
     pin: "Pin it here",

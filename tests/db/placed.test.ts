@@ -172,7 +172,7 @@ describe("a session of two slots, when slots change", () => {
     const slots = slotsShown((await readDraft(db, eventId)).slots, "Europe/London");
     const change = (wanted: typeof slots, agreed?: string) =>
       changeSlots(db, organiser, markOf(slots), wanted, NOON, agreed);
-    return { eventId, ten: ten!, eleven: eleven!, twelve: twelve!, long: long!, slots, change, put };
+    return { eventId, ten: ten!, eleven: eleven!, twelve: twelve!, slots, change, put };
   }
 
   it("is named with its second slot, when that goes or becomes a break, and is in the tray then", async () => {
@@ -205,17 +205,13 @@ describe("a session of two slots, when slots change", () => {
   });
 
   it("goes on in another slot at once, which is taken from then on, where nobody stands there", async () => {
-    const { ten, eleven, twelve, long, slots, change, put } = await board();
+    const { eventId, ten, eleven, twelve, slots, change, put } = await board();
     const between = { ...row("", "10:45", "11:00"), id: null };
     const wanted = [row(ten, "10:00", "10:45"), between, row(eleven, "11:00", "11:45"), slots[2]!];
     expect(await change(wanted)).toEqual({ ok: true, value: { done: null } });
     expect(slots[2]!.id).toBe(twelve);
     const late = newId();
-    await db.insert(pitch).values({
-      id: late,
-      eventId: (await db.select().from(pitch).where(eq(pitch.id, long)))[0]!.eventId,
-      title: "Late",
-    });
+    await db.insert(pitch).values({ id: late, eventId, title: "Late" });
     expect((await put(late, eleven)).ok).toBe(true);
   });
 });
