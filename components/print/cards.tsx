@@ -51,8 +51,10 @@ function Card({ pitch }: { pitch: PitchView }) {
   return (
     <li>
       <p>{choices.kind[pitch.kind]}</p>
-      <h3 data-long={pitch.title.length > 44}>{worded(pitch.title)}</h3>
-      <p>{worded(by)}</p>
+      <h3 data-long={pitch.title.length > 72 ? "longest" : pitch.title.length > 44 ? "long" : undefined}>
+        {worded(pitch.title)}
+      </h3>
+      <p data-long={by.length > 120}>{worded(by)}</p>
       {foot.length > 0 ? <p className={styles.needs}>{foot.join(" · ")}</p> : null}
     </li>
   );

@@ -12,6 +12,7 @@ import { isOnDate } from "#domain/time/date.ts";
 import { count, list } from "#messages/counts.ts";
 import { type Place, time, timeAway, wallClock } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
+import { asManyAsFit } from "./fit.ts";
 import { type Join, JoinLine } from "./join.tsx";
 import styles from "./wall.module.css";
 
@@ -39,10 +40,13 @@ export function WallRoom({ grid, letter, now, place, join, said, lost = null }: 
   return (
     <Wall
       hour={at ? hourOf(grid, at) : "pause"}
+      dense
       lost={lost}
       said={said}
       above={
-        <p className={styles.room}>{room ? <RoomName letter={letter}>{room.name}</RoomName> : letter}</p>
+        <p className={styles.room} data-long={(room?.name.length ?? 0) > LONG_NAME}>
+          {room ? <RoomName letter={letter}>{room.name}</RoomName> : letter}
+        </p>
       }
       join={
         <span className={styles.join}>
@@ -77,10 +81,10 @@ function OnHere({ grid, room, run, now, place }: HereProps) {
   const fits = heads === undefined ? null : space(heads, room.capacity);
   const notes = pitch && pitch.noteLevel !== "open" ? pitchWords.choices.noteLevel[pitch.noteLevel] : null;
   return (
-    <div className={styles[(pitch?.title.length ?? 0) > LONG ? "long" : "usual"]} aria-live="polite">
+    <div className={styles[sizeOf(pitch?.title ?? "")]} aria-live="polite">
       <WallTitle by={words.room.on(time(run.endsAt, place), left)}>{pitch?.title ?? ""}</WallTitle>
       <p className={styles.here}>
-        {pitch && pitch.hosts.length > 0 ? worded(pitchWords.by(list(pitch.hosts, place.locale))) : null}
+        {pitch && pitch.hosts.length > 0 ? worded(pitchWords.by(named(pitch.hosts, place))) : null}
         {fits ? <Tag {...(fits === "tight" && { tone: "wait" })}>{grids.space[fits]}</Tag> : null}
         {notes ? <Tag>{notes}</Tag> : null}
       </p>
@@ -88,8 +92,20 @@ function OnHere({ grid, room, run, now, place }: HereProps) {
   );
 }
 
-/** Longer titles need smaller letters. */
-const LONG = 44;
+/** Longer titles and names need smaller letters. */
+const [LONG, LONGEST, LONG_NAME] = [44, 72, 24];
+
+const sizeOf = ({ length }: string) => (length > LONGEST ? "longest" : length > LONG ? "long" : "usual");
+
+/** So many letters of hosts are read from the door. */
+const LETTERS = 110;
+
+/** The hosts for whom there is room, and how many more there are. */
+function named(hosts: readonly string[], { locale }: Place): string {
+  const fit = asManyAsFit(hosts, (name) => name, LETTERS);
+  const rest = hosts.length - fit.length;
+  return list(rest > 0 ? [...fit, count(rest, words.moreNamed, locale)] : fit, locale);
+}
 
 type NextProps = { grid: GridView; run: Run | null; now: number; place: Place };
 
