@@ -8,24 +8,28 @@ import { bumpProblem } from "#db/live.ts";
 import { listPitches } from "#db/pitch.ts";
 import { readHeads } from "#db/planner-problem.ts";
 import { writeVersion } from "#db/publication/rows.ts";
+import { tellOf } from "#db/publication/telling.ts";
 import { publication } from "#db/schema/publication.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { arrangedMark, type GridView } from "#domain/grid.ts";
 import { foldChanges } from "#domain/grid-change.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { changesOf, REVIEWED, TELLS_NOBODY, type Tells } from "#domain/review.ts";
 import type { May } from "#domain/viewer.ts";
 
 /**
  * Publishes the draft, frozen with all it shows, under the next number.
  * @param seen the mark of the draft the organiser agreed to (`arrangedMark`); refused `changed_meanwhile` when its
  *   cells, times or names are others by now, or somebody published at the same moment
+ * @param tells whom of those concerned it tells, by what it changes for them
  */
 export async function publish(
   db: Database,
   crew: May<"publish">,
   seen: string,
   now: Date,
+  tells: Tells = TELLS_NOBODY,
 ): Promise<Result<{ number: number }, "not_open" | "changed_meanwhile">> {
   const { eventId, personId } = crew;
   return refereed({ publication_event_id_number_pk: "changed_meanwhile" }, () =>
@@ -51,6 +55,11 @@ export async function publish(
       };
       const { number } = grid;
       await writeVersion(tx, { eventId, publishedBy: personId }, grid);
+      const changes = changesOf(before, after);
+      for (const kind of REVIEWED) {
+        const pitchIds = changes.filter((change) => change.kind === kind).map(({ pitchId }) => pitchId);
+        await tellOf(tx, { eventId, number, pitchIds, ...tells[kind] }, now);
+      }
       const to = String(number);
       await record(tx, {
         eventId,

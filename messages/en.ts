@@ -67,6 +67,7 @@ import { secondAddress } from "./en/second-address.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
+import { telling } from "./en/telling.ts";
 import { terms } from "./en/terms.ts";
 import { transfer } from "./en/transfer.ts";
 import { unsubscribe } from "./en/unsubscribe.ts";
@@ -137,6 +138,7 @@ export const en = {
   room,
   secondAddress,
   status,
+  telling,
   terms,
   transfer,
   unsubscribe,
