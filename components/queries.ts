@@ -1,6 +1,7 @@
 /** Every read of the browser, and how it is fetched. */
 import type { Screen } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import type { Review } from "#domain/review.ts";
 import type { Me } from "#domain/viewer.ts";
 import type { CardWeights, Gains, Torn } from "#domain/weighing.ts";
 
@@ -36,6 +37,11 @@ export async function readRefusal(slug: string, screen: Screen): Promise<Refused
 /** @param signal aborted when the card is let go */
 export function readWeights(slug: string, pitch: string, signal: AbortSignal): Promise<CardWeights> {
   return read(`/live/${slug}/pitches/${pitch}/weights`, signal);
+}
+
+/** How many people a publication of the draft as it is would concern. @param signal aborted when nobody asks any more */
+export function readReview(slug: string, signal: AbortSignal): Promise<Review> {
+  return read(`/live/${slug}/review`, signal);
 }
 
 /** The entries of a draw in their order. @param address of the list, as its page links to it */

@@ -12,12 +12,31 @@ export type Concern = { hosts: boolean; hands: boolean };
 export type Tells = Readonly<Record<Reviewed, Concern>>;
 
 /** One session that changes: when and where it is on in what people see, and in what they will see. */
-export type Change = { pitchId: string; kind: Reviewed; was: readonly Showing[]; is: readonly Showing[] };
+export type SessionChange = {
+  pitchId: string;
+  kind: Reviewed;
+  was: readonly Showing[];
+  is: readonly Showing[];
+};
+
+/**
+ * How many people something concerns; who hosts and has a hand up is one of `people`. Of hands null where how many are up
+ * is kept from everybody.
+ */
+export type Affected = { hosts: number; hands: number | null; people: number | null };
+
+export const NOBODY_AFFECTED = { hosts: 0, hands: 0, people: 0 } as const satisfies Affected;
+
+/** By what changes for them, and of each session, by its id; those that concern nobody are left out. */
+export type Review = {
+  kinds: Readonly<Record<Reviewed, Affected>>;
+  sessions: Readonly<Record<string, Affected>>;
+};
 
 /** Every session that would be elsewhere, in order of time. @param before what people see, null where they see no grid */
-export function changesOf(before: Arranged | null, after: Arranged): Change[] {
+export function changesOf(before: Arranged | null, after: Arranged): SessionChange[] {
   const [was, is] = [showingsOf(before), showingsOf(after)];
-  const begins = ({ was, is }: Change) => Date.parse((is[0] ?? was[0])!.startsAt);
+  const begins = ({ was, is }: SessionChange) => Date.parse((is[0] ?? was[0])!.startsAt);
   return [...new Set([...is.keys(), ...was.keys()])]
     .map((pitchId) => ({ pitchId, was: was.get(pitchId) ?? [], is: is.get(pitchId) ?? [] }))
     .filter(({ was, is }) => !sameShowings(was, is))
@@ -25,7 +44,7 @@ export function changesOf(before: Arranged | null, after: Arranged): Change[] {
     .sort((a, b) => begins(a) - begins(b));
 }
 
-function kindOf({ was, is }: Pick<Change, "was" | "is">): Reviewed {
+function kindOf({ was, is }: Pick<SessionChange, "was" | "is">): Reviewed {
   if (is.length === 0) return "taken_off";
   if (was.length === 0) return "added";
   const times = (some: readonly Showing[]) =>
@@ -45,9 +64,16 @@ export const TELLS: Tells = {
 };
 
 /** Nobody. */
-export const TELLS_NOBODY: Tells = {
-  taken_off: { hosts: false, hands: false },
-  moved: { hosts: false, hands: false },
-  room: { hosts: false, hands: false },
-  added: { hosts: false, hands: false },
-};
+export const TELLS_NOBODY: Tells = tellingAll(TELLS, REVIEWED, false);
+
+/** Everybody concerned of these kinds of changes, or nobody; of the others whoever was chosen. */
+export function tellingAll(tells: Tells, kinds: readonly Reviewed[], on: boolean): Tells {
+  return { ...tells, ...Object.fromEntries(kinds.map((kind) => [kind, { hosts: on, hands: on }])) };
+}
+
+/** How many of those concerned by these kinds of changes are told. */
+export function tellsOf(tells: Tells, kinds: readonly Reviewed[]): "all" | "some" | "nobody" {
+  const told = kinds.flatMap((kind) => [tells[kind].hosts, tells[kind].hands]);
+  if (told.every(Boolean)) return "all";
+  return told.some(Boolean) ? "some" : "nobody";
+}

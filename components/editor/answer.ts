@@ -1,5 +1,6 @@
 /** What the grid's actions take and answer. */
 import type { Cell, Changed, Desk, EditAct, Seen } from "#domain/draft.ts";
+import type { Tells } from "#domain/review.ts";
 
 /** What an act changed, or the draft as it is afterwards; and why the act was refused if it was. */
 export type GridAnswer = {
@@ -10,8 +11,8 @@ export type GridAnswer = {
   undo: EditAct | null;
   refusal: { what: string; next: string } | null;
   undone?: EditAct | "overtaken" | "nothing";
-  /** The number of the version that is out. */
-  published?: number;
+  /** The number of the version that is out, and how many people are told of it. */
+  published?: { number: number; told: number };
 };
 
 /** The suggestion that is taken, and which change of it as the person saw it; null for all. */
@@ -31,6 +32,6 @@ export type GridActions = {
   take: (input: Taken) => Promise<GridAnswer>;
   /** Puts what was found away. */
   drop: () => Promise<GridAnswer>;
-  /** Takes the mark of what was agreed to. Null for whoever may not publish. */
-  publish: ((seen: string) => Promise<GridAnswer>) | null;
+  /** Takes what was agreed to: the draft's mark, the version that people see, and whom to tell. Null for whoever may not publish. */
+  publish: ((agreed: { mark: string; base: number; tells: Tells }) => Promise<GridAnswer>) | null;
 };

@@ -20,11 +20,12 @@ import {
 import { permits } from "#domain/event.ts";
 import { arrangedMark } from "#domain/grid.ts";
 import { type Direction, type Holding, hover, letGo, pickUp, type Spot, step } from "#domain/holding.ts";
+import type { Tells } from "#domain/review.ts";
 import { takingAll, takingOne } from "#domain/suggestion-changes.ts";
 import { wordsOf } from "#messages/words.ts";
 import type { GridActions, GridAnswer } from "./answer.ts";
 import { type Ahead, answeredWith, type Board, boardOf } from "./board.ts";
-import { placeWords } from "./words.ts";
+import { placeWords, publishedWords } from "./words.ts";
 
 const words = wordsOf("editor");
 const suggestionWords = wordsOf("suggestion");
@@ -63,7 +64,8 @@ export type EditorState = {
   /** Takes what the planner found: one change, or all of it. */
   take: (pitchId: string | null) => void;
   putAway: () => void;
-  publish: () => Promise<boolean>;
+  /** @returns whether it was done */
+  publish: (tells: Tells) => Promise<boolean>;
 };
 
 /** How long a sentence about what just happened stays on the screen. */
@@ -253,10 +255,12 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
       act("take", edit, (does) => does.take({ suggestion: suggestion.id, change })).catch(forget);
     },
     putAway: () => void act("edit", null, (does) => does.drop()).catch(forget),
-    publish: () =>
-      act("publish", null, async (does) => does.publish!(arrangedMark(board)))
+    publish: (tells) =>
+      act("publish", null, async (does) =>
+        does.publish!({ mark: arrangedMark(board), base: board.published, tells }),
+      )
         .then(({ published }) => {
-          if (published) setSaid(words.publish.done(published));
+          if (published) setSaid(publishedWords(published));
           return published !== undefined;
         })
         .catch(() => false),

@@ -16,6 +16,7 @@ import { arrangedMark } from "#domain/grid.ts";
 import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
 import { solve } from "#domain/planner/solve.ts";
 import { needsOf, roomToPlan } from "#domain/planner-problem.ts";
+import { TELLS_NOBODY } from "#domain/review.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { mayOf } from "#domain/viewer.ts";
 
@@ -66,8 +67,8 @@ export async function publishFirst(db: Database, slug: string, now: Date): Promi
   const [crew] = await db.select({ id: person.id }).from(person).where(eq(person.email, CREW[0].email));
   const device = await startDevice(db, { personId: crew!.id });
   const organiser = mayOf((await findViewer(db, device.token, camp.id)).crew, "publish");
-  const published =
-    organiser && (await publish(db, organiser, arrangedMark(draft), beforeTheFirst(draft.slots, now)));
+  const agreed = { mark: arrangedMark(draft), base: 0, tells: TELLS_NOBODY };
+  const published = organiser && (await publish(db, organiser, agreed, beforeTheFirst(draft.slots, now)));
   await endDevice(db, crew!.id, device.id);
   if (!published?.ok) throw new Error(`the grid of ${slug} was not published`);
 }

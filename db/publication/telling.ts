@@ -2,7 +2,7 @@
  * Telling people of sessions that changed: a row for each of them and each session, made in the transaction of the version.
  * What is not read yet is replaced by what comes later, and is nothing where the session is again where they knew it.
  */
-import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, countDistinct, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { concernedBy } from "#db/publication/concerned.ts";
 import { readVersion } from "#db/publication/rows.ts";
@@ -10,7 +10,7 @@ import { pushTellings } from "#db/push/fan-out.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { telling } from "#db/schema/telling.ts";
 import type { Transaction } from "#db/transaction.ts";
-import type { Concern } from "#domain/review.ts";
+import { type Concern, REVIEWED, type SessionChange, type Tells } from "#domain/review.ts";
 import { type Showing, sameShowings, showingsOf, type Telling } from "#domain/telling.ts";
 import type { Attendee } from "#domain/viewer.ts";
 
@@ -39,6 +39,29 @@ export async function tellOf(
     where telling.number < excluded.number`);
   await putAwayWhatIsAsKnown(tx, number, changed, now);
   await pushTellings(tx, eventId, now);
+}
+
+/** As `tellOf`, each kind of change by itself. @returns how many people are told anything */
+export async function tellAll(
+  tx: Transaction,
+  {
+    eventId,
+    number,
+    changes,
+    tells,
+  }: Pick<Tell, "eventId" | "number"> & { changes: readonly SessionChange[]; tells: Tells },
+  now: Date,
+): Promise<number> {
+  for (const kind of REVIEWED) {
+    const pitchIds = changes.filter((change) => change.kind === kind).map(({ pitchId }) => pitchId);
+    await tellOf(tx, { eventId, number, pitchIds, ...tells[kind] }, now);
+  }
+  const ids = changes.map(({ pitchId }) => pitchId);
+  const [row] = await tx
+    .select({ people: countDistinct(telling.registrationId) })
+    .from(telling)
+    .where(and(inArray(telling.pitchId, ids), eq(telling.number, number), isNull(telling.putAwayAt)));
+  return row!.people;
 }
 
 /** A version that was taken back, with its sessions as everybody saw them until then; `back` is 0 where none is left. */

@@ -38,9 +38,33 @@ export const editor = {
     going: "Publishing",
     cancel: "Not yet",
     done: (version: number) => `Version ${version} is out.`,
-    moved: (title: string, from: string, to: string) => `${title}: from ${from} to ${to}`,
-    placed: (title: string, to: string) => `${title}: new, ${to}`,
-    off: (title: string) => `${title}: taken off`,
+    told: {
+      one: "# person is told what it changes for them.",
+      other: "# people are told what it changes for them.",
+    },
+    /** How many sessions change, by how. */
+    kinds: {
+      taken_off: { one: "# taken off", other: "# taken off" },
+      moved: { one: "# moved", other: "# moved" },
+      room: { one: "# in another room", other: "# in another room" },
+      added: { one: "# new", other: "# new" },
+    },
+    others: "And besides",
+    from: (where: string) => `from ${where}`,
+    fromTo: (from: string, to: string) => `from ${from} to ${to}`,
+    concerns: { one: "concerns # person", other: "concerns # people" },
+    tell: {
+      help: "They are told once, on their phones. Whoever has asked for it is told by push too.",
+      all: "Everybody it concerns",
+      hosts: "Whoever hosts it",
+      hands: "Whoever put a hand up",
+      hostsOf: { one: "Whoever hosts it: # person", other: "Whoever hosts it: # people" },
+      handsOf: { one: "Whoever put a hand up: # person", other: "Whoever put a hand up: # people" },
+      /** For a screen reader, which hears a box without the list above it. */
+      about: (group: string) => `of ${group}`,
+    },
+    counting: "Counting whom it concerns",
+    uncounted: "We can’t say how many people it concerns just now. You can publish all the same.",
     renamed: (from: string, to: string) => `${from}: now called ${to}`,
     retold: (title: string) => `${title}: other words or hosts`,
     frame: {

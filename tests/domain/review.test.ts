@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Arranged } from "#domain/grid.ts";
-import { changesOf, REVIEWED, TELLS, TELLS_NOBODY } from "#domain/review.ts";
+import { changesOf, REVIEWED, TELLS, TELLS_NOBODY, tellingAll, tellsOf } from "#domain/review.ts";
 
 const at = (hour: number) => `2026-07-14T${hour}:00:00.000Z`;
 const slot = (hour: number) => ({
@@ -43,4 +43,12 @@ test("unless somebody chooses otherwise, of what is new its hosts are told, and 
   expect(REVIEWED.filter((kind) => TELLS[kind].hands)).toEqual(["taken_off", "moved", "room"]);
   expect(REVIEWED.every((kind) => TELLS[kind].hosts)).toBe(true);
   expect(REVIEWED.some((kind) => TELLS_NOBODY[kind].hosts || TELLS_NOBODY[kind].hands)).toBe(false);
+});
+
+test("everybody or nobody is one choice for the kinds that there are, and leaves the others alone", () => {
+  expect([tellsOf(TELLS, ["moved", "room"]), tellsOf(TELLS, ["added"])]).toEqual(["all", "some"]);
+  const nobody = tellingAll(TELLS, ["added", "moved"], false);
+  expect(tellsOf(nobody, ["added", "moved"])).toBe("nobody");
+  expect(nobody.taken_off).toEqual(TELLS.taken_off);
+  expect(tellsOf(tellingAll(nobody, REVIEWED, true), REVIEWED)).toBe("all");
 });

@@ -20,6 +20,7 @@ import { isId } from "#domain/id.ts";
 import { RANGES } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
+import { REVIEWED } from "#domain/review.ts";
 import type { May } from "#domain/viewer.ts";
 import { countsKept } from "#domain/voting.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -119,17 +120,22 @@ export async function takeGrid(slug: string, input: z.input<typeof taking>): Pro
   return answer(may, await takeSuggestion(database(), may, asked.data, new Date()));
 }
 
-/** A mark holds a line for each cell, slot and room. */
-const agreed = z.string().max(500_000);
+const concern = z.object({ hosts: z.boolean(), hands: z.boolean() });
+const agreed = z.object({
+  /** It holds a line for each cell, slot and room. */
+  mark: z.string().max(500_000),
+  base: z.number().int().min(0).max(2_147_483_647),
+  tells: z.record(z.enum(REVIEWED), concern),
+});
 
-export async function publishGrid(slug: string, seen: string): Promise<GridAnswer> {
+export async function publishGrid(slug: string, input: z.input<typeof agreed>): Promise<GridAnswer> {
   const asker = await actAt(slug, "arrange", "publish");
   if (!asker.ok) return denied(asker.refusal);
   const { may } = asker.value;
-  const asked = agreed.safeParse(seen);
+  const asked = agreed.safeParse(input);
   if (!asked.success) return answer(may, refused("bad_input"));
   const result = await publish(database(), may, asked.data, new Date());
-  return answer(may, result, result.ok ? { published: result.value.number } : {});
+  return answer(may, result, result.ok ? { published: result.value } : {});
 }
 
 const NO_NEWS = { desk: null, changed: null, undo: null, refusal: null } satisfies GridAnswer;
