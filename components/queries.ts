@@ -2,6 +2,7 @@
 import type { Screen } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Review } from "#domain/review.ts";
+import type { RequestAtDesk } from "#domain/session-request.ts";
 import type { Me } from "#domain/viewer.ts";
 import type { CardWeights, Gains, Torn } from "#domain/weighing.ts";
 
@@ -37,6 +38,11 @@ export async function readRefusal(slug: string, screen: Screen): Promise<Refused
 /** @param signal aborted when the card is let go */
 export function readWeights(slug: string, pitch: string, signal: AbortSignal): Promise<CardWeights> {
   return read(`/live/${slug}/pitches/${pitch}/weights`, signal);
+}
+
+/** What campers ask of the grid, with who asks it. @param signal aborted when nobody asks any more */
+export function readRequests(slug: string, signal: AbortSignal): Promise<RequestAtDesk[]> {
+  return read(`/live/${slug}/requests`, signal);
 }
 
 /** How many people a publication of the draft as it is would concern. @param signal aborted when nobody asks any more */

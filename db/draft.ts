@@ -11,6 +11,7 @@ import { publication } from "#db/schema/publication.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { suggestion } from "#db/schema/suggestion.ts";
+import { countAsking } from "#db/session-request/counting.ts";
 import {
   type DraftFrame,
   type DraftView,
@@ -31,7 +32,7 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
 
 /** The same without what stands in its cells. */
 export async function readFrame(db: Store, eventId: string): Promise<DraftFrame> {
-  const [rooms, slots, { facts }, published, found, crowd, reported] = await Promise.all([
+  const [rooms, slots, { facts }, published, found, crowd, reported, asking] = await Promise.all([
     listRooms(db, eventId),
     listSlots(db, eventId),
     readFacts(db, eventId),
@@ -42,6 +43,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     readSuggestion(db, eventId),
     readCrowd(db, eventId),
     countReported(db, eventId),
+    countAsking(db, eventId),
   ]);
   return {
     rooms,
@@ -51,6 +53,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     suggestion: found,
     crowd,
     ...(reported > 0 && { reported }),
+    ...(asking > 0 && { asking }),
   };
 }
 

@@ -62,8 +62,10 @@ import { reasons } from "./en/reasons.ts";
 import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
 import { release } from "./en/release.ts";
+import { requestsDesk } from "./en/requests-desk.ts";
 import { room } from "./en/room.ts";
 import { secondAddress } from "./en/second-address.ts";
+import { sessionRequest } from "./en/session-request.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
@@ -86,6 +88,8 @@ export const en = {
   badge,
   camp,
   desk,
+  requestsDesk,
+  sessionRequest,
   signIn,
   changelog,
   common,

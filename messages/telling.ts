@@ -1,4 +1,5 @@
 import type { Arranged } from "#domain/grid.ts";
+import type { Answered } from "#domain/session-request.ts";
 import type { Said, Showing } from "#domain/telling.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import { count, list } from "#messages/counts.ts";
@@ -6,6 +7,7 @@ import { type Place, rangeOn, timeOn } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("telling");
+const answers = words.answered;
 
 /** So many sessions are named, of the rest how many. */
 const NAMED = 3;
@@ -20,6 +22,12 @@ export function toldWords(said: readonly Said[], grid: Pick<Arranged, "slots"> |
     ...shown.map((one) => sentence(one, several, place)),
     ...(more > 0 ? [count(more, words.more, place.locale)] : []),
   ].join(" ");
+}
+
+/** What the crew said to what somebody asked, in a sentence or two. */
+export function answeredWords({ kind, title, other, outcome, words: crew }: Answered): string {
+  const said = answers[outcome][kind](title, other ?? "");
+  return crew === "" ? said : `${said} ${answers.because(crew)}`;
 }
 
 function sentence({ title, is, news }: Said, several: boolean, place: Place): string {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import type { FormAction } from "#components/form/answer.ts";
 import { useSnapshot } from "#components/live/provider.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -11,6 +12,7 @@ import { useDrag } from "./drag.ts";
 import styles from "./editor.module.css";
 import { Held } from "./held.tsx";
 import { Help } from "./help.tsx";
+import { Requests } from "./requests.tsx";
 import { useEditor } from "./state.tsx";
 import { SuggestionPanel } from "./suggestion.tsx";
 import { Table } from "./table.tsx";
@@ -20,8 +22,15 @@ import { DeltaAloud, WeighingProvider } from "./weighing.tsx";
 
 const words = wordsOf("editor");
 
-/** The grid to be made: the table, the tray beside it, and what is in the hand. @param settings where rooms are changed; null for whoever may not */
-export function Editor({ settings }: { settings: string | null }) {
+type EditorProps = {
+  /** Where rooms are changed; null for whoever may not. */
+  settings: string | null;
+  /** Answers what campers ask; null for whoever may not. */
+  settle: FormAction | null;
+};
+
+/** The grid to be made: the table, the tray beside it, what campers ask of it, and what is in the hand. */
+export function Editor({ settings, settle }: EditorProps) {
   const { board, open, onlyLooks, said, refusal, holding, cancel } = useEditor();
   const over = wentBy(useSnapshot().event.phase);
   const trayFull = board.unplaced.length > 0;
@@ -74,6 +83,7 @@ export function Editor({ settings }: { settings: string | null }) {
         <Table />
         <aside className={styles.aside} data-print="no">
           <Tray />
+          {settle ? <Requests settle={settle} /> : null}
         </aside>
       </div>
       <Held />

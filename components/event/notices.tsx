@@ -8,7 +8,6 @@ import { RegroupedNotice } from "#components/voting/regrouped.tsx";
 import type { Announcement } from "#domain/announcement.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { PitchView } from "#domain/pitch.ts";
-import type { Telling } from "#domain/telling.ts";
 import type { Me } from "#domain/viewer.ts";
 import { type PutAway, TellingNotice } from "./telling.tsx";
 
@@ -25,7 +24,6 @@ export type NoticesProps = {
 };
 
 const NONE: readonly Announcement[] = [];
-const NO_TELLINGS: readonly Telling[] = [];
 
 /** What the reader is told over the page. Mostly there is nothing, so that it comes once there is. */
 export function Notices({ me, first, snapshot, now, putAway, raising }: NoticesProps) {
@@ -37,10 +35,7 @@ export function Notices({ me, first, snapshot, now, putAway, raising }: NoticesP
   return (
     <>
       <CrewNotice slug={slug} me={there ? me : undefined} />
-      <TellingNotice
-        {...{ snapshot, now, putAway }}
-        tellings={there ? (me?.told ?? NO_TELLINGS) : NO_TELLINGS}
-      />
+      <TellingNotice me={there ? me : undefined} {...{ snapshot, now, putAway }} />
       <RegroupedNotice {...{ slug, me, raising }} pitches={there ? pitches : first} />
       <AnnouncementNotice slug={slug} announcements={there ? announcements : NONE} />
     </>

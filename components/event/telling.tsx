@@ -5,8 +5,9 @@ import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Snapshot } from "#domain/live.ts";
-import { saidOf, type Telling } from "#domain/telling.ts";
-import { toldWords } from "#messages/telling.ts";
+import { saidOf } from "#domain/telling.ts";
+import type { Me } from "#domain/viewer.ts";
+import { answeredWords, toldWords } from "#messages/telling.ts";
 import { wordsOf } from "#messages/words.ts";
 import { placeOf } from "./place.ts";
 
@@ -16,7 +17,7 @@ const words = wordsOf("telling");
 export type PutAway = (upTo: string) => Promise<unknown>;
 
 type TellingNoticeProps = {
-  tellings: readonly Telling[];
+  me: Pick<Me, "told" | "answered"> | undefined;
   /** What it says is what this shows. */
   snapshot: Pick<Snapshot, "event" | "grid">;
   /** Milliseconds since 1970. */
@@ -24,14 +25,30 @@ type TellingNoticeProps = {
   putAway: PutAway;
 };
 
-/** Tells whoever hosts a session or has a hand up for it that it has changed, until they put that away on one of their phones. */
-export function TellingNotice({ tellings, snapshot: { event, grid }, now, putAway }: TellingNoticeProps) {
+/**
+ * Tells whoever hosts a session or has a hand up for it that it has changed, and whoever asked something of the grid what the
+ * crew said, until they put that away on one of their phones.
+ */
+export function TellingNotice({
+  me: { told = [], answered = [] } = {},
+  snapshot: { event, grid },
+  now,
+  putAway,
+}: TellingNoticeProps) {
   const [read, setRead] = useState("");
   const [, begin] = useTransition();
-  const unread = tellings.filter(({ at }) => at > read);
+  const [unread, answers] = [told.filter(({ at }) => at > read), answered.filter(({ at }) => at > read)];
   const said = saidOf(unread, grid, now);
+  const sentences = [
+    ...answers.map(answeredWords),
+    ...(said.length > 0 ? [toldWords(said, grid, placeOf(event))] : []),
+  ];
   const dismiss = () => {
-    const upTo = unread.at(-1)?.at ?? "";
+    const upTo =
+      [...unread, ...answers]
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? "";
     setRead(upTo);
     document.getElementById("main")?.focus({ preventScroll: true });
     // Without a network it is told again with the next page.
@@ -50,10 +67,10 @@ export function TellingNotice({ tellings, snapshot: { event, grid }, now, putAwa
         </>
       }
     >
-      {said.length > 0 ? (
+      {sentences.length > 0 ? (
         <>
           <span className="visually-hidden">{words.from} </span>
-          <Words>{toldWords(said, grid, placeOf(event))}</Words>
+          <Words>{sentences.join(" ")}</Words>
         </>
       ) : null}
     </Status>

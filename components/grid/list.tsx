@@ -4,7 +4,7 @@ import { Heading } from "#components/ui/phone.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt, slotsOfDay } from "#domain/day.ts";
-import type { EventView } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import { areNamed, byDay } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
@@ -18,7 +18,7 @@ import { GoneRow, SessionRow } from "./session.tsx";
 const words = wordsOf("grid");
 
 type GridListProps = {
-  camp: Pick<EventView, "slug" | "days">;
+  camp: Pick<EventView, "slug" | "days" | "phase">;
   grid: GridView;
   now: number;
   place: Place;
@@ -78,7 +78,11 @@ export function GridList({ camp, grid, now, place, raising, hosting }: GridListP
               ) : (
                 <ul className={styles.rows}>
                   {sessions.map((session) => (
-                    <SessionRow key={session.pitch.id} {...{ grid, session, place, raising, hosting }} />
+                    <SessionRow
+                      key={session.pitch.id}
+                      {...{ grid, session, place, raising, hosting }}
+                      ask={permits(camp.phase, "arrange") ? camp.slug : null}
+                    />
                   ))}
                   {gone.map((change) => (
                     <GoneRow key={change.pitchId} {...{ grid, change, place }} />

@@ -1,3 +1,4 @@
+import { AskLink } from "#components/request/link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { RoomName } from "#components/ui/room.tsx";
@@ -73,7 +74,8 @@ export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5
   );
 }
 
-export function SessionRow(seen: Seen) {
+/** @property ask the camp in whose phase something may be asked of it; else null */
+export function SessionRow({ ask, ...seen }: Seen & { ask: string | null }) {
   const { grid, session, place } = seen;
   const moved = changeTag(grid, session.change, place);
   const yours = yoursBecause(seen);
@@ -96,6 +98,7 @@ export function SessionRow(seen: Seen) {
           ))}
           {pitch.noteLevel === "open" ? null : <Tag>{pitchWords.choices.noteLevel[pitch.noteLevel]}</Tag>}
           {moved ? <Tag>{worded(moved)}</Tag> : null}
+          {ask === null ? null : <AskLink slug={ask} pitchId={pitch.id} title={pitch.title} />}
         </p>
       </div>
       <span className={styles.yours}>

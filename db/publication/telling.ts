@@ -2,8 +2,8 @@
  * Telling people of sessions that changed: a row for each of them and each session, made in the transaction of the version.
  * What is not read yet is replaced by what comes later, and is nothing where the session is again where they knew it.
  */
-import { and, asc, countDistinct, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
-import type { Database, Store } from "#db/connection.ts";
+import { and, asc, countDistinct, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
 import { concernedBy } from "#db/publication/concerned.ts";
 import { readVersion } from "#db/publication/rows.ts";
 import { pushTellings } from "#db/push/fan-out.ts";
@@ -12,7 +12,6 @@ import { telling } from "#db/schema/telling.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type Concern, REVIEWED, type SessionChange, type Tells } from "#domain/review.ts";
 import { type Showing, sameShowings, showingsOf, type Telling } from "#domain/telling.ts";
-import type { Attendee } from "#domain/viewer.ts";
 
 /** Which sessions of which version, which everybody sees by now, and whom of those concerned. */
 type Tell = Concern & { eventId: string; number: number; pitchIds: readonly string[] };
@@ -132,20 +131,6 @@ export async function pushTellingsOf(db: Store, registrationId: string, now: Dat
   const unread = and(eq(telling.registrationId, registrationId), isNull(telling.putAwayAt));
   await db.update(telling).set({ pushedAt: now }).where(unread);
   return listTellings(db, registrationId);
-}
-
-/** They have read what they were told up to then. Safe to repeat. */
-export async function putAway(
-  db: Database,
-  { registrationId }: Attendee,
-  upTo: Date,
-  now: Date,
-): Promise<void> {
-  const read = and(eq(telling.registrationId, registrationId), lte(telling.toldAt, upTo));
-  await db
-    .update(telling)
-    .set({ putAwayAt: now })
-    .where(and(read, isNull(telling.putAwayAt)));
 }
 
 /** Where the times of a camp are moved, nothing that was known of them is true. */

@@ -5,11 +5,12 @@ import { readLine } from "#db/pitch/line.ts";
 import { readPitch } from "#db/pitch.ts";
 import { pushTellingsOf } from "#db/publication/telling.ts";
 import type { DuePush } from "#db/push/outbox.ts";
+import { listAnswered } from "#db/session-request/reading.ts";
 import { placeInLine } from "#domain/pitch/line.ts";
 import { isReadOut } from "#domain/pitch.ts";
 import { type PushNotification, topicOf } from "#domain/push.ts";
 import { saidOf } from "#domain/telling.ts";
-import { toldWords } from "#messages/telling.ts";
+import { answeredWords, toldWords } from "#messages/telling.ts";
 import { inLanguage, readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("yourTurn");
@@ -47,7 +48,7 @@ async function writeTurn(
   return notificationOf(camp, pitchId, said);
 }
 
-/** Everything that they have not read, under one tag: on their phone it takes the place of what was said before. */
+/** Everything of the grid that they have not read, under one tag: on their phone it takes the place of what was said before. */
 async function writeSessions(
   store: Store,
   { camp, registrationId }: DuePush,
@@ -56,9 +57,11 @@ async function writeSessions(
   const tellings = await pushTellingsOf(store, registrationId, now);
   const grid = await readGrid(store, camp.id);
   const said = saidOf(tellings, grid, now.getTime());
-  if (said.length === 0) return null;
+  const answered = await listAnswered(store, registrationId);
+  if (said.length + answered.length === 0) return null;
   const place = { locale: readerLocale(), zone: camp.zone };
-  return notificationOf(camp, camp.id, toldWords(said, grid, place), "grid");
+  const body = [...answered.map(answeredWords), toldWords(said, grid, place)].join(" ").trim();
+  return notificationOf(camp, camp.id, body, "grid");
 }
 
 /** What is on now has the announcements too, and says whose turn it is. */

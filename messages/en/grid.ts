@@ -50,6 +50,9 @@ export const grid = {
     },
     free: "Nothing here yet",
   },
+  /** Beside a session: what may be asked of it. */
+  ask: "Ask for a change",
+  askAbout: (title: string) => `Ask for a change: ${title}`,
   changed: {
     count: { one: "# change", other: "# changes" },
     fresh: "New",

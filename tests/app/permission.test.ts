@@ -74,6 +74,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "grid/actions.ts takeCardOff": ["arrange"],
   "grid/actions.ts takeGrid": ["arrange"],
   "grid/actions.ts undoLast": ["arrange"],
+  "grid/requests.ts settle": ["arrange"],
   "grid/taking-back.ts takeGridBack": ["arrange", "publish"],
   "import/actions.ts importSheet": ["importSheets"],
   "import/actions.ts watchImport": ["importSheets"],

@@ -43,6 +43,8 @@ const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
   "app/e/[event]/me/actions.ts openOwnPage": [FRESH],
   "app/e/[event]/me/told.ts askToBeTold": [],
   "app/e/[event]/me/told.ts endTelling": [],
+  "app/e/[event]/ask/[pitch]/actions.ts askForChange": [PITCH, FRESH],
+  "app/e/[event]/ask/[pitch]/actions.ts standBehind": [PITCH, FRESH],
   "app/e/[event]/telling.ts putTellingsAway": [],
   "app/e/[event]/pitch/actions.ts bring": [FRESH],
   "app/e/[event]/pitch/actions.ts change": [PITCH, FRESH],

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { attendeeAt } from "#app/viewer.ts";
 import type { Told } from "#components/pitch/act.tsx";
 import { database } from "#db/connection.ts";
-import { putAway } from "#db/publication/telling.ts";
+import { putAway } from "#db/publication/putting-away.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("refusal");

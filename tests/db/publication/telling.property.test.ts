@@ -1,7 +1,7 @@
 /** Exactly those concerned are told, once, for any sequence of versions, takings back and readings. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { putAway } from "#db/publication/telling.ts";
+import { putAway } from "#db/publication/putting-away.ts";
 import { telling } from "#db/schema/telling.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper } from "#tests/support/pitching.ts";

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { eraseMe } from "#db/erasure.ts";
 import { readMe } from "#db/me.ts";
 import { readPersonalData } from "#db/personal-data.ts";
-import { putAway } from "#db/publication/telling.ts";
+import { putAway } from "#db/publication/putting-away.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { mergePeople, previewMerge } from "#db/registration/merging.ts";
 import { pitch } from "#db/schema/pitch.ts";

@@ -1,7 +1,8 @@
 /** Whoever asked on their phone is told of sessions of theirs that changed, in the words of what is true by then. */
 import { beforeEach, expect, test } from "vitest";
 import { newId } from "#db/id.ts";
-import { putAway, tellOf } from "#db/publication/telling.ts";
+import { putAway } from "#db/publication/putting-away.ts";
+import { tellOf } from "#db/publication/telling.ts";
 import { makePushKeys } from "#db/push/key-pair.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import type { GridView } from "#domain/grid.ts";

@@ -23,6 +23,7 @@ import {
   takeGrid,
   undoLast,
 } from "./actions.ts";
+import { settle } from "./requests.ts";
 import { takeGridBack } from "./taking-back.ts";
 
 const editor = wordsOf("editor");
@@ -55,7 +56,10 @@ export default async function GridPage({ params, searchParams }: Props) {
     <EditorProvider actions={arranges && actions} undo={undo?.act ?? null}>
       <DeskFrame slug={slug} at="grid" title={editor.title} remark={<GridRemark />} actions={<GridActions />}>
         <Said answered={heard && answeredOf(heard)} at={heard?.at ?? ""} />
-        <Editor settings={mayOf(crew, "changeSettings") && `/e/${slug}/desk/settings`} />
+        <Editor
+          settings={mayOf(crew, "changeSettings") && `/e/${slug}/desk/settings`}
+          settle={arranges && settle.bind(null, slug)}
+        />
         <Versions
           now={Date.now()}
           takeBack={mayOf(crew, "arrange", "publish") && takeGridBack.bind(null, slug)}
