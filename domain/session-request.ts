@@ -8,7 +8,7 @@ export const REQUEST_KINDS = ["move", "again", "apart"] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** What the crew says to one; before that it is open. */
-export const OUTCOMES = ["accepted", "declined"] as const;
+export const OUTCOMES = ["yes", "no"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What is asked. `otherId` is null but where two are to be apart. */

@@ -18,7 +18,7 @@ export function RequestAnswer({ id, what, settle }: { id: string; what: string; 
         {() => (
           <>
             <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="outcome" value="accepted" />
+            <input type="hidden" name="outcome" value="yes" />
             <Submit kind="quiet" pendingWords={words.sending} aria-label={words.yesAbout(what)}>
               {words.yes}
             </Submit>
@@ -31,7 +31,7 @@ export function RequestAnswer({ id, what, settle }: { id: string; what: string; 
           {(fields) => (
             <>
               <input type="hidden" name="id" value={id} />
-              <input type="hidden" name="outcome" value="declined" />
+              <input type="hidden" name="outcome" value="no" />
               <TextField
                 name="words"
                 id={`words-${id}`}

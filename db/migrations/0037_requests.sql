@@ -10,7 +10,7 @@ CREATE TABLE "session_request" (
 	"outcome" text,
 	"words" text DEFAULT '' NOT NULL,
 	CONSTRAINT "session_request_kind_is_known" CHECK ("session_request"."kind" in ('move', 'again', 'apart')),
-	CONSTRAINT "session_request_outcome_is_known" CHECK ("session_request"."outcome" in ('accepted', 'declined')),
+	CONSTRAINT "session_request_outcome_is_known" CHECK ("session_request"."outcome" in ('yes', 'no')),
 	CONSTRAINT "session_request_of_two_is_apart" CHECK (("session_request"."other_id" is not null) = ("session_request"."kind" = 'apart')),
 	CONSTRAINT "session_request_settled_has_an_outcome" CHECK (("session_request"."settled_at" is null) = ("session_request"."outcome" is null)),
 	CONSTRAINT "session_request_words_fit" CHECK (char_length("session_request"."words") <= 300)

@@ -18,7 +18,7 @@ import type { Attendee } from "#domain/viewer.ts";
 const { id, kind, pitchId, otherId } = sessionRequest;
 const WANTED = { id, kind, pitchId, otherId };
 
-/** What is open of a session, as campers read it: one of each kind, and one beside each session at the same time. */
+/** What is open of a session, as campers read it: at most one of each kind, and one beside each session at the same time. */
 export async function listRequestsOf(
   db: Store,
   { registrationId, eventId }: Attendee,
@@ -66,7 +66,7 @@ export async function listRequests(db: Store, eventId: string, now: Date): Promi
 
 const other = alias(pitch, "other");
 
-/** What the crew said to what somebody asked, which they have not put away; no more than they may ask at once. */
+/** What the crew said to what somebody asked, which they have not put away: at most what they asked. */
 export async function listAnswered(db: Store, registrationId: string): Promise<Answered[]> {
   const theirs = and(
     eq(sessionRequestAsker.registrationId, registrationId),

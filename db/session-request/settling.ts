@@ -26,7 +26,7 @@ export async function settleRequest(
   { id, outcome, words }: { id: string; outcome: Outcome; words: string },
   now: Date,
 ): Promise<Result<null, SettleRefusal | "bad_input">> {
-  if (outcome === "declined" && words.trim() === "") return refused("bad_input");
+  if (outcome === "no" && words.trim() === "") return refused("bad_input");
   return transact<null, SettleRefusal>(db, async (tx) => {
     const camp = await lockEvent(tx, crew.eventId);
     const here = and(eq(sessionRequest.id, id), eq(sessionRequest.eventId, crew.eventId));

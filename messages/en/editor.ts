@@ -38,10 +38,7 @@ export const editor = {
     going: "Publishing",
     cancel: "Not yet",
     done: (version: number) => `Version ${version} is out.`,
-    told: {
-      one: "# person is told what it changes for them.",
-      other: "# people are told what it changes for them.",
-    },
+    told: { one: "# person is told of it.", other: "# people are told of it." },
     /** How many sessions change, by how. */
     kinds: {
       taken_off: { one: "# taken off", other: "# taken off" },

@@ -51,8 +51,8 @@ export const grid = {
     free: "Nothing here yet",
   },
   /** Beside a session: what may be asked of it. */
-  ask: "Ask for a change",
-  askAbout: (title: string) => `Ask for a change: ${title}`,
+  ask: "Ask the campmakers",
+  askAbout: (title: string) => `Ask the campmakers: ${title}`,
   changed: {
     count: { one: "# change", other: "# changes" },
     fresh: "New",

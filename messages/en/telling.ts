@@ -11,13 +11,13 @@ export const telling = {
   more: { one: "# more has changed.", other: "# more have changed." },
   /** What the crew said to what they asked of the grid. */
   answered: {
-    accepted: {
+    yes: {
       move: (title: string) =>
         `Yes: ${title} is to be moved. You hear where to once the next version is out.`,
       again: (title: string) => `Yes: ${title} is to run again. The next version says when.`,
       apart: (title: string, other: string) => `Yes: ${title} and ${other} are not to be at the same time.`,
     },
-    declined: {
+    no: {
       move: (title: string) => `${title} stays where it is.`,
       again: (title: string) => `${title} does not run again.`,
       apart: (title: string, other: string) => `${title} and ${other} stay at the same time.`,

@@ -19,7 +19,7 @@ const settled = perLanguage(() =>
       outcome: z.enum(OUTCOMES),
       words: maybeText("reason", words.reasonLong),
     })
-    .refine(({ outcome, words: said }) => outcome !== "declined" || said !== "", {
+    .refine(({ outcome, words: said }) => outcome !== "no" || said !== "", {
       path: ["words"],
       error: () => words.reasonMissing,
     }),
