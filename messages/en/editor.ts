@@ -93,6 +93,7 @@ export const editor = {
     empty: "Every card has a place. Late pitches arrive here by themselves.",
     none: "No pitches yet. They arrive here while people pitch.",
     here: "Put it back here",
+    like: (title: string) => `Much like “${title}”.`,
   },
   grid: "The draft grid: rooms across, time down",
   legend: "Hands up → how many to expect",
