@@ -1,4 +1,5 @@
 /** Every read of the browser, and how it is fetched. */
+import type { Better } from "#domain/bettering.ts";
 import type { Screen } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Review } from "#domain/review.ts";
@@ -68,7 +69,9 @@ export function helpQuery(slug: string, asked: string) {
   };
 }
 
-export function readHelp(slug: string, signal: AbortSignal): Promise<{ torn: Torn[]; gains: Gains }> {
+type Help = { torn: Torn[]; gains: Gains; better: Better | null };
+
+export function readHelp(slug: string, signal: AbortSignal): Promise<Help> {
   return read(`/live/${slug}/help`, signal);
 }
 

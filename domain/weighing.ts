@@ -143,7 +143,7 @@ function brief(weight: Weight): Partial<Weight> {
 }
 
 /** The draft in the planner's numbers. What the problem does not know (a pitch that came since) is passed over. */
-function gridOf({ problem, pitchIds, placements }: Weighable): Grid {
+export function gridOf({ problem, pitchIds, placements }: Weighable): Grid {
   return placements.flatMap(({ pitchId, slotId, roomId }) => {
     const it = {
       session: pitchIds.indexOf(pitchId),
@@ -161,11 +161,16 @@ function unpinned(problem: Problem): Problem {
   return { ...problem, sessions: problem.sessions.map((it) => ({ ...it, pin })) };
 }
 
-function cellOf({ slots, rooms }: Problem, { slot, room }: CellDelta): Cell {
+/** The cell in the camp’s own ids. */
+export function cellOf({ slots, rooms }: Problem, { slot, room }: CellDelta): Cell {
   return { slotId: slots[slot]!.id, roomId: rooms[room]!.id };
 }
 
-function weightOf({ pitchIds }: Weighable, { rules, people, unseated, with: other }: CellDelta): Weight {
+/** What a change of the planner’s says to people. */
+export function weightOf(
+  { pitchIds }: Weighable,
+  { rules, people, unseated, with: other }: CellDelta,
+): Weight {
   return {
     rule: rules[0]?.rule ?? null,
     people,

@@ -8,6 +8,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, 
 import { useSnapshot } from "#components/live/provider.tsx";
 import { useAlive } from "#components/ui/alive.ts";
 import {
+  type Cell,
   type Desk,
   type Edit,
   type EditAct,
@@ -54,6 +55,8 @@ export type EditorState = {
   move: (direction: Direction) => void;
   /** Lets go where the card is, or at a spot. */
   drop: (at?: Spot) => void;
+  /** Puts a card in a cell without taking it in the hand. */
+  put: (pitchId: string, cell: Cell) => void;
   cancel: () => void;
   takeOff: (pitchId: string) => void;
   pin: (pitchId: string, pinned: boolean) => void;
@@ -178,15 +181,21 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     const wish = letGo(held);
     if (!wish) return setSaid(words.said.dropped(titleOf(held.pitchId)));
     if (wish.act === "take_off") return takeOff(wish.pitchId);
-    const there = occupantOf(board.placements, wish.cell)?.pitchId ?? null;
-    const edit = placing(board.placements, wish.pitchId, wish.cell);
+    put(wish.pitchId, wish.cell, held.from);
+  }
+
+  /** @param from where it was when whoever puts it there saw it */
+  function put(pitchId: string, cell: Cell, from = spotOf(placementOf(board.placements, pitchId))) {
+    const there = occupantOf(board.placements, cell)?.pitchId ?? null;
     setSaid(
       there
-        ? words.said.swapped(titleOf(wish.pitchId), titleOf(there))
-        : words.said.placed(titleOf(wish.pitchId), where(wish.cell)),
+        ? words.said.swapped(titleOf(pitchId), titleOf(there))
+        : words.said.placed(titleOf(pitchId), where(cell)),
     );
-    const seen = { from: held.from, occupant: there };
-    act("edit", edit, (does) => does.place({ pitchId: wish.pitchId, cell: wish.cell, seen })).catch(forget);
+    const seen = { from, occupant: there };
+    act("edit", placing(board.placements, pitchId, cell), (does) =>
+      does.place({ pitchId, cell, seen }),
+    ).catch(forget);
   }
 
   function takeOff(pitchId: string) {
@@ -224,6 +233,7 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     over: (spot) => setHolding((held) => held && hover(held, spot)),
     move,
     drop,
+    put: (pitchId, cell) => put(pitchId, cell),
     cancel: () => {
       if (holding) setSaid(words.said.dropped(titleOf(holding.pitchId)));
       setHolding(null);
@@ -267,6 +277,8 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
   };
   return <Context value={editor}>{children}</Context>;
 }
+
+const spotOf = (placed: Cell | null): Spot => placed && { slotId: placed.slotId, roomId: placed.roomId };
 
 /** The fault was shown when it happened. */
 function forget(): void {}
