@@ -142,7 +142,7 @@ export const privacy = {
       browsers: "Browsers that hold your ticket",
       label: "What it calls itself",
       seenAt: "Last seen",
-      told: "Phones that are told of announcements",
+      told: "Phones that are told by push",
       service: "By which push service",
       account: "Your way to sign in",
       roles: "On the crew as",
