@@ -9,8 +9,11 @@ export type GridAnswer = {
   changed: Changed | null;
   /** What this person could take back next. */
   undo: EditAct | null;
+  /** What of it they could do again. */
+  redo: EditAct | null;
   refusal: { what: string; next: string } | null;
   undone?: EditAct | "overtaken" | "nothing";
+  redone?: EditAct | "overtaken" | "nothing";
   /** The number of the version that is out, and how many people are told of it. */
   published?: { number: number; told: number };
 };
@@ -26,6 +29,7 @@ export type GridActions = {
   /** The crew's own number of heads; null goes back to what the hands say. */
   expect: (input: { pitchId: string; expected: number | null }) => Promise<GridAnswer>;
   undo: () => Promise<GridAnswer>;
+  redo: () => Promise<GridAnswer>;
   /** Asks the planner; what it finds comes with the draft. */
   ask: () => Promise<GridAnswer>;
   /** Takes what was found, all of it or one change. */

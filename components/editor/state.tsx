@@ -49,6 +49,7 @@ export type EditorState = {
   said: string;
   refusal: GridAnswer["refusal"];
   undo: EditAct | null;
+  redo: EditAct | null;
   mayPublish: boolean;
   pick: (pitchId: string) => void;
   over: (spot: Spot) => void;
@@ -62,6 +63,7 @@ export type EditorState = {
   pin: (pitchId: string, pinned: boolean) => void;
   expect: (pitchId: string, expected: number | null) => void;
   undoLast: () => void;
+  redoLast: () => void;
   /** Asks the planner for a grid. */
   ask: () => void;
   /** Takes what the planner found: one change, or all of it. */
@@ -87,15 +89,17 @@ type ProviderProps = {
   /** Null for somebody who only looks. */
   actions: GridActions | null;
   undo: EditAct | null;
+  redo: EditAct | null;
   children: ReactNode;
 };
 
-export function EditorProvider({ actions, undo: first, children }: ProviderProps) {
+export function EditorProvider({ actions, undo: first, redo: again, children }: ProviderProps) {
   const live = useSnapshot();
   const alive = useAlive();
   const [answered, setAnswered] = useState<Desk | null>(null);
   const [ahead, setAhead] = useState<readonly Ahead[]>([]);
   const [undo, setUndo] = useState(first);
+  const [redo, setRedo] = useState(again);
   const [holding, setHolding] = useState<Holding | null>(null);
   const [busy, setBusy] = useState<Busy>(null);
   const underWay = useRef(0);
@@ -135,7 +139,10 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     return send(actions)
       .then((known) => {
         if (known.desk) setAnswered(known.desk);
-        if (known.desk || known.changed) setUndo(known.undo);
+        if (known.desk || known.changed) {
+          setUndo(known.undo);
+          setRedo(known.redo);
+        }
         setAhead((all) => answeredWith(all, own, known.changed, live.v));
         setRefusal(known.refusal);
         if (known.refusal) setSaid("");
@@ -228,6 +235,7 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     said,
     refusal,
     undo,
+    redo,
     mayPublish: Boolean(actions?.publish),
     pick,
     over: (spot) => setHolding((held) => held && hover(held, spot)),
@@ -247,6 +255,11 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     undoLast: () => {
       act("undo", null, (does) => does.undo())
         .then(({ undone, refusal }) => refusal || setSaid(words.undone[undone ?? "nothing"]))
+        .catch(forget);
+    },
+    redoLast: () => {
+      act("undo", null, (does) => does.redo())
+        .then(({ redone, refusal }) => refusal || setSaid(words.redone[redone ?? "nothing"]))
         .catch(forget);
     },
     ask: () => {

@@ -10,6 +10,28 @@ export const editor = {
     changes: { one: "# change", other: "# changes" },
   },
   undo: "Undo",
+  /** What would be taken back, and done again. */
+  undoOf: {
+    place: "Undo: card placed",
+    take_off: "Undo: card taken off",
+    pin: "Undo: pin",
+    suggest: "Undo: suggestion",
+  },
+  redo: "Redo",
+  redoOf: {
+    place: "Redo: card placed",
+    take_off: "Redo: card taken off",
+    pin: "Redo: pin",
+    suggest: "Redo: suggestion",
+  },
+  redone: {
+    place: "Done again: the card is where you had put it.",
+    take_off: "Done again: the card is in the tray.",
+    pin: "Done again.",
+    suggest: "Done again: the whole suggestion.",
+    overtaken: "Somebody else has moved that card since, so it stays.",
+    nothing: "There is nothing of yours left to do again.",
+  },
   undone: {
     place: "Taken back: the card is where it was.",
     take_off: "Taken back: the card is on the grid again.",

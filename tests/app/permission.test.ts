@@ -73,6 +73,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "grid/actions.ts publishGrid": ["arrange", "publish"],
   "grid/actions.ts takeCardOff": ["arrange"],
   "grid/actions.ts takeGrid": ["arrange"],
+  "grid/actions.ts redoLast": ["arrange"],
   "grid/actions.ts undoLast": ["arrange"],
   "grid/requests.ts settle": ["arrange"],
   "grid/taking-back.ts takeGridBack": ["arrange", "publish"],

@@ -10,6 +10,7 @@ import { expectPeople } from "#db/card.ts";
 import { database } from "#db/connection.ts";
 import { pin, place, takeOff } from "#db/edit.ts";
 import { publish } from "#db/publication.ts";
+import { readRedo, redo } from "#db/redo.ts";
 import { readWhole } from "#db/snapshot.ts";
 import { askForSuggestion, dropSuggestion } from "#db/suggestion.ts";
 import { takeSuggestion } from "#db/suggestion-take.ts";
@@ -91,7 +92,20 @@ export async function undoLast(slug: string): Promise<GridAnswer> {
   if (!result.ok) return answer(may, result);
   const { undone, changed, next } = result.value;
   const said = { undone: undone ?? ("nothing" as const) };
-  return changed ? { ...NO_NEWS, changed, undo: next, ...said } : answer(may, result, said);
+  if (!changed || undone === "overtaken") return answer(may, result, said);
+  return { ...NO_NEWS, changed, undo: next, redo: undone, ...said };
+}
+
+export async function redoLast(slug: string): Promise<GridAnswer> {
+  const asker = await actAt(slug, "arrange");
+  if (!asker.ok) return denied(asker.refusal);
+  const { may } = asker.value;
+  const result = await redo(database(), may, new Date());
+  if (!result.ok) return answer(may, result);
+  const { redone, changed, next } = result.value;
+  const said = { redone: redone ?? ("nothing" as const) };
+  if (!changed || redone === "overtaken") return answer(may, result, said);
+  return { ...NO_NEWS, changed, undo: redone, redo: next, ...said };
 }
 
 export async function askForGrid(slug: string): Promise<GridAnswer> {
@@ -138,7 +152,7 @@ export async function publishGrid(slug: string, input: z.input<typeof agreed>): 
   return answer(may, result, result.ok ? { published: result.value } : {});
 }
 
-const NO_NEWS = { desk: null, changed: null, undo: null, refusal: null } satisfies GridAnswer;
+const NO_NEWS = { desk: null, changed: null, undo: null, redo: null, refusal: null } satisfies GridAnswer;
 
 /** Whoever may not arrange this grid is sent nothing of it. */
 const denied = (refusal: Refusal): GridAnswer => ({ ...NO_NEWS, refusal: words[refusal] });
@@ -152,16 +166,17 @@ async function edited(
   return result.ok && result.value ? { ...NO_NEWS, changed: result.value, undo: act } : answer(may, result);
 }
 
-type Extras = Pick<GridAnswer, "undone" | "published">;
+type Extras = Pick<GridAnswer, "undone" | "redone" | "published">;
 
 async function answer(
   may: May<"arrange">,
   result: Result<unknown, Refusal>,
   extras: Extras = {},
 ): Promise<GridAnswer> {
-  const [{ v, event, draft: whole, placements }, next] = await Promise.all([
+  const [{ v, event, draft: whole, placements }, next, again] = await Promise.all([
     readWhole(database(), may.eventId),
     readUndo(database(), may, new Date()),
+    readRedo(database(), may, new Date()),
   ]);
   if (!whole || !placements) throw new Error("a crew without a draft");
   const draft = countsKept(event) ? withoutCounts(whole) : whole;
@@ -169,6 +184,7 @@ async function answer(
     desk: { v, draft: { ...draft, placements } },
     changed: null,
     undo: next?.act ?? null,
+    redo: again,
     refusal: result.ok ? null : words[result.refusal],
     ...extras,
   };

@@ -7,6 +7,7 @@ import { GridRemark } from "#components/editor/remark.tsx";
 import { EditorProvider } from "#components/editor/state.tsx";
 import { Versions } from "#components/editor/versions.tsx";
 import { database } from "#db/connection.ts";
+import { readRedo } from "#db/redo.ts";
 import { readUndo } from "#db/undo.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -19,6 +20,7 @@ import {
   pinCard,
   placeCard,
   publishGrid,
+  redoLast,
   takeCardOff,
   takeGrid,
   undoLast,
@@ -40,12 +42,14 @@ export default async function GridPage({ params, searchParams }: Props) {
   const { crew } = await mayAt(slug, "seeProgramme");
   const arranges = mayOf(crew, "arrange");
   const undo = arranges && (await readUndo(database(), arranges, new Date()));
+  const redo = arranges && (await readRedo(database(), arranges, new Date()));
   const actions = {
     place: placeCard.bind(null, slug),
     takeOff: takeCardOff.bind(null, slug),
     pin: pinCard.bind(null, slug),
     expect: expectHeads.bind(null, slug),
     undo: undoLast.bind(null, slug),
+    redo: redoLast.bind(null, slug),
     ask: askForGrid.bind(null, slug),
     take: takeGrid.bind(null, slug),
     drop: dropGrid.bind(null, slug),
@@ -53,7 +57,7 @@ export default async function GridPage({ params, searchParams }: Props) {
   };
   const heard = heardFrom(await searchParams);
   return (
-    <EditorProvider actions={arranges && actions} undo={undo?.act ?? null}>
+    <EditorProvider actions={arranges && actions} undo={undo?.act ?? null} redo={redo}>
       <DeskFrame slug={slug} at="grid" title={editor.title} remark={<GridRemark />} actions={<GridActions />}>
         <Said answered={heard && answeredOf(heard)} at={heard?.at ?? ""} />
         <Editor
