@@ -8,6 +8,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { wentBy } from "#domain/event.ts";
 import { wordsOf } from "#messages/words.ts";
+import { Additions } from "./additions.tsx";
 import { useDrag } from "./drag.ts";
 import styles from "./editor.module.css";
 import { Held } from "./held.tsx";
@@ -83,6 +84,7 @@ export function Editor({ settings, settle }: EditorProps) {
         <Table />
         <aside className={styles.aside} data-print="no">
           <Tray />
+          <Additions settings={settings} />
           {settle ? <Requests settle={settle} /> : null}
         </aside>
       </div>

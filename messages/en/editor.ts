@@ -117,6 +117,8 @@ export const editor = {
     here: "Put it back here",
     like: (title: string) => `Much like “${title}”.`,
   },
+  /** Beside the tray: what the grid may need that is made elsewhere. */
+  additions: { pitch: "Add a late pitch", pause: "Add a break for all rooms" },
   grid: "The draft grid: rooms across, time down",
   legend: "Hands up → how many to expect",
   minutes: { one: "# min", other: "# min" },
