@@ -1,4 +1,5 @@
 /** What campers ask of the grid that is out: each request about one session, or about two that are on at once. */
+import type { Cell } from "#domain/draft.ts";
 import { type Arranged, type GridView, spotsOf } from "#domain/grid.ts";
 import { type Run, runsOf } from "#domain/run.ts";
 import type { CardWeights, Weighed } from "#domain/weighing.ts";
@@ -84,7 +85,7 @@ export function bestMove(
 ): Weighed | null {
   if (kind === "again") return null;
   const spots = spotsOf(draft);
-  const from = spots.get(pitchId);
+  const from = spots.get(pitchId) ?? null;
   const avoided = otherId === null ? null : (spots.get(otherId)?.slotId ?? null);
   const cells = weights.cells.flatMap((row, slot) =>
     row.flatMap((weight, room): Weighed[] => {
@@ -94,8 +95,21 @@ export function bestMove(
       return [{ rule: null, people: 0, unseated: 0, with: null, ...weight, ...cell }];
     }),
   );
-  return cells.reduce<Weighed | null>((best, cell) => (best && !isBetter(cell, best) ? best : cell), null);
+  return cells.reduce<Weighed | null>(
+    (best, cell) => (best && !isBetter(cell, best, from) ? best : cell),
+    null,
+  );
 }
 
-const isBetter = (a: Weighed, b: Weighed) =>
-  a.people > b.people || (a.people === b.people && a.unseated < b.unseated);
+/** Of two that bring as much, the one that moves no other card is better, then the one at another time. */
+function isBetter(a: Weighed, b: Weighed, from: Cell | null): boolean {
+  const ranked = ({ people, unseated, with: other, slotId }: Weighed) => [
+    people,
+    -unseated,
+    other === null ? 1 : 0,
+    slotId === from?.slotId ? 0 : 1,
+  ];
+  const [one, another] = [ranked(a), ranked(b)];
+  const nth = one.findIndex((it, at) => it !== another[at]);
+  return nth >= 0 && one[nth]! > another[nth]!;
+}

@@ -14,9 +14,9 @@ import { placeWords, weightWords } from "./words.ts";
 
 const words = wordsOf("requestsDesk");
 
-/** What a request would bring if the planner had its way, and the card into the hand, there or where it lies. */
+/** What a request would bring if the planner had its way, and the card there with one tap, or into the hand. */
 export function RequestEffect({ request }: { request: Wanted }) {
-  const { board, zone, alive, pick, over } = useEditor();
+  const { board, zone, alive, pick, put } = useEditor();
   const { pitchId, kind } = request;
   const known = useWeights(pitchId);
   const best = known && "cells" in known ? bestMove(request, known, board) : null;
@@ -35,12 +35,9 @@ export function RequestEffect({ request }: { request: Wanted }) {
         <Button
           kind="quiet"
           pending={!alive}
-          onClick={() => {
-            pick(pitchId);
-            over({ slotId: best.slotId, roomId: best.roomId });
-          }}
+          onClick={() => put(pitchId, { slotId: best.slotId, roomId: best.roomId })}
         >
-          {words.holdBest(where!)}
+          {words.moveBest(where!)}
         </Button>
       ) : (
         <Button kind="quiet" pending={!alive} onClick={() => pick(pitchId)}>

@@ -15,7 +15,7 @@ export const requestsDesk = {
   best: (where: string, brings: string) => `Best at ${where}: ${brings}.`,
   none: "No free cell would suit it: every other breaks a rule.",
   hold: "Hold the card",
-  holdBest: (where: string) => `Hold it over ${where}`,
+  moveBest: (where: string) => `Move it to ${where}`,
   yes: "Say yes",
   no: "Say why not",
   yesAbout: (what: string) => `Say yes: ${what}`,

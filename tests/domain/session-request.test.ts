@@ -93,3 +93,20 @@ test("the best move breaks no rule, leaves the cell it is in, and the time of th
   // From the tray every cell is another one.
   expect(bestMove(wanted("move", null, "x"), weights, OUT)).toMatchObject({ slotId: "s10", roomId: "Hall" });
 });
+
+test("of two that bring as much, the one that moves no other card is best, then the one at another time", () => {
+  const of = (cells: Record<string, object>[]) =>
+    bestMove(
+      wanted("move"),
+      {
+        slots: ["s10", "s11"],
+        rooms: ["Hall", "Den"],
+        cells: cells.map((row) => [row.hall ?? null, row.den ?? null]),
+        why: null,
+      },
+      OUT,
+    );
+  expect(of([{ den: {} }, { hall: { with: "c" }, den: {} }])).toMatchObject({ slotId: "s11", roomId: "Den" });
+  expect(of([{ den: {} }, { hall: { with: "c" } }])).toMatchObject({ slotId: "s10", roomId: "Den" });
+  expect(of([{ den: { unseated: 1 } }, { hall: { with: "c" } }])).toMatchObject({ roomId: "Hall" });
+});

@@ -56,7 +56,7 @@ test("a camper asks, another stands behind it, the desk changes the grid, and bo
     await first!.getByRole("link", { name: "Ask the campmakers: Job swaps" }).click();
     await press(first!.getByRole("button", { name: "Ask it" }), "Enter");
     await expect(first!.getByRole("alert").first()).toBeVisible();
-    await first!.getByText("Move it", { exact: true }).click();
+    await first!.getByRole("radio", { name: /^Move it/ }).check();
     await first!.getByLabel("Why?").fill("Two of us have to catch the bus");
     expect(await axeFaults(first!)).toEqual([]);
     await first!.getByRole("button", { name: "Ask it" }).click();
@@ -73,14 +73,13 @@ test("a camper asks, another stands behind it, the desk changes the grid, and bo
     await second!.goto(`/e/${camp.slug}/grid`);
   });
 
-  await test.step("the desk reads who asks and what it would bring, and has the card over the best cell", async () => {
+  await test.step("the desk reads who asks and what it would bring, and moves the card there with one tap", async () => {
     const asked = desk.getByRole("region", { name: /What people ask/ });
     await expect(asked).toContainText("Move Job swaps");
     await expect(asked).toContainText("2 people ask it");
     await asked.getByText("Who asks, and what it would bring").click();
     await expect(asked).toContainText("Ama: “Two of us have to catch the bus”");
-    await asked.getByRole("button", { name: /Hold it over .* at 2pm/ }).click();
-    await desk.keyboard.press("Enter");
+    await asked.getByRole("button", { name: /Move it to .* at 2pm/ }).click();
     await expect(
       cell(desk, 2, 0)
         .or(cell(desk, 2, 1))
@@ -102,7 +101,9 @@ test("a camper asks, another stands behind it, the desk changes the grid, and bo
   await test.step("their phones say what is true now, until it is put away", async () => {
     const told = second!.getByRole("status").filter({ hasText: "Job swaps has moved to" });
     await expect(told).toContainText(/Yes: Job swaps is to be moved.*Job swaps has moved to .*, 2pm/);
+    const kept = second!.waitForResponse((response) => response.request().method() === "POST");
     await second!.getByRole("button", { name: "Got it" }).click();
+    await kept;
     await second!.reload();
     await expect(second!.getByText("2pm").first()).toBeVisible();
     await expect(told).toHaveCount(0);
