@@ -1,7 +1,10 @@
 /** Every read of the browser, and how it is fetched. */
+import type { Better } from "#domain/bettering.ts";
 import type { Screen } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import type { Review } from "#domain/review.ts";
 import type { RunId } from "#domain/run.ts";
+import type { RequestAtDesk } from "#domain/session-request.ts";
 import type { Me } from "#domain/viewer.ts";
 import type { CardWeights, Gains, Torn } from "#domain/weighing.ts";
 
@@ -39,6 +42,16 @@ export function readWeights(slug: string, run: RunId, signal: AbortSignal): Prom
   return read(`/live/${slug}/pitches/${run.pitchId}/weights?copy=${run.copy}`, signal);
 }
 
+/** What campers ask of the grid, with who asks it. @param signal aborted when nobody asks any more */
+export function readRequests(slug: string, signal: AbortSignal): Promise<RequestAtDesk[]> {
+  return read(`/live/${slug}/requests`, signal);
+}
+
+/** How many people a publication of the draft as it is would concern. @param signal aborted when nobody asks any more */
+export function readReview(slug: string, signal: AbortSignal): Promise<Review> {
+  return read(`/live/${slug}/review`, signal);
+}
+
 /** The entries of a draw in their order. @param address of the list, as its page links to it */
 export async function readDrawList(address: string): Promise<string[]> {
   const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
@@ -57,7 +70,9 @@ export function helpQuery(slug: string, asked: string) {
   };
 }
 
-export function readHelp(slug: string, signal: AbortSignal): Promise<{ torn: Torn[]; gains: Gains }> {
+type Help = { torn: Torn[]; gains: Gains; better: Better | null };
+
+export function readHelp(slug: string, signal: AbortSignal): Promise<Help> {
   return read(`/live/${slug}/help`, signal);
 }
 

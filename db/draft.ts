@@ -11,6 +11,7 @@ import { publication } from "#db/schema/publication.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { suggestion } from "#db/schema/suggestion.ts";
+import { countAsking } from "#db/session-request/counting.ts";
 import { withStars } from "#db/star.ts";
 import { type DraftFrame, type DraftView, type GridView, withClosed, withoutHidden } from "#domain/grid.ts";
 import { type RoomView, withDirections } from "#domain/room.ts";
@@ -25,7 +26,7 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
 
 /** The same without what stands in its cells. */
 export async function readFrame(db: Store, eventId: string): Promise<DraftFrame> {
-  const [rooms, slots, { facts }, published, found, crowd, reported] = await Promise.all([
+  const [rooms, slots, { facts }, published, found, crowd, reported, asking] = await Promise.all([
     listRooms(db, eventId),
     listSlots(db, eventId),
     readFacts(db, eventId),
@@ -36,6 +37,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     readSuggestion(db, eventId),
     readCrowd(db, eventId),
     countReported(db, eventId),
+    countAsking(db, eventId),
   ]);
   return {
     rooms,
@@ -45,6 +47,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     suggestion: found,
     crowd,
     ...(reported > 0 && { reported }),
+    ...(asking > 0 && { asking }),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Store } from "#db/connection.ts";
 import { countAsked } from "#db/pitch/asked.ts";
 import { countInvitations } from "#db/pitch/host-asks.ts";
 import { listMyPitches } from "#db/pitch.ts";
+import { listTellings } from "#db/publication/telling.ts";
+import { listAnswered } from "#db/session-request/reading.ts";
 import { readStars } from "#db/star.ts";
 import { readBallot } from "#db/voting.ts";
 import { isWithdrawn } from "#domain/pitch.ts";
@@ -13,15 +15,17 @@ export async function readMe(
   db: Store,
   { registrationId, attendee, crew }: Pick<Viewer, "registrationId" | "attendee" | "crew">,
 ): Promise<Me> {
-  const [mine, hands, asked, invited, stars] = attendee
+  const [mine, hands, asked, invited, stars, told, answered] = attendee
     ? await Promise.all([
         listMyPitches(db, attendee),
         readBallot(db, attendee),
         countAsked(db, attendee),
         countInvitations(db, attendee),
         readStars(db, attendee),
+        listTellings(db, attendee.registrationId),
+        listAnswered(db, attendee.registrationId),
       ])
-    : [[], [], 0, 0, {}];
+    : [[], [], 0, 0, {}, [], []];
   // Everybody sees of what was merged the one that stayed.
   const ids = (pitches: typeof mine) => [
     ...new Set(pitches.map(({ id, mergedInto }) => mergedInto?.id ?? id)),
@@ -38,6 +42,8 @@ export async function readMe(
     ...(Object.keys(stars).length > 0 && { stars }),
     ...(asked > 0 && { asked }),
     ...(invited > 0 && { invited }),
+    ...(told.length > 0 && { told }),
+    ...(answered.length > 0 && { answered }),
     ...(hidden.length > 0 && { hidden: hidden.at(-1)! }),
     ...(withdrawn.length > 0 && { withdrawn: withdrawn.at(-1)! }),
   };

@@ -8,7 +8,7 @@ import { listPitches } from "#db/pitch.ts";
 import { lockPlacements } from "#db/placement.ts";
 import { readHeads } from "#db/planner-problem.ts";
 import { writeVersion } from "#db/publication/rows.ts";
-import { pushMoved } from "#db/push/moved.ts";
+import { tellAll } from "#db/publication/telling.ts";
 import { publication } from "#db/schema/publication.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
@@ -16,19 +16,27 @@ import { tellPublished } from "#db/webhook/tell.ts";
 import { arrangedMark, type GridView } from "#domain/grid.ts";
 import { foldChanges } from "#domain/grid-change.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { changesOf, type Tells } from "#domain/review.ts";
 import type { May } from "#domain/viewer.ts";
 
 /**
+ * What an organiser agreed to: the draft by its mark (`arrangedMark`), beside the version that people see (0 for none), and
+ * whom of those concerned it tells.
+ */
+export type Agreed = { mark: string; base: number; tells: Tells };
+
+/**
  * Publishes the draft, frozen with all it shows, under the next number.
- * @param seen the mark of the draft the organiser agreed to (`arrangedMark`); refused `changed_meanwhile` when its
- *   cells, times or names are others by now, or somebody published at the same moment
+ * @param agreed refused `changed_meanwhile` when the draft's cells, times or names are others by now, or people see another
+ *   version: whoever else published the same has done it
+ * @returns its number, and how many people are told
  */
 export async function publish(
   db: Database,
   crew: May<"publish">,
-  seen: string,
+  { mark, base, tells }: Agreed,
   now: Date,
-): Promise<Result<{ number: number }, "not_open" | "changed_meanwhile">> {
+): Promise<Result<{ number: number; told: number }, "not_open" | "changed_meanwhile">> {
   const { eventId, personId } = crew;
   return refereed({ publication_event_id_number_pk: "changed_meanwhile" }, () =>
     transact(db, async (tx) => {
@@ -36,8 +44,8 @@ export async function publish(
       const placements = await lockPlacements(tx, eventId);
       const [rooms, slots] = [await listRooms(tx, eventId), await listSlots(tx, eventId)];
       const after = { rooms, slots, placements };
-      if (arrangedMark(after) !== seen) return refused("changed_meanwhile");
       const before = await readGrid(tx, eventId);
+      if (arrangedMark(after) !== mark || (before?.number ?? 0) !== base) return refused("changed_meanwhile");
       const pitches = await listPitches(tx, eventId);
       const placed = new Set(placements.map((placement) => placement.pitchId));
       const titles = new Map(
@@ -53,7 +61,7 @@ export async function publish(
       };
       const { number } = grid;
       await writeVersion(tx, { eventId, publishedBy: personId }, grid);
-      if (before) await pushMoved(tx, eventId, { before, after }, now);
+      const told = await tellAll(tx, { eventId, number, changes: changesOf(before, after), tells }, now);
       const to = String(number);
       await record(tx, {
         eventId,
@@ -67,7 +75,7 @@ export async function publish(
       await tellPublished(tx, eventId, number, now);
       // Once published, moving a session has a cost: that changes the planner's problem.
       await bumpProblem(tx, eventId, ["grid", "draft"]);
-      return granted({ number });
+      return granted({ number, told });
     }),
   );
 }

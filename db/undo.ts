@@ -10,8 +10,8 @@ import { type Changed, EDITS, type Edit, type EditAct, fits, inverse, keptEdit }
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
-/** Older edits cannot be undone. */
-const HOURS_OF_A_SITTING = 12;
+/** Older edits cannot be undone, and older undoing not be done again. */
+export const HOURS_OF_A_SITTING = 12;
 
 export const STEPS_KEPT = 100;
 

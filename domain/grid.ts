@@ -90,6 +90,8 @@ export type DraftView = {
   crowd: Crowd;
   /** How many pitches somebody says do not belong, and nobody of the crew has decided about; left out where none. */
   reported?: number;
+  /** How often anything is asked of the grid that is out, and not answered; left out where nothing is. */
+  asking?: number;
 };
 
 /** A draft without what stands in its cells, which changes most often and by itself. */

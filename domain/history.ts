@@ -57,6 +57,8 @@ export type Act =
   | LineAct
   | "report_pitch"
   | "keep_pitch"
+  | "ask_request"
+  | "settle_request"
   | "close_hands"
   | "open_hands"
   | "ask_plan"

@@ -111,6 +111,8 @@ export const MOST = {
   handOffers: 100,
   /** Notes of the crew on one person. */
   crewNotes: 50,
+  /** What one person asks of the grid at once. */
+  requests: 10,
   /** Reports of one pitch that are read, and pitches reported or hidden on one page of them. */
   reportReasons: 20,
   reported: 100,

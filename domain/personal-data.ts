@@ -6,6 +6,7 @@ import type { Busy } from "#domain/pitch/busy.ts";
 import type { NoteLevel, PitchKind } from "#domain/pitch.ts";
 import type { Coming } from "#domain/registration/reconfirmation.ts";
 import type { Status } from "#domain/registration.ts";
+import type { Outcome, RequestKind } from "#domain/session-request.ts";
 
 export type PersonalData = {
   camp: { name: string; place: string; startsAt: string; zone: string };
@@ -103,6 +104,18 @@ export type PersonalData = {
   stars: readonly { title: string | null; time: number; starred: boolean; at: string }[];
   /** Since when a calendar may follow their day, at an address of which we keep no copy. */
   dayAddress: { at: string } | null;
+  /** What they were told of sessions that changed, and when they put that away. */
+  tellings: readonly { title: string | null; at: string; putAwayAt: string | null }[];
+  /** What they asked of the grid, and what the crew said to it. */
+  requests: readonly {
+    title: string | null;
+    asked: RequestKind;
+    reason: string;
+    at: string;
+    outcome: Outcome | null;
+    answer: string;
+    putAwayAt: string | null;
+  }[];
   /** Private addresses that open their page. */
   links: readonly { at: string; until: string; mailed: boolean }[];
   /** Browsers that act for them. */

@@ -54,6 +54,9 @@ export const LIMITS = {
   /** Pitches said not to belong: nobody is to have the crew read through a camp of them. */
   report_by_registration: { most: 10, seconds: HOUR },
 
+  /** Asking something of the grid, or standing behind what others ask: each is read at the desk. */
+  request_by_registration: { most: 60, seconds: HOUR },
+
   /** Asking to be told on a phone: turned on and off again. */
   push_by_registration: { most: 20, seconds: HOUR },
 

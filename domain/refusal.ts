@@ -85,6 +85,10 @@ export const REFUSALS = {
   asked_before: 409,
   /** It was answered, or taken back, meanwhile. */
   question_gone: 410,
+  /** There is nothing left to ask of that session: it is on, over or elsewhere by now. */
+  session_on: 409,
+  /** Whoever asks as much of the grid as anybody may at once. */
+  asked_enough: 409,
   cell_taken: 409,
   /** A session of two slots where no other follows on its day. */
   no_slot_after: 409,

@@ -154,7 +154,7 @@ function brief(weight: Weight): Partial<Weight> {
 }
 
 /** The draft in the planner's numbers. What the problem does not know (a pitch that came since) is passed over. */
-function gridOf({ problem, placements, ...named }: Weighable): Grid {
+export function gridOf({ problem, placements, ...named }: Weighable): Grid {
   return placements.flatMap(({ slotId, roomId, ...run }) => {
     const card = copyNamed(named, run);
     const slot = problem.slots.findIndex(({ id }) => id === slotId);
@@ -169,11 +169,16 @@ function unpinned(problem: Problem): Problem {
   return { ...problem, sessions: problem.sessions.map((it) => ({ ...it, pin })) };
 }
 
-function cellOf({ slots, rooms }: Problem, { slot, room }: Pick<CellDelta, "slot" | "room">): Cell {
+/** The cell in the camp’s own ids. */
+export function cellOf({ slots, rooms }: Problem, { slot, room }: Pick<CellDelta, "slot" | "room">): Cell {
   return { slotId: slots[slot]!.id, roomId: rooms[room]!.id };
 }
 
-function weightOf({ pitchIds }: Weighable, { rules, people, unseated, with: other }: CellDelta): Weight {
+/** What a change of the planner’s says to people. */
+export function weightOf(
+  { pitchIds }: Weighable,
+  { rules, people, unseated, with: other }: CellDelta,
+): Weight {
   return {
     rule: rules[0]?.rule ?? null,
     people,

@@ -11,6 +11,8 @@ import { plain } from "#live/plain.ts";
 import { me, snapshot } from "#live/reads.ts";
 import { askForForm, takeRegistration } from "#live/registration.ts";
 import { reply } from "#live/reply.ts";
+import { requests } from "#live/requests.ts";
+import { review } from "#live/review.ts";
 import { tapStar } from "#live/star.ts";
 import { stream } from "#live/stream.ts";
 import { askToUnsubscribe, unsubscribe } from "#live/unsubscribe.ts";
@@ -60,6 +62,8 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
     handlers: { GET: askToUnsubscribe, POST: unsubscribe },
   },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/help$/, handlers: { GET: help } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/review$/, handlers: { GET: review } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/requests$/, handlers: { GET: requests } },
   { path: /^\/hooks\/mail\/(?<shape>signed|postmark|ses)$/, handlers: { POST: takeMailReport } },
   { path: /^\/now(?:\/(?<slug>[a-z0-9-]+))?\/?$/, handlers: { GET: plain, HEAD: plain } },
   { path: /^\/embed\/(?<slug>[a-z0-9-]+)$/, handlers: { GET: embed, HEAD: embed } },

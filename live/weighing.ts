@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { tornOf, weighing } from "#domain/weighing.ts";
+import { type Better, bettering } from "#domain/bettering.ts";
+import { tornOf, type Weighable, weighing } from "#domain/weighing.ts";
 import { findCrew } from "#live/asker.ts";
 import type { Live } from "#live/instance.ts";
 import { reply, replyRefused } from "#live/reply.ts";
@@ -27,7 +28,15 @@ export async function weights(
   if (weighed) reply(response, 200, weighed);
 }
 
-/** `GET /live/{event}/help`: the pairs that tear most people, and what one more room or slot would bring. */
+/** Null is for who has left: that no move helps is an answer. */
+function* betteringAt(asked: Weighable): Generator<void, { better: Better | null }, void> {
+  return { better: yield* bettering(asked) };
+}
+
+/**
+ * `GET /live/{event}/help`: the pairs that tear most people, what one more room or slot would bring, and the one move that
+ * helps most.
+ */
 export async function help(
   live: Live,
   request: IncomingMessage,
@@ -39,5 +48,6 @@ export async function help(
   if (await live.weighed.kept(asker.value.id)) return replyRefused(response, "counts_kept");
   const asked = await live.weighed.of(asker.value.id);
   const gains = await live.weighed.gains(asker.value.id, () => response.destroyed);
-  if (gains) reply(response, 200, { torn: tornOf(asked, PAIRS), gains });
+  const found = await unhurried(betteringAt(asked), () => response.destroyed);
+  if (gains && found) reply(response, 200, { torn: tornOf(asked, PAIRS), gains, ...found });
 }

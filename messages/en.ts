@@ -66,14 +66,17 @@ import { reasons } from "./en/reasons.ts";
 import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
 import { release } from "./en/release.ts";
+import { requestsDesk } from "./en/requests-desk.ts";
 import { room } from "./en/room.ts";
 import { secondAddress } from "./en/second-address.ts";
 import { session } from "./en/session.ts";
+import { sessionRequest } from "./en/session-request.ts";
 import { sheet } from "./en/sheet.ts";
 import { signIn } from "./en/sign-in.ts";
 import { star } from "./en/star.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
+import { telling } from "./en/telling.ts";
 import { terms } from "./en/terms.ts";
 import { transfer } from "./en/transfer.ts";
 import { unsubscribe } from "./en/unsubscribe.ts";
@@ -95,6 +98,8 @@ export const en = {
   camp,
   desk,
   sheet,
+  requestsDesk,
+  sessionRequest,
   signIn,
   changelog,
   common,
@@ -152,6 +157,7 @@ export const en = {
   session,
   secondAddress,
   status,
+  telling,
   terms,
   transfer,
   unsubscribe,

@@ -19,6 +19,7 @@ export type Acting = {
   refusal: GridAnswer["refusal"];
   forgive: () => void;
   undo: EditAct | null;
+  redo: EditAct | null;
   /** Sends an act. Acts reach the server in the order they are sent. */
   act: (
     kind: Exclude<Busy, null>,
@@ -30,13 +31,14 @@ export type Acting = {
 /** @param v the version of the live camp @param onRefusal when what was said of the act is not true */
 export function useActing(
   actions: GridActions | null,
-  first: EditAct | null,
+  first: { undo: EditAct | null; redo: EditAct | null },
   v: number,
   onRefusal: () => void,
 ): Acting {
   const [answered, setAnswered] = useState<Desk | null>(null);
   const [ahead, setAhead] = useState<readonly Ahead[]>([]);
-  const [undo, setUndo] = useState(first);
+  const [undo, setUndo] = useState(first.undo);
+  const [redo, setRedo] = useState(first.redo);
   const [busy, setBusy] = useState<Busy>(null);
   const underWay = useRef(0);
   const [refusal, setRefusal] = useState<GridAnswer["refusal"]>(null);
@@ -51,7 +53,10 @@ export function useActing(
     return send(actions)
       .then((known) => {
         if (known.desk) setAnswered(known.desk);
-        if (known.desk || known.changed) setUndo(known.undo);
+        if (known.desk || known.changed) {
+          setUndo(known.undo);
+          setRedo(known.redo);
+        }
         setAhead((all) => answeredWith(all, own, known.changed, v));
         setRefusal(known.refusal);
         if (known.refusal) onRefusal();
@@ -68,5 +73,5 @@ export function useActing(
         if (underWay.current === 0) setBusy(null);
       });
   };
-  return { answered, ahead, busy, refusal, forgive: () => setRefusal(null), undo, act };
+  return { answered, ahead, busy, refusal, forgive: () => setRefusal(null), undo, redo, act };
 }

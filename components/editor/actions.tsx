@@ -14,7 +14,7 @@ const suggestionWords = wordsOf("suggestion");
 
 /** Undo, suggest, publish: what is done to the grid as a whole. */
 export function GridActions() {
-  const { board, open, alive, busy, undo, undoLast, ask, mayPublish } = useEditor();
+  const { board, open, alive, busy, undo, undoLast, redo, redoLast, ask, mayPublish } = useEditor();
   const changes = useChanges(board);
   const [asking, setAsking] = useState(false);
   if (!open) return null;
@@ -36,7 +36,10 @@ export function GridActions() {
         pending={!alive || busy === "undo"}
         disabled={undo === null}
       >
-        {words.undo}
+        {undo ? words.undoOf[undo] : words.undo}
+      </Button>
+      <Button kind="quiet" onClick={redoLast} pending={!alive || busy === "undo"} disabled={redo === null}>
+        {redo ? words.redoOf[redo] : words.redo}
       </Button>
       <Button kind="quiet" onClick={ask} pending={!alive || thinking}>
         {thinking

@@ -2,6 +2,7 @@
 import type { Cell } from "#domain/cell.ts";
 import type { Changed, Desk, EditAct, Seen } from "#domain/draft.ts";
 import type { Reshaping } from "#domain/reshaping.ts";
+import type { Tells } from "#domain/review.ts";
 import type { RunId } from "#domain/run.ts";
 
 /** What an act changed, or the draft as it is afterwards; and why the act was refused if it was. */
@@ -11,10 +12,13 @@ export type GridAnswer = {
   changed: Changed | null;
   /** What this person could take back next. */
   undo: EditAct | null;
+  /** What of it they could do again. */
+  redo: EditAct | null;
   refusal: { what: string; next: string } | null;
   undone?: EditAct | "overtaken" | "nothing";
-  /** The number of the version that is out. */
-  published?: number;
+  redone?: EditAct | "overtaken" | "nothing";
+  /** The number of the version that is out, and how many people are told of it. */
+  published?: { number: number; told: number };
 };
 
 /** The suggestion that is taken, and which change of it as the person saw it; null for all. */
@@ -30,12 +34,13 @@ export type GridActions = {
   /** The crew's own number of heads; null goes back to what the hands say. */
   expect: (input: { pitchId: string; expected: number | null }) => Promise<GridAnswer>;
   undo: () => Promise<GridAnswer>;
+  redo: () => Promise<GridAnswer>;
   /** Asks the planner; what it finds comes with the draft. */
   ask: () => Promise<GridAnswer>;
   /** Takes what was found, all of it or one change. */
   take: (input: Taken) => Promise<GridAnswer>;
   /** Puts what was found away. */
   drop: () => Promise<GridAnswer>;
-  /** Takes the mark of what was agreed to. Null for whoever may not publish. */
-  publish: ((seen: string) => Promise<GridAnswer>) | null;
+  /** Takes what was agreed to: the draft's mark, the version that people see, and whom to tell. Null for whoever may not publish. */
+  publish: ((agreed: { mark: string; base: number; tells: Tells }) => Promise<GridAnswer>) | null;
 };

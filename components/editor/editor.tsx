@@ -1,16 +1,19 @@
 "use client";
 
+import type { FormAction } from "#components/form/answer.ts";
 import { useSnapshot } from "#components/live/provider.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { wentBy } from "#domain/event.ts";
 import { wordsOf } from "#messages/words.ts";
+import { Additions } from "./additions.tsx";
 import { DayButtons } from "./day-buttons.tsx";
 import { useDrag } from "./drag.ts";
 import styles from "./editor.module.css";
 import { Held } from "./held.tsx";
 import { Help } from "./help.tsx";
+import { Requests } from "./requests.tsx";
 import { useEditor } from "./state.tsx";
 import { useSteering } from "./steering.ts";
 import { SuggestionPanel } from "./suggestion.tsx";
@@ -21,8 +24,15 @@ import { DeltaAloud, WeighingProvider } from "./weighing.tsx";
 
 const words = wordsOf("editor");
 
-/** The grid to be made: the table, the tray beside it, and what is in the hand. @param settings where rooms are changed; null for whoever may not */
-export function Editor({ settings }: { settings: string | null }) {
+type EditorProps = {
+  /** Where rooms are changed; null for whoever may not. */
+  settings: string | null;
+  /** Answers what campers ask; null for whoever may not. */
+  settle: FormAction | null;
+};
+
+/** The grid to be made: the table, the tray beside it, what campers ask of it, and what is in the hand. */
+export function Editor({ settings, settle }: EditorProps) {
   const { board, open, onlyLooks, said, refusal, holding } = useEditor();
   const over = wentBy(useSnapshot().event.phase);
   const trayFull = board.unplaced.length > 0;
@@ -73,6 +83,8 @@ export function Editor({ settings }: { settings: string | null }) {
         </div>
         <aside className={styles.aside} data-print="no">
           <Tray />
+          <Additions settings={settings} />
+          {settle ? <Requests settle={settle} /> : null}
         </aside>
       </div>
       <Held />

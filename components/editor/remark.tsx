@@ -5,11 +5,11 @@ import {
   changesBetween,
   type FrameChange,
   frameChanges,
-  type GridChange,
   movedCell,
   type Retold,
   retoldSince,
 } from "#domain/grid.ts";
+import { changesOf, type SessionChange } from "#domain/review.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type EditorState, useEditor } from "./state.tsx";
@@ -17,11 +17,12 @@ import { type EditorState, useEditor } from "./state.tsx";
 const words = wordsOf("editor");
 
 /**
- * What publishing now would change: sessions in other cells or in other words, and slots and rooms at other times or of
+ * What publishing now would change: sessions elsewhere or in other words, and slots and rooms at other times or of
  * other names.
  */
 export type Changes = {
-  moves: readonly GridChange[];
+  sessions: readonly SessionChange[];
+  titleOf: (pitchId: string) => string;
   retold: readonly Retold[];
   frame: readonly FrameChange[];
   total: number;
@@ -31,11 +32,12 @@ export function useChanges(board: EditorState["board"]): Changes {
   const before = useSnapshot().grid;
   const titles = new Map(before?.sessions.map((session) => [session.id, session.title]));
   const titleOf = (id: string) => board.cards.get(id)?.pitch.title ?? titles.get(id) ?? "";
+  const sessions = changesOf(before, board);
   const moves = changesBetween(before, board, titleOf).filter(movedCell);
   const frame = frameChanges(before, board);
   const placed = board.placements.flatMap(({ pitchId }) => board.cards.get(pitchId)?.pitch ?? []);
   const retold = retoldSince(before, placed);
-  return { moves, retold, frame, total: moves.length + retold.length + frame.length };
+  return { sessions, titleOf, retold, frame, total: moves.length + retold.length + frame.length };
 }
 
 /** Beside the title: how far the draft is from what the phones show. */

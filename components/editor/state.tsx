@@ -7,7 +7,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useSnapshot } from "#components/live/provider.tsx";
 import { useAlive } from "#components/ui/alive.ts";
-import { onlyCell } from "#domain/cell.ts";
+import { type Cell, onlyCell } from "#domain/cell.ts";
 import { type EditAct, inTheWay, pinning, placementOf, placing, takingOff } from "#domain/draft.ts";
 import { permits } from "#domain/event.ts";
 import { arrangedMark } from "#domain/grid.ts";
@@ -22,6 +22,7 @@ import {
   step,
 } from "#domain/holding.ts";
 import { type Reshaping, reshaping } from "#domain/reshaping.ts";
+import type { Tells } from "#domain/review.ts";
 import { keyOf, onlyRun, type RunId } from "#domain/run.ts";
 import { takingAll, takingOne } from "#domain/suggestion-changes.ts";
 import { list } from "#messages/counts.ts";
@@ -30,7 +31,7 @@ import { type Busy, useActing } from "./acting.ts";
 import type { GridActions, GridAnswer } from "./answer.ts";
 import { type Board, boardOf } from "./board.ts";
 import { type Days, useDays } from "./days.ts";
-import { placeWords, titleOf } from "./words.ts";
+import { placeWords, publishedWords, titleOf } from "./words.ts";
 
 const words = wordsOf("editor");
 const suggestionWords = wordsOf("suggestion");
@@ -52,6 +53,7 @@ export type EditorState = {
   said: string;
   refusal: GridAnswer["refusal"];
   undo: EditAct | null;
+  redo: EditAct | null;
   mayPublish: boolean;
   pick: (run: RunId) => void;
   over: (spot: Spot) => void;
@@ -62,6 +64,8 @@ export type EditorState = {
   turnDay: (by: 1 | -1) => void;
   /** Lets go where the card is, or at a spot. */
   drop: (at?: Spot) => void;
+  /** Puts a card in a cell without taking it in the hand. */
+  put: (run: RunId, cell: Cell) => void;
   cancel: () => void;
   takeOff: (run: RunId) => void;
   pin: (run: RunId, pinned: boolean) => void;
@@ -69,12 +73,14 @@ export type EditorState = {
   reshape: (run: RunId, act: Reshaping) => void;
   expect: (pitchId: string, expected: number | null) => void;
   undoLast: () => void;
+  redoLast: () => void;
   /** Asks the planner for a grid. */
   ask: () => void;
   /** Takes what the planner found: one change, or all of it. */
   take: (run: RunId | null) => void;
   putAway: () => void;
-  publish: () => Promise<boolean>;
+  /** @returns whether it was done */
+  publish: (tells: Tells) => Promise<boolean>;
 };
 
 /** How long a sentence about what just happened stays on the screen. */
@@ -93,15 +99,16 @@ type ProviderProps = {
   /** Null for somebody who only looks. */
   actions: GridActions | null;
   undo: EditAct | null;
+  redo: EditAct | null;
   children: ReactNode;
 };
 
-export function EditorProvider({ actions, undo: first, children }: ProviderProps) {
+export function EditorProvider({ actions, undo: first, redo: again, children }: ProviderProps) {
   const live = useSnapshot();
   const alive = useAlive();
   const [holding, setHolding] = useState<Holding | null>(null);
   const [said, setSaid] = useState("");
-  const acting = useActing(actions, first, live.v, () => setSaid(""));
+  const acting = useActing(actions, { undo: first, redo: again }, live.v, () => setSaid(""));
   const { answered, ahead, act } = acting;
 
   useEffect(() => {
@@ -165,11 +172,16 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     const wish = letGo(held);
     if (!wish) return setSaid(words.said.dropped(called(held)));
     if (wish.act === "take_off") return takeOff(wish);
-    const { cell } = wish;
-    const [taken, there] = [inItsWay(held), inTheWay(board, wish, cell).map(keyOf)];
-    setSaid(taken ? words.said.swapped(called(wish), taken) : words.said.placed(called(wish), where(cell)));
-    const asked = { ...onlyRun(wish), cell, seen: { from: held.from, there } };
-    act("edit", placing(board, wish, cell), (does) => does.place(asked)).catch(forget);
+    put(wish, wish.cell, held.from);
+  }
+
+  /** @param from where it was when whoever puts it there saw it */
+  function put(run: RunId, cell: Cell, from = spotOf(placementOf(board.placements, run))) {
+    const inWay = inTheWay(board, run, cell);
+    const taken = list(inWay.map(called), readerLocale());
+    setSaid(taken ? words.said.swapped(called(run), taken) : words.said.placed(called(run), where(cell)));
+    const asked = { ...onlyRun(run), cell, seen: { from, there: inWay.map(keyOf) } };
+    act("edit", placing(board, run, cell), (does) => does.place(asked)).catch(forget);
   }
 
   function takeOff(run: RunId) {
@@ -208,6 +220,7 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     said,
     refusal: acting.refusal,
     undo: acting.undo,
+    redo: acting.redo,
     mayPublish: Boolean(actions?.publish),
     pick,
     over: (spot) => setHolding((held) => held && hover(held, spot)),
@@ -215,6 +228,7 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     showDay,
     turnDay: (by) => showDay(days.beside(by)),
     drop,
+    put: (run, cell) => put(run, cell),
     cancel: () => {
       if (holding) setSaid(words.said.dropped(called(holding)));
       setHolding(null);
@@ -229,6 +243,11 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     undoLast: () => {
       act("undo", null, (does) => does.undo())
         .then(({ undone, refusal }) => refusal || setSaid(words.undone[undone ?? "nothing"]))
+        .catch(forget);
+    },
+    redoLast: () => {
+      act("undo", null, (does) => does.redo())
+        .then(({ redone, refusal }) => refusal || setSaid(words.redone[redone ?? "nothing"]))
         .catch(forget);
     },
     ask: () => {
@@ -246,16 +265,20 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
       act("take", edit, (does) => does.take({ suggestion: suggestion.id, change })).catch(forget);
     },
     putAway: () => void act("edit", null, (does) => does.drop()).catch(forget),
-    publish: () =>
-      act("publish", null, async (does) => does.publish!(arrangedMark(board)))
+    publish: (tells) =>
+      act("publish", null, async (does) =>
+        does.publish!({ mark: arrangedMark(board), base: board.published, tells }),
+      )
         .then(({ published }) => {
-          if (published) setSaid(words.publish.done(published));
+          if (published) setSaid(publishedWords(published));
           return published !== undefined;
         })
         .catch(() => false),
   };
   return <Context value={editor}>{children}</Context>;
 }
+
+const spotOf = (placed: Cell | null): Spot => placed && { slotId: placed.slotId, roomId: placed.roomId };
 
 /** The fault was shown when it happened. */
 function forget(): void {}

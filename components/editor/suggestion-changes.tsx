@@ -8,6 +8,7 @@ import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./suggestion.module.css";
+import { because } from "./suggestion-words.ts";
 import { placeWords, titleOf, written } from "./words.ts";
 
 const words = wordsOf("suggestion");
@@ -79,11 +80,4 @@ function reason({ hands, only }: SuggestedPlacement): string {
   const wanted = count(hands, words.change.wanted, readerLocale());
   if (only === 0) return words.change.shared(wanted);
   return only === 1 ? words.change.only.one(wanted) : words.change.only.other(wanted, written(only));
-}
-
-/** Why it has no place, in a sentence of its own. */
-function because(rule: keyof typeof words.rules, titles: readonly string[]): string {
-  const why = words.rules[rule];
-  const whole = titles.length > 0 ? words.change.because(why, list(titles.slice(0, 3), readerLocale())) : why;
-  return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.`;
 }

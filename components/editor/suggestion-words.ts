@@ -1,7 +1,7 @@
 /** What a suggestion says of itself: how good it is, how far from the best, and what it goes by. */
 import type { Card } from "#domain/draft.ts";
 import { isThinking, type SuggestedGrid, type Suggestion, verdictOf } from "#domain/suggestion.ts";
-import { count } from "#messages/counts.ts";
+import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { each, written } from "./words.ts";
 
@@ -43,4 +43,11 @@ export function sentence(suggestion: Suggestion, { byHand, placed = false }: Wha
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** Why it has no place, in a sentence of its own. */
+export function because(rule: keyof typeof words.rules, titles: readonly string[]): string {
+  const why = words.rules[rule];
+  const whole = titles.length > 0 ? words.change.because(why, list(titles.slice(0, 3), readerLocale())) : why;
+  return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.`;
 }

@@ -1,7 +1,7 @@
 /** Where and when, in words, for what is shown and what is said aloud. */
 
 import { byWords } from "#components/audience/words.ts";
-import type { FrameChange, GridChange, GridWarning, Retold, Spot as SpotOf, Times } from "#domain/grid.ts";
+import type { FrameChange, GridWarning, Retold, Times } from "#domain/grid.ts";
 import type { Spot } from "#domain/holding.ts";
 import type { RunId } from "#domain/run.ts";
 import { copiesOf } from "#domain/shape.ts";
@@ -40,22 +40,6 @@ export function placeWords(board: Pick<Board, "rooms" | "slots">, zone: string, 
   return room && slot ? words.said.cell(room.name, timeIn(slot.startsAt, board, zone)) : words.held.tray;
 }
 
-/** What became of a session since the last version. A room or slot that is gone is called what it was called then. */
-export function moveWords(
-  { title, from, to }: GridChange,
-  board: Pick<Board, "rooms" | "slots">,
-  zone: string,
-): string {
-  const said = (spot: SpotOf) =>
-    spot.room && spot.startsAt
-      ? words.said.cell(spot.room, timeIn(spot.startsAt, board, zone))
-      : placeWords(board, zone, spot);
-  if (!to) return words.publish.off(title);
-  if (from && from.slotId === to.slotId && from.roomId === to.roomId)
-    return (to.length ? words.publish.longer : words.publish.shorter)(title);
-  return from ? words.publish.moved(title, said(from), said(to)) : words.publish.placed(title, said(to));
-}
-
 /** What else of a session its hosts say by now. */
 export function retoldWords({ from, to }: Retold): string {
   return from === to ? words.publish.retold(to) : words.publish.renamed(from, to);
@@ -77,6 +61,12 @@ export function frameWords(change: FrameChange, board: Slots, zone: string): str
   };
   if (!to) return frame.slotGone(said(from!));
   return from ? frame.slot(said(from), said(to)) : frame.slotNew(said(to));
+}
+
+/** That a version is out, and how many people are told what it changed for them. */
+export function publishedWords({ number, told }: { number: number; told: number }): string {
+  const out = words.publish.done(number);
+  return told === 0 ? out : `${out} ${count(told, words.publish.told, readerLocale())}`;
 }
 
 /** A warning as its card says it. */

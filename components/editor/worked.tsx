@@ -3,13 +3,16 @@
 import { keepPreviousData, QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useLive } from "#components/live/provider.tsx";
 import { helpQuery } from "#components/queries.ts";
+import { Button } from "#components/ui/button.tsx";
+import type { Better } from "#domain/bettering.ts";
+import { onlyRun } from "#domain/run.ts";
 import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { askedOf } from "./board.ts";
 import { Refusal } from "./refusal.tsx";
 import { useEditor } from "./state.tsx";
 import { whyNot } from "./weighing.tsx";
-import { timeIn } from "./words.ts";
+import { placeWords, timeIn, weightWords } from "./words.ts";
 
 const words = wordsOf("reasons");
 
@@ -35,7 +38,7 @@ function Help() {
   });
   if (error) return <Refusal said={whyNot(error)} />;
   if (!known) return <p aria-live="polite">{words.working}</p>;
-  const { torn, gains } = known;
+  const { torn, gains, better } = known;
   const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
   const timeOf = (slotId: string) => {
     const slot = board.slots.find(({ id }) => id === slotId);
@@ -56,7 +59,33 @@ function Help() {
       ))}
       {gains.room ? <li>{words.room(gainWords(gains.room))}</li> : null}
       {gains.slot ? <li>{words.slot(gainWords(gains.slot))}</li> : null}
+      <li>{better ? <BetterMove better={better} /> : words.noBetter}</li>
     </ul>
+  );
+}
+
+/** The one move that helps most, made with one tap. */
+function BetterMove({ better }: { better: Better }) {
+  const { board, zone, alive, busy, put } = useEditor();
+  const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
+  const [title, where, change] = [
+    titleOf(better.pitchId),
+    placeWords(board, zone, better),
+    weightWords(better),
+  ];
+  return (
+    <>
+      {better.with
+        ? words.betterSwap(title, titleOf(better.with), where, change)
+        : words.better(title, where, change)}{" "}
+      <Button
+        kind="quiet"
+        pending={!alive || busy !== null}
+        onClick={() => put(onlyRun(better), { slotId: better.slotId, roomId: better.roomId })}
+      >
+        {words.doBetter}
+      </Button>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { Heading } from "#components/ui/phone.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt } from "#domain/day.ts";
-import type { EventView } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import { type GridDay, gridDays } from "#domain/grid-days.ts";
 import { areNamed } from "#domain/time/date.ts";
@@ -23,7 +23,7 @@ import { ToNow } from "./to-now.tsx";
 const words = wordsOf("grid");
 
 type GridListProps = {
-  camp: Pick<EventView, "slug" | "days">;
+  camp: Pick<EventView, "slug" | "days" | "phase">;
   grid: GridView;
   now: number;
   place: Place;
@@ -34,7 +34,7 @@ type GridListProps = {
 /** The whole grid, opened at now: what is over is folded away. Once open nothing moves by itself. */
 export function GridList({ camp, ...asked }: GridListProps) {
   const { grid, now, place } = asked;
-  const reader = useReader({ ...asked, slug: camp.slug });
+  const reader = useReader({ ...asked, slug: camp.slug, ask: permits(camp.phase, "arrange") });
   const [looked, look] = useLooked();
   const opened = useOpenedAt(now);
   const days = gridDays(grid, {

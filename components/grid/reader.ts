@@ -13,6 +13,8 @@ type Asked = {
   place: Place;
   raising: Raising;
   hosting: readonly string[];
+  /** Whether something may be asked of this grid. */
+  ask?: boolean;
 };
 
 /** A grid with all its runs, and who reads it when. */

@@ -1,4 +1,4 @@
-/** A session as lists and cards show it. What is done about it, beside the mark that it is theirs, goes into `Marks`. */
+import { AskLink } from "#components/request/link.tsx";
 import { Star } from "#components/star/star-button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { Hour } from "#components/ui/hour.ts";
@@ -72,6 +72,7 @@ export function SessionRow({ run, reader, says = "room" }: Seen & { says?: "room
           )}
           <Facts run={run} reader={reader} ends={says === "room"} />
           <Tags run={run} reader={reader} brief />
+          {reader.ask ? <AskLink slug={reader.slug} pitchId={run.pitchId} title={run.pitch.title} /> : null}
         </p>
         <div className={styles.star}>
           <Star run={run.key} title={run.pitch.title} />

@@ -32,6 +32,9 @@ const browser: Browser = {
   random: Math.random,
 };
 
+/** Over how long the phones of a hall ask what a version changed for them, in milliseconds. */
+const SPREAD_MS = 3_000;
+
 export class LiveScreen {
   readonly slug: string;
   readonly screen: Screen;
@@ -164,6 +167,9 @@ export class LiveScreen {
       // What was merged has one hand of each, and what is two again has the hands that it had.
       if (change.pitches && this.screen === "phone" && this.me.now && this.#merged !== before)
         void this.askWho();
+      // Whoever a version concerns is told of it.
+      if (change.grid !== undefined && this.screen === "phone" && this.me.now?.attendee)
+        setTimeout(() => void this.askWho(), Math.random() * SPREAD_MS);
       return;
     }
     // What the page showed was cut for everybody, so that this says more even where it is no newer.

@@ -16,6 +16,7 @@ import { arrangedMark, type Placement } from "#domain/grid.ts";
 import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
 import { solve } from "#domain/planner/solve.ts";
 import { needsOf, roomToPlan } from "#domain/planner-problem.ts";
+import { TELLS_NOBODY } from "#domain/review.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { mayOf } from "#domain/viewer.ts";
 
@@ -54,7 +55,7 @@ export async function insertDraft(
 
 /**
  * Publishes the draft through the organiser's own command, signed in for a moment, unless a grid is published.
- * @throws Error when the command refuses, since nobody else can have changed a camp this new
+ * @throws Error when the command refuses, since nobody but another start can have changed a camp this new
  */
 export async function publishFirst(db: Database, slug: string, now: Date): Promise<void> {
   const [camp] = await db
@@ -66,9 +67,11 @@ export async function publishFirst(db: Database, slug: string, now: Date): Promi
   const [crew] = await db.select({ id: person.id }).from(person).where(eq(person.email, CREW[0].email));
   const device = await startDevice(db, { personId: crew!.id });
   const organiser = mayOf((await findViewer(db, device.token, camp.id)).crew, "publish");
-  const published =
-    organiser && (await publish(db, organiser, arrangedMark(draft), beforeTheFirst(draft.slots, now)));
+  const agreed = { mark: arrangedMark(draft), base: 0, tells: TELLS_NOBODY };
+  const published = organiser && (await publish(db, organiser, agreed, beforeTheFirst(draft.slots, now)));
   await endDevice(db, crew!.id, device.id);
+  // Another start did it meanwhile.
+  if (published?.ok === false && published.refusal === "changed_meanwhile") return;
   if (!published?.ok) throw new Error(`the grid of ${slug} was not published`);
 }
 

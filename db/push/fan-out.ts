@@ -1,10 +1,12 @@
 /** What phones are to be told goes into the outbox in the transaction that decides it: a row for each that asked. */
-import { inArray, sql } from "drizzle-orm";
+import { inArray, type SQL, sql } from "drizzle-orm";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { pushOutbox, pushSubscription } from "#db/schema/push.ts";
+import { sessionRequestAsker } from "#db/schema/session-request.ts";
+import { telling } from "#db/schema/telling.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { Line } from "#domain/pitch/turn.ts";
-import { TOLD_WITHIN } from "#domain/push.ts";
+import { SETTLES_MS, TOLD_WITHIN } from "#domain/push.ts";
 
 const at = (now: Date, ms = 0) => sql`${new Date(now.getTime() + ms).toISOString()}::timestamptz`;
 
@@ -40,4 +42,29 @@ export async function pushTurns(tx: Transaction, before: Line, after: Line, now:
     on conflict (subscription_id, pitch_id)
       -- Under another id: whoever is telling the one before takes that one away.
       do update set id = excluded.id, due_at = excluded.due_at, ends_at = excluded.ends_at, tries = 0`);
+}
+
+/** Says in a moment what somebody was told just now of sessions that changed; what comes until then is said with it. */
+export function pushTellings(tx: Transaction, eventId: string, now: Date): Promise<void> {
+  const told = sql`exists (select from ${telling} where ${telling.registrationId} = ${pushSubscription.registrationId}
+    and ${telling.toldAt} = ${at(now)} and ${telling.putAwayAt} is null)`;
+  return pushSessions(tx, sql`${pushSubscription.eventId} = ${eventId} and ${told}`, SETTLES_MS, now);
+}
+
+/** Says at once to whoever asked something of the grid what the crew said to it. */
+export function pushAnswer(tx: Transaction, requestId: string, now: Date): Promise<void> {
+  const asked = sql`${pushSubscription.registrationId} in (select ${sessionRequestAsker.registrationId}
+    from ${sessionRequestAsker} where ${sessionRequestAsker.requestId} = ${requestId})`;
+  return pushSessions(tx, asked, 0, now);
+}
+
+async function pushSessions(tx: Transaction, phones: SQL, wait: number, now: Date): Promise<void> {
+  await tx.execute(sql`
+    insert into ${pushOutbox} (id, subscription_id, sessions, due_at, ends_at)
+    select gen_random_uuid(), ${pushSubscription.id}, true, ${at(now, wait)}, ${at(now, TOLD_WITHIN.sessions)}
+    from ${pushSubscription} where ${phones}
+    on conflict (subscription_id) where sessions
+      -- Under another id: whoever is telling the one before takes that one away.
+      do update set id = excluded.id, ends_at = excluded.ends_at, tries = 0,
+        due_at = case when push_outbox.tries = 0 then push_outbox.due_at else excluded.due_at end`);
 }

@@ -44,7 +44,8 @@ export async function readPush(db: Store, id: string, now: Date) {
       id: pushOutbox.id,
       endsAt: pushOutbox.endsAt,
       pitchId: pushOutbox.pitchId,
-      runs: pushOutbox.runs,
+      sessions: pushOutbox.sessions,
+      registrationId: registration.id,
       announcement: { id: announcement.id, text: announcement.text, takenBackAt: announcement.takenBackAt },
       to: {
         endpoint: pushSubscription.endpoint,

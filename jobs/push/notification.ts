@@ -3,22 +3,25 @@ import type { Store } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { readLine } from "#db/pitch/line.ts";
 import { readPitch } from "#db/pitch.ts";
+import { pushTellingsOf } from "#db/publication/telling.ts";
 import type { DuePush } from "#db/push/outbox.ts";
+import { listAnswered } from "#db/session-request/reading.ts";
 import { placeInLine } from "#domain/pitch/line.ts";
 import { isReadOut } from "#domain/pitch.ts";
 import { type PushNotification, topicOf } from "#domain/push.ts";
-import { runsOf } from "#domain/run.ts";
-import { onSeveralDays } from "#domain/time/date.ts";
-import { timeOn } from "#messages/format.ts";
+import { saidOf } from "#domain/telling.ts";
+import { answeredWords, toldWords } from "#messages/telling.ts";
 import { inLanguage, readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("yourTurn");
-const days = wordsOf("myDay");
-const pitches = wordsOf("pitch");
 
 /** Null where it is true no more: taken back, or somebody else's turn by now. */
-export async function writeNotification(store: Store, due: DuePush): Promise<PushNotification | null> {
-  if (due.runs) return inLanguage(due.locale, () => writeMoved(store, due, due.runs!));
+export async function writeNotification(
+  store: Store,
+  due: DuePush,
+  now: Date,
+): Promise<PushNotification | null> {
+  if (due.sessions) return inLanguage(due.locale, () => writeSessions(store, due, now));
   return due.pitchId
     ? inLanguage(due.locale, () => writeTurn(store, due, due.pitchId!))
     : writeAnnouncement(due);
@@ -45,44 +48,28 @@ async function writeTurn(
   return notificationOf(camp, pitchId, said);
 }
 
-/** Where each is by now, whatever moved it: the next ones first. Null once none of them is on a grid or comes. */
-async function writeMoved(
+/** Everything of the grid that they have not read, under one tag: on their phone it takes the place of what was said before. */
+async function writeSessions(
   store: Store,
-  { id, camp }: DuePush,
-  keys: readonly string[],
+  { camp, registrationId }: DuePush,
+  now: Date,
 ): Promise<PushNotification | null> {
+  const tellings = await pushTellingsOf(store, registrationId, now);
   const grid = await readGrid(store, camp.id);
-  if (!grid) return null;
+  const said = saidOf(tellings, grid, now.getTime());
+  const answered = await listAnswered(store, registrationId);
+  if (said.length + answered.length === 0) return null;
   const place = { locale: readerLocale(), zone: camp.zone };
-  const several = onSeveralDays(grid.slots, place.zone);
-  // Whoever sits beside them reads what stands on a locked phone.
-  const titles = new Map(
-    grid.sessions.map(({ id: of, title, noteLevel }) => [
-      of,
-      noteLevel === "unlisted" ? pitches.hidden : title,
-    ]),
-  );
-  const rooms = new Map(grid.rooms.map((room) => [room.id, room.name]));
-  const runs = runsOf(grid).filter(({ key }) => keys.includes(key));
-  const moved = runs.map(({ pitchId, roomId, startsAt }) =>
-    days.moved.to(titles.get(pitchId) ?? "", rooms.get(roomId) ?? "", timeOn(startsAt, several, place)),
-  );
-  const there = new Set(runs.map(({ key }) => key));
-  const off = keys.filter((key) => !there.has(key)).length;
-  const said = [...moved.slice(0, SAID), ...(off > 0 ? [days.moved.off(off)] : [])];
-  const rest = moved.length - SAID;
-  return notificationOf(camp, id, [...said, ...(rest > 0 ? [days.moved.more(rest)] : [])].join(" "), "me");
+  const body = [...answered.map(answeredWords), toldWords(said, grid, place)].join(" ").trim();
+  return notificationOf(camp, camp.id, body, "grid");
 }
-
-/** So many are said by name: a phone shows three or four lines. */
-const SAID = 3;
 
 /** What is on now has the announcements too, and says whose turn it is. */
 const notificationOf = (
   { name, slug }: DuePush["camp"],
   id: string,
   body: string,
-  tab: "now" | "me" = "now",
+  tab = "now",
 ): PushNotification => ({
   title: name,
   body,

@@ -17,6 +17,7 @@ export const areas = {
   wall: () => import("./areas/wall.ts").then((it) => bring(TAG, it.wallWords)),
   pitching: () => import("./areas/pitching.ts").then((it) => bring(TAG, it.pitchingWords)),
   hosting: () => import("./areas/hosting.ts").then((it) => bring(TAG, it.hostingWords)),
+  asking: () => import("./areas/asking.ts").then((it) => bring(TAG, it.askingWords)),
   reporting: () => import("./areas/reporting.ts").then((it) => bring(TAG, it.reportingWords)),
   registration: () => import("./areas/registration.ts").then((it) => bring(TAG, it.registrationWords)),
   release: () => import("./areas/release.ts").then((it) => bring(TAG, it.releaseWords)),

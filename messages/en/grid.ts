@@ -82,6 +82,9 @@ export const grid = {
     },
     free: "Nothing here yet",
   },
+  /** Beside a session: what may be asked of it. */
+  ask: "Ask the campmakers",
+  askAbout: (title: string) => `Ask the campmakers: ${title}`,
   changed: {
     count: { one: "# change", other: "# changes" },
     fresh: "New",

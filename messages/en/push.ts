@@ -3,13 +3,13 @@ export const push = {
   title: "While your phone is in your pocket",
   /** Before somebody asked for it. */
   off: {
-    what: "It can tell you when something is announced, when a session of your day moves, and when it’s your turn to pitch.",
+    what: "It can tell you when something is announced, when it’s your turn to pitch, and when a session that you host or go to changes.",
     how: "It comes by way of whoever made your browser, sealed so that they can’t read it.",
     ask: "Tell me on this phone",
     asking: "Asking your phone",
   },
   on: {
-    what: "It tells you when something is announced, when a session of your day moves, and when it’s your turn to pitch.",
+    what: "It tells you when something is announced, when it’s your turn to pitch, and when a session that you host or go to changes.",
     end: "Stop telling me",
     ending: "Stopping",
   },

@@ -17,6 +17,13 @@ export const reasons = {
   wishes: { one: "# more wish met", other: "# more wishes met" },
   places: { one: "# more session with a place", other: "# more sessions with a place" },
   nothing: "nothing more",
+  /** The one move that helps most. */
+  better: (title: string, where: string, change: string) =>
+    `The best next step: “${title}” to ${where}, ${change}.`,
+  betterSwap: (title: string, other: string, where: string, change: string) =>
+    `The best next step: “${title}” and “${other}” change places (${where}), ${change}.`,
+  doBetter: "Do it",
+  noBetter: "No single move makes this grid better.",
   working: "Working it out.",
   unanswered: {
     what: "What this would change could not be worked out: the server did not answer.",

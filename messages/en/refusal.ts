@@ -98,6 +98,14 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "That was one try too many, so the code no longer works.",
     next: "Ask for a new one.",
   },
+  session_on: {
+    what: "There is nothing left to ask of that session: it has begun, or the grid has it elsewhere by now.",
+    next: "Look at the grid as it is now.",
+  },
+  asked_enough: {
+    what: "You ask as much of the grid already as anybody may at once.",
+    next: "Take one of them back first.",
+  },
   already_pitched: {
     what: "You have a pitch already. It is one each until everybody who wants has had a go.",
     next: "Change the one you have, or wait for the next round.",

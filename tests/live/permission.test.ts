@@ -31,6 +31,8 @@ const LIVE: Readonly<Record<string, Capability | "camper" | "everybody">> = {
   "GET /live/{slug}/unsubscribe/{token}": "everybody",
   "POST /live/{slug}/unsubscribe/{token}": "everybody",
   "GET /live/{slug}/help": "seeProgramme",
+  "GET /live/{slug}/requests": "arrange",
+  "GET /live/{slug}/review": "publish",
   "POST /hooks/mail/{shape}": "everybody",
   "GET /now(?:/{slug})?/?": "everybody",
   "HEAD /now(?:/{slug})?/?": "everybody",

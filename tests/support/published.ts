@@ -6,9 +6,10 @@ import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { bringPitchFor, listPitches } from "#db/pitch.ts";
 import { writeVersion } from "#db/publication/rows.ts";
-import { publish } from "#db/publication.ts";
+import { type Agreed, publish } from "#db/publication.ts";
 import { event } from "#db/schema/event.ts";
 import { arrangedMark, type GridView } from "#domain/grid.ts";
+import { TELLS_NOBODY } from "#domain/review.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { MORNING, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "./pitching.ts";
 
@@ -76,7 +77,13 @@ export async function freeze(db: Database, eventId: string, grid: Partial<GridVi
   await db.transaction((tx) => writeVersion(tx, { eventId, publishedBy: null }, whole));
 }
 
+/** What somebody agrees to who sees the draft and the version that is out. Nobody is told, unless it is said. */
+export async function agreedTo(db: Database, { eventId }: Organiser, tells = TELLS_NOBODY): Promise<Agreed> {
+  const draft = await readDraft(db, eventId);
+  return { mark: arrangedMark(draft), base: draft.published, tells };
+}
+
 /** Publishes the draft as it is. */
 export async function publishDraft(db: Database, by: Organiser, now: Date) {
-  return publish(db, by, arrangedMark(await readDraft(db, by.eventId)), now);
+  return publish(db, by, await agreedTo(db, by), now);
 }

@@ -34,7 +34,7 @@ const read = (element: ReactElement) => readable(renderToStaticMarkup(element)).
 
 function screensAt(time: string): Record<string, string> {
   const now = Date.parse(time);
-  const seen = { grid, now, place: LONDON, raising, hosting: [] };
+  const seen = { slug: "brum", grid, now, place: LONDON, raising, hosting: [] };
   const qr = { size: 1, path: "" };
   const join = { address: "camp.example", front: qr, now: qr };
   const sessions = { ...event, phase: "sessions" as const };

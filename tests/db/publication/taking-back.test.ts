@@ -36,11 +36,11 @@ beforeEach(async () => {
   eventId = board.camp.id;
   await put(0, 0);
   await put(1, 1);
-  expect(await publish(0)).toEqual({ ok: true, value: { number: 1 } });
+  expect(await publish(0)).toEqual({ ok: true, value: { number: 1, told: 0 } });
   const { one, pitches, cell } = board;
   await takeOff(db, one, { pitchId: pitches[1]!, copy: 0, from: cell(0, 1) }, NOW);
   await put(2, 2);
-  expect(await publish(1)).toEqual({ ok: true, value: { number: 2 } });
+  expect(await publish(1)).toEqual({ ok: true, value: { number: 2, told: 0 } });
 });
 
 const put = (pitch: number, room: number) =>
@@ -98,13 +98,13 @@ test("a session that only has another time counts among those that change", asyn
     .update(slot)
     .set({ endsAt: sql`${slot.endsAt} + interval '1 minute'` })
     .where(eq(slot.eventId, eventId));
-  expect(await publish(10)).toEqual({ ok: true, value: { number: 3 } });
+  expect(await publish(10)).toEqual({ ok: true, value: { number: 3, told: 0 } });
   expect(await ask(3)).toMatchObject({ value: { asks: [{ number: 3, back: 2, sessions: 2 }] } });
 });
 
 test("the next version has a number of its own, and marks what differs from what is seen", async () => {
   await takeBack(2);
-  expect(await publish(10)).toEqual({ ok: true, value: { number: 3 } });
+  expect(await publish(10)).toEqual({ ok: true, value: { number: 3, told: 0 } });
   expect(await readGrid(db, eventId)).not.toHaveProperty("laterTakenBackAt");
   expect(await readGrid(db, eventId)).toMatchObject({
     number: 3,
@@ -121,7 +121,7 @@ test("of the only version left none is out, and what waits for the first grid is
   expect(await takeBack(1)).toEqual({ ok: true, value: { done: { number: 1, back: null } } });
   expect([await readGrid(db, eventId), await isPublished(db, eventId)]).toEqual([null, false]);
   expect((await readDraft(db, eventId)).published).toBe(0);
-  expect(await publish(10)).toEqual({ ok: true, value: { number: 3 } });
+  expect(await publish(10)).toEqual({ ok: true, value: { number: 3, told: 0 } });
   // As in a first version everything is new, nothing is.
   expect((await readGrid(db, eventId))?.changes).toEqual([]);
 });
@@ -173,7 +173,7 @@ test("somebody who publishes is waited for, and then there is another version to
   expect(answered).toBe(false);
   go.resolve();
   await holding;
-  expect(await publishing).toEqual({ ok: true, value: { number: 3 } });
+  expect(await publishing).toEqual({ ok: true, value: { number: 3, told: 0 } });
   expect(await taking).toEqual({ ok: false, refusal: "changed_meanwhile" });
 });
 

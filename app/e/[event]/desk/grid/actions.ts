@@ -10,6 +10,7 @@ import { expectPeople } from "#db/card.ts";
 import { database } from "#db/connection.ts";
 import { pin, place, reshape, takeOff } from "#db/edit.ts";
 import { publish } from "#db/publication.ts";
+import { readRedo, redo } from "#db/redo.ts";
 import { readWhole } from "#db/snapshot.ts";
 import { askForSuggestion, dropSuggestion } from "#db/suggestion.ts";
 import { takeSuggestion } from "#db/suggestion-take.ts";
@@ -22,6 +23,7 @@ import { RANGES } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { RESHAPINGS } from "#domain/reshaping.ts";
 import { type Result, refused } from "#domain/result.ts";
+import { REVIEWED } from "#domain/review.ts";
 import type { May } from "#domain/viewer.ts";
 import { countsKept } from "#domain/voting.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -108,7 +110,20 @@ export async function undoLast(slug: string): Promise<GridAnswer> {
   if (!result.ok) return answer(may, result);
   const { undone, changed, next } = result.value;
   const said = { undone: undone ?? ("nothing" as const) };
-  return changed ? { ...NO_NEWS, changed, undo: next, ...said } : answer(may, result, said);
+  if (!changed || undone === "overtaken") return answer(may, result, said);
+  return { ...NO_NEWS, changed, undo: next, redo: undone, ...said };
+}
+
+export async function redoLast(slug: string): Promise<GridAnswer> {
+  const asker = await actAt(slug, "arrange");
+  if (!asker.ok) return denied(asker.refusal);
+  const { may } = asker.value;
+  const result = await redo(database(), may, new Date());
+  if (!result.ok) return answer(may, result);
+  const { redone, changed, next } = result.value;
+  const said = { redone: redone ?? ("nothing" as const) };
+  if (!changed || redone === "overtaken") return answer(may, result, said);
+  return { ...NO_NEWS, changed, undo: redone, redo: next, ...said };
 }
 
 export async function askForGrid(slug: string): Promise<GridAnswer> {
@@ -137,20 +152,25 @@ export async function takeGrid(slug: string, input: z.input<typeof taking>): Pro
   return answer(may, await takeSuggestion(database(), may, asked.data, new Date()));
 }
 
-/** A mark holds a line for each cell, slot and room. */
-const agreed = z.string().max(500_000);
+const concern = z.object({ hosts: z.boolean(), hands: z.boolean() });
+const agreed = z.object({
+  /** It holds a line for each cell, slot and room. */
+  mark: z.string().max(500_000),
+  base: z.number().int().min(0).max(2_147_483_647),
+  tells: z.record(z.enum(REVIEWED), concern),
+});
 
-export async function publishGrid(slug: string, seen: string): Promise<GridAnswer> {
+export async function publishGrid(slug: string, input: z.input<typeof agreed>): Promise<GridAnswer> {
   const asker = await actAt(slug, "arrange", "publish");
   if (!asker.ok) return denied(asker.refusal);
   const { may } = asker.value;
-  const asked = agreed.safeParse(seen);
+  const asked = agreed.safeParse(input);
   if (!asked.success) return answer(may, refused("bad_input"));
   const result = await publish(database(), may, asked.data, new Date());
-  return answer(may, result, result.ok ? { published: result.value.number } : {});
+  return answer(may, result, result.ok ? { published: result.value } : {});
 }
 
-const NO_NEWS = { desk: null, changed: null, undo: null, refusal: null } satisfies GridAnswer;
+const NO_NEWS = { desk: null, changed: null, undo: null, redo: null, refusal: null } satisfies GridAnswer;
 
 /** Whoever may not arrange this grid is sent nothing of it. */
 const denied = (refusal: Refusal): GridAnswer => ({ ...NO_NEWS, refusal: words[refusal] });
@@ -164,16 +184,17 @@ async function edited(
   return result.ok && result.value ? { ...NO_NEWS, changed: result.value, undo: act } : answer(may, result);
 }
 
-type Extras = Pick<GridAnswer, "undone" | "published">;
+type Extras = Pick<GridAnswer, "undone" | "redone" | "published">;
 
 async function answer(
   may: May<"arrange">,
   result: Result<unknown, Refusal>,
   extras: Extras = {},
 ): Promise<GridAnswer> {
-  const [{ v, event, draft: whole, placements }, next] = await Promise.all([
+  const [{ v, event, draft: whole, placements }, next, again] = await Promise.all([
     readWhole(database(), may.eventId),
     readUndo(database(), may, new Date()),
+    readRedo(database(), may, new Date()),
   ]);
   if (!whole || !placements) throw new Error("a crew without a draft");
   const draft = countsKept(event) ? withoutCounts(whole) : whole;
@@ -181,6 +202,7 @@ async function answer(
     desk: { v, draft: { ...draft, placements } },
     changed: null,
     undo: next?.act ?? null,
+    redo: again,
     refusal: result.ok ? null : words[result.refusal],
     ...extras,
   };

@@ -8,6 +8,7 @@ import { EditorProvider } from "#components/editor/state.tsx";
 import { Versions } from "#components/editor/versions.tsx";
 import { WayToPrint } from "#components/print/way.tsx";
 import { database } from "#db/connection.ts";
+import { readRedo } from "#db/redo.ts";
 import { readUndo } from "#db/undo.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -20,11 +21,13 @@ import {
   pinCard,
   placeCard,
   publishGrid,
+  redoLast,
   reshapeSession,
   takeCardOff,
   takeGrid,
   undoLast,
 } from "./actions.ts";
+import { settle } from "./requests.ts";
 import { takeGridBack } from "./taking-back.ts";
 
 const editor = wordsOf("editor");
@@ -41,6 +44,7 @@ export default async function GridPage({ params, searchParams }: Props) {
   const { crew } = await mayAt(slug, "seeProgramme");
   const arranges = mayOf(crew, "arrange");
   const undo = arranges && (await readUndo(database(), arranges, new Date()));
+  const redo = arranges && (await readRedo(database(), arranges, new Date()));
   const actions = {
     place: placeCard.bind(null, slug),
     takeOff: takeCardOff.bind(null, slug),
@@ -48,6 +52,7 @@ export default async function GridPage({ params, searchParams }: Props) {
     reshape: reshapeSession.bind(null, slug),
     expect: expectHeads.bind(null, slug),
     undo: undoLast.bind(null, slug),
+    redo: redoLast.bind(null, slug),
     ask: askForGrid.bind(null, slug),
     take: takeGrid.bind(null, slug),
     drop: dropGrid.bind(null, slug),
@@ -55,10 +60,13 @@ export default async function GridPage({ params, searchParams }: Props) {
   };
   const heard = heardFrom(await searchParams);
   return (
-    <EditorProvider actions={arranges && actions} undo={undo?.act ?? null}>
+    <EditorProvider actions={arranges && actions} undo={undo?.act ?? null} redo={redo}>
       <DeskFrame slug={slug} at="grid" title={editor.title} remark={<GridRemark />} actions={<GridActions />}>
         <Said answered={heard && answeredOf(heard)} at={heard?.at ?? ""} />
-        <Editor settings={mayOf(crew, "changeSettings") && `/e/${slug}/desk/settings`} />
+        <Editor
+          settings={mayOf(crew, "changeSettings") && `/e/${slug}/desk/settings`}
+          settle={arranges && settle.bind(null, slug)}
+        />
         <Versions
           now={Date.now()}
           takeBack={mayOf(crew, "arrange", "publish") && takeGridBack.bind(null, slug)}
