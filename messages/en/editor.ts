@@ -90,7 +90,7 @@ export const editor = {
     concerns: { one: "concerns # person", other: "concerns # people" },
     tell: {
       help: "They are told once, on their phones. Whoever has asked for it is told by push too.",
-      all: "Everybody it concerns",
+      all: "Tell everybody it concerns",
       hosts: "Whoever hosts it",
       hands: "Whoever goes there",
       hostsOf: { one: "Whoever hosts it: # person", other: "Whoever hosts it: # people" },
