@@ -18,7 +18,7 @@ import styles from "./grid.module.css";
 import { Looks, useLooked } from "./looks.tsx";
 import { type Reader, useReader } from "./reader.ts";
 import { SlotTable } from "./slot-table.tsx";
-import { ToNow } from "./to-now.tsx";
+import { leadTo, ToNow } from "./to-now.tsx";
 
 const words = wordsOf("grid");
 
@@ -69,7 +69,7 @@ export function GridList({ camp, ...asked }: GridListProps) {
         {all.length > 1 && !looked.byRoom ? (
           <nav className={styles.days} aria-label={words.list.days} data-print="no">
             {all.map(({ day, over, rest }) => (
-              <a key={day} href={`#day-${day}`}>
+              <a key={day} href={`#day-${day}`} onClick={leadTo}>
                 {shortDay((over[0] ?? rest[0])!.startsAt, place)}
               </a>
             ))}
