@@ -50,7 +50,7 @@ export function certify(problem: Problem, grid: Grid, effort: Effort): Certifica
     return { ...start, bound: Math.max(score, whole), proven: whole <= score };
   };
   if (start.bound <= score) return { ...start, proven: true };
-  const relaxed = generate(pieces, master, columns, value, effort, (bound) => {
+  const relaxed = generate(pieces, master, columns, value, effort, score, (bound) => {
     const now = report(bound);
     effort.onBound?.(now);
     return now.proven;
@@ -59,7 +59,6 @@ export function certify(problem: Problem, grid: Grid, effort: Effort): Certifica
   const first = report(relaxed.bound);
   if (first.proven || !relaxed.finished) return first;
   const settled = settleIt(pieces, master, value, effort, relaxed, score, step);
-  if (settled === null) return first;
   const found = settled.columns && gridOfColumns(problem, pieces, settled.columns, grid);
   const best = found === null ? score : certifiedScore(problem, found);
   const bound = Math.max(best, settled.bound);

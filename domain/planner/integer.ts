@@ -3,14 +3,16 @@
  * What a column stays below the bound is its loss, and the losses of a grid add up to what it stays below the bound.
  */
 import type { Column, Valuer } from "#domain/planner/columns.ts";
-import { ANY_NUMBER, coverExactly, type Option } from "#domain/planner/exact-cover.ts";
-import { pricesOf, type Relaxed } from "#domain/planner/generate.ts";
+import { ANY_NUMBER, coverExactly, type Option, type Puzzle } from "#domain/planner/exact-cover.ts";
+import { familiesOf, pricesOf } from "#domain/planner/families.ts";
+import type { Relaxed } from "#domain/planner/generate.ts";
 import type { Effort, Layout } from "#domain/planner/master.ts";
+import { type Near, nearColumns } from "#domain/planner/near.ts";
 import type { Pieces } from "#domain/planner/pieces.ts";
-import { price } from "#domain/planner/pricing.ts";
+import type { Found } from "#domain/planner/pricing.ts";
 import { FINE } from "#domain/planner/relax.ts";
 
-/** Beyond so many columns a smaller loss is tried first: it betters the bound though it may not prove anything. */
+/** Beyond so many columns of a family only those are kept that are known already. */
 const MOST_COLUMNS = 250_000;
 /** Parts of the loss in question that are tried one after the other: a grid found early makes the rest small. */
 const PARTS = [0.25, 0.5, 0.75, 1];
@@ -21,12 +23,10 @@ export type Settled = {
   readonly columns: readonly Column[] | null;
 };
 
-type Near = { readonly columns: readonly Column[]; readonly losses: readonly number[] };
-
 /**
  * Looks for a better choice of columns than `score` points.
  *
- * @returns null when there were too many columns or too little time: the relaxed bound then stands
+ * @returns the bound in points, the relaxed one if there were too many columns or too little time
  */
 export function settleIt(
   cut: Pieces,
@@ -36,64 +36,54 @@ export function settleIt(
   relaxed: Relaxed,
   score: number,
   step: number,
-): Settled | null {
+): Settled {
   const whole = Math.round(relaxed.bound * FINE);
+  const bounded = (loss: number) => Math.max(score, Math.floor((whole - loss) / FINE / step) * step);
   const gap = whole - (score + step) * FINE;
   if (gap < 0) return { bound: score, columns: null };
-  let settled: Settled | null = null;
-  let most = gap;
-  let near = nearColumns(cut, master, value, effort, relaxed, most);
-  while (near === null && effort.goOn()) {
-    most = Math.floor(most * 0.7);
-    near = nearColumns(cut, master, value, effort, relaxed, most);
+
+  let bound = bounded(0);
+  let near = relaxed.near;
+  let tried = -1;
+  while (tried < gap) {
+    const most = Math.min(gap, ...near.map(({ margin }) => margin));
+    if (most <= tried) break;
+    const columns = near.flatMap((it) => it.columns);
+    const puzzle = puzzleOf(cut, master, relaxed, columns, effort.goOn);
+    for (const part of PARTS) {
+      const limit = Math.floor(most * part);
+      if (limit <= tried) continue;
+      const { done, chosen } = coverExactly(puzzle, limit);
+      const found = chosen?.flatMap((i) => columns[i] ?? []) ?? null;
+      if (found !== null) {
+        const reached = found.reduce((sum, column) => sum + column.value, 0);
+        return { bound: done ? reached : bound, columns: found };
+      }
+      if (!done) return { bound, columns: null };
+      // No grid loses so little.
+      tried = limit;
+      bound = bounded(limit + 1);
+    }
+    if (tried < gap) near = wider(cut, master, value, effort, relaxed, gap);
+    if (!near.every(({ done }) => done)) break;
   }
-  if (near === null) return null;
-  const { columns, losses } = near;
-  const puzzle = puzzleOf(cut, master, relaxed, columns, losses);
-  for (const part of PARTS) {
-    const limit = Math.floor(most * part);
-    const { done, chosen } = coverExactly({ ...puzzle, goOn: effort.goOn }, limit);
-    const found = chosen?.flatMap((i) => columns[i] ?? []);
-    const reached = found?.reduce((sum, column) => sum + column.value, 0);
-    if (done && reached !== undefined) return { bound: reached, columns: found! };
-    // No grid loses so little.
-    if (done)
-      settled = {
-        bound: Math.max(score, Math.floor((whole - limit - 1) / FINE / step) * step),
-        columns: null,
-      };
-    else if (reached !== undefined)
-      return { bound: settled?.bound ?? Math.floor(relaxed.bound / step) * step, columns: found! };
-    else return settled;
-  }
-  return settled;
+  return { bound, columns: null };
 }
 
-/** All columns that lose no more than `most` fine points; null when there are too many, or when told to stop. */
-function nearColumns(
+/** Searches again, for all columns that lose up to `margin` fine points. */
+function wider(
   cut: Pieces,
   master: Layout,
   value: Valuer,
   effort: Effort,
-  relaxed: Relaxed,
-  most: number,
-): Near | null {
-  const columns: Column[] = [];
-  const losses: number[] = [];
-  for (const kind of cut.kinds.keys()) {
-    const roof = relaxed.profits[kind]!;
-    const done = price(cut, kind, pricesOf(cut, master, kind, relaxed.duals), relaxed.weights[kind]!, value, {
-      floor: roof - most - 1,
-      goOn: () => columns.length < MOST_COLUMNS && effort.goOn(),
-      found({ pieces, value: points, profit }, floor) {
-        columns.push({ kind, pieces, value: points });
-        losses.push(roof - profit);
-        return floor;
-      },
-    });
-    if (!done || columns.length >= MOST_COLUMNS) return null;
-  }
-  return { columns, losses };
+  { duals, weights, profits }: Relaxed,
+  margin: number,
+): Near[] {
+  return familiesOf(cut).map((family, i) => {
+    const prices = pricesOf(cut, master, family, duals);
+    const tops = profits.slice();
+    return nearColumns(cut, family, prices, weights[i]!, value, tops, margin, MOST_COLUMNS, effort.goOn);
+  });
 }
 
 /**
@@ -103,14 +93,14 @@ function nearColumns(
 function puzzleOf(
   cut: Pieces,
   master: Layout,
-  { duals }: Relaxed,
-  columns: readonly Column[],
-  losses: readonly number[],
-) {
+  { duals, profits }: Relaxed,
+  columns: readonly Found[],
+  goOn: () => boolean,
+): Puzzle {
   const { units: U } = cut.model;
   const joints = master.joints.flat();
   const itemOf = new Map(joints.map((row, i) => [row, U + i]));
-  const options = columns.map((column, i): Option => {
+  const options = columns.map((column): Option => {
     const { rows, values } = master.variable(column);
     const items: number[] = [];
     const begun = new Set<number>();
@@ -122,7 +112,7 @@ function puzzleOf(
       else items.push(item);
     });
     for (const row of master.joints[column.kind]!) if (!begun.has(row)) items.push(itemOf.get(row)!);
-    return { kind: column.kind, items, loss: losses[i]! };
+    return { kind: column.kind, items, loss: profits[column.kind]! - column.profit };
   });
   const { handsRow, hands, rows } = master;
   if (handsRow >= 0)
@@ -132,6 +122,7 @@ function puzzleOf(
     items: U + joints.length,
     counts: cut.kinds.map(({ slots }) => slots.length),
     options,
+    goOn,
     /** Leaving out fewer hands than may be left out is dear by the price of that row; leaving out more may not be. */
     beside(chosen: readonly number[]): number | null {
       if (handsRow < 0) return 0;
