@@ -1,5 +1,6 @@
 /** What the planner's answer means at the desk: a grid in the camp's own ids, and how near the best it is. */
 import type { Placement as Placed, Problem } from "#domain/planner/problem.ts";
+import type { Second } from "#domain/planner/second.ts";
 import type { Rule, Solution } from "#domain/planner/solution.ts";
 import { covers, fansOfSession } from "#domain/planner/terms.ts";
 
@@ -38,7 +39,12 @@ export type SuggestedGrid = {
   points: number;
   /** By every term; the higher one is the better grid. */
   score: number;
+  /** Where something is published already and the price of moving forbids what would meet more wishes. */
+  second?: SecondGrid;
 };
+
+/** A grid to be taken instead: so many more sessions move, and so many more wishes are met. */
+export type SecondGrid = { grid: SuggestedGrid; moves: number; served: number };
 
 /** No grid has more than `bound`, in thousandths of a wish; `final` when nothing more will be known. */
 export type Bound = { bound: number; final: boolean };
@@ -54,7 +60,12 @@ export type Suggestion = {
 };
 
 /** A solution in the ids of the camp. @param ids of pitches, in the order of the problem's sessions */
-export function suggestedGridOf(problem: Problem, ids: readonly string[], solution: Solution): SuggestedGrid {
+export function suggestedGridOf(
+  problem: Problem,
+  ids: readonly string[],
+  solution: Solution,
+  second: Second | null = null,
+): SuggestedGrid {
   const fans = problem.sessions.map((_, session) => fansOfSession(problem, session));
   const { placements, leftOut, measures, terms } = solution;
   return {
@@ -77,7 +88,16 @@ export function suggestedGridOf(problem: Problem, ids: readonly string[], soluti
     unseated: Math.round(measures.unseated / 1000),
     points: terms.served + terms.seats,
     score: solution.score,
+    ...(second === null ? {} : { second: secondGridOf(problem, ids, second) }),
   };
+}
+
+function secondGridOf(
+  problem: Problem,
+  ids: readonly string[],
+  { solution, moves, served }: Second,
+): SecondGrid {
+  return { grid: suggestedGridOf(problem, ids, solution), moves, served };
 }
 
 /** Those who want a session and nothing else that runs beside it. */

@@ -4,6 +4,7 @@ import { parentPort } from "node:worker_threads";
 import { certify } from "#domain/planner/certificate.ts";
 import type { Grid } from "#domain/planner/problem.ts";
 import { repair } from "#domain/planner/repair.ts";
+import { second } from "#domain/planner/second.ts";
 import type { Certificate, Solution } from "#domain/planner/solution.ts";
 import { solutionOf, solve } from "#domain/planner/solve.ts";
 import { highs } from "#jobs/highs.ts";
@@ -28,7 +29,7 @@ let iterations = 0;
 function offer(solution: Solution): void {
   if (best !== null && solution.score <= best.score) return;
   best = solution;
-  say({ kind: "solution", solution });
+  say({ kind: "solution", solution, second: null });
 }
 
 for (const [round, full] of ROUNDS.entries()) {
@@ -40,6 +41,11 @@ for (const [round, full] of ROUNDS.entries()) {
   offer(solution);
   say({ kind: "progress", progress: { measures: best!.measures, score: best!.score, iterations } });
 }
+
+/** Moves tried for a second grid, where something is published. */
+const SECOND = 100_000;
+const beside = second(problem, best!, SECOND);
+if (beside !== null) say({ kind: "solution", solution: best!, second: beside });
 
 const large = problem.sessions.length > PROVABLE;
 const solver = await highs();

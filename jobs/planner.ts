@@ -93,7 +93,8 @@ export class Planner {
     };
     const thread = startSolving(task.problem, {
       seed: SEED,
-      onSolution: (solution) => tell({ best: suggestedGridOf(task.problem, task.pitchIds, solution) }),
+      onSolution: (solution, second) =>
+        tell({ best: suggestedGridOf(task.problem, task.pitchIds, solution, second) }),
       onCertificate: ({ bound }, final) => tell({ bound: { bound, final } }),
       onFault: (what) => {
         fault = what;

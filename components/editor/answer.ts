@@ -14,8 +14,12 @@ export type GridAnswer = {
   published?: number;
 };
 
-/** The suggestion that is taken, and which change of it as the person saw it; null for all. */
-export type Taken = { suggestion: string; change: { pitchId: string; to: Cell | null } | null };
+/** The suggestion that is taken, and which change of it as the person saw it; null for all. Or the second instead. */
+export type Taken = {
+  suggestion: string;
+  change: { pitchId: string; to: Cell | null } | null;
+  second?: boolean;
+};
 
 /** The acts of the editor, bound to a camp by its page. */
 export type GridActions = {

@@ -62,6 +62,8 @@ export type EditorState = {
   ask: () => void;
   /** Takes what the planner found: one change, or all of it. */
   take: (pitchId: string | null) => void;
+  /** Takes all of the second grid, where there is one. */
+  takeSecond: () => void;
   putAway: () => void;
   publish: () => Promise<boolean>;
 };
@@ -251,6 +253,15 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
       const cell = to ? { slotId: to.slotId, roomId: to.roomId } : null;
       const change = pitchId === null ? null : { pitchId, to: cell };
       act("take", edit, (does) => does.take({ suggestion: suggestion.id, change })).catch(forget);
+    },
+    takeSecond: () => {
+      const { suggestion, placements } = board;
+      if (!suggestion?.best?.second) return;
+      setSaid(suggestionWords.taken);
+      const edit = takingAll(suggestion.best.second.grid, placements);
+      act("take", edit, (does) => does.take({ suggestion: suggestion.id, change: null, second: true })).catch(
+        forget,
+      );
     },
     putAway: () => void act("edit", null, (does) => does.drop()).catch(forget),
     publish: () =>
