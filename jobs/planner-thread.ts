@@ -26,7 +26,7 @@ export type ThreadOrder = {
 
 export type Listeners = {
   readonly seed: number;
-  /** Wall-clock milliseconds the certificate may take; a minute unless told. */
+  /** Wall-clock milliseconds the certificate may take; a minute unless told, five times that in a large camp. */
   readonly proofMs?: number;
   readonly onProgress?: (progress: Progress) => void;
   /** Every grid better than the ones before, the first within half a second; the last again with a second beside it. */

@@ -2,6 +2,7 @@
 import { climb } from "#domain/planner/climb.ts";
 import type { Column, Pool, Valuer } from "#domain/planner/columns.ts";
 import { familiesOf, familyOf, pricesOf } from "#domain/planner/families.ts";
+import { lower, type Searched } from "#domain/planner/lower.ts";
 import { type Effort, type Layout, roundDual } from "#domain/planner/master.ts";
 import { type Near, nearColumns } from "#domain/planner/near.ts";
 import type { Pieces } from "#domain/planner/pieces.ts";
@@ -29,6 +30,8 @@ const STARTS = 6;
 /** Columns are kept that lose no more than the grid to beat, but not beyond so many people, and so many of a family. */
 const MOST_MARGIN = 6;
 const MOST_NEAR = 120_000;
+/** With more pieces than these, bounds are lowered step by step: there may be no time to find the best column. */
+const LARGE = 60;
 /** The programme counts as solved when the bound is above it by no more than this part of what is above the grid. */
 const NEAR_ENOUGH = 1 / 25;
 
@@ -64,7 +67,7 @@ export function generate(
   program.add(columns.columns.map(master.variable));
   const families = familiesOf(cut);
   const weights = families.map(() => new Float64Array(cut.model.people).fill(served * FINE));
-  let best: Relaxed | null = null;
+  let best = null as Relaxed | null;
   const dice = random(1);
 
   function add(found: readonly Column[]): number {
@@ -85,31 +88,33 @@ export function generate(
     return added;
   }
 
-  /** Every column near the best of its kind, and so how good the best is. */
-  function searched(duals: Float64Array, margin: number) {
-    const profits = new Float64Array(cut.kinds.length).fill(Number.NEGATIVE_INFINITY);
-    const near = families.map((family, i) => {
+  /** Families at these prices, with the most a column of each can profit. */
+  function priced(duals: Float64Array): Searched[] {
+    return families.map((family, i) => {
       const prices = pricesOf(cut, master, family, duals);
       const roof = tune(cut, family, prices, weights[i]!, best === null ? 150 : 40);
+      return { family, prices, weight: weights[i]!, roof };
+    });
+  }
+
+  /** By kind, what the best known column profits. */
+  function known(searched: readonly Searched[]): Float64Array {
+    const profits = new Float64Array(cut.kinds.length).fill(Number.NEGATIVE_INFINITY);
+    for (const { family, prices } of searched)
       for (const kind of family.kinds) {
         const [top] = bestKnown(columns, kind, prices, 1);
         if (top !== undefined) profits[kind] = profitOf(top, prices);
       }
-      const found = nearColumns(
-        cut,
-        family,
-        prices,
-        weights[i]!,
-        value,
-        profits,
-        margin,
-        MOST_NEAR,
-        effort.goOn,
-      );
-      if (!found.done) for (const kind of family.kinds) profits[kind] = roof;
-      return found;
-    });
-    return { profits, near };
+    return profits;
+  }
+
+  /** Keeps what is known now, if it is a better bound. */
+  function keep(duals: Float64Array, profits: Float64Array, near: readonly Near[]): void {
+    let bound = fixedPart(master, duals);
+    for (const [kind, { slots }] of cut.kinds.entries()) bound += slots.length * profits[kind]!;
+    if (best !== null && bound / FINE >= best.bound) return;
+    const kept = weights.map((weight) => weight.slice());
+    best = { bound: bound / FINE, duals, weights: kept, profits: profits.slice(), near, finished: false };
   }
 
   try {
@@ -119,14 +124,36 @@ export function generate(
       if (climbed(duals) > 0) continue;
       const above = Math.max(0, objective - score);
       const margin = Math.ceil(Math.min(above * (1 + NEAR_ENOUGH), MOST_MARGIN * served)) * FINE;
-      const { profits, near } = searched(duals, margin);
-      let bound = fixedPart(master, duals);
-      for (const [kind, { slots }] of cut.kinds.entries()) bound += slots.length * profits[kind]!;
-      if (best === null || bound / FINE < best.bound) {
-        const kept = weights.map((weight) => weight.slice());
-        best = { bound: bound / FINE, duals, weights: kept, profits, near, finished: false };
+      const searched = priced(duals);
+      const profits = known(searched);
+      if (cut.pieces.length > LARGE) {
+        let proven = false;
+        const better = lower(cut, searched, value, profits, effort.goOn, (most) => {
+          keep(duals, most, []);
+          proven = enough(best!.bound);
+          return proven;
+        });
+        if (proven || !effort.goOn()) return best;
+        if (add(better) > 0) continue;
       }
-      if (!near.every(({ done }) => done)) return best;
+      const near = searched.map((it) => {
+        const { family, prices, weight, roof } = it;
+        const found = nearColumns(
+          cut,
+          family,
+          prices,
+          weight,
+          value,
+          profits,
+          margin,
+          MOST_NEAR,
+          effort.goOn,
+        );
+        if (!found.done) for (const kind of family.kinds) profits[kind] = roof;
+        return found;
+      });
+      keep(duals, profits, near);
+      if (best === null || !near.every(({ done }) => done)) return best;
       // The programme and the bound meet, or the grid is proven: nothing more to learn here.
       if (best.bound - objective < Math.max(1, above * NEAR_ENOUGH) || enough(best.bound))
         return { ...best, finished: true };
