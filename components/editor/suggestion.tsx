@@ -112,7 +112,11 @@ function Spoken({ suggestion, byHand }: { suggestion: Suggestion | null; byHand:
     const { now, byHand } = latest.current;
     if (!now || !stage) setSaid("");
     else if (now && hasFailed(now.state)) setSaid(words.failed);
-    else setSaid(now.best ? `${headline(now.best)}. ${sentence(now, { byHand })}` : words.begun);
+    else if (!now.best) setSaid(words.begun);
+    else {
+      const beside = now.best.second ? ` ${secondWords(now.best.second)}` : "";
+      setSaid(`${headline(now.best)}. ${sentence(now, { byHand })}${beside}`);
+    }
   }, [stage]);
   return (
     <p className="visually-hidden" aria-live="polite">
