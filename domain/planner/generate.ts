@@ -27,7 +27,7 @@ const CLIMBED = 12;
 const TAKEN = 60;
 /** Known columns the climbing begins from. */
 const STARTS = 6;
-/** Columns are kept that lose no more than the grid to beat, but not beyond so many people, and so many of a family. */
+/** Columns are kept that lose no more than the grid to beat, but not beyond so many people, and so many in all. */
 const MOST_MARGIN = 6;
 const MOST_NEAR = 120_000;
 /** With more pieces than these, bounds are lowered step by step: there may be no time to find the best column. */
@@ -146,7 +146,7 @@ export function generate(
           value,
           profits,
           margin,
-          MOST_NEAR,
+          Math.floor(MOST_NEAR / families.length),
           effort.goOn,
         );
         if (!found.done) for (const kind of family.kinds) profits[kind] = roof;

@@ -12,7 +12,7 @@ import type { Pieces } from "#domain/planner/pieces.ts";
 import type { Found } from "#domain/planner/pricing.ts";
 import { FINE } from "#domain/planner/relax.ts";
 
-/** Beyond so many columns of a family only those are kept that are known already. */
+/** Beyond so many columns only those are kept that are known already. */
 const MOST_COLUMNS = 250_000;
 /** Parts of the loss in question that are tried one after the other: a grid found early makes the rest small. */
 const PARTS = [0.25, 0.5, 0.75, 1];
@@ -79,10 +79,12 @@ function wider(
   { duals, weights, profits }: Relaxed,
   margin: number,
 ): Near[] {
-  return familiesOf(cut).map((family, i) => {
+  const families = familiesOf(cut);
+  const most = Math.floor(MOST_COLUMNS / families.length);
+  return families.map((family, i) => {
     const prices = pricesOf(cut, master, family, duals);
     const tops = profits.slice();
-    return nearColumns(cut, family, prices, weights[i]!, value, tops, margin, MOST_COLUMNS, effort.goOn);
+    return nearColumns(cut, family, prices, weights[i]!, value, tops, margin, most, effort.goOn);
   });
 }
 
