@@ -63,7 +63,8 @@ function tellRepairs(): void {
   console.log(
     `a host comes late, ten camps of 40: ${mean((it) => it.moved)} sessions move on average, ` +
       `${Math.max(...days.map((it) => it.moved))} at most; ${mean((it) => it.lost)} % of wishes lost against the ` +
-      `published grid, ${mean((it) => it.lostToFresh)} % against solving afresh`,
+      `published grid, ${mean((it) => it.lostToFresh)} % against solving afresh; with the second suggestion ` +
+      `${mean((it) => it.second.moved)} and ${mean((it) => it.second.lost)} %`,
   );
 }
 

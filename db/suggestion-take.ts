@@ -12,8 +12,8 @@ import { takingAll, takingOne } from "#domain/suggestion-changes.ts";
 import type { May } from "#domain/viewer.ts";
 
 /**
- * Takes a suggestion into the draft: all of it, as good as it is by now, or one change as the person saw it. From
- * then on no better one takes its place.
+ * Takes a suggestion into the draft: all of it, as good as it is by now, or one change as the person saw it, or the
+ * second instead. From then on no better one takes its place.
  *
  * @returns refused `changed_meanwhile` when it is gone or another, the change leads elsewhere by now, or the
  *   it answers a camp that is different by now
@@ -21,7 +21,11 @@ import type { May } from "#domain/viewer.ts";
 export async function takeSuggestion(
   db: Database,
   crew: May<"arrange">,
-  { suggestion: suggestionId, change }: { suggestion: string; change: (RunId & { to: Cell | null }) | null },
+  {
+    suggestion: suggestionId,
+    change,
+    second = false,
+  }: { suggestion: string; change: (RunId & { to: Cell | null }) | null; second?: boolean },
   now: Date,
 ): Promise<Result<Changed | null, EditRefusal>> {
   return edit(db, crew, "suggest", now, async (tx, draft) => {
@@ -29,7 +33,8 @@ export async function takeSuggestion(
     const [row] = await tx.select().from(suggestion).where(here).for("update");
     if (row?.id !== suggestionId || !row.best) return refused("changed_meanwhile");
     if (!(await stillAsked(tx, row, now))) return refused("changed_meanwhile");
-    const { best } = row;
+    const best = second ? row.best.second?.grid : row.best;
+    if (!best) return refused("changed_meanwhile");
     const to = change && placementOf(best.placements, change);
     if (change && !sameCell(to, change.to)) return refused("changed_meanwhile");
     await tx.update(suggestion).set({ taken: true }).where(here);

@@ -191,7 +191,7 @@ export async function keepFound(
       await bump(tx, eventId, ["draft"]);
       return false;
     }
-    const better = best && !row.taken && (row.best === null || best.score > row.best.score);
+    const better = best && !row.taken && isBetter(best, row.best);
     await tx
       .update(suggestion)
       .set({
@@ -204,6 +204,12 @@ export async function keepFound(
     if (better || bound) await bump(tx, eventId, ["draft"]);
     return true;
   });
+}
+
+/** A second grid beside the same first comes later than that. */
+function isBetter(best: SuggestedGrid, before: SuggestedGrid | null): boolean {
+  if (before === null || best.score > before.score) return true;
+  return best.score === before.score && best.second !== undefined && before.second === undefined;
 }
 
 /** The worker broke on this suggestion: the desk is told, and may ask again. */

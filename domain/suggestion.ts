@@ -1,5 +1,6 @@
 /** What the planner's answer means at the desk: a grid in the camp's own ids, and how near the best it is. */
 import type { Placement as Placed, Problem } from "#domain/planner/problem.ts";
+import type { Second } from "#domain/planner/second.ts";
 import type { Rule, Solution } from "#domain/planner/solution.ts";
 import { covers, fansOfSession } from "#domain/planner/terms.ts";
 import { type Named, runNamed } from "#domain/planner-names.ts";
@@ -39,7 +40,12 @@ export type SuggestedGrid = {
   points: number;
   /** By every term; the higher one is the better grid. */
   score: number;
+  /** Where something is published already and the price of moving forbids what would meet more wishes. */
+  second?: SecondGrid;
 };
+
+/** A grid to be taken instead: so many more sessions move, and so many more wishes are met. */
+export type SecondGrid = { grid: SuggestedGrid; moves: number; served: number };
 
 /** No grid has more than `bound`, in thousandths of a wish; `final` when nothing more will be known. */
 export type Bound = { bound: number; final: boolean };
@@ -54,8 +60,13 @@ export type Suggestion = {
   bound: Bound | null;
 };
 
-/** A solution in the ids of the camp. @param named the runs of the problem's sessions, in their order */
-export function suggestedGridOf(problem: Problem, named: Named, solution: Solution): SuggestedGrid {
+/** A solution in the ids of the camp. @param named the runs of the problem’s sessions, in their order */
+export function suggestedGridOf(
+  problem: Problem,
+  named: Named,
+  solution: Solution,
+  second: Second | null = null,
+): SuggestedGrid {
   const fans = problem.sessions.map((_, session) => fansOfSession(problem, session));
   const { placements, leftOut, measures, terms } = solution;
   return {
@@ -78,7 +89,16 @@ export function suggestedGridOf(problem: Problem, named: Named, solution: Soluti
     unseated: Math.round(measures.unseated / 1000),
     points: terms.served + terms.seats,
     score: solution.score,
+    ...(second === null ? {} : { second: secondGridOf(problem, named, second) }),
   };
+}
+
+function secondGridOf(
+  problem: Problem,
+  named: Named,
+  { solution, moves, served }: Second,
+): SecondGrid {
+  return { grid: suggestedGridOf(problem, named, solution), moves, served };
 }
 
 /** Those who want a session and nothing else that runs beside it. */

@@ -31,35 +31,5 @@ export async function highs(): Promise<Solver> {
         dispose: () => model.dispose(),
       };
     },
-
-    integer(rows, variables, start, gap, goOn) {
-      const model = build(rows);
-      try {
-        add(model, variables);
-        variables.forEach((_, i) => {
-          model.changeColIntegrality(i, constants.variableType.integer);
-        });
-        model.options.set({ mip_rel_gap: 0, mip_abs_gap: gap });
-        if (start !== null) model.setSolution({ colValue: start });
-        model.run({
-          [constants.callbackType.mipInterrupt](event: { interrupt(): void }) {
-            if (!goOn()) event.interrupt();
-          },
-        });
-        const status = model.getModelStatus();
-        const bound = Number(model.info.get("mip_dual_bound"));
-        if (status === constants.modelStatus.infeasible)
-          return { status: "infeasible", bound, values: new Float64Array() };
-        const solved = status === constants.modelStatus.optimal;
-        const found = Number(model.info.get("primal_solution_status")) === 2;
-        return {
-          status: solved ? "optimal" : "stopped",
-          bound,
-          values: found ? model.getSolution().colValue : new Float64Array(),
-        };
-      } finally {
-        model.dispose();
-      }
-    },
   };
 }

@@ -4,6 +4,7 @@ import { parentPort } from "node:worker_threads";
 import { certify } from "#domain/planner/certificate.ts";
 import type { Grid } from "#domain/planner/problem.ts";
 import { repair } from "#domain/planner/repair.ts";
+import { second } from "#domain/planner/second.ts";
 import type { Certificate, Solution } from "#domain/planner/solution.ts";
 import { solutionOf, solve } from "#domain/planner/solve.ts";
 import { highs } from "#jobs/highs.ts";
@@ -15,8 +16,9 @@ import type { ThreadMessage, ThreadOrder } from "#jobs/planner-thread.ts";
  */
 const ROUNDS = [15_000, 100_000, 200_000, 200_000, 400_000];
 const FULL_SIZE = 40;
-/** A larger camp has no useful bound: its trivial one is shown. */
+/** A larger camp is not proven: its bound comes down slowly, and is given so many times the time. */
 const PROVABLE = 60;
+const LARGE_TIMES = 5;
 
 const [{ problem, seed, proofMs }] = (await once(parentPort!, "message")) as [ThreadOrder];
 const say = (message: ThreadMessage) => parentPort!.postMessage(message);
@@ -28,7 +30,7 @@ let iterations = 0;
 function offer(solution: Solution): void {
   if (best !== null && solution.score <= best.score) return;
   best = solution;
-  say({ kind: "solution", solution });
+  say({ kind: "solution", solution, second: null });
 }
 
 for (const [round, full] of ROUNDS.entries()) {
@@ -41,14 +43,19 @@ for (const [round, full] of ROUNDS.entries()) {
   say({ kind: "progress", progress: { measures: best!.measures, score: best!.score, iterations } });
 }
 
+/** Moves tried for a second grid, where something is published. */
+const SECOND = 100_000;
+const beside = second(problem, best!, SECOND);
+if (beside !== null) say({ kind: "solution", solution: best!, second: beside });
+
 const large = problem.sessions.length > PROVABLE;
 const solver = await highs();
-const until = performance.now() + proofMs;
+const until = performance.now() + proofMs * (large ? LARGE_TIMES : 1);
 let last: Certificate | null = null;
 const certificate = certify(problem, best!.placements, {
   solver,
   hints,
-  goOn: () => !large && performance.now() < until,
+  goOn: () => performance.now() < until,
   onBound(now) {
     if (last !== null && now.bound >= last.bound) return;
     last = now;

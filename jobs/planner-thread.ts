@@ -5,6 +5,7 @@
 import type { Worker } from "node:worker_threads";
 import { startThread } from "#db/thread.ts";
 import type { Problem } from "#domain/planner/problem.ts";
+import type { Second } from "#domain/planner/second.ts";
 import type { Certificate, Measures, Solution } from "#domain/planner/solution.ts";
 
 /** Best so far: measures of the best grid met, and moves tried. */
@@ -13,7 +14,7 @@ export type Progress = { readonly measures: Measures; readonly score: number; re
 /** What the thread says, in the order it comes to know it. */
 export type ThreadMessage =
   | { readonly kind: "progress"; readonly progress: Progress }
-  | { readonly kind: "solution"; readonly solution: Solution }
+  | { readonly kind: "solution"; readonly solution: Solution; readonly second: Second | null }
   | { readonly kind: "certificate"; readonly certificate: Certificate; readonly final: boolean };
 
 export type ThreadOrder = {
@@ -25,11 +26,11 @@ export type ThreadOrder = {
 
 export type Listeners = {
   readonly seed: number;
-  /** Wall-clock milliseconds the certificate may take; a minute unless told. */
+  /** Wall-clock milliseconds the certificate may take; a minute unless told, five times that in a large camp. */
   readonly proofMs?: number;
   readonly onProgress?: (progress: Progress) => void;
-  /** Every grid better than the ones before; the first within half a second. */
-  readonly onSolution: (solution: Solution) => void;
+  /** Every grid better than the ones before, the first within half a second; the last again with a second beside it. */
+  readonly onSolution: (solution: Solution, second: Second | null) => void;
   /** Every lower bound; `final` is true once, at the end, unless it is cancelled. */
   readonly onCertificate?: (certificate: Certificate, final: boolean) => void;
   /** The thread broke: a fault in the program or the problem, never an infeasible wish. */
@@ -78,7 +79,7 @@ export function startSolving(problem: Problem, listeners: Listeners): Solving {
   worker.on("message", (message: ThreadMessage) => {
     if (!live) return;
     if (message.kind === "progress") listeners.onProgress?.(message.progress);
-    else if (message.kind === "solution") listeners.onSolution(message.solution);
+    else if (message.kind === "solution") listeners.onSolution(message.solution, message.second);
     else listeners.onCertificate?.(message.certificate, message.final);
   });
   worker.on("error", (fault) => {

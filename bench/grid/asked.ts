@@ -2,6 +2,7 @@
  * What the command line asks for. npm keeps options that are not behind `--` for itself: it hands on their values as
  * plain words and says in the environment which were there. Both ways of asking are understood.
  */
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { ModelName } from "#bench/grid/instance.ts";
 
@@ -36,7 +37,10 @@ export function asked(args: string[], environment: Readonly<Record<string, strin
     throw new Error(`--model is votes or full, not ${model}`);
   const ms = values.ms ?? positionals.find((word) => /^\d+$/.test(word));
   return {
-    files: [...values.instance, ...positionals.filter((word) => !/^(votes|full|\d+)$/.test(word))],
+    // npm runs in the project's folder and says in the environment where it was called.
+    files: [...values.instance, ...positionals.filter((word) => !/^(votes|full|\d+)$/.test(word))].map(
+      (file) => resolve(environment.INIT_CWD ?? ".", file),
+    ),
     model: model ?? null,
     ms: ms === undefined ? null : Number(ms),
     prove: values.prove || kept("prove"),

@@ -8,9 +8,6 @@ import type { Solution } from "#domain/planner/solution.ts";
 import { solve } from "#domain/planner/solve.ts";
 
 const SEEDS = 20;
-/** A larger camp has no useful bound: see docs/benchmarks.md. */
-const PROVABLE = 60;
-
 export type Measured = {
   readonly instance: string;
   readonly model: ModelName;
@@ -20,7 +17,7 @@ export type Measured = {
   readonly unseated_mean: number;
   readonly score_mean: number;
   readonly score_worst: number;
-  /** No grid has a higher score. Without --prove, or beyond 60 sessions, the trivial bound. */
+  /** No grid has a higher score. Without --prove the trivial bound. */
   readonly bound: number;
   readonly proven: boolean;
   /** CPU seconds of the proof, or null when none was asked for. */
@@ -88,7 +85,7 @@ export function measure(
   let bound = trivialBound(problem, best.placements) / 1000;
   let proven = bound <= scoreOf(best, model);
   let proof: number | null = null;
-  if (solver !== null && instance.S <= PROVABLE) {
+  if (solver !== null) {
     const before = cpu();
     const certificate = certify(problem, best.placements, {
       solver,

@@ -1,8 +1,9 @@
-/** A day that movesBetween: a published grid, its first slot running, and a host who can only come late. */
+/** A day that moves: a published grid, its first slot running, and a host who can only come late. */
 import { CAMP, camp } from "#bench/grid/camps.ts";
 import { problemOf } from "#bench/grid/instance.ts";
 import { WEIGHTS } from "#domain/planner/problem.ts";
-import { movesBetween, repair } from "#domain/planner/repair.ts";
+import { movesOf, repair } from "#domain/planner/repair.ts";
+import { second } from "#domain/planner/second.ts";
 import { solve } from "#domain/planner/solve.ts";
 
 export type Repaired = {
@@ -11,6 +12,8 @@ export type Repaired = {
   /** Wishes lost in percent, against the published grid and against solving everything but the running afresh. */
   readonly lost: number;
   readonly lostToFresh: number;
+  /** The same of the second suggestion, or of the first where there is none. */
+  readonly second: { readonly moved: number; readonly lost: number };
 };
 
 /** @param iterations moves tried per search; the fresh grid gets four times as many */
@@ -23,10 +26,15 @@ export function repaired(seed: number, iterations: number): Repaired {
   const after = { ...problem, sessions, published };
   const again = repair(after, seed, iterations);
   const fresh = solve({ ...after, published: published.filter((it) => it.fixed) }, seed, 4 * iterations);
+  const bolder = second(after, again, iterations)?.solution ?? again;
   const less = (than: number) => (100 * (than - again.measures.served)) / than;
   return {
-    moved: movesBetween(published, again.placements).filter(({ from, to }) => to?.slot !== from.slot).length,
+    moved: movesOf(after, again.placements),
     lost: less(before.measures.served),
     lostToFresh: less(fresh.measures.served),
+    second: {
+      moved: movesOf(after, bolder.placements),
+      lost: (100 * (before.measures.served - bolder.measures.served)) / before.measures.served,
+    },
   };
 }

@@ -21,8 +21,12 @@ export type GridAnswer = {
   published?: { number: number; told: number };
 };
 
-/** The suggestion that is taken, and which change of it as the person saw it; null for all. */
-export type Taken = { suggestion: string; change: (RunId & { to: Cell | null }) | null };
+/** The suggestion that is taken, and which change of it as the person saw it; null for all. Or the second instead. */
+export type Taken = {
+  suggestion: string;
+  change: (RunId & { to: Cell | null }) | null;
+  second?: boolean;
+};
 
 /** The acts of the editor, bound to a camp by its page. */
 export type GridActions = {

@@ -78,6 +78,8 @@ export type EditorState = {
   ask: () => void;
   /** Takes what the planner found: one change, or all of it. */
   take: (run: RunId | null) => void;
+  /** Takes all of the second grid, where there is one. */
+  takeSecond: () => void;
   putAway: () => void;
   /** @returns whether it was done */
   publish: (tells: Tells) => Promise<boolean>;
@@ -263,6 +265,15 @@ export function EditorProvider({ actions, undo: first, redo: again, children }: 
       const to = run && placementOf(best.placements, run);
       const change = run && { ...onlyRun(run), to: to && onlyCell(to) };
       act("take", edit, (does) => does.take({ suggestion: suggestion.id, change })).catch(forget);
+    },
+    takeSecond: () => {
+      const { suggestion } = board;
+      if (!suggestion?.best?.second) return;
+      setSaid(suggestionWords.taken);
+      const edit = takingAll(suggestion.best.second.grid, board);
+      act("take", edit, (does) => does.take({ suggestion: suggestion.id, change: null, second: true })).catch(
+        forget,
+      );
     },
     putAway: () => void act("edit", null, (does) => does.drop()).catch(forget),
     publish: (tells) =>

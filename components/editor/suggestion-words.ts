@@ -1,6 +1,12 @@
 /** What a suggestion says of itself: how good it is, how far from the best, and what it goes by. */
 import type { Card } from "#domain/draft.ts";
-import { isThinking, type SuggestedGrid, type Suggestion, verdictOf } from "#domain/suggestion.ts";
+import {
+  isThinking,
+  type SecondGrid,
+  type SuggestedGrid,
+  type Suggestion,
+  verdictOf,
+} from "#domain/suggestion.ts";
 import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { each, written } from "./words.ts";
@@ -17,6 +23,15 @@ export function headline({ served, wishes, people }: SuggestedGrid): string {
   if (wishes === 0) return words.nobody;
   const [got, could] = [each(served, people), each(wishes, people)];
   return got === could ? words.shareSame(could) : words.share(got, could);
+}
+
+/** What a second grid would take and bring beyond the first. */
+export function secondWords({ moves, served }: SecondGrid): string {
+  const [more, met] = [
+    count(moves, words.second.moves, readerLocale()),
+    count(served, words.second.wishes, readerLocale()),
+  ];
+  return words.second.words(more, met);
 }
 
 type What = {

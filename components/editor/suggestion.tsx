@@ -3,13 +3,13 @@
 /** What the planner found, beside the draft: how good it is, what it would change, and taking it. */
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { hasFailed, isThinking, isUnderWay, type Suggestion } from "#domain/suggestion.ts";
-import { changesOf } from "#domain/suggestion-changes.ts";
+import { hasFailed, isThinking, isUnderWay, type SecondGrid, type Suggestion } from "#domain/suggestion.ts";
+import { changesOf, takingAll } from "#domain/suggestion-changes.ts";
 import { wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./suggestion.module.css";
 import { SuggestionChanges } from "./suggestion-changes.tsx";
-import { headline, isCountedByHand, sentence } from "./suggestion-words.ts";
+import { headline, isCountedByHand, secondWords, sentence } from "./suggestion-words.ts";
 
 const words = wordsOf("suggestion");
 
@@ -81,7 +81,22 @@ function Panel({ suggestion, onPutAway }: { suggestion: Suggestion; onPutAway: (
         </div>
       </div>
       {changes.length > 0 ? <SuggestionChanges changes={changes} /> : null}
+      {best?.second ? <SecondOffer second={best.second} /> : null}
     </section>
+  );
+}
+
+/** A grid that may be taken instead; gone once the draft is that one. */
+function SecondOffer({ second }: { second: SecondGrid }) {
+  const { board, alive, busy, takeSecond } = useEditor();
+  if (takingAll(second.grid, board) === null) return null;
+  return (
+    <div className={styles.second}>
+      <p>{secondWords(second)}</p>
+      <Button kind="quiet" onClick={takeSecond} pending={!alive || busy === "take" || busy === "ask"}>
+        {words.second.take}
+      </Button>
+    </div>
   );
 }
 
@@ -97,7 +112,11 @@ function Spoken({ suggestion, byHand }: { suggestion: Suggestion | null; byHand:
     const { now, byHand } = latest.current;
     if (!now || !stage) setSaid("");
     else if (now && hasFailed(now.state)) setSaid(words.failed);
-    else setSaid(now.best ? `${headline(now.best)}. ${sentence(now, { byHand })}` : words.begun);
+    else if (!now.best) setSaid(words.begun);
+    else {
+      const beside = now.best.second ? ` ${secondWords(now.best.second)}` : "";
+      setSaid(`${headline(now.best)}. ${sentence(now, { byHand })}${beside}`);
+    }
   }, [stage]);
   return (
     <p className="visually-hidden" aria-live="polite">

@@ -10,10 +10,10 @@
 import { type Column, pool, valuer } from "#domain/planner/columns.ts";
 import { generate } from "#domain/planner/generate.ts";
 import { settleIt } from "#domain/planner/integer.ts";
+import { layBack } from "#domain/planner/lay-back.ts";
 import { type Effort, layout } from "#domain/planner/master.ts";
 import { cut, type Pieces } from "#domain/planner/pieces.ts";
-import type { Grid, Placement, Problem } from "#domain/planner/problem.ts";
-import { rematch } from "#domain/planner/repair.ts";
+import type { Grid, Problem } from "#domain/planner/problem.ts";
 import type { Certificate } from "#domain/planner/solution.ts";
 import { reckon } from "#domain/planner/terms.ts";
 
@@ -50,7 +50,7 @@ export function certify(problem: Problem, grid: Grid, effort: Effort): Certifica
     return { ...start, bound: Math.max(score, whole), proven: whole <= score };
   };
   if (start.bound <= score) return { ...start, proven: true };
-  const relaxed = generate(pieces, master, columns, value, effort, (bound) => {
+  const relaxed = generate(pieces, master, columns, value, effort, score, (bound) => {
     const now = report(bound);
     effort.onBound?.(now);
     return now.proven;
@@ -59,8 +59,7 @@ export function certify(problem: Problem, grid: Grid, effort: Effort): Certifica
   const first = report(relaxed.bound);
   if (first.proven || !relaxed.finished) return first;
   const settled = settleIt(pieces, master, value, effort, relaxed, score, step);
-  if (settled === null) return first;
-  const found = settled.columns && gridOfColumns(problem, pieces, settled.columns, grid);
+  const found = settled.columns && layBack(problem, pieces, settled.columns, grid);
   const best = found === null ? score : certifiedScore(problem, found);
   const bound = Math.max(best, settled.bound);
   return { score: Math.max(score, best), bound, proven: bound <= best, better: best > score ? found : null };
@@ -80,31 +79,4 @@ function columnsOf(pieces: Pieces, grid: Grid, value: ReturnType<typeof valuer>)
       return points === null ? [] : [{ kind, pieces: list, value: points }];
     }),
   );
-}
-
-/**
- * Lays columns back into a grid, each slot's rooms matched anew. Null when a long session would need two rooms:
- * the bound let that go, a grid may not.
- */
-function gridOfColumns(
-  problem: Problem,
-  pieces: Pieces,
-  columns: readonly Column[],
-  before: Grid,
-): readonly Placement[] | null {
-  const { model } = pieces;
-  const free = pieces.kinds.map(({ slots }) => [...slots]);
-  const placements: Placement[] = [];
-  for (const { kind, pieces: list } of columns) {
-    const slot = free[kind]!.shift()!;
-    for (const piece of list) {
-      const { unit, half } = pieces.pieces[piece]!;
-      if (half === 1) continue;
-      const it = { session: model.session[unit]!, copy: model.copy[unit]! };
-      const was = before.find((at) => at.session === it.session && at.copy === it.copy);
-      placements.push({ ...it, slot, room: was?.room ?? 0 });
-    }
-  }
-  const { placements: grid, warnings } = rematch(problem, placements);
-  return warnings.some(({ rule }) => rule === "cell-taken") ? null : grid;
 }

@@ -23,7 +23,7 @@ export function climb(
   dice: Random,
 ): Found[] {
   const found = new Map<string, Found>();
-  const cover = coverOf(cut, kind, prices, new Float64Array(cut.model.people));
+  const cover = coverOf(cut, cut.kinds[kind]!, prices);
   const { candidates, most, least } = cut.kinds[kind]!;
   for (const start of starts) {
     while (cover.chosen.length > 0) cover.giveBack();
@@ -36,7 +36,7 @@ export function climb(
       const points = found.has(key) || list.length < least ? null : value(kind, list);
       if (points !== null) {
         const profit = points * FINE - list.reduce((sum, piece) => sum + prices[piece]!, 0);
-        if (profit > floor) found.set(key, { pieces: list, value: points, profit });
+        if (profit > floor) found.set(key, { kind, pieces: list, value: points, profit });
       }
       for (let out = 1 + dice.below(3); out > 0 && cover.chosen.length > 0; out--)
         cover.drop(cover.chosen[dice.below(cover.chosen.length)]!);

@@ -1,4 +1,5 @@
 /** A slot being filled in the certificate's search: what every piece would still add, kept as pieces come and go. */
+import type { Family } from "#domain/planner/families.ts";
 import type { Pieces } from "#domain/planner/pieces.ts";
 import { FINE } from "#domain/planner/relax.ts";
 
@@ -6,51 +7,39 @@ export type Cover = {
   readonly chosen: readonly number[];
   /** Per piece, fine points: people it would newly serve, less its price. */
   readonly fresh: Float64Array;
-  /** The same with people at their weights instead of their full worth. */
-  readonly pull: Float64Array;
   /** Bits of the people nobody chosen serves yet. */
   readonly free: Int32Array;
   /** Above 0 for pieces that may not join those chosen. */
   readonly barred: Int32Array;
-  /** What people not served yet are worth beyond their weights. */
-  loose(): number;
+  /** How many of those chosen each person wants. */
+  readonly covered: Int32Array;
   take(piece: number): void;
   giveBack(): void;
   drop(piece: number): void;
 };
 
-export function coverOf(cut: Pieces, kind: number, prices: Float64Array, weight: Float64Array): Cover {
+export function coverOf(
+  cut: Pieces,
+  { candidates }: Pick<Family, "candidates">,
+  prices: Float64Array,
+): Cover {
   const { pieces, foes, model } = cut;
-  const { candidates } = cut.kinds[kind]!;
   const worth = model.problem.weights.served * FINE;
   const wanting = Array.from({ length: model.people }, () => [] as number[]);
   for (const piece of candidates) for (const person of pieces[piece]!.fans) wanting[person]!.push(piece);
   const wants = wanting.map((list) => Int32Array.from(list));
   const fans = pieces.map((piece) => piece.fans);
   const fresh = new Float64Array(pieces.length);
-  const pull = new Float64Array(pieces.length);
   const barred = new Int32Array(pieces.length);
   const covered = new Int32Array(model.people);
   const chosen: number[] = [];
   const free = new Int32Array(model.words).fill(-1);
-  let loose = 0;
-  for (const piece of candidates) {
-    fresh[piece] = fans[piece]!.length * worth - prices[piece]!;
-    let sum = -prices[piece]!;
-    for (const person of fans[piece]!) sum += weight[person]!;
-    pull[piece] = sum;
-  }
-  for (let a = 0; a < model.people; a++) if (wants[a]!.length > 0) loose += worth - weight[a]!;
+  for (const piece of candidates) fresh[piece] = fans[piece]!.length * worth - prices[piece]!;
 
   function serve(person: number, sign: number): void {
-    const y = weight[person]!;
     free[person >>> 5] = free[person >>> 5]! ^ (1 << (person & 31));
-    loose -= sign * (worth - y);
     const others = wants[person]!;
-    for (let i = 0; i < others.length; i++) {
-      fresh[others[i]!]! -= sign * worth;
-      pull[others[i]!]! -= sign * y;
-    }
+    for (let i = 0; i < others.length; i++) fresh[others[i]!]! -= sign * worth;
   }
 
   function take(piece: number): void {
@@ -71,10 +60,9 @@ export function coverOf(cut: Pieces, kind: number, prices: Float64Array, weight:
   return {
     chosen,
     fresh,
-    pull,
     barred,
+    covered,
     free,
-    loose: () => loose,
     take,
     giveBack() {
       release(chosen.pop()!);

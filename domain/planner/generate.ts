@@ -1,41 +1,39 @@
 /** Column generation: prices from the linear programme, columns from the pricing search, until none is missing. */
 import { climb } from "#domain/planner/climb.ts";
 import type { Column, Pool, Valuer } from "#domain/planner/columns.ts";
+import { familiesOf, familyOf, pricesOf } from "#domain/planner/families.ts";
+import { lower, type Searched } from "#domain/planner/lower.ts";
 import { type Effort, type Layout, roundDual } from "#domain/planner/master.ts";
+import { type Near, nearColumns } from "#domain/planner/near.ts";
 import type { Pieces } from "#domain/planner/pieces.ts";
-import { type Found, price } from "#domain/planner/pricing.ts";
 import { random } from "#domain/planner/random.ts";
 import { FINE, tune } from "#domain/planner/relax.ts";
 
 export type Relaxed = {
   /** Points; a true upper bound. */
   readonly bound: number;
-  /** The prices that gave it, in fine points per row, and per kind the weights and the most a column can profit. */
+  /** The prices that gave it, in fine points per row, and by kind the most a column can profit. */
   readonly duals: Float64Array;
-  readonly weights: readonly Float64Array[];
   readonly profits: Float64Array;
+  /** By family: weights on people, and the columns near the best. */
+  readonly weights: readonly Float64Array[];
+  readonly near: readonly Near[];
   /** False when it was told to stop. */
   readonly finished: boolean;
 };
 
-/** The best few of one pricing search, so that the programme grows slowly. */
-const TAKEN = 12;
+/** The best few of one search, so that the programme grows slowly: of climbing, and of the search that misses none. */
+const CLIMBED = 12;
+const TAKEN = 60;
 /** Known columns the climbing begins from. */
 const STARTS = 6;
-/** Part of the best prices so far mixed into the next ones, against their swinging (Wentges 1997). */
-const SMOOTH = 0.6;
-
-/** What a piece costs in a slot of this kind, under these prices. */
-export function pricesOf(cut: Pieces, master: Layout, kind: number, duals: Float64Array): Float64Array {
-  const prices = new Float64Array(cut.pieces.length);
-  for (const piece of cut.kinds[kind]!.candidates) {
-    const { rows, values } = master.variable({ kind, pieces: [piece], value: 0 });
-    let sum = 0;
-    for (let i = 1; i < rows.length; i++) sum += duals[rows[i]!]! * values[i]!;
-    prices[piece] = sum;
-  }
-  return prices;
-}
+/** Columns are kept that lose no more than the grid to beat, but not beyond so many people, and so many in all. */
+const MOST_MARGIN = 6;
+const MOST_NEAR = 120_000;
+/** With more pieces than these, bounds are lowered step by step: there may be no time to find the best column. */
+const LARGE = 60;
+/** The programme counts as solved when the bound is above it by no more than this part of what is above the grid. */
+const NEAR_ENOUGH = 1 / 25;
 
 /** The part of the bound that does not depend on what the columns are. */
 export function fixedPart(master: Layout, duals: Float64Array): number {
@@ -51,6 +49,7 @@ export function fixedPart(master: Layout, duals: Float64Array): number {
 /**
  * Bounds the programme; null when stopped before any bound was found.
  *
+ * @param score points of the grid to beat
  * @param enough told every better bound, in points; true when nothing lower is needed
  */
 export function generate(
@@ -59,81 +58,114 @@ export function generate(
   columns: Pool,
   value: Valuer,
   effort: Effort,
+  score: number,
   enough: (points: number) => boolean,
 ): Relaxed | null {
+  const { served } = cut.model.problem.weights;
   const program = effort.solver.linear(master.rows);
   program.add(master.escapes);
   program.add(columns.columns.map(master.variable));
-  const weights = cut.kinds.map(() =>
-    new Float64Array(cut.model.people).fill(cut.model.problem.weights.served * FINE),
-  );
-  let best: Relaxed | null = null;
-  let smooth = SMOOTH;
+  const families = familiesOf(cut);
+  const weights = families.map(() => new Float64Array(cut.model.people).fill(served * FINE));
+  let best = null as Relaxed | null;
   const dice = random(1);
+
+  function add(found: readonly Column[]): number {
+    const fresh = found.filter(columns.add);
+    program.add(fresh.map(master.variable));
+    return fresh.length;
+  }
 
   /** Columns that would better the programme at these prices, found without searching everything. */
   function climbed(duals: Float64Array): number {
     let added = 0;
     for (const kind of cut.kinds.keys()) {
-      const prices = pricesOf(cut, master, kind, duals);
+      const prices = pricesOf(cut, master, familyOf(cut, [kind]), duals);
       const floor = duals[master.kindRow(kind)]! + FINE;
       const starts = bestKnown(columns, kind, prices, STARTS);
-      for (const { pieces, value: points } of climb(cut, kind, prices, starts, floor, value, dice).slice(
-        0,
-        TAKEN,
-      )) {
-        const column = { kind, pieces, value: points };
-        if (!columns.add(column)) continue;
-        program.add([master.variable(column)]);
-        added++;
-      }
+      added += add(climb(cut, kind, prices, starts, floor, value, dice).slice(0, CLIMBED));
     }
     return added;
+  }
+
+  /** Families at these prices, with the most a column of each can profit. */
+  function priced(duals: Float64Array): Searched[] {
+    return families.map((family, i) => {
+      const prices = pricesOf(cut, master, family, duals);
+      const roof = tune(cut, family, prices, weights[i]!, best === null ? 150 : 40);
+      return { family, prices, weight: weights[i]!, roof };
+    });
+  }
+
+  /** By kind, what the best known column profits. */
+  function known(searched: readonly Searched[]): Float64Array {
+    const profits = new Float64Array(cut.kinds.length).fill(Number.NEGATIVE_INFINITY);
+    for (const { family, prices } of searched)
+      for (const kind of family.kinds) {
+        const [top] = bestKnown(columns, kind, prices, 1);
+        if (top !== undefined) profits[kind] = profitOf(top, prices);
+      }
+    return profits;
+  }
+
+  /** Keeps what is known now, if it is a better bound. */
+  function keep(duals: Float64Array, profits: Float64Array, near: readonly Near[]): void {
+    let bound = fixedPart(master, duals);
+    for (const [kind, { slots }] of cut.kinds.entries()) bound += slots.length * profits[kind]!;
+    if (best !== null && bound / FINE >= best.bound) return;
+    const kept = weights.map((weight) => weight.slice());
+    best = { bound: bound / FINE, duals, weights: kept, profits: profits.slice(), near, finished: false };
   }
 
   try {
     while (effort.goOn()) {
       const { objective, duals: raw } = program.solve();
-      const exact = Float64Array.from(raw, (dual, row) => roundDual(master.rows[row]!, dual, FINE));
-      if (climbed(exact) > 0) continue;
-      const centre: Float64Array = best?.duals ?? exact;
-      const duals = exact.map((dual, row) => Math.round(smooth * centre[row]! + (1 - smooth) * dual));
-      const profits = new Float64Array(cut.kinds.length);
-      let bound = fixedPart(master, duals);
-      let complete = true;
-      let added = 0;
-      for (const [kind, { slots }] of cut.kinds.entries()) {
-        const prices = pricesOf(cut, master, kind, duals);
-        const roof = tune(cut, kind, prices, weights[kind]!, best === null ? 150 : 40);
-        const [top] = bestKnown(columns, kind, prices, 1);
-        const known = top === undefined ? Number.NEGATIVE_INFINITY : profitOf(top, prices);
-        const found = searchKind(cut, kind, prices, weights[kind]!, value, known, effort.goOn);
-        profits[kind] = found.done ? found.most : roof;
-        complete &&= found.done;
-        bound += slots.length * profits[kind]!;
-        for (const { pieces, value: points } of found.columns) {
-          const column = { kind, pieces, value: points };
-          if (!columns.add(column)) continue;
-          program.add([master.variable(column)]);
-          added++;
-        }
+      const duals = Float64Array.from(raw, (dual, row) => roundDual(master.rows[row]!, dual, FINE));
+      if (climbed(duals) > 0) continue;
+      const above = Math.max(0, objective - score);
+      const margin = Math.ceil(Math.min(above * (1 + NEAR_ENOUGH), MOST_MARGIN * served)) * FINE;
+      const searched = priced(duals);
+      const profits = known(searched);
+      if (cut.pieces.length > LARGE) {
+        let proven = false;
+        const better = lower(cut, searched, value, profits, effort.goOn, (most) => {
+          keep(duals, most, []);
+          proven = enough(best!.bound);
+          return proven;
+        });
+        if (proven || !effort.goOn()) return best;
+        if (add(better) > 0) continue;
       }
-      if (best === null || bound / FINE < best.bound) {
-        best = {
-          bound: bound / FINE,
-          duals,
-          weights: weights.map((w) => w.slice()),
+      const near = searched.map((it) => {
+        const { family, prices, weight, roof } = it;
+        const found = nearColumns(
+          cut,
+          family,
+          prices,
+          weight,
+          value,
           profits,
-          finished: false,
-        };
-      }
-      if (!complete) return best;
+          margin,
+          Math.floor(MOST_NEAR / families.length),
+          effort.goOn,
+        );
+        if (!found.done) for (const kind of family.kinds) profits[kind] = roof;
+        return found;
+      });
+      keep(duals, profits, near);
+      if (best === null || !near.every(({ done }) => done)) return best;
       // The programme and the bound meet, or the grid is proven: nothing more to learn here.
-      if (best.bound - objective < 1 || enough(best.bound)) return { ...best, finished: true };
-      if (added === 0) {
-        if (smooth === 0) return { ...best, finished: true };
-        smooth = 0;
-      } else smooth = SMOOTH;
+      if (best.bound - objective < Math.max(1, above * NEAR_ENOUGH) || enough(best.bound))
+        return { ...best, finished: true };
+      let added = 0;
+      for (const kind of cut.kinds.keys()) {
+        const row = master.kindRow(kind);
+        const missing = near
+          .flatMap((it) => it.columns)
+          .filter((it) => it.kind === kind && it.profit > Math.min(duals[row]!, profits[kind]! - 1));
+        added += add(missing.sort((a, b) => b.profit - a.profit).slice(0, TAKEN));
+      }
+      if (added === 0) return { ...best, finished: true };
     }
     return best;
   } finally {
@@ -154,30 +186,4 @@ function bestKnown({ columns }: Pool, kind: number, prices: Float64Array, count:
     .sort((a, b) => b.profit - a.profit)
     .slice(0, count)
     .map(({ column }) => column);
-}
-
-type Searched = { readonly columns: readonly Found[]; readonly most: number; readonly done: boolean };
-
-function searchKind(
-  cut: Pieces,
-  kind: number,
-  prices: Float64Array,
-  weight: Float64Array,
-  value: Valuer,
-  known: number,
-  goOn: () => boolean,
-): Searched {
-  const columns: Found[] = [];
-  let most = known;
-  const done = price(cut, kind, prices, weight, value, {
-    floor: known,
-    goOn,
-    found(column) {
-      most = column.profit;
-      columns.push(column);
-      if (columns.length > TAKEN) columns.shift();
-      return most;
-    },
-  });
-  return { columns, most, done };
 }

@@ -21,25 +21,9 @@ export type LinearProgram = {
   dispose(): void;
 };
 
-export type IntegerAnswer = {
-  /** stopped: ran out of time; bound then still holds. */
-  readonly status: "optimal" | "infeasible" | "stopped";
-  readonly bound: number;
-  /** The value of every variable in the best solution met; empty if none was. */
-  readonly values: Float64Array;
-};
-
-/** A solver of linear and integer programmes, for instance HiGHS. */
+/** A solver of linear programmes, for instance HiGHS. */
 export type Solver = {
   linear(rows: readonly Row[]): LinearProgram;
-  /** @param start a solution to begin from; @param gap points below which two solutions count as equal */
-  integer(
-    rows: readonly Row[],
-    variables: readonly Variable[],
-    start: Float64Array | null,
-    gap: number,
-    goOn: () => boolean,
-  ): IntegerAnswer;
 };
 
 export type Effort = {
@@ -59,6 +43,8 @@ export type Layout = {
   /** The row that keeps the hands left out down, or -1 when nothing is left out. */
   readonly handsRow: number;
   readonly hands: Int32Array;
+  /** Rows of long sessions whose first half may be in a slot of this kind. */
+  readonly joints: readonly (readonly number[])[];
   variable(column: Column): Variable;
   /** Variables too dear to use, so that the programme has a solution before there are enough columns. */
   readonly escapes: readonly Variable[];
@@ -79,10 +65,15 @@ export function layout(cut: Pieces, handsLeft: number): Layout {
   }
   // A first half in one slot calls for the second half in the next: their difference is nought.
   const joint = new Map<string, number>();
+  const joints = kinds.map(() => [] as number[]);
   for (const [i, { unit, half }] of pieces.entries()) {
     if (half !== 0 || model.length[unit] !== 2) continue;
-    for (const { slots, candidates } of kinds)
-      if (candidates.includes(i)) joint.set(`${unit}:${slots[0]}`, rows.push({ lower: 0, upper: 0 }) - 1);
+    for (const [kind, { slots, candidates }] of kinds.entries()) {
+      if (!candidates.includes(i)) continue;
+      const row = rows.push({ lower: 0, upper: 0 }) - 1;
+      joint.set(`${unit}:${slots[0]}`, row);
+      joints[kind]!.push(row);
+    }
   }
   const dear = model.problem.weights.served * model.people;
   return {
@@ -91,6 +82,7 @@ export function layout(cut: Pieces, handsLeft: number): Layout {
     kinds: kinds.length,
     handsRow,
     hands,
+    joints,
     escapes: rows.flatMap(({ upper }, row) =>
       [1, -1].map((sign) => ({ cost: -dear, upper: Math.max(1, upper), rows: [row], values: [sign] })),
     ),

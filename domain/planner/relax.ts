@@ -3,6 +3,7 @@
  * wanted sessions, is never above y n + (1 - y) for a weight y between 0 and 1; the best weights are found by
  * subgradient steps (Fisher 1981). Any weights give a true bound, so these need not be the best.
  */
+import type { Family } from "#domain/planner/families.ts";
 import type { Pieces } from "#domain/planner/pieces.ts";
 
 /** Fine points to a point: prices are whole numbers of these, so that a bound is exact. */
@@ -14,13 +15,12 @@ export const FINE = 1000;
  */
 export function tune(
   cut: Pieces,
-  kind: number,
+  { candidates, most, least: fewest }: Omit<Family, "kinds">,
   price: Float64Array,
   weight: Float64Array,
   rounds: number,
 ): number {
   const worth = cut.model.problem.weights.served * FINE;
-  const { candidates, most } = cut.kinds[kind]!;
   const gain = new Float64Array(cut.pieces.length);
   const times = new Int32Array(weight.length);
   const order = [...candidates];
@@ -41,7 +41,7 @@ export function tune(
     times.fill(0);
     for (let i = 0; i < most; i++) {
       const piece = order[i]!;
-      if (gain[piece]! <= 0 && i >= cut.kinds[kind]!.least) break;
+      if (gain[piece]! <= 0 && i >= fewest) break;
       bound += gain[piece]!;
       const { fans } = cut.pieces[piece]!;
       for (let f = 0; f < fans.length; f++) times[fans[f]!]!++;

@@ -3,6 +3,7 @@
  * move counted in. What is running, over or pinned stays.
  */
 import { anneal } from "#domain/planner/anneal.ts";
+import { fewMoves } from "#domain/planner/few-moves.ts";
 import { greedy } from "#domain/planner/greedy.ts";
 import { compile, type Model } from "#domain/planner/model.ts";
 import type { Grid, Placement, Problem } from "#domain/planner/problem.ts";
@@ -16,6 +17,9 @@ import { covers, reckoner } from "#domain/planner/terms.ts";
 const COOL = 6;
 /** One session in so many may move that need not. */
 const ONE_IN = 10;
+/** Grids that are followed at every number of moves, and how many tried moves count as one of them. */
+const WIDEST = 40;
+const A_GRID = 2_500;
 /** Searches, each with moves dearer than the last, in halves of their price. */
 const DEARER = [2, 3, 4, 6, 9, 14];
 
@@ -27,22 +31,32 @@ const DEARER = [2, 3, 4, 6, 9, 14];
  * @returns a grid that keeps every hard rule and is no worse, stability counted, than keeping what can be kept
  */
 export function repair(problem: Problem, seed: number, iterations: number): Solution {
-  const kept = from(problem, seed, 0);
-  const most = moves(problem, kept) + Math.floor(problem.sessions.length / ONE_IN);
+  const kept = searchFrom(problem, seed, 0);
+  const most = mostMoves(problem);
   const reckon = reckoner(problem);
   const { weights } = problem;
-  let best = kept;
+  let best: Grid = kept;
   for (const [i, halves] of DEARER.entries()) {
     const moved = Math.ceil((weights.moved * halves) / 2);
     const movedStar = Math.ceil((weights.movedStar * halves) / 2);
     const dearer = { ...problem, weights: { ...weights, moved, movedStar } };
-    const grid = from(dearer, seed + i, Math.ceil(iterations / DEARER.length));
-    if (moves(problem, grid) <= most && reckon(grid).score > reckon(best).score) best = grid;
+    const grid = searchFrom(dearer, seed + i, Math.ceil(iterations / DEARER.length));
+    if (movesOf(problem, grid) <= most && reckon(grid).score > reckon(best).score) best = grid;
   }
+  for (const grid of nearGrids(problem, iterations)) if (reckon(grid).score > reckon(best).score) best = grid;
   return solutionOf(problem, best);
 }
 
-function from(problem: Problem, seed: number, iterations: number): Placement[] {
+/** The most sessions that may be in another slot than before: those that have to, and a tenth of all. */
+const mostMoves = (problem: Problem): number =>
+  movesOf(problem, searchFrom(problem, 1, 0)) + Math.floor(problem.sessions.length / ONE_IN);
+
+/** The best grids within that limit, one for every number of moves. */
+export const nearGrids = (problem: Problem, iterations: number): Grid[] =>
+  fewMoves(problem, mostMoves(problem), Math.max(2, Math.min(WIDEST, Math.round(iterations / A_GRID))));
+
+/** One search from what was published, nearly cold. */
+function searchFrom(problem: Problem, seed: number, iterations: number): Placement[] {
   const model = compile(problem);
   const dice = random(seed);
   const state = greedy(model, dice, problem.published);
@@ -50,7 +64,8 @@ function from(problem: Problem, seed: number, iterations: number): Placement[] {
   return gridOf(state);
 }
 
-function moves({ published }: Problem, grid: Grid): number {
+/** Sessions in another slot than before, or in none. */
+export function movesOf({ published }: Problem, grid: Grid): number {
   return movesBetween(published, grid).filter(({ from: was, to }) => to?.slot !== was.slot).length;
 }
 

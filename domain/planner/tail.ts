@@ -12,9 +12,17 @@ export type Tail = {
    * Offers every way worth more than the floor to add up to `left` (at most three) of the first `count` pieces.
    *
    * @param profit fine points of what is chosen already
+   * @param base the same, and what people nobody serves yet are worth beyond their weights
    * @param key what each piece of the list adds by the weighted bound, most first
    */
-  finish(profit: number, list: Int32Array, key: Float64Array, count: number, left: number): void;
+  finish(
+    profit: number,
+    base: number,
+    list: Int32Array,
+    key: Float64Array,
+    count: number,
+    left: number,
+  ): void;
 };
 
 export function tailOf(
@@ -83,8 +91,14 @@ export function tailOf(
     return size;
   }
 
-  function finish(profit: number, list: Int32Array, key: Float64Array, count: number, left: number): void {
-    const base = profit + cover.loose();
+  function finish(
+    profit: number,
+    base: number,
+    list: Int32Array,
+    key: Float64Array,
+    count: number,
+    left: number,
+  ): void {
     const must = least - chosen.length;
     for (let i = 0; i < count; i++) {
       let bound = base + key[i]!;

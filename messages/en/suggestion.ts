@@ -37,6 +37,13 @@ export const suggestion = {
   takeOneOf: (title: string) => `Take this one: ${title}`,
   putAway: "Put it away",
   stop: "Stop",
+  /** Another grid beside it: how many more move, and how many more wishes that meets. */
+  second: {
+    words: (moves: string, wishes: string) => `There is another way: ${moves}, and ${wishes}.`,
+    moves: { one: "# more session moves", other: "# more sessions move" },
+    wishes: { one: "# more wish is met", other: "# more wishes are met" },
+    take: "Take that instead",
+  },
   taken: "The suggestion is in the draft. Undo takes it back in one step.",
   takenOne: (title: string) => `${title} is where the suggestion has it.`,
   gone: "The camp has moved on, so the suggestion was put away. Ask again when you like.",

@@ -260,6 +260,23 @@ describe("taking", () => {
     expect(await draftNow()).toHaveLength(1);
   });
 
+  test("a second grid may be taken instead, once there is one, and it comes to the first that was found", async () => {
+    const { id, best, task } = await thought();
+    const take = () => takeSuggestion(db, board.one, { suggestion: id, change: null, second: true }, now);
+    expect(await take()).toEqual({ ok: false, refusal: "changed_meanwhile" });
+    const [first, ...others] = best.placements;
+    const grid = { ...best, placements: others };
+    const second = { grid, moves: 1, served: 1 };
+    await keepFound(db, task, { best: { ...best, second } }, now);
+    expect((await suggestionNow())?.best?.second).toEqual(second);
+    await keepFound(db, task, { best }, now);
+    expect((await suggestionNow())?.best?.second).toEqual(second);
+    expect((await take()).ok).toBe(true);
+    const taken = await draftNow();
+    expect(taken.map(({ pitchId }) => pitchId).sort()).toEqual(others.map(({ pitchId }) => pitchId).sort());
+    expect(taken.some(({ pitchId }) => pitchId === first!.pitchId)).toBe(false);
+  });
+
   test("is refused for a change that leads elsewhere by now, in a camp that changed, and after an edit", async () => {
     const { id, best } = await thought();
     const refusal = { ok: false, refusal: "changed_meanwhile" };

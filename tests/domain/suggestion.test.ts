@@ -39,6 +39,17 @@ describe("a solution in the camp's own ids", () => {
     expect(a).toMatchObject({ slotId: "noon", hands: 2, only: 1 });
   });
 
+  test("has a second grid beside it where there is one", () => {
+    const solution = solve(problem, 1, 2_000);
+    expect(suggested).not.toHaveProperty("second");
+    const second = { solution, moves: 2, served: 4 };
+    expect(suggestedGridOf(problem, NAMED, solution, second).second).toEqual({
+      grid: suggested,
+      moves: 2,
+      served: 4,
+    });
+  });
+
   test("names who has no place, and why", () => {
     expect(suggested.leftOut).toEqual([{ pitchId: "c", copy: 0, hands: 0, rule: "cell-taken", because: [] }]);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headline, isCountedByHand, sentence } from "#components/editor/suggestion-words.ts";
+import { headline, isCountedByHand, secondWords, sentence } from "#components/editor/suggestion-words.ts";
 import type { SuggestedGrid, Suggestion } from "#domain/suggestion.ts";
 import { suggestion as words } from "#messages/en/suggestion.ts";
 
@@ -30,4 +30,13 @@ test("a count of none is no count by hand", () => {
   expect(isCountedByHand([{}, { room: 0, paper: 0 }])).toBe(false);
   expect(isCountedByHand([{}, { paper: 1 }])).toBe(true);
   expect(isCountedByHand([{ room: 4 }])).toBe(true);
+});
+
+test("of a second grid it says what it takes and what it brings", () => {
+  expect(secondWords({ grid: best, moves: 2, served: 4 })).toBe(
+    "There is another way: 2 more sessions move, and 4 more wishes are met.",
+  );
+  expect(secondWords({ grid: best, moves: 1, served: 1 })).toContain(
+    "1 more session moves, and 1 more wish is met",
+  );
 });

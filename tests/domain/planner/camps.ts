@@ -168,7 +168,4 @@ export const noSolver: Solver = {
   linear(): LinearProgram {
     throw new Error("Nobody should have asked");
   },
-  integer() {
-    throw new Error("Nobody should have asked");
-  },
 };

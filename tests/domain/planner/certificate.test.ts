@@ -4,6 +4,7 @@ import { problemOf } from "#bench/grid/instance.ts";
 import { certifiedScore, certify, trivialBound } from "#domain/planner/certificate.ts";
 import { greedy } from "#domain/planner/greedy.ts";
 import { compile } from "#domain/planner/model.ts";
+import type { Grid, Problem, Session } from "#domain/planner/problem.ts";
 import { random } from "#domain/planner/random.ts";
 import { gridOf, solve } from "#domain/planner/solve.ts";
 import { reckon } from "#domain/planner/terms.ts";
@@ -27,6 +28,47 @@ function torn(seed: number, sessions: number, people: number) {
     Array.from({ length: sessions }, (_, s) => s).filter(() => dice.below(3) === 0),
   );
   return { wants, problem: plain(3, [people, people], sessions, wants) };
+}
+
+/** A random camp so small that every grid of it can be tried. */
+function tiny(seed: number): Problem {
+  const camp = anyCamp(seed);
+  const sessions = camp.sessions.slice(0, 4).map((it, s) => ({
+    ...it,
+    pin: { slot: null, room: null },
+    length: (seed + s) % 5 === 0 ? 2 : 1,
+    copies: (seed + s) % 7 === 0 ? 2 : 1,
+  })) satisfies Session[];
+  return {
+    ...camp,
+    slots: [0, 0, 1].map((day, t) => ({ id: `t${t}`, day, break: false, over: false })),
+    rooms: [3, 9].map((capacity, r) => ({
+      ...{ id: `r${r}`, capacity, features: r === 0 ? ["screen"] : [], stepFree: true },
+      closed: seed % 3 === 0 ? [r] : [],
+    })),
+    sessions,
+    wants: camp.wants.map((list) => list.filter((s) => s < sessions.length)),
+    published: [],
+  };
+}
+
+function everyGrid(problem: Problem, visit: (grid: Grid) => void): void {
+  const units = problem.sessions.flatMap(({ copies }, session) =>
+    Array.from({ length: copies }, (_, copy) => ({ session, copy })),
+  );
+  const next = (i: number, grid: Grid): void => {
+    if (i === units.length) {
+      visit(grid);
+      return;
+    }
+    next(i + 1, grid);
+    for (const slot of problem.slots.keys())
+      for (const room of problem.rooms.keys()) {
+        const more = [...grid, { ...units[i]!, slot, room }];
+        if (breaches(problem, more).length === 0) next(i + 1, more);
+      }
+  };
+  next(0, []);
 }
 
 describe("certify", () => {
@@ -65,6 +107,32 @@ describe("certify", () => {
       if (proof.proven) proven++;
     }
     expect(proven).toBeGreaterThan(15);
+  });
+
+  test("is never below the best lawful grid of all: two days, closed rooms, long sessions, repeats, hosts, seats", () => {
+    let met = 0;
+    const seen = { long: 0, repeated: 0, closed: 0, left: 0 };
+    for (let seed = 1; seed <= 40; seed++) {
+      const problem = tiny(seed);
+      const { placements } = solve(problem, seed, 1500);
+      const { leftOut } = reckon(problem, placements).terms;
+      let best = Number.NEGATIVE_INFINITY;
+      everyGrid(problem, (grid) => {
+        if (reckon(problem, grid).terms.leftOut >= leftOut)
+          best = Math.max(best, certifiedScore(problem, grid));
+      });
+      const proof = certify(problem, placements, { solver, goOn });
+      expect(proof.bound).toBeGreaterThanOrEqual(best);
+      if (proof.bound === best) met++;
+      if (proof.proven) expect(proof.score).toBe(best);
+      if (proof.better !== null) expect(breaches(problem, proof.better)).toEqual([]);
+      if (problem.sessions.some(({ length }) => length === 2)) seen.long++;
+      if (problem.sessions.some(({ copies }) => copies === 2)) seen.repeated++;
+      if (problem.rooms.some(({ closed }) => closed.length > 0)) seen.closed++;
+      if (leftOut < 0) seen.left++;
+    }
+    expect(met).toBeGreaterThan(30);
+    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(4);
   });
 
   test("needs no solver when everybody has everything", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { pool, valuer } from "#domain/planner/columns.ts";
-import { fixedPart, generate, pricesOf } from "#domain/planner/generate.ts";
+import { familyOf, pricesOf } from "#domain/planner/families.ts";
+import { fixedPart, generate } from "#domain/planner/generate.ts";
 import { layout } from "#domain/planner/master.ts";
 import { cut } from "#domain/planner/pieces.ts";
 import { random } from "#domain/planner/random.ts";
@@ -34,7 +35,7 @@ test("the bound is above the best of all grids, and near it, on every small camp
     });
     const camp = cut(servedOnly(plain(3, [20, 20], 6, some)), true);
     const effort = { solver, goOn: () => true };
-    const relaxed = generate(camp, layout(camp, 0), pool(), valuer(camp), effort, () => false)!;
+    const relaxed = generate(camp, layout(camp, 0), pool(), valuer(camp), effort, best * 1000, () => false)!;
     expect(relaxed.finished).toBe(true);
     expect(relaxed.bound).toBeGreaterThanOrEqual(best * 1000);
     expect(relaxed.bound).toBeLessThan((best + 1.5) * 1000);
@@ -45,12 +46,12 @@ test("the bound is above the best of all grids, and near it, on every small camp
 test("told at once to stop, it has no bound to give", async () => {
   const solver = await highs();
   expect(
-    generate(pieces, master, pool(), valuer(pieces), { solver, goOn: () => false }, () => false),
+    generate(pieces, master, pool(), valuer(pieces), { solver, goOn: () => false }, 0, () => false),
   ).toBeNull();
 });
 
 test("prices of pieces are those of their rows, and slots are not in the fixed part", () => {
   const duals = Float64Array.from(master.rows, (_, row) => (row + 1) * 10);
-  expect([...pricesOf(pieces, master, 0, duals)]).toEqual([10, 20, 30, 40, 50, 60]);
+  expect([...pricesOf(pieces, master, familyOf(pieces, [0]), duals)]).toEqual([10, 20, 30, 40, 50, 60]);
   expect(fixedPart(master, duals)).toBe(210);
 });

@@ -1,54 +1,60 @@
 import { expect, test } from "vitest";
 import { valuer } from "#domain/planner/columns.ts";
+import { familiesOf } from "#domain/planner/families.ts";
 import { type Found, price } from "#domain/planner/pricing.ts";
 import { FINE, tune } from "#domain/planner/relax.ts";
 import { everyColumn, priced } from "#tests/domain/planner/slots.ts";
 
-const key = ({ pieces }: { pieces: readonly number[] }) => pieces.join();
+const key = ({ kind, pieces }: { kind: number; pieces: readonly number[] }) => `${kind}: ${pieces.join()}`;
 
-test("it finds every column above the floor and no other", () => {
+test("it finds every column above the floor of its kind and no other, all kinds of a family at once", () => {
   let found = 0;
+  let together = 0;
   for (let seed = 1; seed <= 60; seed++) {
     const { pieces, prices } = priced(seed);
-    for (const kind of pieces.kinds.keys()) {
-      const all = everyColumn(pieces, kind, prices).sort((a, b) => b.profit - a.profit);
-      const floor = all[Math.min(all.length - 1, 25)]!.profit;
+    for (const family of familiesOf(pieces)) {
+      const floors = new Float64Array(pieces.kinds.length);
+      const expected: string[] = [];
+      for (const kind of family.kinds) {
+        const all = everyColumn(pieces, kind, prices).sort((a, b) => b.profit - a.profit);
+        floors[kind] = all[Math.min(all.length - 1, 25)]!.profit;
+        for (const it of all) if (it.profit > floors[kind]) expected.push(key({ kind, ...it }));
+      }
       const weight = new Float64Array(pieces.model.people).fill(1000 * FINE);
-      tune(pieces, kind, prices, weight, 30);
+      tune(pieces, family, prices, weight, 30);
       const columns: Found[] = [];
-      const done = price(pieces, kind, prices, weight, valuer(pieces), {
-        floor,
+      const done = price(pieces, family, prices, weight, valuer(pieces), {
+        floors,
         goOn: () => true,
-        found(column, same) {
-          columns.push(column);
-          return same;
-        },
+        found: (column) => columns.push(column),
       });
       expect(done).toBe(true);
-      const expected = all.filter(({ profit }) => profit > floor);
-      expect(columns.map(key).sort()).toEqual(expected.map(key).sort());
+      expect(columns.map(key).sort()).toEqual(expected.sort());
       found += columns.length;
+      if (family.kinds.length > 1) together += columns.length;
     }
   }
   expect(found).toBeGreaterThan(500);
+  expect(together).toBeGreaterThan(200);
 });
 
-test("with a rising floor it ends at the best column", () => {
+test("with rising floors it ends at the best column of every kind", () => {
   for (let seed = 1; seed <= 40; seed++) {
     const { pieces, prices } = priced(seed);
-    for (const kind of pieces.kinds.keys()) {
-      const best = Math.max(...everyColumn(pieces, kind, prices).map(({ profit }) => profit));
-      let most = Number.NEGATIVE_INFINITY;
+    for (const family of familiesOf(pieces)) {
+      const floors = new Float64Array(pieces.kinds.length).fill(Number.NEGATIVE_INFINITY);
       const weight = new Float64Array(pieces.model.people).fill(1000 * FINE);
-      price(pieces, kind, prices, weight, valuer(pieces), {
-        floor: most,
+      price(pieces, family, prices, weight, valuer(pieces), {
+        floors,
         goOn: () => true,
-        found: ({ profit }) => {
-          most = profit;
-          return profit;
+        found: ({ kind, profit }) => {
+          floors[kind] = profit;
         },
       });
-      expect(most).toBe(best);
+      for (const kind of family.kinds) {
+        const best = Math.max(...everyColumn(pieces, kind, prices).map(({ profit }) => profit));
+        expect(floors[kind]).toBe(best);
+      }
     }
   }
 });

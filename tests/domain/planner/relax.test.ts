@@ -9,9 +9,9 @@ test("the bound is never below the best column, and the tuned weights make it no
     for (const kind of pieces.kinds.keys()) {
       const best = Math.max(...everyColumn(pieces, kind, prices).map(({ profit }) => profit));
       const plainly = new Float64Array(pieces.model.people).fill(1000 * FINE);
-      const first = tune(pieces, kind, prices, plainly, 1);
+      const first = tune(pieces, pieces.kinds[kind]!, prices, plainly, 1);
       const weight = new Float64Array(pieces.model.people).fill(1000 * FINE);
-      const bound = tune(pieces, kind, prices, weight, 80);
+      const bound = tune(pieces, pieces.kinds[kind]!, prices, weight, 80);
       expect(bound).toBeGreaterThanOrEqual(best);
       expect(bound).toBeLessThanOrEqual(first);
       if (bound < first) tighter++;

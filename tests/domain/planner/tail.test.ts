@@ -7,9 +7,8 @@ import { priced } from "#tests/domain/planner/slots.ts";
 /** Every set of one to three candidates beside what is chosen, with what it adds before seats. */
 function everyTail(seed: number, left: number, floor: number) {
   const { pieces, prices } = priced(seed);
-  const weight = new Float64Array(pieces.model.people).fill(1000 * FINE);
   const { candidates } = pieces.kinds[0]!;
-  const cover = coverOf(pieces, 0, prices, weight);
+  const cover = coverOf(pieces, pieces.kinds[0]!, prices);
   const start = candidates[0]!;
   cover.take(start);
   const base = pieces.pieces[start]!.fans.length * 1000 * FINE - prices[start]!;
@@ -27,11 +26,11 @@ function everyTail(seed: number, left: number, floor: number) {
   };
   grow([], 0);
   const offered = new Map<string, number>();
-  const order = Int32Array.from([...list].sort((a, b) => cover.pull[b]! - cover.pull[a]!));
-  const key = Float64Array.from(order, (it) => cover.pull[it]!);
+  const order = Int32Array.from([...list].sort((a, b) => cover.fresh[b]! - cover.fresh[a]!));
+  const key = Float64Array.from(order, (it) => cover.fresh[it]!);
   tailOf(pieces, cover, 0, { floor }, (profit, more) => {
     offered.set([...more].sort((a, b) => a - b).join(), profit);
-  }).finish(base, order, key, order.length, left);
+  }).finish(base, base, order, key, order.length, left);
   return { expected, offered };
 }
 

@@ -141,7 +141,7 @@ export async function dropGrid(slug: string): Promise<GridAnswer> {
 }
 
 const change = run.extend({ to: cell.nullable() });
-const taking = z.object({ suggestion: id, change: change.nullable() });
+const taking = z.object({ suggestion: id, change: change.nullable(), second: z.boolean().default(false) });
 
 export async function takeGrid(slug: string, input: z.input<typeof taking>): Promise<GridAnswer> {
   const asker = await actAt(slug, "arrange");
