@@ -8,6 +8,7 @@ import type { EventRow } from "#db/registration/move.ts";
 import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { device, ticket } from "#db/schema/device.ts";
+import { doorAct } from "#db/schema/door.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { hostAsked } from "#db/schema/host-asked.ts";
 import { outbox } from "#db/schema/mail.ts";
@@ -49,6 +50,7 @@ export async function readPersonalData(
     slug: camp.slug,
     camp: { name: camp.name, place: camp.place, startsAt: iso(camp.startsAt), zone: camp.zone },
     registration: answersOf(mine, found.sector),
+    checkIns: await readCheckIns(db, mine),
     crewNotes: await readCrewNotes(db, mine),
     answers: await readAnswers(db, mine),
     entries: await readEntries(db, mine),
@@ -86,6 +88,17 @@ function answersOf(mine: RegistrationRow, sectorName: string): PersonalData["reg
     equalityAnswered: mine.equalityAnswered,
     changedAt: iso(mine.changedAt),
   };
+}
+
+/** Bounded by how often one person is tapped at. */
+async function readCheckIns(db: Store, { id }: RegistrationRow): Promise<PersonalData["checkIns"]> {
+  const { kind, at, door } = doorAct;
+  const rows = await db
+    .select({ kind, at, door })
+    .from(doorAct)
+    .where(eq(doorAct.registrationId, id))
+    .orderBy(asc(at), asc(doorAct.id));
+  return rows.map((row) => ({ ...row, at: iso(row.at) }));
 }
 
 async function readCrewNotes(db: Store, { id }: RegistrationRow): Promise<PersonalData["crewNotes"]> {

@@ -41,6 +41,8 @@ export const LONGEST = {
   mailBody: 10_000,
   /** The address at which a push service takes what is for a phone. */
   pushEndpoint: 1_000,
+  /** What a phone at the entrance is called. */
+  doorName: 40,
 } as const;
 
 export type Text = keyof typeof LONGEST;

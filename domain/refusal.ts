@@ -6,6 +6,8 @@ export const REFUSALS = {
   /** There is no such thing, or it is not yours: nobody can tell which. */
   not_found: 404,
   no_ticket: 401,
+  /** A phone at the door that the crew cut off, because it was lost. */
+  cut_off: 403,
   /** Nobody is signed in here any more. */
   signed_out: 401,
   /** The input does not parse; the handler says which fields. */

@@ -3,6 +3,7 @@ import { isPassing } from "#db/loss.ts";
 import type { Again } from "#live/again.ts";
 import { awayPage, cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
+import { door } from "#live/door.ts";
 import type { Live } from "#live/instance.ts";
 import { takeMailReport } from "#live/mail-report.ts";
 import { plain } from "#live/plain.ts";
@@ -51,6 +52,7 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
     path: /^\/live\/(?<slug>[a-z0-9-]+)\/unsubscribe\/(?<token>[\w-]{43})$/,
     handlers: { GET: askToUnsubscribe, POST: unsubscribe },
   },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/door$/, handlers: { POST: door } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/help$/, handlers: { GET: help } },
   { path: /^\/hooks\/mail\/(?<shape>signed|postmark|ses)$/, handlers: { POST: takeMailReport } },
   { path: /^\/now(?:\/(?<slug>[a-z0-9-]+))?\/?$/, handlers: { GET: plain, HEAD: plain } },

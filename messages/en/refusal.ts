@@ -12,6 +12,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "This phone doesn’t hold a place at this camp.",
     next: "Open the page from our mail on this phone, confirm your email if it asks you to, and try again.",
   },
+  cut_off: {
+    what: "This phone was cut off from the door by the crew, and has forgotten the list.",
+    next: "If it is in the right hands, ask an organiser to let it on again at Crew.",
+  },
   signed_out: {
     what: "You were signed out in the meantime, so nothing was done.",
     next: "Sign in again in another tab, then do this once more: what you typed is still here.",
