@@ -1,6 +1,7 @@
 /** What is held of somebody, read for them alone. */
 import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { readCheckIns } from "#db/door/personal.ts";
 import { isReaders } from "#db/erasure.ts";
 import { readBusy } from "#db/pitch/busy.ts";
 import { findLink } from "#db/registration/link.ts";
@@ -8,7 +9,6 @@ import type { EventRow } from "#db/registration/move.ts";
 import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { device, ticket } from "#db/schema/device.ts";
-import { doorAct } from "#db/schema/door.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { hostAsked } from "#db/schema/host-asked.ts";
 import { outbox } from "#db/schema/mail.ts";
@@ -50,7 +50,7 @@ export async function readPersonalData(
     slug: camp.slug,
     camp: { name: camp.name, place: camp.place, startsAt: iso(camp.startsAt), zone: camp.zone },
     registration: answersOf(mine, found.sector),
-    checkIns: await readCheckIns(db, mine),
+    checkIns: await readCheckIns(db, mine.id),
     crewNotes: await readCrewNotes(db, mine),
     answers: await readAnswers(db, mine),
     entries: await readEntries(db, mine),
@@ -88,17 +88,6 @@ function answersOf(mine: RegistrationRow, sectorName: string): PersonalData["reg
     equalityAnswered: mine.equalityAnswered,
     changedAt: iso(mine.changedAt),
   };
-}
-
-/** Bounded by how often one person is tapped at. */
-async function readCheckIns(db: Store, { id }: RegistrationRow): Promise<PersonalData["checkIns"]> {
-  const { kind, at, door } = doorAct;
-  const rows = await db
-    .select({ kind, at, door })
-    .from(doorAct)
-    .where(eq(doorAct.registrationId, id))
-    .orderBy(asc(at), asc(doorAct.id));
-  return rows.map((row) => ({ ...row, at: iso(row.at) }));
 }
 
 async function readCrewNotes(db: Store, { id }: RegistrationRow): Promise<PersonalData["crewNotes"]> {

@@ -23,6 +23,7 @@ import { crewNote } from "./en/crew-note.ts";
 import { demo } from "./en/demo.ts";
 import { design } from "./en/design.ts";
 import { desk } from "./en/desk.ts";
+import { door } from "./en/door.ts";
 import { editor } from "./en/editor.ts";
 import { equality } from "./en/equality.ts";
 import { event } from "./en/event.ts";
@@ -89,6 +90,7 @@ export const en = {
   changelog,
   common,
   compere,
+  door,
   consequence,
   crew,
   crewNote,

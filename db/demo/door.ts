@@ -17,17 +17,15 @@ export async function insertCheckIns(tx: Transaction, eventId: string): Promise<
     .where(and(eq(registration.eventId, eventId), isNotNull(checkedInAt)));
   if (!first || here.length === 0) return;
   const rows = here.map((person) => ({ registrationId: person.id, dayId: first.id, at: person.at! }));
-  await tx
-    .insert(doorAct)
-    .values(
-      rows.map((row) => ({
-        ...row,
-        id: newId(),
-        eventId,
-        kind: "in" as const,
-        door: FRONT,
-        receivedAt: row.at,
-      })),
-    );
+  await tx.insert(doorAct).values(
+    rows.map((row) => ({
+      ...row,
+      id: newId(),
+      eventId,
+      kind: "in" as const,
+      door: FRONT,
+      receivedAt: row.at,
+    })),
+  );
   await tx.insert(checkIn).values(rows);
 }

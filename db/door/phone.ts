@@ -32,7 +32,7 @@ export async function noteDoorPhone(
   return row?.cutOffAt === null;
 }
 
-/** The latest first; the last of them where there are more than any camp has. */
+/** The latest first, at most MOST. */
 export async function listDoorPhones(db: Database, crew: May<"checkIn">): Promise<DoorPhoneRow[]> {
   const rows = await db
     .select({ phone: doorPhone, by: person.name })
