@@ -44,6 +44,18 @@ export async function listGuests(
   });
 }
 
+/** Null for nobody of this camp. */
+export async function findGuest(
+  db: Store,
+  eventId: string,
+  registrationId: string,
+): Promise<Pick<Guest, "id" | "name" | "photos"> | null> {
+  const { id, name, photos } = registration;
+  const theirs = and(eq(id, registrationId), eq(registration.eventId, eventId));
+  const [row] = await db.select({ id, name, photos }).from(registration).where(theirs);
+  return row ?? null;
+}
+
 async function readHere(
   db: Store,
   dayId: string,

@@ -105,6 +105,24 @@ export const door = {
   forgotten: "The camp is over, so this phone has forgotten the names.",
   noScript:
     "The door needs a browser with JavaScript. The list on paper works without, and so does the desk.",
+  walkIn: {
+    title: "Somebody without a place",
+    link: "A walk-in",
+    lede: "They get a place that is free, and are in at once. This needs the network.",
+    name: "Name",
+    nameWrong: "Type their name",
+    sector: "Where they work",
+    sectorMissing: "Choose where they work",
+    organisation: "Organisation",
+    organisationLong: "That organisation is too long",
+    optional: "(if they want)",
+    firstTime: "Their first unconference",
+    photos: "Happy to be in photos",
+    saving: "Letting them in",
+    back: "Back to the door",
+    /** What the log of their registration says. */
+    reason: "Walk-in at the door",
+  },
   /** At the desk. */
   atDesk: {
     expected: "expected",
