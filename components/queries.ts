@@ -2,6 +2,7 @@
 import type { DoorNews, DoorReport } from "#domain/door/news.ts";
 import type { Screen } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import type { RunId } from "#domain/run.ts";
 import type { Me } from "#domain/viewer.ts";
 import type { CardWeights, Gains, Torn } from "#domain/weighing.ts";
 
@@ -35,8 +36,8 @@ export async function readRefusal(slug: string, screen: Screen): Promise<Refused
 }
 
 /** @param signal aborted when the card is let go */
-export function readWeights(slug: string, pitch: string, signal: AbortSignal): Promise<CardWeights> {
-  return read(`/live/${slug}/pitches/${pitch}/weights`, signal);
+export function readWeights(slug: string, run: RunId, signal: AbortSignal): Promise<CardWeights> {
+  return read(`/live/${slug}/pitches/${run.pitchId}/weights?copy=${run.copy}`, signal);
 }
 
 /** The entries of a draw in their order. @param address of the list, as its page links to it */

@@ -13,6 +13,7 @@ import { hand } from "#db/schema/voting.ts";
 import { transact } from "#db/transaction.ts";
 import type { PitchFacts } from "#domain/grid.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { ONCE, sameShape } from "#domain/shape.ts";
 import type { May } from "#domain/viewer.ts";
 import { MAY_RAISE } from "#domain/voting/may-raise.ts";
 
@@ -66,7 +67,7 @@ export async function readFacts(db: Store, eventId: string): Promise<KnownHosts>
   const [hosts, own, before, counted, busy] = await Promise.all([
     listHosts(db, eventId),
     db
-      .select({ id: pitch.id, expected: pitch.expected })
+      .select({ id: pitch.id, expected: pitch.expected, length: pitch.length, runs: pitch.runs })
       .from(pitch)
       .where(and(eq(pitch.eventId, eventId), standing))
       .orderBy(asc(pitch.createdAt), asc(pitch.id)),
@@ -82,10 +83,10 @@ export async function readFacts(db: Store, eventId: string): Promise<KnownHosts>
     const known = named.get(host.pitchId);
     if (!known?.some((other) => other.key === key)) known?.push({ key, name: host.name });
   }
-  const facts = own.map(({ id, expected }): [string, PitchFacts] => {
+  const facts = own.map(({ id, expected, ...shape }): [string, PitchFacts] => {
     const times = busy.get(id);
     const known = { hosts: named.get(id)!, before: before.get(id) ?? 0, expected, ...counted.get(id) };
-    return [id, { ...known, ...(times && { busy: times }) }];
+    return [id, { ...known, ...(times && { busy: times }), ...(!sameShape(shape, ONCE) && { shape }) }];
   });
   return { facts: Object.fromEntries(facts), keys };
 }

@@ -3,22 +3,15 @@ import { readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
 import { readCrowd } from "#db/crowd.ts";
 import { countReported } from "#db/pitch/reported.ts";
+import { listPlacements } from "#db/placement.ts";
 import { readClosed } from "#db/publication/closed.ts";
 import { readVersion } from "#db/publication/rows.ts";
-import { placement } from "#db/schema/grid.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { publication } from "#db/schema/publication.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { suggestion } from "#db/schema/suggestion.ts";
-import {
-  type DraftFrame,
-  type DraftView,
-  type GridView,
-  type Placement,
-  withClosed,
-  withoutHidden,
-} from "#domain/grid.ts";
+import { type DraftFrame, type DraftView, type GridView, withClosed, withoutHidden } from "#domain/grid.ts";
 import type { RoomView } from "#domain/room.ts";
 import { numberSlots, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
@@ -52,20 +45,6 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     crowd,
     ...(reported > 0 && { reported }),
   };
-}
-
-/** In the order of the pitches' ids, at most one in a cell. */
-export function listPlacements(db: Store, eventId: string): Promise<Placement[]> {
-  return db
-    .select({
-      pitchId: placement.pitchId,
-      slotId: placement.slotId,
-      roomId: placement.roomId,
-      pinned: placement.pinned,
-    })
-    .from(placement)
-    .where(eq(placement.eventId, eventId))
-    .orderBy(asc(placement.pitchId));
 }
 
 /** What the planner was asked and has found, or null; also when the camp has become another question since. */

@@ -1,21 +1,17 @@
 import { listRaised, readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
 import { readCrowd } from "#db/crowd.ts";
-import { listPlacements, listRooms, listSlotsByDay, readGrid } from "#db/draft.ts";
+import { listRooms, listSlotsByDay, readGrid } from "#db/draft.ts";
 import { listPitches } from "#db/pitch.ts";
+import { listPlacements } from "#db/placement.ts";
 import { expectAudiences } from "#domain/audience.ts";
 import type { Placement } from "#domain/grid.ts";
-import type { PitchView } from "#domain/pitch.ts";
 import type { Problem } from "#domain/planner/problem.ts";
+import { type Named, namesOf } from "#domain/planner-names.ts";
 import { problemOf, type Question } from "#domain/planner-problem.ts";
 import type { Weighable } from "#domain/weighing.ts";
 
-export type Asked = {
-  problem: Problem;
-  /** The draft it was asked about. */
-  draft: Placement[];
-  pitches: PitchView[];
-};
+export type Asked = Named & { problem: Problem };
 
 /** What is asked of the planner, besides the draft: many rows, of which a move changes none. */
 export type AskedOf = Omit<Question, "draft">;
@@ -47,7 +43,8 @@ export async function readQuestion(db: Store, eventId: string): Promise<AskedOf>
 
 export async function readProblem(db: Store, eventId: string, now: Date): Promise<Asked> {
   const [asked, draft] = await Promise.all([readQuestion(db, eventId), listPlacements(db, eventId)]);
-  return { problem: problemOf({ ...asked, draft }, now.getTime()), draft, pitches: [...asked.pitches] };
+  const question = { ...asked, draft };
+  return { problem: problemOf(question, now.getTime()), ...namesIn(question) };
 }
 
 /**
@@ -58,9 +55,16 @@ export function weighableOf(asked: AskedOf, placements: readonly Placement[], no
   const slots = new Set(asked.slots.map(({ id }) => id));
   const rooms = new Set(asked.rooms.map(({ id }) => id));
   const draft = placements.filter(({ slotId, roomId }) => slots.has(slotId) && rooms.has(roomId));
-  const problem = problemOf({ ...asked, draft }, now.getTime());
-  return { problem, pitchIds: asked.pitches.map(({ id }) => id), placements: draft };
+  const question = { ...asked, draft };
+  return { problem: problemOf(question, now.getTime()), ...namesIn(question), placements: draft };
 }
+
+const namesIn = ({ pitches, facts, draft }: Question): Named =>
+  namesOf(
+    pitches.map(({ id }) => id),
+    facts,
+    draft,
+  );
 
 /** The least to expect at each session, by its id. */
 export async function readHeads(db: Store, eventId: string, now: Date): Promise<Record<string, number>> {

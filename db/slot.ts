@@ -3,16 +3,18 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { onTheirDays } from "#db/day.ts";
+import { listSlots } from "#db/draft.ts";
 import { readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
-import { uprootedBy } from "#db/placed.ts";
-import { placement } from "#db/schema/grid.ts";
+import { uprooted, uprootedBy } from "#db/placed.ts";
+import { deletePlacements, lockPlacements, settleCells } from "#db/placement.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { cellsOf, type Slots, strandedBy } from "#domain/cell.ts";
 import { straySlots } from "#domain/consequence.ts";
 import { MOST } from "#domain/limits.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { SlotKind } from "#domain/slot.ts";
+import { numberSlots, type SlotKind } from "#domain/slot.ts";
 import {
   firstMisfit,
   keptSpan,
@@ -83,14 +85,27 @@ export async function changeSlots(
       rows
         .filter(({ id }) => ids.includes(id!))
         .map(({ id, title, starts, ends }) => ({ id: id!, name: title || `${starts}–${ends}` }));
-    const uprooted = [
+    const placements = await lockPlacements(tx, camp.id);
+    const before = await listSlots(tx, camp.id);
+    const leaving = placements.filter((it) =>
+      cellsOf(it, before).some(({ slotId }) => [...gone, ...breaks].includes(slotId)),
+    );
+    const stranded = strandedBy(
+      placements.filter((it) => !leaving.includes(it)),
+      slotsThen(wanted, camp, stored),
+    );
+    const followed = named(kept.map(({ id }) => id!)).map((it) => {
+      return { ...it, placements: stranded.filter(({ slotId }) => slotId === it.id) };
+    });
+    const uproots = [
       ...(await uprootedBy(tx, camp.id, "slot", named(gone))),
       ...(await uprootedBy(tx, camp.id, "break", named(breaks))),
+      ...(await uprooted(tx, camp.id, "followed", followed)),
     ];
-    const question = asking([...uprooted, ...straySlots(camp.day, wanted, rows)], agreed);
+    const question = asking([...uproots, ...straySlots(camp.day, wanted, rows)], agreed);
     if (question) return granted(question);
+    await deletePlacements(tx, camp.id, [...leaving, ...stranded]);
     if (gone.length > 0) await tx.delete(slot).where(inArray(slot.id, gone));
-    if (breaks.length > 0) await tx.delete(placement).where(inArray(placement.slotId, breaks));
     for (const row of kept) {
       const mine = and(eq(slot.id, row.id!), eq(slot.eventId, camp.id));
       if (keptSpan(row, camp.zone, stored)) await tx.update(slot).set(called(row)).where(mine);
@@ -105,9 +120,29 @@ export async function changeSlots(
       camp.zone,
       wanted.filter((it) => !kept.includes(it)),
     );
+    await settleCells(tx, camp.id, await listSlots(tx, camp.id));
     return granted({ done: null });
   });
 }
+
+/** The slots as they will be, as far as it is told which follows which; a new one has no id yet. */
+function slotsThen(
+  wanted: readonly SlotInput[],
+  camp: { day: string; zone: string },
+  stored: StoredSpans,
+): Slots {
+  const timed = wanted
+    .map((row) => ({ row, at: (keptSpan(row, camp.zone, stored) ?? spanOf(row, camp.zone)).startsAt }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ row }) => ({ id: row.id ?? "", kind: row.kind, startsAt: "", day: laterOf(row.day, camp.day) }));
+  return [...new Set(timed.map(({ day }) => day))].flatMap((day) => {
+    const slots = timed.filter((it) => it.day === day);
+    const numbers = numberSlots(slots);
+    return slots.map(({ id }, n) => ({ id, number: numbers[n]!.number }));
+  });
+}
+
+const laterOf = (a: string, b: string) => (a > b ? a : b);
 
 /** Local times of a zone become instants, each on its day. */
 export async function insertSlots(

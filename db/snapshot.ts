@@ -2,11 +2,12 @@
 import { and, eq, gt, inArray } from "drizzle-orm";
 import { listAnnouncements } from "#db/announcement.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { listPlacements, readFrame, readGrid } from "#db/draft.ts";
+import { readFrame, readGrid } from "#db/draft.ts";
 import { eventView } from "#db/event.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { readLine } from "#db/pitch/line.ts";
 import { listPitches } from "#db/pitch.ts";
+import { listPlacements } from "#db/placement.ts";
 import { event } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { tally } from "#db/schema/voting.ts";

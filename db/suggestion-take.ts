@@ -4,8 +4,10 @@ import type { Database } from "#db/connection.ts";
 import { type EditRefusal, edit } from "#db/edit.ts";
 import { suggestion } from "#db/schema/suggestion.ts";
 import { stillAsked } from "#db/suggestion.ts";
-import { type Cell, type Changed, sameCell } from "#domain/draft.ts";
+import { type Cell, sameCell } from "#domain/cell.ts";
+import { type Changed, placementOf } from "#domain/draft.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import type { RunId } from "#domain/run.ts";
 import { takingAll, takingOne } from "#domain/suggestion-changes.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -19,10 +21,7 @@ import type { May } from "#domain/viewer.ts";
 export async function takeSuggestion(
   db: Database,
   crew: May<"arrange">,
-  {
-    suggestion: suggestionId,
-    change,
-  }: { suggestion: string; change: { pitchId: string; to: Cell | null } | null },
+  { suggestion: suggestionId, change }: { suggestion: string; change: (RunId & { to: Cell | null }) | null },
   now: Date,
 ): Promise<Result<Changed | null, EditRefusal>> {
   return edit(db, crew, "suggest", now, async (tx, draft) => {
@@ -31,9 +30,9 @@ export async function takeSuggestion(
     if (row?.id !== suggestionId || !row.best) return refused("changed_meanwhile");
     if (!(await stillAsked(tx, row, now))) return refused("changed_meanwhile");
     const { best } = row;
-    const to = best.placements.find((it) => it.pitchId === change?.pitchId) ?? null;
+    const to = change && placementOf(best.placements, change);
     if (change && !sameCell(to, change.to)) return refused("changed_meanwhile");
     await tx.update(suggestion).set({ taken: true }).where(here);
-    return granted(change ? takingOne(best, draft, change.pitchId) : takingAll(best, draft));
+    return granted(change ? takingOne(best, draft, change) : takingAll(best, draft));
   });
 }

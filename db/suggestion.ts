@@ -18,6 +18,7 @@ import { keepsCounts } from "#db/voting/closing.ts";
 import type { Act } from "#domain/history.ts";
 import { fingerprint } from "#domain/planner/fingerprint.ts";
 import type { Problem } from "#domain/planner/problem.ts";
+import type { Named } from "#domain/planner-names.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { hasBegun, type SlotView } from "#domain/slot.ts";
 import { type Bound, isThinking, type SuggestedGrid } from "#domain/suggestion.ts";
@@ -106,8 +107,8 @@ function recordAct(
 /** A suggestion in the hands of one worker. */
 export type Claim = { eventId: string; claim: string };
 
-/** What a worker thinks about: the problem, and the pitch that each of its sessions is. */
-export type Task = Claim & { problem: Problem; pitchIds: string[] };
+/** What a worker thinks about: the problem, and what each of its sessions is. */
+export type Task = Claim & Named & { problem: Problem };
 
 /**
  * Takes up the oldest suggestion that nobody has, or whose worker is dead. Two workers never get the same one.
@@ -145,7 +146,7 @@ export async function takeUpSuggestion(db: Database, now: Date): Promise<Task | 
     // Read before the problem: a change in between makes the answer one to an older question, never to a newer.
     const problemVersion = await readProblemVersion(tx, eventId);
     const goodUntil = await nextStart(tx, eventId, now);
-    const { problem, pitches } = await readProblem(tx, eventId, now);
+    const { problem, pitchIds, copies } = await readProblem(tx, eventId, now);
     const [claim, mark] = [newId(), fingerprint(problem)];
     // What a dead worker found still stands if the question is the same.
     const found = row.fingerprint === mark ? {} : { best: null, bound: null };
@@ -162,7 +163,7 @@ export async function takeUpSuggestion(db: Database, now: Date): Promise<Task | 
         goodUntil,
       })
       .where(mine);
-    return { eventId, claim, problem, pitchIds: pitches.map(({ id }) => id) };
+    return { eventId, claim, problem, pitchIds, copies };
   });
 }
 

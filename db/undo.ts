@@ -1,13 +1,12 @@
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { lockPlacements, writeEdit } from "#db/edit.ts";
+import { lockDraft, tell, writeEdit } from "#db/edit.ts";
 import { permitted } from "#db/event.ts";
-import { bump, bumpProblem } from "#db/live.ts";
 import { audit } from "#db/schema/audit.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { type Changed, EDITS, type Edit, type EditAct, fits, inverse } from "#domain/draft.ts";
+import { type Changed, EDITS, type Edit, type EditAct, fits, inverse, keptEdit } from "#domain/draft.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -45,7 +44,7 @@ async function stepsOf(db: Store, crew: May<"arrange">, now: Date, most = STEPS_
     )
     .orderBy(desc(audit.at), desc(audit.id))
     .limit(most);
-  return rows.map(({ id, act, detail }) => ({ id, act: act as EditAct, edit: detail as Edit }));
+  return rows.map(({ id, act, detail }) => ({ id, act: act as EditAct, edit: keptEdit(detail as Edit) }));
 }
 
 /** `undone` is `overtaken` when nothing was because of somebody else; null when there was nothing left. */
@@ -57,7 +56,7 @@ export type Undone = {
 };
 
 /**
- * Undoes this person's newest edit, a whole suggestion as one. Where somebody else has moved its sessions since, theirs
+ * Undoes this person's newest edit, a whole suggestion as one. Where somebody else has moved its runs since, theirs
  * stays, and the next undo goes one step further back.
  */
 export async function undo(
@@ -65,33 +64,32 @@ export async function undo(
   crew: May<"arrange">,
   now: Date,
 ): Promise<Result<Undone, "not_open" | "cell_taken" | "changed_meanwhile">> {
-  return refereed({ placement_one_per_cell: "cell_taken", placement_pkey: "changed_meanwhile" }, () =>
-    transact<Undone, "not_open">(db, async (tx) => {
-      if (!(await permitted(tx, crew.eventId, "arrange"))) return refused("not_open");
-      const draft = await lockPlacements(tx, crew.eventId);
-      const [step, before] = await stepsOf(tx, crew, now, 2);
-      if (!step) return granted({ undone: null, changed: null, next: null });
-      const next = before?.act ?? null;
-      const back = inverse(step.edit);
-      const possible = fits(draft, back) && (await stillThere(tx, crew.eventId, back));
-      const written = possible ? await writeEdit(tx, crew.eventId, back) : null;
-      await record(tx, {
-        eventId: crew.eventId,
-        at: now,
-        actor: "crew",
-        actorId: crew.personId,
-        act: "undo",
-        subjectId: step.id,
-        reason: possible ? "" : "overtaken",
-      });
-      if (!written) return granted({ undone: "overtaken", changed: null, next });
-      // A suggestion that is undone is on offer again.
-      const v =
-        step.act === "suggest"
-          ? await bump(tx, crew.eventId, ["draft"])
-          : await bumpProblem(tx, crew.eventId, ["placements"]);
-      return granted({ undone: step.act, changed: { v, edit: written }, next });
-    }),
+  return refereed(
+    { placement_one_per_cell: "cell_taken", placement_pitch_id_copy_pk: "changed_meanwhile" },
+    () =>
+      transact<Undone, "not_open">(db, async (tx) => {
+        if (!(await permitted(tx, crew.eventId, "arrange"))) return refused("not_open");
+        const draft = await lockDraft(tx, crew.eventId);
+        const [step, before] = await stepsOf(tx, crew, now, 2);
+        if (!step) return granted({ undone: null, changed: null, next: null });
+        const next = before?.act ?? null;
+        const back = inverse(step.edit);
+        const possible = fits(draft, back) && (await stillThere(tx, crew.eventId, back));
+        const written = possible ? await writeEdit(tx, crew.eventId, back, draft.slots) : null;
+        await record(tx, {
+          eventId: crew.eventId,
+          at: now,
+          actor: "crew",
+          actorId: crew.personId,
+          act: "undo",
+          subjectId: step.id,
+          reason: possible ? "" : "overtaken",
+        });
+        if (!written) return granted({ undone: "overtaken", changed: null, next });
+        // A suggestion that is undone is on offer again.
+        const v = await tell(tx, crew.eventId, step.act, back);
+        return granted({ undone: step.act, changed: { v, edit: written }, next });
+      }),
   );
 }
 

@@ -1,5 +1,6 @@
 /** What every version of the grid changed, for whoever wants to know afterwards. Never what strangers may not read. */
 import { changesBetween, frameChanges, movedCell, type Spot } from "#domain/grid.ts";
+import { keyOf } from "#domain/run.ts";
 import type { Version } from "#domain/version.ts";
 
 /** How many versions are told of, the last ones; and how many changes of each. */
@@ -9,7 +10,8 @@ export const CHANGES_TOLD = 60;
 export type Told =
   | { kind: "added"; id: string; title: string; to: Spot }
   | { kind: "moved" | "room"; id: string; title: string; from: Spot; to: Spot }
-  | { kind: "retimed"; id: string; title: string; from: Spot; to: Spot }
+  /** `lasts`: it goes on for longer, or not as long, from where it was. */
+  | { kind: "retimed" | "lasts"; id: string; title: string; from: Spot; to: Spot }
   | { kind: "taken_off"; id: string; title: string; from: Spot }
   | { kind: "renamed"; id: string; title: string; was: string }
   | { kind: "room_renamed"; id: string; title: string; was: string };
@@ -41,11 +43,11 @@ export function changelogOf(versions: readonly Version[], cut: boolean): Entry[]
 }
 
 function entryOf(version: Version, before: Version | null): Entry {
-  const { number, publishedAt, takenBackAt, placements, sessions } = version;
+  const { number, publishedAt, takenBackAt, sessions } = version;
   const all = takenBackAt === null && before ? toldOf(before, version) : [];
   return {
     ...{ number, publishedAt, takenBackAt, since: before?.number ?? null },
-    sessions: placements.filter(({ pitchId }) => sessions.get(pitchId)?.unlisted === false).length,
+    sessions: [...sessions.values()].filter(({ unlisted }) => !unlisted).length,
     told: all.slice(0, CHANGES_TOLD),
     more: Math.max(0, all.length - CHANGES_TOLD),
   };
@@ -58,11 +60,13 @@ function toldOf(before: Version, after: Version): Told[] {
   const known = (id: string) => before.sessions.has(id) || after.sessions.has(id);
   const moves = changesBetween(before, after, title)
     .filter(({ pitchId }) => known(pitchId) && !isClosed(pitchId))
-    .flatMap(({ pitchId: id, title, from, to }): Told[] => {
+    .flatMap(({ title, from, to, ...run }): Told[] => {
+      const id = keyOf(run);
       if (!from) return to ? [{ kind: "added", id, title, to }] : [];
       if (!to) return [{ kind: "taken_off", id, title, from }];
-      if (movedCell({ pitchId: id, title, from, to })) {
-        const kind = from.startsAt === to.startsAt ? "room" : "moved";
+      if (movedCell({ from, to })) {
+        const stays = from.slotId === to.slotId && from.roomId === to.roomId;
+        const kind = stays ? "lasts" : from.startsAt === to.startsAt ? "room" : "moved";
         return [{ kind, id, title, from, to }];
       }
       return from.startsAt === to.startsAt ? [] : [{ kind: "retimed", id, title, from, to }];

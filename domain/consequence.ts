@@ -18,8 +18,8 @@ export type Audience = { places: number; offers: number; line: number; unreached
 /** A session that stands in a room or slot that would go, or in a slot that would be a break. Hands that are kept are null. */
 export type Uprooted = { id: string; title: string; hands: number | null; published: boolean };
 
-/** A room or a slot goes, or a slot becomes a break. */
-export type Uprooting = "room" | "slot" | "break";
+/** A room or a slot goes, a slot becomes a break, or what begins in a slot cannot go on in the one that follows then. */
+export type Uprooting = "room" | "slot" | "break" | "followed";
 
 /** Some people by name, and how many more there are. */
 export type Named = { names: readonly string[]; more: number };

@@ -1,36 +1,57 @@
 /** The published grid read at a moment of the day. */
+
+import { cellsOf } from "#domain/cell.ts";
 import type { EventView } from "#domain/event.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
 import { newsAt } from "#domain/grid-change.ts";
 import { dayUnderWay, isOn } from "#domain/life.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { beyondSeats, type RoomView } from "#domain/room.ts";
+import { keyOf, type Run, runsOf } from "#domain/run.ts";
 import { hasBegun, type SlotView, whereInTheDay } from "#domain/slot.ts";
 import { dayOf } from "#domain/time/date.ts";
 
-/** A session in its room. `change` is what changed about it and is still news, or null. */
-export type Session = { pitch: PitchView; room: RoomView; change: GridChange | null };
+/** A run of a session in its room. */
+export type Session = {
+  pitch: PitchView;
+  room: RoomView;
+  /** What changed about it and is still news, or null. */
+  change: GridChange | null;
+  run: Run;
+  /** It began in a slot before this one. */
+  goesOn: boolean;
+  /** When else the session runs, in the order of time. */
+  others: readonly Run[];
+};
 
 /** Sessions in the order of the rooms' letters; `gone` are those that were taken off from here, as long as that is news. */
 export type SlotOfDay = { slot: SlotView; sessions: readonly Session[]; gone: readonly GridChange[] };
 
 /**
- * The day, slot by slot. A session whose room or text is not in the publication is left out.
+ * The day, slot by slot; a long session is in each of its slots. One whose room or text is not in the publication is left
+ * out.
  * @param now milliseconds since 1970
  */
 export function slotsOfDay(grid: GridView, now: number): SlotOfDay[] {
   const pitches = new Map(grid.sessions.map((pitch) => [pitch.id, pitch]));
   const news = newsAt(grid, now);
-  const changes = new Map(news.map((change) => [change.pitchId, change]));
-  const placed = new Map<string, string[]>();
-  for (const { slotId, roomId, pitchId } of grid.placements) {
-    const key = `${slotId} ${roomId}`;
-    placed.set(key, [...(placed.get(key) ?? []), pitchId]);
+  const changes = new Map(news.map((change) => [keyOf(change), change]));
+  const placements = new Map(grid.placements.map((it) => [keyOf(it), it]));
+  const all = runsOf(grid);
+  const [placed, ofPitch] = [new Map<string, Run[]>(), new Map<string, Run[]>()];
+  const put = (into: Map<string, Run[]>, key: string, run: Run) =>
+    into.set(key, [...(into.get(key) ?? []), run]);
+  for (const run of all) {
+    put(ofPitch, run.pitchId, run);
+    for (const { slotId, roomId } of cellsOf(placements.get(run.key)!, grid.slots))
+      put(placed, `${slotId} ${roomId}`, run);
   }
   const cell = (slotId: string, room: RoomView): Session[] =>
-    (placed.get(`${slotId} ${room.id}`) ?? []).flatMap((pitchId) => {
-      const pitch = pitches.get(pitchId);
-      return pitch ? [{ pitch, room, change: changes.get(pitchId) ?? null }] : [];
+    (placed.get(`${slotId} ${room.id}`) ?? []).flatMap((run) => {
+      const pitch = pitches.get(run.pitchId);
+      const others = ofPitch.get(run.pitchId)!.filter((other) => other !== run);
+      const change = changes.get(run.key) ?? null;
+      return pitch ? [{ pitch, room, change, run, goesOn: run.slotId !== slotId, others }] : [];
     });
   return grid.slots.map((slot) => ({
     slot,
@@ -70,10 +91,13 @@ export function isDayDone(
   return until.length > 0 && until.every(({ endsAt }) => Date.parse(endsAt) <= now);
 }
 
-/** The first slot to come in which sessions happen, or null: what people look for, whatever break comes before it. */
+/** The first slot to come in which sessions begin, or null: what people look for, whatever break comes before it. */
 export function comingSessions(grid: GridView, now: number): SlotOfDay | null {
   const ahead = slotsOfDay(grid, now).filter(({ slot }) => !hasBegun(slot, now));
-  return ahead.find(({ slot, sessions }) => slot.kind === "session" && sessions.length > 0) ?? null;
+  return (
+    ahead.find(({ slot, sessions }) => slot.kind === "session" && sessions.some(({ goesOn }) => !goesOn)) ??
+    null
+  );
 }
 
 /** Whole minutes until an instant, counted up, so that "1 min" is the last thing said; never below 0. */

@@ -2,19 +2,39 @@
  * Editing the draft grid. Every act is an edit, which has an inverse, and which the desk can show before the server
  * has answered.
  */
+import { type Cell, cellsOf, isWhole, meet, onlyCell, sameCell } from "#domain/cell.ts";
 import type { DraftView, PitchFacts, Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
+import { keyOf, onlyRun, type RunId, sameRun } from "#domain/run.ts";
+import { type Shape, type Shapes, sameShape, shapeOf } from "#domain/shape.ts";
 
-export type Cell = { slotId: string; roomId: string };
+/** What an edit is decided on: what stands, in which slots, and how long sessions are. */
+export type Arranging = Pick<DraftView, "placements" | "slots"> & { pitches: Shapes };
 
-/** Placements of the same sessions before and after. A session in neither list is left alone. */
-export type Edit = { before: readonly Placement[]; after: readonly Placement[] };
+/**
+ * Placements of the same runs before and after, and what was decided of one session besides. A run in neither list is left
+ * alone.
+ */
+export type Edit = {
+  before: readonly Placement[];
+  after: readonly Placement[];
+  shape?: { pitchId: string; before: Shape; after: Shape };
+};
 
-export const EDITS = ["place", "take_off", "pin", "suggest"] as const;
+export const EDITS = [
+  "place",
+  "take_off",
+  "pin",
+  "suggest",
+  "lengthen",
+  "shorten",
+  "run_again",
+  "run_less",
+] as const;
 export type EditAct = (typeof EDITS)[number];
 
-/** What the person saw when they let go: where the session was, and who was in the cell. */
-export type Seen = { from: Cell | null; occupant: string | null };
+/** What the person saw when they let go: where the run was, and whose the cells were, as `keyOf` names them. */
+export type Seen = { from: Cell | null; there: readonly string[] };
 
 /** The draft as of a version of the camp. */
 export type Desk = { v: number; draft: DraftView };
@@ -24,80 +44,136 @@ export type Changed = { v: number; edit: Edit };
 
 export type Card = PitchFacts & { pitch: PitchView; hands: number };
 
-export const sameCell = (a: Cell | null, b: Cell | null): boolean =>
-  a?.slotId === b?.slotId && a?.roomId === b?.roomId;
-
-/** Where a session is, or null. */
-export function placementOf(draft: readonly Placement[], pitchId: string): Placement | null {
-  return draft.find((placement) => placement.pitchId === pitchId) ?? null;
+/** Where a run is, or null. */
+export function placementOf<Of extends RunId>(draft: readonly Of[], run: RunId): Of | null {
+  return draft.find((placement) => sameRun(placement, run)) ?? null;
 }
 
-/** What is in a cell, or null. */
-export function occupantOf(draft: readonly Placement[], cell: Cell): Placement | null {
-  return draft.find((placement) => sameCell(placement, cell)) ?? null;
+/** What is in a cell, also as the second half of a long session, or null. */
+export function occupantOf(
+  { placements, slots }: Pick<Arranging, "placements" | "slots">,
+  cell: Cell,
+): Placement | null {
+  return placements.find((it) => cellsOf(it, slots).some((taken) => sameCell(taken, cell))) ?? null;
+}
+
+/** What a run would stand in from a cell on: as long as its session is, pinned as it was. */
+export function standingAt({ placements, pitches }: Arranging, run: RunId, cell: Cell): Placement {
+  const { length } = shapeOf(pitches, run.pitchId);
+  const pinned = placementOf(placements, run)?.pinned ?? false;
+  return { ...onlyRun(run), ...onlyCell(cell), length, pinned };
+}
+
+/** Whose cells a run would take from a cell on, in the order of the slots. */
+export function inTheWay(arranging: Arranging, run: RunId, cell: Cell): Placement[] {
+  const { placements, slots } = arranging;
+  const to = standingAt(arranging, run, cell);
+  const at = (it: Placement) => slots.findIndex(({ id }) => id === it.slotId);
+  return placements.filter((it) => !sameRun(it, run) && meet(it, to, slots)).sort((a, b) => at(a) - at(b));
 }
 
 /**
- * Puts a session into a cell; whatever is there goes to where it came from, or back to the tray. A session keeps its
- * pin. Null when it is there already.
+ * Puts a run into a cell, and a long one into the next as well; whatever is there goes to where it came from, as far as
+ * it fits there, or back to the tray. A run keeps its pin. Null when it is there already, or would run on past the slots
+ * of the day (`isWhole`).
  */
-export function placing(draft: readonly Placement[], pitchId: string, cell: Cell): Edit | null {
-  const from = placementOf(draft, pitchId);
-  const other = occupantOf(draft, cell);
-  if (other?.pitchId === pitchId) return null;
-  const after: Placement[] = [{ pitchId, ...onlyCell(cell), pinned: from?.pinned ?? false }];
-  if (other && from) after.push({ ...other, ...onlyCell(from) });
-  return { before: [from, other].filter((placement) => placement !== null), after };
+export function placing(arranging: Arranging, run: RunId, cell: Cell): Edit | null {
+  const { placements, slots } = arranging;
+  const from = placementOf(placements, run);
+  const to = standingAt(arranging, run, cell);
+  if (!isWhole(to, slots) || sameState(from, to)) return null;
+  const others = inTheWay(arranging, run, cell);
+  const stay = placements.filter((it) => !sameRun(it, run) && !others.includes(it));
+  const after = [to];
+  for (const other of others) {
+    const spots = (from ? cellsOf(from, slots) : []).map((left) => ({ ...other, ...left }));
+    const spot = spots.find((it) => isWhole(it, slots) && isFree([...stay, ...after], it, slots));
+    if (spot) after.push(spot);
+  }
+  return { before: [...(from ? [from] : []), ...others], after };
 }
 
-/** Takes a session off the grid; null when it is not on it. */
-export function takingOff(draft: readonly Placement[], pitchId: string): Edit | null {
-  const from = placementOf(draft, pitchId);
+/** Takes a run off the grid; null when it is not on it. */
+export function takingOff(draft: readonly Placement[], run: RunId): Edit | null {
+  const from = placementOf(draft, run);
   return from && { before: [from], after: [] };
 }
 
-/** Pins a session where it is, or lets go of it; null when there is nothing to change. */
-export function pinning(draft: readonly Placement[], pitchId: string, pinned: boolean): Edit | null {
-  const from = placementOf(draft, pitchId);
+/** Pins a run where it is, or lets go of it; null when there is nothing to change. */
+export function pinning(draft: readonly Placement[], run: RunId, pinned: boolean): Edit | null {
+  const from = placementOf(draft, run);
   return from && from.pinned !== pinned ? { before: [from], after: [{ ...from, pinned }] } : null;
 }
 
 /** Takes a whole suggested grid; only what differs is part of the edit. Null when nothing does. */
 export function suggesting(draft: readonly Placement[], suggested: readonly Placement[]): Edit | null {
-  const stays = (placement: Placement, others: readonly Placement[]) =>
-    sameCell(placement, placementOf(others, placement.pitchId));
+  const stays = (placement: Placement, others: readonly Placement[]) => {
+    const other = placementOf(others, placement);
+    return sameCell(placement, other) && placement.length === other?.length;
+  };
   const before = draft.filter((placement) => !stays(placement, suggested));
   const after = suggested.filter((placement) => !stays(placement, draft));
   return before.length + after.length > 0 ? { before, after } : null;
 }
 
-export const inverse = ({ before, after }: Edit): Edit => ({ before: after, after: before });
+/** An edit as it was kept before there were longer sessions and several runs of one. */
+export function keptEdit({ before, after, ...edit }: Edit): Edit {
+  const kept = (all: readonly Partial<Placement>[]) =>
+    all.map((it) => ({ copy: 0, length: 1, ...it }) as Placement);
+  return { ...edit, before: kept(before), after: kept(after) };
+}
 
-/** Whether the sessions of an edit are still as they were before it, and its cells free for it. */
-export function fits(draft: readonly Placement[], edit: Edit): boolean {
-  const touched = touchedBy(edit);
-  const asBefore = touched.every((id) => sameState(placementOf(draft, id), placementOf(edit.before, id)));
-  return (
-    asBefore &&
-    edit.after.every((placement) => {
-      const there = occupantOf(draft, placement);
-      return !there || touched.includes(there.pitchId);
-    })
+export const inverse = ({ before, after, shape }: Edit): Edit => ({
+  ...{ before: after, after: before },
+  ...(shape && { shape: { pitchId: shape.pitchId, before: shape.after, after: shape.before } }),
+});
+
+/**
+ * Whether the runs of an edit are still as they were before it, its cells free for it, and its sessions as long and as
+ * often as it has them.
+ */
+export function fits(arranging: Arranging, edit: Edit): boolean {
+  const { placements, slots, pitches } = arranging;
+  const touched = new Set(touchedBy(edit));
+  const { shape } = edit;
+  const asBefore = [...edit.before, ...edit.after].every((it) =>
+    sameState(placementOf(placements, it), placementOf(edit.before, it)),
+  );
+  if (!asBefore || (shape && !sameShape(shapeOf(pitches, shape.pitchId), shape.before))) return false;
+  const shapes = edited(arranging, edit);
+  const others = placements.filter((it) => !touched.has(keyOf(it)));
+  return edit.after.every(
+    (it) =>
+      isFree(others, it, slots) &&
+      it.length === shapeOf(shapes.pitches, it.pitchId).length &&
+      shapes.placements.filter(({ pitchId }) => pitchId === it.pitchId).length <=
+        shapeOf(shapes.pitches, it.pitchId).runs,
   );
 }
 
 /** The draft after an edit. */
-export function edited(draft: readonly Placement[], edit: Edit): Placement[] {
-  const touched = touchedBy(edit);
-  return [...draft.filter((placement) => !touched.includes(placement.pitchId)), ...edit.after];
+export function edited(
+  { placements, pitches }: Pick<Arranging, "placements" | "pitches">,
+  edit: Edit,
+): Pick<Arranging, "placements" | "pitches"> {
+  const touched = new Set(touchedBy(edit));
+  const { shape } = edit;
+  return {
+    placements: [...placements.filter((it) => !touched.has(keyOf(it))), ...edit.after],
+    pitches: shape
+      ? { ...pitches, [shape.pitchId]: { ...pitches[shape.pitchId], shape: shape.after } }
+      : pitches,
+  };
 }
 
-/** The sessions an edit changes. */
+/** The runs an edit changes, by their keys. */
 export function touchedBy({ before, after }: Edit): string[] {
-  return [...new Set([...before, ...after].map((placement) => placement.pitchId))];
+  return [...new Set([...before, ...after].map(keyOf))];
 }
 
-const onlyCell = ({ slotId, roomId }: Cell): Cell => ({ slotId, roomId });
+/** Whether nothing stands in any cell of a placement. */
+export const isFree = (placements: readonly Placement[], it: Placement, slots: Arranging["slots"]): boolean =>
+  !placements.some((other) => meet(other, it, slots));
 
 const sameState = (a: Placement | null, b: Placement | null): boolean =>
-  sameCell(a, b) && (a?.pinned ?? false) === (b?.pinned ?? false);
+  sameCell(a, b) && a?.length === b?.length && (a?.pinned ?? false) === (b?.pinned ?? false);

@@ -1,11 +1,13 @@
-/** The sessions of a camp for calendars that follow them: each with how often it was revised, and those that are off. */
-import { type Spot, sameSpot, spotsOf } from "#domain/grid.ts";
+/** The sessions of a camp for calendars that follow them: each run with how often it was revised, and those that are off. */
+import { idsOf, type Spot, sameSpot, spotsOf } from "#domain/grid.ts";
+import { keyOf } from "#domain/run.ts";
 import { shownSince, type Version, type VersionSession } from "#domain/version.ts";
 
 /** So many versions are read to tell what changed when; older ones only count. */
 export const VERSIONS_FOLLOWED = 50;
 
 export type FeedSession = VersionSession & {
+  /** Of this run (`keyOf`). */
   id: string;
   /** Where and when it is, or was last. */
   spot: Spot;
@@ -25,9 +27,9 @@ export function feedOf(versions: readonly Version[]): FeedSession[] {
   for (const { at, version } of shownSince(versions)) {
     revision += 1;
     const spots = version ? spotsOf(version) : new Map<string, Spot>();
-    const now = [...(version?.sessions ?? [])].flatMap(([id, session]) => {
-      const spot = spots.get(id);
-      return spot ? [{ ...session, id, spot, cancelled: false }] : [];
+    const now = idsOf(version ?? { placements: [] }).flatMap((run) => {
+      const [session, spot] = [version?.sessions.get(run.pitchId), spots.get(keyOf(run))];
+      return session && spot ? [{ ...session, id: keyOf(run), spot, cancelled: false }] : [];
     });
     const there = new Set(now.map(({ id }) => id));
     const gone = [...known.values()]

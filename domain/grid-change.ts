@@ -1,5 +1,6 @@
 /** What is news about the sessions of a published grid, beside what people saw before. */
-import { type Arranged, type GridChange, type GridView, sameSpot, spotsOf } from "#domain/grid.ts";
+import { type Arranged, type GridChange, type GridView, idsOf, sameSpot, spotsOf } from "#domain/grid.ts";
+import { keyOf } from "#domain/run.ts";
 import type { SlotView } from "#domain/slot.ts";
 
 export const NEWS = ["added", "moved", "taken_off"] as const;
@@ -30,8 +31,8 @@ export function newsAt({ changes, slots }: GridView, now: number): GridChange[] 
 }
 
 /**
- * The news of a version: for each session where it was before its first change that is still news, and where it is. So
- * several moves are one, from the first place to the last, and a session that is back where it was is as it was. Nothing
+ * The news of a version: for each run of a session where it was before its first change that is still news, and where it is. So
+ * several moves are one, from the first place to the last, and one that is back where it was is as it was. Nothing
  * in a version that has none before it.
  *
  * @param title of a session that stands or was in the version before, else nothing
@@ -45,18 +46,21 @@ export function foldChanges(
 ): GridChange[] {
   if (!before) return [];
   const [was, is] = [spotsOf(before), spotsOf(after)];
-  const known = new Map(newsAt(before, now).map((change) => [change.pitchId, change]));
-  const ids = new Set([...is.keys(), ...was.keys(), ...known.keys()]);
-  return [...ids].flatMap((pitchId): GridChange[] => {
-    const news = known.get(pitchId);
-    const last = was.get(pitchId) ?? null;
-    const to = is.get(pitchId) ?? null;
+  const recent = newsAt(before, now);
+  const known = new Map(recent.map((change) => [keyOf(change), change]));
+  return idsOf(after, before, { placements: recent }).flatMap(({ pitchId, copy }): GridChange[] => {
+    const key = keyOf({ pitchId, copy });
+    const news = known.get(key);
+    const last = was.get(key) ?? null;
+    const to = is.get(key) ?? null;
     const first = news ? news.from : last;
     // One that was new and is taken off was seen where it was last.
     const from = first ?? (to ? null : last);
     if (sameSpot(from, to)) return [];
     const unlisted = !to && (news?.unlisted || isUnlisted(before, pitchId));
-    return [{ pitchId, title: title(pitchId) ?? news?.title ?? "", from, to, ...(unlisted && { unlisted }) }];
+    return [
+      { pitchId, copy, title: title(pitchId) ?? news?.title ?? "", from, to, ...(unlisted && { unlisted }) },
+    ];
   });
 }
 

@@ -1,24 +1,37 @@
 /** The grid: what happens in which room in which slot, as a draft and as published. */
 import type { Counted } from "#domain/audience.ts";
+import type { Length } from "#domain/cell.ts";
 import type { Crowd } from "#domain/crowd.ts";
 import type { Busy } from "#domain/pitch/busy.ts";
 import { PITCH_FIELDS, type PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
+import { type RunId, runKey, runsOf } from "#domain/run.ts";
+import type { Shape } from "#domain/shape.ts";
 import type { SlotView } from "#domain/slot.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
 
-/** A session put in a cell. Pinned ones stay when a grid is suggested. */
-export type Placement = { pitchId: string; slotId: string; roomId: string; pinned: boolean };
+/**
+ * A run of a session, put in a cell, which is the first of those it stands in (`cellsOf`). Pinned ones stay when a grid
+ * is suggested.
+ */
+export type Placement = RunId & { slotId: string; roomId: string; length: Length; pinned: boolean };
 
 /**
  * A cell as it is called: its room or slot may be renamed or gone by the time somebody reads of it. Older versions
  * know only the ids.
  */
-export type Spot = { slotId: string; roomId: string; room?: string; startsAt?: string; endsAt?: string };
+export type Spot = {
+  slotId: string;
+  roomId: string;
+  /** How many slots it takes; left out for one. */
+  length?: Length;
+  room?: string;
+  startsAt?: string;
+  endsAt?: string;
+};
 
-/** What changed for a session between two publications. `from` is null for a new session, `to` for one taken off. */
-export type GridChange = {
-  pitchId: string;
+/** What changed for a run of a session between two publications. `from` is null for a new one, `to` for one taken off. */
+export type GridChange = RunId & {
   title: string;
   from: Spot | null;
   to: Spot | null;
@@ -58,6 +71,8 @@ export type PitchFacts = Counted & {
   expected: number | null;
   /** When its hosts cannot, of all that it is made of; left out where they said nothing. */
   busy?: readonly Busy[];
+  /** How long it is and how often it runs; left out where that is once, over one slot. */
+  shape?: Shape;
 };
 
 export type DraftView = {
@@ -81,9 +96,9 @@ export type DraftFrame = Omit<DraftView, "placements">;
 /** A draft where counts are kept from everybody: without hands counted by hand, and without how many were up when. */
 export function withoutCounts<Draft extends DraftFrame>(draft: Draft): Draft {
   const pitches = Object.entries(draft.pitches).map(
-    ([id, { hosts, expected, busy }]): [string, PitchFacts] => [
+    ([id, { hosts, expected, busy, shape }]): [string, PitchFacts] => [
       id,
-      { hosts, expected, before: 0, ...(busy && { busy }) },
+      { hosts, expected, before: 0, ...(busy && { busy }), ...(shape && { shape }) },
     ],
   );
   return { ...draft, pitches: Object.fromEntries(pitches) };
@@ -94,43 +109,52 @@ export type Arranged = Pick<DraftView, "rooms" | "slots" | "placements">;
 
 const NOTHING: Arranged = { rooms: [], slots: [], placements: [] };
 
-/** What changed for each session from one grid to another, in the order of the later one. */
+/** What changed for each run of a session from one grid to another, in the order of the later one. */
 export function changesBetween(
   before: Arranged | null,
   after: Arranged,
   title: (pitchId: string) => string,
 ): GridChange[] {
   const [was, is] = [spotsOf(before ?? NOTHING), spotsOf(after)];
-  const ids = [...is.keys(), ...[...was.keys()].filter((id) => !is.has(id))];
-  return ids
-    .map((pitchId) => ({
+  return idsOf(after, before ?? NOTHING)
+    .map(({ pitchId, copy }) => ({
       pitchId,
+      copy,
       title: title(pitchId),
-      from: was.get(pitchId) ?? null,
-      to: is.get(pitchId) ?? null,
+      from: was.get(runKey(pitchId, copy)) ?? null,
+      to: is.get(runKey(pitchId, copy)) ?? null,
     }))
     .filter(({ from, to }) => !sameSpot(from, to));
 }
 
-/** Whether a session changed its cell, and not only what its cell is called or when that is. */
-export function movedCell({ from, to }: GridChange): boolean {
-  return from?.slotId !== to?.slotId || from?.roomId !== to?.roomId;
+/** The runs that any of these grids has, each once, those of the first one first. */
+export function idsOf(...grids: readonly { placements: readonly RunId[] }[]): RunId[] {
+  const all = grids.flatMap(({ placements }) => placements);
+  return [...new Map(all.map(({ pitchId, copy }) => [runKey(pitchId, copy), { pitchId, copy }])).values()];
+}
+
+/** Whether a run changed its cells, and not only what its cell is called or when that is. */
+export function movedCell({ from, to }: Pick<GridChange, "from" | "to">): boolean {
+  return (["slotId", "roomId", "length"] as const).some((key) => from?.[key] !== to?.[key]);
 }
 
 /** Whether nobody would see a difference between two spots. */
 export function sameSpot(a: Spot | null, b: Spot | null): boolean {
   if (!a || !b) return a === b;
-  return (["slotId", "roomId", "room", "startsAt", "endsAt"] as const).every((key) => a[key] === b[key]);
+  const keys = ["slotId", "roomId", "length", "room", "startsAt", "endsAt"] as const;
+  return keys.every((key) => a[key] === b[key]);
 }
 
-/** Where each session is, by its id, as that is called in this grid. */
-export function spotsOf({ rooms, slots, placements }: Arranged): Map<string, Spot> {
+/** Where each run is, by its key, as that is called in this grid. */
+export function spotsOf(grid: Arranged): Map<string, Spot> {
+  const runs = new Map(runsOf(grid).map((run) => [run.key, run]));
   return new Map(
-    placements.map(({ pitchId, slotId, roomId }) => {
-      const room = rooms.find(({ id }) => id === roomId);
-      const slot = slots.find(({ id }) => id === slotId);
-      const called = room && slot && { room: room.name, startsAt: slot.startsAt, endsAt: slot.endsAt };
-      return [pitchId, { slotId, roomId, ...called }];
+    grid.placements.map(({ pitchId, copy, slotId, roomId, length }) => {
+      const key = runKey(pitchId, copy);
+      const room = grid.rooms.find(({ id }) => id === roomId);
+      const run = runs.get(key);
+      const called = room && run && { room: room.name, startsAt: run.startsAt, endsAt: run.endsAt };
+      return [key, { slotId, roomId, ...(length > 1 && { length }), ...called }];
     }),
   );
 }
@@ -165,7 +189,7 @@ function differing<Row extends { id: string }, Said>(
 /** A fingerprint that both sides can make: what somebody agreed to publish is what is published. */
 export function arrangedMark({ rooms, slots, placements }: Arranged): string {
   return [
-    ...placements.map(({ pitchId, slotId, roomId }) => `${pitchId} ${slotId} ${roomId}`).sort(),
+    ...placements.map((it) => `${runKey(it.pitchId, it.copy)} ${it.slotId} ${it.roomId} ${it.length}`).sort(),
     ...slots.map(({ id, startsAt, endsAt, title }) => `${id} ${startsAt} ${endsAt} ${title}`),
     ...rooms.map(({ id, name }) => `${id} ${name}`),
   ].join("\n");
@@ -261,8 +285,11 @@ export function shownAs(grid: GridView | null, pitch: PitchView): ShownAs {
 }
 
 /** Something a person should look at. It never blocks. */
-export type GridWarning =
-  | { kind: "host_busy"; pitchId: string; slotId: string }
-  | { kind: "host_twice"; pitchId: string; slotId: string; host: string }
-  | { kind: "room_small"; pitchId: string; slotId: string; expected: number; capacity: number }
-  | { kind: "need_unmet"; pitchId: string; slotId: string; need: string };
+export type GridWarning = RunId & { slotId: string } & (
+    | { kind: "host_busy" }
+    | { kind: "host_twice"; host: string }
+    | { kind: "room_small"; expected: number; capacity: number }
+    | { kind: "need_unmet"; need: string }
+    /** A long session after which no slot of its day follows any more. */
+    | { kind: "cut_short" }
+  );

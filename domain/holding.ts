@@ -1,6 +1,8 @@
 /** Picking a card up and putting it down: one machine under a pointer, a finger and the keyboard. */
-import { type Cell, placementOf, sameCell } from "#domain/draft.ts";
+import { type Cell, onlyCell, sameCell } from "#domain/cell.ts";
+import { placementOf } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
+import { onlyRun, type RunId } from "#domain/run.ts";
 
 /** The rows and columns that take sessions, and the tray where unplaced cards lie. */
 export type Board = { slots: readonly string[]; rooms: readonly string[]; placements: readonly Placement[] };
@@ -8,21 +10,18 @@ export type Board = { slots: readonly string[]; rooms: readonly string[]; placem
 /** Null for the tray. */
 export type Spot = Cell | null;
 
-export type Holding = { pitchId: string; from: Spot; over: Spot };
+export type Holding = RunId & { from: Spot; over: Spot };
 
 export type Direction = "up" | "down" | "left" | "right";
 
 /** What a card that was let go asks for; null when it lies where it was. */
-export type Wish =
-  | { act: "place"; pitchId: string; cell: Cell }
-  | { act: "take_off"; pitchId: string }
-  | null;
+export type Wish = (RunId & { act: "place"; cell: Cell }) | (RunId & { act: "take_off" }) | null;
 
 /** Picks a card up from where it lies. */
-export function pickUp(board: Board, pitchId: string): Holding {
-  const at = placementOf(board.placements, pitchId);
-  const from = at && { slotId: at.slotId, roomId: at.roomId };
-  return { pitchId, from, over: from };
+export function pickUp(board: Board, run: RunId): Holding {
+  const at = placementOf(board.placements, run);
+  const from = at && onlyCell(at);
+  return { ...onlyRun(run), from, over: from };
 }
 
 /** Holds the card over a spot. */
@@ -52,8 +51,15 @@ export function step(board: Board, holding: Holding, direction: Direction): Hold
   });
 }
 
+/** Holds the card over the first slot of a day that takes sessions, in the room it is over. @param slots of that day */
+export function overOnDay(board: Board, holding: Holding, slots: readonly { id: string }[]): Holding {
+  const slot = slots.find(({ id }) => board.slots.includes(id));
+  const roomId = holding.over?.roomId ?? board.rooms[0];
+  return slot && roomId ? hover(holding, { slotId: slot.id, roomId }) : holding;
+}
+
 /** What letting go here asks for. */
-export function letGo({ pitchId, from, over }: Holding): Wish {
+export function letGo({ from, over, ...run }: Holding): Wish {
   if (sameCell(from, over)) return null;
-  return over ? { act: "place", pitchId, cell: over } : { act: "take_off", pitchId };
+  return over ? { act: "place", ...run, cell: over } : { act: "take_off", ...run };
 }

@@ -77,6 +77,8 @@ export const RANGES = {
   companions: { min: 0, max: 2 },
   seats: { min: 1, max: 5_000 },
   expected: { min: 0, max: 10_000 },
+  /** How often a session runs. */
+  runs: { min: 1, max: 6 },
   /** Hands that somebody counts in a room or on paper. */
   counted: { min: 0, max: 10_000 },
   /** Of every date and instant a camp has. Two typed digits make a year of the first century. */

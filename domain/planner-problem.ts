@@ -1,11 +1,14 @@
 /** The camp as the planner's question: everything becomes an index, in an order that is the same every time. */
 
 import type { Expectation } from "#domain/audience.ts";
-import type { GridView, PitchFacts, Placement } from "#domain/grid.ts";
+import type { Arranged, GridView, PitchFacts, Placement } from "#domain/grid.ts";
 import { busyIn } from "#domain/pitch/busy.ts";
 import type { Need, PitchView } from "#domain/pitch.ts";
 import { PLAIN, type Problem, type Room, type Session, WEIGHTS } from "#domain/planner/problem.ts";
+import { copyNamed, namesOf } from "#domain/planner-names.ts";
 import type { RoomView } from "#domain/room.ts";
+import { sameRun } from "#domain/run.ts";
+import { shapeOf } from "#domain/shape.ts";
 import { hasBegun, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 
 export type Question = {
@@ -41,13 +44,20 @@ export function problemOf(question: Question, now: number): Problem {
     const session = sessionAt.get(pitchId);
     if (session !== undefined) wants[people.get(who)!]!.push(session);
   }
-  const held = new Map(
-    draft
-      .filter(({ pinned, slotId }) => pinned || begun(slots[slotAt.get(slotId)!]!))
-      .map((it) => [it.pitchId, it]),
+  const named = namesOf(
+    pitches.map(({ id }) => id),
+    facts,
+    draft,
   );
-  const sessions = pitches.map(({ id, needs }): Session => {
-    const pin = held.get(id);
+  const planned = (it: Arranged["placements"][number]) => {
+    const [run, slot, room] = [copyNamed(named, it), slotAt.get(it.slotId), roomAt.get(it.roomId)];
+    return run === null || slot === undefined || room === undefined ? [] : [{ ...run, slot, room }];
+  };
+  const held = draft
+    .filter(({ pinned, slotId }) => pinned || begun(slots[slotAt.get(slotId)!]!))
+    .flatMap(planned);
+  const sessions = pitches.map(({ id, needs }, session): Session => {
+    const pin = held.find((it) => it.session === session && it.copy === 0);
     const heads = expected.get(id)?.middle;
     return {
       ...PLAIN,
@@ -56,16 +66,20 @@ export function problemOf(question: Question, now: number): Problem {
       ...needsOf(needs),
       forbidden: busyIn(slots, facts[id]?.busy ?? []).map((slot) => slotAt.get(slot)!),
       audience: heads === undefined ? null : { low: heads, high: heads },
-      pin: { slot: pin ? slotAt.get(pin.slotId)! : null, room: pin ? roomAt.get(pin.roomId)! : null },
+      length: shapeOf(facts, id).length,
+      copies: named.copies[session]!.length,
+      pin: { slot: pin?.slot ?? null, room: pin?.room ?? null },
     };
   });
-  const published = (grid?.placements ?? []).flatMap((it) => {
-    const [session, slot, room] = [sessionAt.get(it.pitchId), slotAt.get(it.slotId), roomAt.get(it.roomId)];
-    if (session === undefined || slot === undefined || room === undefined) return [];
-    // Only what the draft still has there: the draft is what people made of it since.
-    const stands = draft.some((other) => other.pitchId === it.pitchId && other.slotId === it.slotId);
-    return [{ session, copy: 0, slot, room, fixed: stands && begun(slots[slot]!) }];
-  });
+  // A pin holds the first copy of a session; others that are held stand as fixed.
+  const fixed = held.filter(({ copy }) => copy > 0).map((it) => ({ ...it, fixed: true }));
+  const published = (grid?.placements ?? [])
+    .flatMap((it) => {
+      // Only what the draft still has there: the draft is what people made of it since.
+      const stands = draft.some((other) => sameRun(other, it) && other.slotId === it.slotId);
+      return planned(it).map((was) => ({ ...was, fixed: stands && begun(slots[was.slot]!) }));
+    })
+    .filter((was) => !fixed.some(({ session, copy }) => session === was.session && copy === was.copy));
   return {
     slots: slotsOf(slots, begun),
     rooms: rooms.map(roomToPlan),
@@ -73,7 +87,7 @@ export function problemOf(question: Question, now: number): Problem {
     wants,
     away: wants.map(() => []),
     here: null,
-    published,
+    published: [...published, ...fixed],
     weights: WEIGHTS,
   };
 }

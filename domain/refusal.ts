@@ -85,6 +85,11 @@ export const REFUSALS = {
   /** It was answered, or taken back, meanwhile. */
   question_gone: 410,
   cell_taken: 409,
+  /** A session of two slots where no other follows on its day. */
+  no_slot_after: 409,
+  slot_after_taken: 409,
+  /** It runs as often as a session may. */
+  runs_enough: 409,
   slots_begun: 409,
   day_misfits: 409,
   day_begun: 409,

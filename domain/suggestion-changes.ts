@@ -1,18 +1,19 @@
 /** What taking a suggestion would change in the draft, as a whole or session by session. */
+import { type Cell, sameCell } from "#domain/cell.ts";
 import {
-  type Cell,
+  type Arranging,
   type Edit,
   placementOf,
   placing,
-  sameCell,
+  standingAt,
   suggesting,
   takingOff,
 } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
+import { onlyRun, type RunId } from "#domain/run.ts";
 import type { SuggestedGrid, SuggestedPlacement, Unplaced } from "#domain/suggestion.ts";
 
-export type SuggestedChange = {
-  pitchId: string;
+export type SuggestedChange = RunId & {
   kind: "placed" | "moved" | "out";
   from: Cell | null;
   to: SuggestedPlacement | null;
@@ -26,15 +27,15 @@ export function changesOf(
   draft: readonly Placement[],
 ): SuggestedChange[] {
   const changes = placements.flatMap((to): SuggestedChange[] => {
-    const from = placementOf(draft, to.pitchId);
+    const from = placementOf(draft, to);
     if (sameCell(from, to)) return [];
-    return [{ pitchId: to.pitchId, kind: from ? "moved" : "placed", from, to, out: null }];
+    return [{ ...onlyRun(to), kind: from ? "moved" : "placed", from, to, out: null }];
   });
   const without = leftOut.map(
     (out): SuggestedChange => ({
-      pitchId: out.pitchId,
+      ...onlyRun(out),
       kind: "out",
-      from: placementOf(draft, out.pitchId),
+      from: placementOf(draft, out),
       to: null,
       out,
     }),
@@ -43,18 +44,15 @@ export function changesOf(
 }
 
 /** Takes the whole suggestion; what is pinned stays so. Null when the draft is it already. */
-export function takingAll({ placements }: SuggestedGrid, draft: readonly Placement[]): Edit | null {
+export function takingAll({ placements }: SuggestedGrid, draft: Arranging): Edit | null {
   return suggesting(
-    draft,
-    placements.map(({ pitchId, slotId, roomId }) => {
-      const pinned = placementOf(draft, pitchId)?.pinned ?? false;
-      return { pitchId, slotId, roomId, pinned };
-    }),
+    draft.placements,
+    placements.map((it) => standingAt(draft, it, it)),
   );
 }
 
 /** Takes one change: who lies in its cell changes places with it. Null when there is nothing to change. */
-export function takingOne(best: SuggestedGrid, draft: readonly Placement[], pitchId: string): Edit | null {
-  const to = best.placements.find((it) => it.pitchId === pitchId);
-  return to ? placing(draft, pitchId, to) : takingOff(draft, pitchId);
+export function takingOne(best: SuggestedGrid, draft: Arranging, run: RunId): Edit | null {
+  const to = placementOf(best.placements, run);
+  return to ? placing(draft, run, to) : takingOff(draft.placements, run);
 }

@@ -2,6 +2,8 @@
 import type { Placement as Placed, Problem } from "#domain/planner/problem.ts";
 import type { Rule, Solution } from "#domain/planner/solution.ts";
 import { covers, fansOfSession } from "#domain/planner/terms.ts";
+import { type Named, runNamed } from "#domain/planner-names.ts";
+import type { RunId } from "#domain/run.ts";
 
 /** asked: no worker has it yet. failed: it broke, and has to be asked for again. */
 export const SUGGESTION_STATES = ["asked", "thinking", "done", "failed"] as const;
@@ -13,8 +15,7 @@ export const isUnderWay = (state: SuggestionState): boolean => state === "asked"
 
 export const hasFailed = (state: SuggestionState): boolean => state === "failed";
 
-export type SuggestedPlacement = {
-  pitchId: string;
+export type SuggestedPlacement = RunId & {
   slotId: string;
   roomId: string;
   hands: number;
@@ -22,7 +23,7 @@ export type SuggestedPlacement = {
   only: number;
 };
 
-export type Unplaced = { pitchId: string; hands: number; rule: Rule; because: readonly string[] };
+export type Unplaced = RunId & { hands: number; rule: Rule; because: readonly string[] };
 
 export type SuggestedGrid = {
   placements: readonly SuggestedPlacement[];
@@ -53,23 +54,23 @@ export type Suggestion = {
   bound: Bound | null;
 };
 
-/** A solution in the ids of the camp. @param ids of pitches, in the order of the problem's sessions */
-export function suggestedGridOf(problem: Problem, ids: readonly string[], solution: Solution): SuggestedGrid {
+/** A solution in the ids of the camp. @param named the runs of the problem's sessions, in their order */
+export function suggestedGridOf(problem: Problem, named: Named, solution: Solution): SuggestedGrid {
   const fans = problem.sessions.map((_, session) => fansOfSession(problem, session));
   const { placements, leftOut, measures, terms } = solution;
   return {
     placements: placements.map((it) => ({
-      pitchId: ids[it.session]!,
+      ...runNamed(named, it),
       slotId: problem.slots[it.slot]!.id,
       roomId: problem.rooms[it.room]!.id,
       hands: fans[it.session]!.size,
       only: onlyThere(problem, placements, it, fans),
     })),
-    leftOut: leftOut.map(({ session, hands, rule, because }) => ({
-      pitchId: ids[session]!,
+    leftOut: leftOut.map(({ hands, rule, because, ...it }) => ({
+      ...runNamed(named, it),
       hands,
       rule,
-      because: because.map((other) => ids[other]!),
+      because: because.map((other) => named.pitchIds[other]!),
     })),
     served: measures.served,
     wishes: measures.wishes,

@@ -1,9 +1,11 @@
 /** What a person should look at on a grid. A warning never blocks. */
 import type { Expectation } from "#domain/audience.ts";
+import { cellsOf, isWhole } from "#domain/cell.ts";
 import type { Card } from "#domain/draft.ts";
 import type { Arranged, GridWarning, Placement } from "#domain/grid.ts";
 import { isBusy } from "#domain/pitch/busy.ts";
 import { beyondSeats, unmetNeeds } from "#domain/room.ts";
+import { keyOf, onlyRun } from "#domain/run.ts";
 
 /**
  * Finds a host who cannot at that time, or is twice in one slot, a room smaller than the expected audience, and needs the
@@ -21,12 +23,16 @@ export function gridWarnings(
     const card = cards.get(placement.pitchId);
     const room = roomOf.get(placement.roomId);
     if (!card || !room) return [];
-    const at = { pitchId: placement.pitchId, slotId: placement.slotId };
+    const at = { ...onlyRun(placement), slotId: placement.slotId };
     const warnings: GridWarning[] = [];
-    const slot = slotOf.get(placement.slotId);
-    if (slot && card.busy && isBusy(slot, card.busy)) warnings.push({ kind: "host_busy", ...at });
-    for (const host of hostsElsewhere(placement, placements, cards))
-      warnings.push({ kind: "host_twice", ...at, host });
+    if (!isWhole(placement, slots)) warnings.push({ kind: "cut_short", ...at });
+    for (const { slotId } of cellsOf(placement, slots)) {
+      const slot = slotOf.get(slotId);
+      if (slot && card.busy && isBusy(slot, card.busy))
+        warnings.push({ kind: "host_busy", ...onlyRun(placement), slotId });
+    }
+    for (const [host, slotId] of hostsElsewhere(placement, placements, slots, cards))
+      warnings.push({ kind: "host_twice", ...onlyRun(placement), slotId, host });
     const { middle } = expected(card);
     if (beyondSeats(middle, room.capacity) > 0)
       warnings.push({ kind: "room_small", ...at, expected: middle, capacity: room.capacity });
@@ -36,18 +42,22 @@ export function gridWarnings(
   });
 }
 
-/** Names of this session's hosts who host another one in the same slot. */
+/** Names of this session's hosts who host another one meanwhile, or it itself, each with the first slot in which. */
 function hostsElsewhere(
   placement: Placement,
   placements: readonly Placement[],
+  slots: Arranged["slots"],
   cards: ReadonlyMap<string, Card>,
-): string[] {
-  const others = placements.filter(
-    (other) => other.slotId === placement.slotId && other.pitchId !== placement.pitchId,
-  );
-  const busy = new Set(
-    others.flatMap((other) => cards.get(other.pitchId)?.hosts.map((host) => host.key) ?? []),
-  );
+): [host: string, slotId: string][] {
   const hosts = cards.get(placement.pitchId)?.hosts ?? [];
-  return hosts.filter((host) => busy.has(host.key)).map((host) => host.name);
+  const mine = cellsOf(placement, slots).map(({ slotId }) => slotId);
+  const found = new Map<string, string>();
+  for (const slotId of mine)
+    for (const other of placements) {
+      if (keyOf(other) === keyOf(placement)) continue;
+      if (!cellsOf(other, slots).some((cell) => cell.slotId === slotId)) continue;
+      const busy = new Set(cards.get(other.pitchId)?.hosts.map(({ key }) => key));
+      for (const { key, name } of hosts) if (busy.has(key) && !found.has(name)) found.set(name, slotId);
+    }
+  return [...found];
 }

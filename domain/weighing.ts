@@ -3,16 +3,19 @@
  * who wants what stays there, and a desk hears sums.
  */
 
-import type { Cell } from "#domain/draft.ts";
+import type { Cell } from "#domain/cell.ts";
+import { placementOf } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
-import { oneMore } from "#domain/planner/more.ts";
+import { oneMore, repeatOf } from "#domain/planner/more.ts";
 import type { Grid, Problem } from "#domain/planner/problem.ts";
 import { type CellDelta, deltas, whyHere } from "#domain/planner/reasons.ts";
 import type { Rule } from "#domain/planner/solution.ts";
 import { tornPairs } from "#domain/planner/torn.ts";
+import { copyNamed, type Named } from "#domain/planner-names.ts";
+import type { RunId } from "#domain/run.ts";
 
-/** A camp as it is weighed: the problem, the pitch that each of its sessions is, and the draft. */
-export type Weighable = { problem: Problem; pitchIds: readonly string[]; placements: readonly Placement[] };
+/** A camp as it is weighed: the problem, what each of its sessions is, and the draft. */
+export type Weighable = Named & { problem: Problem; placements: readonly Placement[] };
 
 export type Weight = {
   /** The first rule it would break; a person may. */
@@ -58,6 +61,8 @@ export type CardWeights = {
   rooms: readonly string[];
   cells: readonly (readonly (Partial<Weight> | null)[])[];
   why: Reasons | null;
+  /** Where one more run of it would serve most who miss it and have nothing else then, and how many. */
+  again: (Cell & { people: number }) | null;
 };
 
 const NO_WEIGHT: Weight = { rule: null, people: 0, unseated: 0, with: null };
@@ -69,13 +74,13 @@ export function weightAt({ slots, rooms, cells }: CardWeights, { slotId, roomId 
 }
 
 /** Weighs a card, with a pause after each cell. A pitch the problem does not know weighs nothing. */
-export function* weighing(asked: Weighable, pitchId: string): Generator<void, CardWeights, void> {
+export function* weighing(asked: Weighable, run: RunId): Generator<void, CardWeights, void> {
   const problem = unpinned(asked.problem);
-  const session = asked.pitchIds.indexOf(pitchId);
-  if (session < 0) return { slots: [], rooms: [], cells: [], why: null };
+  const card = copyNamed(asked, run);
+  if (!card) return { slots: [], rooms: [], cells: [], why: null, again: null };
   const grid = gridOf(asked);
   const cells: CellDelta[] = [];
-  for (const cell of deltas(problem, grid, session)) {
+  for (const cell of deltas(problem, grid, card.session, card.copy)) {
     cells.push(cell);
     yield;
   }
@@ -86,18 +91,24 @@ export function* weighing(asked: Weighable, pitchId: string): Generator<void, Ca
     cells: problem.slots.map((_, slot) =>
       problem.rooms.map((_, room) => weights.get(`${slot} ${room}`) ?? null),
     ),
-    why: grid.some((it) => it.session === session) ? reasonsOf(asked, problem, grid, session, cells) : null,
+    why: placementOf(asked.placements, run) ? reasonsOf(asked, problem, grid, card, cells) : null,
+    again: againOf(problem, grid, card.session),
   };
+}
+
+function againOf(problem: Problem, grid: Grid, session: number): CardWeights["again"] {
+  const best = repeatOf(problem, grid, session);
+  return best && { ...cellOf(problem, best), people: best.people };
 }
 
 function reasonsOf(
   asked: Weighable,
   problem: Problem,
   grid: Grid,
-  session: number,
+  { session, copy }: { session: number; copy: number },
   cells: readonly CellDelta[],
 ): Reasons {
-  const { terms, best, forbidden } = whyHere(problem, grid, session, cells);
+  const { terms, best, forbidden } = whyHere(problem, grid, session, cells, copy);
   const pitchId = asked.pitchIds[session]!;
   return {
     only: Math.round(terms.served / 1000),
@@ -143,15 +154,12 @@ function brief(weight: Weight): Partial<Weight> {
 }
 
 /** The draft in the planner's numbers. What the problem does not know (a pitch that came since) is passed over. */
-function gridOf({ problem, pitchIds, placements }: Weighable): Grid {
-  return placements.flatMap(({ pitchId, slotId, roomId }) => {
-    const it = {
-      session: pitchIds.indexOf(pitchId),
-      copy: 0,
-      slot: problem.slots.findIndex(({ id }) => id === slotId),
-      room: problem.rooms.findIndex(({ id }) => id === roomId),
-    };
-    return it.session < 0 || it.slot < 0 || it.room < 0 ? [] : [it];
+function gridOf({ problem, placements, ...named }: Weighable): Grid {
+  return placements.flatMap(({ slotId, roomId, ...run }) => {
+    const card = copyNamed(named, run);
+    const slot = problem.slots.findIndex(({ id }) => id === slotId);
+    const room = problem.rooms.findIndex(({ id }) => id === roomId);
+    return card === null || slot < 0 || room < 0 ? [] : [{ ...card, slot, room }];
   });
 }
 
@@ -161,7 +169,7 @@ function unpinned(problem: Problem): Problem {
   return { ...problem, sessions: problem.sessions.map((it) => ({ ...it, pin })) };
 }
 
-function cellOf({ slots, rooms }: Problem, { slot, room }: CellDelta): Cell {
+function cellOf({ slots, rooms }: Problem, { slot, room }: Pick<CellDelta, "slot" | "room">): Cell {
   return { slotId: slots[slot]!.id, roomId: rooms[room]!.id };
 }
 

@@ -93,7 +93,7 @@ export class Planner {
     };
     const thread = startSolving(task.problem, {
       seed: SEED,
-      onSolution: (solution) => tell({ best: suggestedGridOf(task.problem, task.pitchIds, solution) }),
+      onSolution: (solution) => tell({ best: suggestedGridOf(task.problem, task, solution) }),
       onCertificate: ({ bound }, final) => tell({ bound: { bound, final } }),
       onFault: (what) => {
         fault = what;

@@ -1,7 +1,7 @@
 /** Who wants what, to weigh cards with: kept in memory, never sent. Weighing yields to everything else. */
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "#db/connection.ts";
-import { listPlacements } from "#db/draft.ts";
+import { listPlacements } from "#db/placement.ts";
 import { type AskedOf, readQuestion, weighableOf } from "#db/planner-problem.ts";
 import { type DeskVersion, readDeskVersion } from "#db/snapshot.ts";
 import { keepsCounts } from "#db/voting/closing.ts";

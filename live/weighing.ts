@@ -9,20 +9,21 @@ import { unhurried } from "#live/weighing-cache.ts";
 const PAIRS = 5;
 
 /**
- * `GET /live/{event}/pitches/{pitch}/weights`: sums per cell, so that nobody is sent who wants what. Refused
+ * `GET /live/{event}/pitches/{pitch}/weights?copy=N`: sums per cell for a run, so that nobody is sent who wants what. Refused
  * `counts_kept` where they would tell what nobody may know yet.
  */
 export async function weights(
   live: Live,
   request: IncomingMessage,
   response: ServerResponse,
-  { slug, pitch }: { slug: string; pitch: string },
+  { slug, pitch, query }: { slug: string; pitch: string; query: URLSearchParams },
 ): Promise<void> {
   const asker = await findCrew(live, request, slug, "seeProgramme");
   if (!asker.ok) return replyRefused(response, asker.refusal);
   if (await live.weighed.kept(asker.value.id)) return replyRefused(response, "counts_kept");
   const asked = await live.weighed.of(asker.value.id);
-  const weighed = await unhurried(weighing(asked, pitch), () => response.destroyed);
+  const copy = Number(query.get("copy") ?? 0);
+  const weighed = await unhurried(weighing(asked, { pitchId: pitch, copy }), () => response.destroyed);
   if (weighed) reply(response, 200, weighed);
 }
 

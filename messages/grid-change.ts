@@ -1,7 +1,8 @@
 import type { GridChange, GridView, Spot } from "#domain/grid.ts";
 import { newsAt } from "#domain/grid-change.ts";
+import { keyOf } from "#domain/run.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
-import { type Place, timeOn } from "#messages/format.ts";
+import { type Place, time, timeOn } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("grid");
@@ -30,6 +31,10 @@ export function changeTag(grid: GridView, change: GridChange | null, place: Plac
   return renamed ? words.changed.renamed(from.room) : words.changed.movedRoom(from.room);
 }
 
+/** Whether a session goes on for longer or not as long, from where it was. */
+const lastsOnly = ({ from, to }: GridChange) =>
+  from?.slotId === to?.slotId && from?.roomId === to?.roomId && from?.length !== to?.length;
+
 /** "Main hall", of where a session was that was taken off; null where nobody knows any more. */
 export function goneFrom(grid: GridView, { from }: GridChange, place: Place): string | null {
   return cellOf(grid, from, place)?.room ?? null;
@@ -55,8 +60,11 @@ export function changeSentences(
     .sort((a, b) => Date.parse(when(a)) - Date.parse(when(b)) || 0);
   return still.map((change) => {
     const to = cellOf(grid, change.to, place);
-    if (!to) return { id: change.pitchId, sentence: words.changed.off(change.title) };
+    if (!to) return { id: keyOf(change), sentence: words.changed.off(change.title) };
+    const until = change.to?.endsAt;
+    if (until && lastsOnly(change))
+      return { id: keyOf(change), sentence: words.changed.lasts(change.title, to.room, time(until, place)) };
     const say = change.from ? words.changed.moved : words.changed.added;
-    return { id: change.pitchId, sentence: say(change.title, to.room, to.at) };
+    return { id: keyOf(change), sentence: say(change.title, to.room, to.at) };
   });
 }

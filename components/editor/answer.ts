@@ -1,5 +1,8 @@
 /** What the grid's actions take and answer. */
-import type { Cell, Changed, Desk, EditAct, Seen } from "#domain/draft.ts";
+import type { Cell } from "#domain/cell.ts";
+import type { Changed, Desk, EditAct, Seen } from "#domain/draft.ts";
+import type { Reshaping } from "#domain/reshaping.ts";
+import type { RunId } from "#domain/run.ts";
 
 /** What an act changed, or the draft as it is afterwards; and why the act was refused if it was. */
 export type GridAnswer = {
@@ -15,13 +18,15 @@ export type GridAnswer = {
 };
 
 /** The suggestion that is taken, and which change of it as the person saw it; null for all. */
-export type Taken = { suggestion: string; change: { pitchId: string; to: Cell | null } | null };
+export type Taken = { suggestion: string; change: (RunId & { to: Cell | null }) | null };
 
 /** The acts of the editor, bound to a camp by its page. */
 export type GridActions = {
-  place: (input: { pitchId: string; cell: Cell; seen: Seen }) => Promise<GridAnswer>;
-  takeOff: (input: { pitchId: string; from: Cell }) => Promise<GridAnswer>;
-  pin: (input: { pitchId: string; pinned: boolean }) => Promise<GridAnswer>;
+  place: (input: RunId & { cell: Cell; seen: Seen }) => Promise<GridAnswer>;
+  takeOff: (input: RunId & { from: Cell }) => Promise<GridAnswer>;
+  pin: (input: RunId & { pinned: boolean }) => Promise<GridAnswer>;
+  /** How long a session is, and how often it runs. */
+  reshape: (input: RunId & { act: Reshaping }) => Promise<GridAnswer>;
   /** The crew's own number of heads; null goes back to what the hands say. */
   expect: (input: { pitchId: string; expected: number | null }) => Promise<GridAnswer>;
   undo: () => Promise<GridAnswer>;

@@ -2,9 +2,19 @@
 import type { Expectation } from "#domain/audience.ts";
 import { cardsOf, expectedAt } from "#domain/card.ts";
 import type { Crowd } from "#domain/crowd.ts";
-import { type Card, type Changed, type Desk, type Edit, edited, fits } from "#domain/draft.ts";
+import {
+  type Arranging,
+  type Card,
+  type Changed,
+  type Desk,
+  type Edit,
+  edited,
+  fits,
+} from "#domain/draft.ts";
 import type { DraftFrame, GridWarning, Placement } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
+import { keyOf, type RunId } from "#domain/run.ts";
+import { type Shapes, waitingOf } from "#domain/shape.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
 import { gridWarnings } from "#domain/warnings.ts";
 
@@ -12,9 +22,11 @@ export type Board = {
   rooms: DraftFrame["rooms"];
   slots: DraftFrame["slots"];
   placements: readonly Placement[];
+  /** How long sessions are and how often they run. */
+  pitches: Shapes;
   cards: ReadonlyMap<string, Card>;
-  /** Cards that lie in the tray, most hands first. */
-  unplaced: readonly Card[];
+  /** Runs that lie in the tray, those with most hands first. */
+  unplaced: readonly (RunId & { card: Card })[];
   expected: (card: Card) => Expectation;
   /** Whom the sessions are shared out among. */
   crowd: Crowd;
@@ -57,21 +69,22 @@ export function boardOf({ live, answered, ahead }: Known): Board {
   const standing = new Set(live.pitches.map((pitch) => pitch.id));
   const base = all.filter((placement) => standing.has(placement.pitchId));
   // An edit that the server has taken already does not fit any more, and is passed over.
-  const placements = ahead
-    .filter((one) => one.v === null || one.v > v)
-    .reduce((grid, { edit }) => (fits(grid, edit) ? edited(grid, edit) : grid), base);
+  let grid: Arranging = { placements: base, slots: draft.slots, pitches: draft.pitches };
+  for (const { edit } of ahead.filter((one) => one.v === null || one.v > v))
+    if (fits(grid, edit)) grid = { ...grid, ...edited(grid, edit) };
+  const { placements, pitches } = grid;
   const cards = new Map(cardsOf(live, draft).map((card) => [card.pitch.id, card]));
-  const placed = new Set(placements.map((placement) => placement.pitchId));
   const audiences = expectedAt([...cards.values()], draft);
   const expected = (card: Card) => audiences.get(card.pitch.id)!;
   return {
     rooms: draft.rooms,
     slots: draft.slots,
     placements,
+    pitches,
     cards,
     unplaced: [...cards.values()]
-      .filter((card) => !placed.has(card.pitch.id))
-      .sort((a, b) => b.hands - a.hands),
+      .sort((a, b) => b.hands - a.hands)
+      .flatMap((card) => waitingOf(placements, pitches, card.pitch.id).map((run) => ({ ...run, card }))),
     expected,
     crowd: draft.crowd,
     counted: live.hands !== null,
@@ -80,6 +93,13 @@ export function boardOf({ live, answered, ahead }: Known): Board {
     suggestion: draft.suggestion && standingOf(draft.suggestion, standing),
   };
 }
+
+/** What stands where, for how long, as one text: something else is another question to the server. */
+export const askedOf = ({ placements, pitches }: Board): string =>
+  [
+    ...placements.map((it) => `${keyOf(it)} ${it.slotId} ${it.roomId}`),
+    ...Object.entries(pitches).map(([id, { shape }]) => (shape ? `${id} ${shape.length} ${shape.runs}` : "")),
+  ].join();
 
 function newest(
   live: Snapshot,

@@ -1,11 +1,13 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { rangeWords } from "#components/audience/words.ts";
 import { Words, worded } from "#components/ui/words.tsx";
-import type { Card as CardOf } from "#domain/draft.ts";
-import type { Direction } from "#domain/holding.ts";
+import { onlyCell } from "#domain/cell.ts";
+import { type Card as CardOf, placementOf } from "#domain/draft.ts";
 import type { MergedPitch } from "#domain/pitch.ts";
+import { keyOf, sameRun } from "#domain/run.ts";
+import { copiesOf, shapeOf } from "#domain/shape.ts";
 import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./card.module.css";
@@ -15,39 +17,31 @@ import { warningWords, written } from "./words.ts";
 
 const words = wordsOf("editor");
 
-const ARROWS: Record<string, Direction> = {
-  ArrowUp: "up",
-  ArrowDown: "down",
-  ArrowLeft: "left",
-  ArrowRight: "right",
-};
-
 /** A card on the grid or in the tray: a button that picks itself up, and lets go when it is held. */
-export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean }) {
-  const { board, zone, open, alive, holding, pick, drop, move } = useEditor();
+export function Card({ card, copy, pinned = false }: { card: CardOf; copy: number; pinned?: boolean }) {
+  const { board, zone, open, alive, holding, pick, drop } = useEditor();
   const { id, title, noteLevel, merged = [] } = card.pitch;
+  const run = { pitchId: id, copy };
+  const key = keyOf(run);
   const element = useRef<HTMLButtonElement>(null);
-  const held = holding?.pitchId === id;
-  const warnings = board.warnings.filter((warning) => warning.pitchId === id);
-  useDraggable(element, id, open);
-  useKeptFocus(element, id);
+  const held = holding !== null && sameRun(holding, run);
+  const warnings = board.warnings.filter((warning) => sameRun(warning, run));
+  useDraggable(element, run, open);
+  useKeptFocus(element, key);
 
   /** On a held card a press puts it down where it is; with another card in the hand it means that one's drop here. */
   function press() {
-    if (!holding) return pick(id);
+    if (!holding) return pick(run);
     if (held) return drop();
-    const here = board.placements.find((placement) => placement.pitchId === id);
-    drop(here ? { slotId: here.slotId, roomId: here.roomId } : null);
+    const here = placementOf(board.placements, run);
+    drop(here && onlyCell(here));
   }
 
-  function steer(event: KeyboardEvent) {
-    const direction = ARROWS[event.key];
-    if (!held || !direction) return;
-    event.preventDefault();
-    move(direction);
-  }
-
+  const { length } = shapeOf(board.pitches, id);
+  const copies = copiesOf(board.placements, board.pitches, id);
   const remarks = [
+    length > 1 && words.card.long,
+    copies.length > 1 && words.card.run(copies.indexOf(copy) + 1, copies.length),
     pinned && words.card.pinned,
     card.hosts.length === 0 && words.card.hostless,
     noteLevel === "open" ? "" : words.card.notes[noteLevel],
@@ -57,14 +51,13 @@ export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean 
       type="button"
       ref={element}
       className={styles.card}
-      data-pitch={id}
+      data-run={key}
       data-held={held}
       data-warn={warnings.length > 0}
       aria-pressed={held}
       aria-disabled={!open || !alive}
       title={title}
       onClick={press}
-      onKeyDown={steer}
     >
       <span className={styles.title}>
         <Words>{title}</Words>
@@ -121,15 +114,15 @@ function counted({ hands, room, paper = 0 }: CardOf): string {
   return paper > 0 ? words.card.paper(phones, written(paper)) : phones;
 }
 
-/** The card that had the focus, by its pitch: moved to another cell it is a new element, and takes the focus along. */
+/** The card that had the focus, by its run: moved to another cell it is a new element, and takes the focus along. */
 let focused: string | null = null;
 
-function useKeptFocus(element: { current: HTMLButtonElement | null }, id: string) {
+function useKeptFocus(element: { current: HTMLButtonElement | null }, key: string) {
   useEffect(() => {
-    if (focused === id && document.activeElement === document.body) element.current?.focus();
-  }, [element, id]);
+    if (focused === key && document.activeElement === document.body) element.current?.focus();
+  }, [element, key]);
   // After every render: picking up is one, so a focus that came before the script did is noticed too.
   useEffect(() => {
-    if (document.activeElement === element.current) focused = id;
+    if (document.activeElement === element.current) focused = key;
   });
 }

@@ -1,7 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { type Cell as CellOf, occupantOf, sameCell } from "#domain/draft.ts";
+import { type Cell as CellOf, cellsOf, sameCell } from "#domain/cell.ts";
+import { occupantOf, standingAt } from "#domain/draft.ts";
+import { keyOf } from "#domain/run.ts";
 import { wordsOf } from "#messages/words.ts";
 import { Card } from "./card.tsx";
 import { useDropTarget } from "./drag.ts";
@@ -11,21 +13,24 @@ import { Delta } from "./weighing.tsx";
 
 const words = wordsOf("editor");
 
-/** One cell of the grid: a card, or a place for one. @param where the room and the time, in words */
+/** One cell of the grid: a card, which may go on in the row below, or a place for one. @param where the room and the time, in words */
 export function Cell({ cell, where }: { cell: CellOf; where: { room: string; time: string } }) {
   const { board, open, holding, drop } = useEditor();
   const element = useRef<HTMLTableCellElement>(null);
-  const placement = occupantOf(board.placements, cell);
+  const placement = occupantOf(board, cell);
   const card = placement && board.cards.get(placement.pitchId);
-  const over = holding !== null && sameCell(holding.over, cell) && !sameCell(holding.from, cell);
+  const own = placement ? cellsOf(placement, board.slots) : [cell];
+  const held = holding?.over ? cellsOf(standingAt(board, holding, holding.over), board.slots) : [];
+  const moved = holding !== null && !sameCell(holding.from, holding.over);
+  const over = moved && held.some((it) => own.some((one) => sameCell(it, one)));
   useDropTarget(element, cell);
   useEffect(() => {
     if (over) element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [over]);
   return (
-    <td ref={element} className={styles.cell} data-over={over}>
+    <td ref={element} className={styles.cell} data-over={over} rowSpan={own.length}>
       {card ? (
-        <Card key={card.pitch.id} card={card} pinned={placement.pinned} />
+        <Card key={keyOf(placement)} card={card} copy={placement.copy} pinned={placement.pinned} />
       ) : (
         <button
           type="button"

@@ -8,6 +8,7 @@ import {
 } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { type RefObject, useEffect, useRef } from "react";
 import type { Spot } from "#domain/holding.ts";
+import type { RunId } from "#domain/run.ts";
 import { type EditorState, useEditor } from "./state.tsx";
 
 /** The latest value, for listeners that live longer than a render. */
@@ -31,8 +32,10 @@ export function useDrag(): void {
     () =>
       monitorForElements({
         canMonitor: ({ source }) => typeof source.data.pitchId === "string",
-        onDragStart: ({ source }) => editor.current.pick(source.data.pitchId as string),
+        onDragStart: ({ source }) => editor.current.pick(source.data as RunId),
         onDropTargetChange: ({ location }) => {
+          const day = location.current.dropTargets[0]?.data.day;
+          if (typeof day === "string") editor.current.days.show(day);
           const spot = spotOf(location.current.dropTargets);
           if (spot !== undefined) editor.current.over(spot);
         },
@@ -47,11 +50,15 @@ export function useDrag(): void {
 }
 
 /** Makes a card one that a pointer can drag. */
-export function useDraggable(element: RefObject<HTMLElement | null>, pitchId: string, able: boolean): void {
+export function useDraggable(
+  element: RefObject<HTMLElement | null>,
+  { pitchId, copy }: RunId,
+  able: boolean,
+): void {
   useEffect(() => {
     if (!able || !element.current) return;
-    return draggable({ element: element.current, getInitialData: () => ({ pitchId }) });
-  }, [element, pitchId, able]);
+    return draggable({ element: element.current, getInitialData: () => ({ pitchId, copy }) });
+  }, [element, pitchId, copy, able]);
 }
 
 /** Makes a cell, or the tray, take what is dropped on it. @param spot by value: its ids, or null for the tray */
@@ -62,4 +69,12 @@ export function useDropTarget(element: RefObject<HTMLElement | null>, spot: Spot
     const data = { spot: slotId && roomId ? { slotId, roomId } : null };
     return dropTargetForElements({ element: element.current, getData: () => data });
   }, [element, slotId, roomId]);
+}
+
+/** Makes the name of a day turn to it once a card is dragged there. */
+export function useDayTarget(element: RefObject<HTMLElement | null>, day: string): void {
+  useEffect(() => {
+    if (!element.current) return;
+    return dropTargetForElements({ element: element.current, getData: () => ({ day }) });
+  }, [element, day]);
 }

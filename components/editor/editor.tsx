@@ -1,17 +1,18 @@
 "use client";
 
-import { useEffect } from "react";
 import { useSnapshot } from "#components/live/provider.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { wentBy } from "#domain/event.ts";
 import { wordsOf } from "#messages/words.ts";
+import { DayButtons } from "./day-buttons.tsx";
 import { useDrag } from "./drag.ts";
 import styles from "./editor.module.css";
 import { Held } from "./held.tsx";
 import { Help } from "./help.tsx";
 import { useEditor } from "./state.tsx";
+import { useSteering } from "./steering.ts";
 import { SuggestionPanel } from "./suggestion.tsx";
 import { Table } from "./table.tsx";
 import { Tray } from "./tray.tsx";
@@ -22,16 +23,11 @@ const words = wordsOf("editor");
 
 /** The grid to be made: the table, the tray beside it, and what is in the hand. @param settings where rooms are changed; null for whoever may not */
 export function Editor({ settings }: { settings: string | null }) {
-  const { board, open, onlyLooks, said, refusal, holding, cancel } = useEditor();
+  const { board, open, onlyLooks, said, refusal, holding } = useEditor();
   const over = wentBy(useSnapshot().event.phase);
   const trayFull = board.unplaced.length > 0;
   useDrag();
-  useEffect(() => {
-    if (!holding) return;
-    const letGo = (event: KeyboardEvent) => event.key === "Escape" && cancel();
-    document.addEventListener("keydown", letGo);
-    return () => document.removeEventListener("keydown", letGo);
-  });
+  useSteering();
   if (board.rooms.length === 0 || !board.slots.some((slot) => slot.kind === "session"))
     return (
       <Empty
@@ -71,7 +67,10 @@ export function Editor({ settings }: { settings: string | null }) {
       </div>
       <SuggestionPanel />
       <div className={styles.layout} data-tray={trayFull ? "full" : "empty"}>
-        <Table />
+        <div>
+          <DayButtons />
+          <Table />
+        </div>
         <aside className={styles.aside} data-print="no">
           <Tray />
         </aside>

@@ -4,7 +4,10 @@ import { crowdWords, whyWords } from "#components/audience/words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { placementOf } from "#domain/draft.ts";
-import { list } from "#messages/counts.ts";
+import { RANGES } from "#domain/limits.ts";
+import { keyOf, onlyRun } from "#domain/run.ts";
+import { shapeOf } from "#domain/shape.ts";
+import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Audience, alsoWords } from "./card.tsx";
 import styles from "./held.module.css";
@@ -19,11 +22,13 @@ const words = wordsOf("editor");
 
 /** The card in the hand, whole, with what can be done to it besides moving it; within a thumb's reach. */
 export function Held() {
-  const { board, zone, holding, pin, takeOff, cancel } = useEditor();
-  const { refusal } = useWeighing();
+  const { board, zone, days, holding, pin, takeOff, reshape, cancel } = useEditor();
+  const { refusal, again } = useWeighing();
   const card = holding && board.cards.get(holding.pitchId);
   if (!card) return null;
-  const placement = placementOf(board.placements, card.pitch.id);
+  const run = onlyRun(holding);
+  const placement = placementOf(board.placements, run);
+  const { length, runs } = shapeOf(board.pitches, run.pitchId);
   const why = whyWords(board.expected(card), card, board.counted);
   const { title, line, id, merged = [] } = card.pitch;
   const hosts = card.hosts.map((host) => host.name);
@@ -41,22 +46,38 @@ export function Held() {
         </p>
         <p className={styles.small}>
           {why} {board.counted ? <span className={styles.crowd}>{crowdWords(board.crowd)} </span> : null}
-          <span className={styles.help}>{words.held.help}</span>
+          <span className={styles.help}>
+            {words.held.help} {days.all.length > 1 ? words.held.helpDays : null}
+          </span>
         </p>
+        {again ? <p>{count(again.people, words.held.serves, readerLocale())}</p> : null}
         {refusal ? <Refusal said={refusal} /> : null}
       </div>
       <OwnNumber key={id} pitchId={id} own={card.expected} />
-      {placement ? <Why key={`why ${id}`} pitchId={id} /> : null}
+      {placement ? <Why key={`why ${keyOf(run)}`} pitchId={id} /> : null}
       <div className={styles.acts}>
         {placement ? (
           <>
-            <Button kind="quiet" icon="pin" onClick={() => pin(id, !placement.pinned)}>
+            <Button kind="quiet" icon="pin" onClick={() => pin(run, !placement.pinned)}>
               {placement.pinned ? words.held.unpin : words.held.pin}
             </Button>
-            <Button kind="quiet" onClick={() => takeOff(id)}>
+            <Button kind="quiet" onClick={() => takeOff(run)}>
               {words.held.off}
             </Button>
           </>
+        ) : null}
+        <Button kind="quiet" onClick={() => reshape(run, length > 1 ? "shorten" : "lengthen")}>
+          {length > 1 ? words.held.shorten : words.held.lengthen}
+        </Button>
+        {runs < RANGES.runs.max ? (
+          <Button kind="quiet" onClick={() => reshape(run, "run_again")}>
+            {words.held.again}
+          </Button>
+        ) : null}
+        {runs > 1 ? (
+          <Button kind="quiet" onClick={() => reshape(run, "run_less")}>
+            {words.held.less}
+          </Button>
         ) : null}
         <Button kind="quiet" onClick={cancel}>
           {words.held.down}

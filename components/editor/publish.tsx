@@ -3,6 +3,7 @@
 import { crowdWords } from "#components/audience/words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { keyOf } from "#domain/run.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Changes } from "./remark.tsx";
@@ -26,7 +27,7 @@ export function PublishDialog({ open, onClose, changes }: PublishDialogProps) {
   const title = board.published === 0 ? words.firstTitle : total > 0 ? words.title(changed) : words.again;
   const sentences = [
     ...frame.map((it) => ({ id: it.id, sentence: frameWords(it, board, zone) })),
-    ...moves.map((it) => ({ id: it.pitchId, sentence: moveWords(it, board, zone) })),
+    ...moves.map((it) => ({ id: keyOf(it), sentence: moveWords(it, board, zone) })),
     ...retold.map((it) => ({ id: `${it.id} retold`, sentence: retoldWords(it) })),
   ];
   const tellable = board.published > 0 ? sentences.slice(0, SHOWN) : [];

@@ -1,40 +1,45 @@
 "use client";
 
 /**
- * The editor's one state: the board, the card in the hand, what is said aloud. Pointer, finger and keyboard
- * all come through here, and every act goes to the server and shows at once what it will be.
+ * The editor's one state: the board, the card in the hand, what is said aloud. Pointer, finger and keyboard all come
+ * through here.
  */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useSnapshot } from "#components/live/provider.tsx";
 import { useAlive } from "#components/ui/alive.ts";
-import {
-  type Desk,
-  type Edit,
-  type EditAct,
-  occupantOf,
-  pinning,
-  placementOf,
-  placing,
-  takingOff,
-} from "#domain/draft.ts";
+import { onlyCell } from "#domain/cell.ts";
+import { type EditAct, inTheWay, pinning, placementOf, placing, takingOff } from "#domain/draft.ts";
 import { permits } from "#domain/event.ts";
 import { arrangedMark } from "#domain/grid.ts";
-import { type Direction, type Holding, hover, letGo, pickUp, type Spot, step } from "#domain/holding.ts";
+import {
+  type Direction,
+  type Holding,
+  hover,
+  letGo,
+  overOnDay,
+  pickUp,
+  type Spot,
+  step,
+} from "#domain/holding.ts";
+import { type Reshaping, reshaping } from "#domain/reshaping.ts";
+import { keyOf, onlyRun, type RunId } from "#domain/run.ts";
 import { takingAll, takingOne } from "#domain/suggestion-changes.ts";
-import { wordsOf } from "#messages/words.ts";
+import { list } from "#messages/counts.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import { type Busy, useActing } from "./acting.ts";
 import type { GridActions, GridAnswer } from "./answer.ts";
-import { type Ahead, answeredWith, type Board, boardOf } from "./board.ts";
+import { type Board, boardOf } from "./board.ts";
+import { type Days, useDays } from "./days.ts";
 import { placeWords } from "./words.ts";
 
 const words = wordsOf("editor");
 const suggestionWords = wordsOf("suggestion");
 
-/** Which act is on its way. */
-export type Busy = "edit" | "undo" | "ask" | "take" | "publish" | null;
-
 export type EditorState = {
   board: Board;
   zone: string;
+  /** Which of the camp's days is shown, of one that has several. */
+  days: Days;
   /** Whether the camp's phase lets the grid be arranged, by whoever looks. */
   open: boolean;
   /** Whether the page answers yet: until then everything to press says that it does not. */
@@ -48,20 +53,24 @@ export type EditorState = {
   refusal: GridAnswer["refusal"];
   undo: EditAct | null;
   mayPublish: boolean;
-  pick: (pitchId: string) => void;
+  pick: (run: RunId) => void;
   over: (spot: Spot) => void;
   move: (direction: Direction) => void;
+  /** Turns to the day before or after, and holds the card over its first slot. */
+  turnDay: (by: 1 | -1) => void;
   /** Lets go where the card is, or at a spot. */
   drop: (at?: Spot) => void;
   cancel: () => void;
-  takeOff: (pitchId: string) => void;
-  pin: (pitchId: string, pinned: boolean) => void;
+  takeOff: (run: RunId) => void;
+  pin: (run: RunId, pinned: boolean) => void;
+  /** Over one slot or two, once or again. */
+  reshape: (run: RunId, act: Reshaping) => void;
   expect: (pitchId: string, expected: number | null) => void;
   undoLast: () => void;
   /** Asks the planner for a grid. */
   ask: () => void;
   /** Takes what the planner found: one change, or all of it. */
-  take: (pitchId: string | null) => void;
+  take: (run: RunId | null) => void;
   putAway: () => void;
   publish: () => Promise<boolean>;
 };
@@ -88,14 +97,10 @@ type ProviderProps = {
 export function EditorProvider({ actions, undo: first, children }: ProviderProps) {
   const live = useSnapshot();
   const alive = useAlive();
-  const [answered, setAnswered] = useState<Desk | null>(null);
-  const [ahead, setAhead] = useState<readonly Ahead[]>([]);
-  const [undo, setUndo] = useState(first);
   const [holding, setHolding] = useState<Holding | null>(null);
-  const [busy, setBusy] = useState<Busy>(null);
-  const underWay = useRef(0);
   const [said, setSaid] = useState("");
-  const [refusal, setRefusal] = useState<GridAnswer["refusal"]>(null);
+  const acting = useActing(actions, first, live.v, () => setSaid(""));
+  const { answered, ahead, act } = acting;
 
   useEffect(() => {
     if (!said || holding) return;
@@ -105,8 +110,9 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
 
   const board = useMemo(() => boardOf({ live, answered, ahead }), [live, answered, ahead]);
   const { zone, phase } = live.event;
+  const days = useDays(board, live.event);
   const open = actions !== null && permits(phase, "arrange");
-  const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
+  const titleOf = ({ pitchId }: Pick<RunId, "pitchId">) => board.cards.get(pitchId)?.pitch.title ?? "";
   const where = (spot: Spot) => placeWords(board, zone, spot);
   // Only the rows that take sessions: a card never stops over lunch.
   const reach = {
@@ -115,58 +121,39 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     placements: board.placements,
   };
 
-  /** Sends an act, shows it at once, and believes the answer. Acts reach the server in the order they are sent. */
-  function act(
-    kind: Exclude<Busy, null>,
-    edit: Edit | null,
-    send: (does: GridActions) => Promise<GridAnswer>,
-  ): Promise<GridAnswer> {
-    if (!actions) throw new Error("whoever only looks is shown nothing to act with");
-    const own: Ahead | null = edit && { edit, v: null };
-    if (own) setAhead((all) => [...all, own]);
-    underWay.current += 1;
-    setBusy(kind);
-    setRefusal(null);
-    return send(actions)
-      .then((known) => {
-        if (known.desk) setAnswered(known.desk);
-        if (known.desk || known.changed) setUndo(known.undo);
-        setAhead((all) => answeredWith(all, own, known.changed, live.v));
-        setRefusal(known.refusal);
-        if (known.refusal) setSaid("");
-        return known;
-      })
-      .catch((fault) => {
-        setAhead((all) => answeredWith(all, own, null, live.v));
-        setRefusal(words.lost);
-        setSaid("");
-        throw fault;
-      })
-      .finally(() => {
-        underWay.current -= 1;
-        if (underWay.current === 0) setBusy(null);
-      });
-  }
-
-  function pick(pitchId: string) {
+  function pick(run: RunId) {
     if (!open) return;
-    const held = pickUp(reach, pitchId);
+    const held = pickUp(reach, run);
     setHolding(held);
-    setRefusal(null);
-    setSaid(words.said.picked(titleOf(pitchId), where(held.from)));
+    acting.forgive();
+    setSaid(words.said.picked(titleOf(run), where(held.from)));
   }
 
-  function sayOver({ pitchId, over }: Holding) {
-    const there = over && occupantOf(board.placements, over);
-    const taken = there && there.pitchId !== pitchId;
-    setSaid(taken ? words.said.overTaken(where(over), titleOf(there.pitchId)) : words.said.over(where(over)));
+  /** The titles of what stands where a card would come to stand. */
+  function inItsWay({ over, ...held }: Holding): string {
+    const there = over ? inTheWay(board, held, over) : [];
+    return list(there.map(titleOf), readerLocale());
   }
 
   function move(direction: Direction) {
     if (!holding) return;
     const moved = step(reach, holding, direction);
     setHolding(moved);
+    if (moved.over) days.showSlot(moved.over.slotId);
     sayOver(moved);
+  }
+
+  function sayOver(held: Holding) {
+    const taken = inItsWay(held);
+    setSaid(taken ? words.said.overTaken(where(held.over), taken) : words.said.over(where(held.over)));
+  }
+
+  function turnDay(by: 1 | -1) {
+    const day = days.turn(by);
+    if (!holding || !day) return;
+    const there = overOnDay(reach, holding, day.things);
+    setHolding(there);
+    sayOver(there);
   }
 
   function drop(at?: Spot) {
@@ -174,60 +161,64 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     const held = at === undefined ? holding : hover(holding, at);
     setHolding(null);
     const wish = letGo(held);
-    if (!wish) return setSaid(words.said.dropped(titleOf(held.pitchId)));
-    if (wish.act === "take_off") return takeOff(wish.pitchId);
-    const there = occupantOf(board.placements, wish.cell)?.pitchId ?? null;
-    const edit = placing(board.placements, wish.pitchId, wish.cell);
-    setSaid(
-      there
-        ? words.said.swapped(titleOf(wish.pitchId), titleOf(there))
-        : words.said.placed(titleOf(wish.pitchId), where(wish.cell)),
-    );
-    const seen = { from: held.from, occupant: there };
-    act("edit", edit, (does) => does.place({ pitchId: wish.pitchId, cell: wish.cell, seen })).catch(forget);
+    if (!wish) return setSaid(words.said.dropped(titleOf(held)));
+    if (wish.act === "take_off") return takeOff(wish);
+    const { cell } = wish;
+    const [taken, there] = [inItsWay(held), inTheWay(board, wish, cell).map(keyOf)];
+    setSaid(taken ? words.said.swapped(titleOf(wish), taken) : words.said.placed(titleOf(wish), where(cell)));
+    const asked = { ...onlyRun(wish), cell, seen: { from: held.from, there } };
+    act("edit", placing(board, wish, cell), (does) => does.place(asked)).catch(forget);
   }
 
-  function takeOff(pitchId: string) {
-    const from = placementOf(board.placements, pitchId);
+  function takeOff(run: RunId) {
+    const from = placementOf(board.placements, run);
     setHolding(null);
     if (!from) return;
-    setSaid(words.said.off(titleOf(pitchId)));
-    const cell = { slotId: from.slotId, roomId: from.roomId };
-    act("edit", takingOff(board.placements, pitchId), (does) => does.takeOff({ pitchId, from: cell })).catch(
-      forget,
-    );
+    setSaid(words.said.off(titleOf(run)));
+    const asked = { ...onlyRun(run), from: onlyCell(from) };
+    act("edit", takingOff(board.placements, run), (does) => does.takeOff(asked)).catch(forget);
   }
 
-  function pin(pitchId: string, pinned: boolean) {
+  function pin(run: RunId, pinned: boolean) {
     setHolding(null);
-    setSaid((pinned ? words.said.pinned : words.said.unpinned)(titleOf(pitchId)));
-    act("edit", pinning(board.placements, pitchId, pinned), (does) => does.pin({ pitchId, pinned })).catch(
-      forget,
-    );
+    setSaid((pinned ? words.said.pinned : words.said.unpinned)(titleOf(run)));
+    const asked = { ...onlyRun(run), pinned };
+    act("edit", pinning(board.placements, run, pinned), (does) => does.pin(asked)).catch(forget);
+  }
+
+  function reshape(run: RunId, what: Reshaping) {
+    setHolding(null);
+    const edit = reshaping(board, run, what);
+    setSaid(words.said[what](titleOf(run)));
+    const shown = typeof edit === "string" ? null : edit;
+    act("edit", shown, (does) => does.reshape({ ...onlyRun(run), act: what })).catch(forget);
   }
 
   const editor: EditorState = {
     board,
     zone,
+    days,
     open,
     alive,
     onlyLooks: actions === null,
     holding: open ? holding : null,
-    busy,
+    busy: acting.busy,
     said,
-    refusal,
-    undo,
+    refusal: acting.refusal,
+    undo: acting.undo,
     mayPublish: Boolean(actions?.publish),
     pick,
     over: (spot) => setHolding((held) => held && hover(held, spot)),
     move,
+    turnDay,
     drop,
     cancel: () => {
-      if (holding) setSaid(words.said.dropped(titleOf(holding.pitchId)));
+      if (holding) setSaid(words.said.dropped(titleOf(holding)));
       setHolding(null);
     },
     takeOff,
     pin,
+    reshape,
     expect: (pitchId, expected) => {
       setSaid(words.said.expected);
       act("edit", null, (does) => does.expect({ pitchId, expected })).catch(forget);
@@ -241,15 +232,14 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
       setHolding(null);
       act("ask", null, (does) => does.ask()).catch(forget);
     },
-    take: (pitchId) => {
-      const { suggestion, placements } = board;
+    take: (run) => {
+      const { suggestion } = board;
       if (!suggestion?.best) return;
       const { best } = suggestion;
-      const edit = pitchId === null ? takingAll(best, placements) : takingOne(best, placements, pitchId);
-      setSaid(pitchId === null ? suggestionWords.taken : suggestionWords.takenOne(titleOf(pitchId)));
-      const to = best.placements.find((it) => it.pitchId === pitchId);
-      const cell = to ? { slotId: to.slotId, roomId: to.roomId } : null;
-      const change = pitchId === null ? null : { pitchId, to: cell };
+      const edit = run === null ? takingAll(best, board) : takingOne(best, board, run);
+      setSaid(run === null ? suggestionWords.taken : suggestionWords.takenOne(titleOf(run)));
+      const to = run && placementOf(best.placements, run);
+      const change = run && { ...onlyRun(run), to: to && onlyCell(to) };
       act("take", edit, (does) => does.take({ suggestion: suggestion.id, change })).catch(forget);
     },
     putAway: () => void act("edit", null, (does) => does.drop()).catch(forget),

@@ -1,6 +1,7 @@
 "use client";
 
 import { Words } from "#components/ui/words.tsx";
+import { keyOf } from "#domain/run.ts";
 import type { SuggestedPlacement } from "#domain/suggestion.ts";
 import type { SuggestedChange } from "#domain/suggestion-changes.ts";
 import { count, list } from "#messages/counts.ts";
@@ -28,7 +29,7 @@ export function SuggestionChanges({ changes }: { changes: readonly SuggestedChan
       </summary>
       <ul className={styles.list}>
         {KINDS.flatMap((kind) => changes.filter((change) => change.kind === kind)).map((change) => (
-          <OneChange key={change.pitchId} change={change} />
+          <OneChange key={keyOf(change)} change={change} />
         ))}
       </ul>
     </details>
@@ -63,7 +64,7 @@ function OneChange({ change }: { change: SuggestedChange }) {
           className={styles.one}
           aria-disabled={!alive}
           aria-label={words.takeOneOf(title)}
-          onClick={() => busy === null && take(change.pitchId)}
+          onClick={() => busy === null && take(change)}
         >
           {words.takeOne}
         </button>

@@ -2,9 +2,10 @@
 
 import { useSnapshot } from "#components/live/provider.tsx";
 import { RoomLetter } from "#components/ui/room.tsx";
+import { sameCell } from "#domain/cell.ts";
+import { occupantOf } from "#domain/draft.ts";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
-import { areNamed, byDay } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
 import { time, weekdayAmong } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -18,13 +19,7 @@ const roomWords = wordsOf("room");
 
 /** Rooms across, time down. It is a table, so that a screen reader says room and time with every card. */
 export function Table() {
-  const { board, zone } = useEditor();
-  const { event } = useSnapshot();
-  const days = byDay(board.slots, zone);
-  const named = areNamed(
-    days.map(({ day }) => day),
-    event,
-  );
+  const { board, days } = useEditor();
   return (
     <section
       className={styles.frame}
@@ -49,9 +44,9 @@ export function Table() {
             ))}
           </tr>
         </thead>
-        {days.map(({ day, things }) => (
-          <tbody key={day}>
-            {named ? <Day first={things[0]!} /> : null}
+        {days.all.map(({ day, things }) => (
+          <tbody key={day} data-shown={day === days.shown}>
+            {days.named ? <Day first={things[0]!} /> : null}
             {things.map((slot) =>
               slot.kind === "break" ? <Break key={slot.id} slot={slot} /> : <Row key={slot.id} slot={slot} />,
             )}
@@ -77,10 +72,10 @@ function RoomHead({ room }: { room: RoomView }) {
 
 /** The name of a day, above its slots. */
 function Day({ first }: { first: SlotView }) {
-  const { board, zone } = useEditor();
+  const { board, zone, days } = useEditor();
   const { event } = useSnapshot();
   return (
-    <tr>
+    <tr className={days.all.length > 1 ? styles.onPaper : undefined}>
       <th scope="rowgroup" className={styles.day} colSpan={board.rooms.length + 1}>
         {weekdayAmong(
           first.startsAt,
@@ -101,13 +96,14 @@ function Row({ slot }: { slot: SlotView }) {
         {at}
         <span className={styles.length}>{lengthOf(slot)}</span>
       </th>
-      {board.rooms.map((room) => (
-        <Cell
-          key={room.id}
-          cell={{ slotId: slot.id, roomId: room.id }}
-          where={{ room: room.name, time: timeIn(slot.startsAt, board, zone) }}
-        />
-      ))}
+      {board.rooms.map((room) => {
+        const cell = { slotId: slot.id, roomId: room.id };
+        const there = occupantOf(board, cell);
+        // What goes on from the row above has its cell there.
+        if (there && !sameCell(there, cell)) return null;
+        const where = { room: room.name, time: timeIn(slot.startsAt, board, zone) };
+        return <Cell key={room.id} cell={cell} where={where} />;
+      })}
     </tr>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { keyOf } from "#domain/run.ts";
 import { wordsOf } from "#messages/words.ts";
 import { Card } from "./card.tsx";
 import { useDropTarget } from "./drag.ts";
@@ -34,9 +35,9 @@ export function Tray() {
       ) : null}
       {board.unplaced.length > 0 ? (
         <ul className={styles.pool}>
-          {board.unplaced.map((card) => (
-            <li key={card.pitch.id}>
-              <Card card={card} />
+          {board.unplaced.map(({ card, ...run }) => (
+            <li key={keyOf(run)}>
+              <Card card={card} copy={run.copy} />
             </li>
           ))}
         </ul>

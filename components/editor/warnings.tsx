@@ -1,6 +1,9 @@
 "use client";
 
+import { flushSync } from "react-dom";
 import { Words } from "#components/ui/words.tsx";
+import type { GridWarning } from "#domain/grid.ts";
+import { keyOf } from "#domain/run.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
@@ -11,10 +14,13 @@ const words = wordsOf("editor");
 
 /** Every warning once more as a list; each leads to its card. */
 export function Warnings() {
-  const { board, zone, alive } = useEditor();
+  const { board, zone, alive, days } = useEditor();
   if (board.warnings.length === 0) return null;
-  const focus = (pitchId: string) =>
-    document.querySelector<HTMLElement>(`[data-pitch="${pitchId}"]`)?.focus();
+  function lead(warning: GridWarning) {
+    // Its day is shown first: what is not, takes no focus.
+    flushSync(() => days.showSlot(warning.slotId));
+    document.querySelector<HTMLElement>(`[data-run="${keyOf(warning)}"]`)?.focus();
+  }
   return (
     <section aria-labelledby="warnings" data-print="no">
       <h2 id="warnings">{count(board.warnings.length, words.warnings.count, readerLocale())}</h2>
@@ -23,12 +29,12 @@ export function Warnings() {
           const title = board.cards.get(warning.pitchId)?.pitch.title ?? "";
           const said = warningWords(warning, board, zone);
           return (
-            <li key={`${warning.pitchId} ${said}`}>
+            <li key={`${keyOf(warning)} ${said}`}>
               <button
                 type="button"
                 className={styles.jump}
                 aria-disabled={!alive}
-                onClick={() => focus(warning.pitchId)}
+                onClick={() => lead(warning)}
               >
                 <Words>{title}</Words>
               </button>{" "}

@@ -4,18 +4,26 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useLive } from "#components/live/provider.tsx";
 import { Refused, readWeights } from "#components/queries.ts";
-import { type Cell, sameCell } from "#domain/draft.ts";
+import { type Cell, sameCell } from "#domain/cell.ts";
+import type { RunId } from "#domain/run.ts";
 import { type CardWeights, type Reasons, type Weight, weightAt } from "#domain/weighing.ts";
 import { wordsOf } from "#messages/words.ts";
+import { askedOf } from "./board.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./weighing.module.css";
 import { toneOf, weightWords } from "./words.ts";
 
 const words = wordsOf("reasons");
 
-type Weighing = { why: Reasons | null; refusal: Refused["said"] | null; of: (cell: Cell) => Weight | null };
+type Weighing = {
+  why: Reasons | null;
+  /** Whom another run would serve; null where none would fit. */
+  again: CardWeights["again"];
+  refusal: Refused["said"] | null;
+  of: (cell: Cell) => Weight | null;
+};
 
-const Context = createContext<Weighing>({ why: null, refusal: null, of: () => null });
+const Context = createContext<Weighing>({ why: null, again: null, refusal: null, of: () => null });
 
 /** What is known about the card in the hand; nothing before the server has said it. */
 export const useWeighing = (): Weighing => useContext(Context);
@@ -23,10 +31,10 @@ export const useWeighing = (): Weighing => useContext(Context);
 export function WeighingProvider({ children }: { children: ReactNode }) {
   const { board, holding, busy } = useEditor();
   const { slug } = useLive();
-  const pitchId = holding?.pitchId ?? null;
+  const [pitchId, copy] = [holding?.pitchId ?? null, holding?.copy ?? 0];
   // The same cells are the same question, however often a hand goes up meanwhile.
-  const asked = board.placements.map((it) => `${it.pitchId} ${it.slotId} ${it.roomId}`).join();
-  const [weighed, setWeighed] = useState<(CardWeights & { pitchId: string; asked: string }) | null>(null);
+  const asked = askedOf(board);
+  const [weighed, setWeighed] = useState<(CardWeights & RunId & { asked: string }) | null>(null);
   const [refusal, setRefusal] = useState<Weighing["refusal"]>(null);
   // What is shown ahead of the server's answer is not yet what the server would weigh.
   const settled = busy === null;
@@ -34,14 +42,19 @@ export function WeighingProvider({ children }: { children: ReactNode }) {
     if (!pitchId || !settled) return;
     const letGo = new AbortController();
     setRefusal(null);
-    readWeights(slug, pitchId, letGo.signal)
-      .then((weights) => letGo.signal.aborted || setWeighed({ ...weights, pitchId, asked }))
+    readWeights(slug, { pitchId, copy }, letGo.signal)
+      .then((weights) => letGo.signal.aborted || setWeighed({ ...weights, pitchId, copy, asked }))
       .catch((fault) => letGo.signal.aborted || setRefusal(whyNot(fault)));
     return () => letGo.abort();
-  }, [slug, pitchId, asked, settled]);
-  const known = weighed?.pitchId === pitchId && weighed.asked === asked ? weighed : null;
+  }, [slug, pitchId, copy, asked, settled]);
+  const isOfThis = weighed?.pitchId === pitchId && weighed.copy === copy && weighed.asked === asked;
+  const known = isOfThis ? weighed : null;
   const of = (cell: Cell) => (known ? weightAt(known, cell) : null);
-  return <Context value={{ why: known?.why ?? null, refusal, of }}>{children}</Context>;
+  return (
+    <Context value={{ why: known?.why ?? null, again: known?.again ?? null, refusal, of }}>
+      {children}
+    </Context>
+  );
 }
 
 /** The server's own words where it refused, ours where it did not answer. */

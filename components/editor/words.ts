@@ -40,6 +40,8 @@ export function moveWords(
       ? words.said.cell(spot.room, timeIn(spot.startsAt, board, zone))
       : placeWords(board, zone, spot);
   if (!to) return words.publish.off(title);
+  if (from && from.slotId === to.slotId && from.roomId === to.roomId)
+    return (to.length ? words.publish.longer : words.publish.shorter)(title);
   return from ? words.publish.moved(title, said(from), said(to)) : words.publish.placed(title, said(to));
 }
 
@@ -77,6 +79,7 @@ export function warningWords(
     return words.warnings.host_twice(warning.host, slot ? timeIn(slot.startsAt, board, zone) : "");
   if (warning.kind === "host_busy")
     return words.warnings.host_busy(slot ? timeIn(slot.startsAt, board, zone) : "");
+  if (warning.kind === "cut_short") return words.warnings.cut_short;
   if (warning.kind === "room_small") {
     const card = board.cards.get(warning.pitchId)!;
     const by = byWords(board.expected(card), card);

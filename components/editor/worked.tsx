@@ -5,6 +5,7 @@ import { useLive } from "#components/live/provider.tsx";
 import { helpQuery } from "#components/queries.ts";
 import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
+import { askedOf } from "./board.ts";
 import { Refusal } from "./refusal.tsx";
 import { useEditor } from "./state.tsx";
 import { whyNot } from "./weighing.tsx";
@@ -27,7 +28,7 @@ export default function Worked() {
 function Help() {
   const { board, zone } = useEditor();
   const { slug } = useLive();
-  const asked = board.placements.map((it) => `${it.pitchId} ${it.slotId} ${it.roomId}`).join();
+  const asked = askedOf(board);
   const { data: known, error } = useQuery({
     ...helpQuery(slug, asked),
     placeholderData: keepPreviousData,

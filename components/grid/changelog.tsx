@@ -105,6 +105,8 @@ function howWords(change: Told, several: boolean, place: Place): string {
       return words.room(change.from.room ?? "", change.to.room ?? "", at(change.to));
     case "retimed":
       return words.retimed(change.to.room ?? "", at(change.from), at(change.to));
+    case "lasts":
+      return words.lasts(cell(change.to), change.to.endsAt ? timeOn(change.to.endsAt, several, place) : "");
     case "taken_off":
       return words.takenOff(cell(change.from));
     default:

@@ -6,6 +6,7 @@ import type { Raising } from "#components/voting/raising.ts";
 import { dayAt, slotsOfDay } from "#domain/day.ts";
 import type { EventView } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
+import { keyOf } from "#domain/run.ts";
 import { areNamed, byDay } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
 import { type Place, time, timeAway, weekdayAmong } from "#messages/format.ts";
@@ -78,10 +79,10 @@ export function GridList({ camp, grid, now, place, raising, hosting }: GridListP
               ) : (
                 <ul className={styles.rows}>
                   {sessions.map((session) => (
-                    <SessionRow key={session.pitch.id} {...{ grid, session, place, raising, hosting }} />
+                    <SessionRow key={session.run.key} {...{ grid, session, place, raising, hosting }} />
                   ))}
                   {gone.map((change) => (
-                    <GoneRow key={change.pitchId} {...{ grid, change, place }} />
+                    <GoneRow key={keyOf(change)} {...{ grid, change, place }} />
                   ))}
                 </ul>
               )}

@@ -3,6 +3,7 @@ import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type DayAt, minutesUntil, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
+import { keyOf } from "#domain/run.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { isOnDate, onSeveralDays } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
@@ -84,7 +85,7 @@ function On({ day: { slot, sessions, gone }, ...seen }: Seen & { day: SlotOfDay 
       {sessions.length === 0 ? <p>{words.now.nothingHere}</p> : null}
       <Stack as="ul">
         {sessions.map((session) => (
-          <SessionCard key={session.pitch.id} session={session} {...seen} />
+          <SessionCard key={session.run.key} session={session} {...seen} />
         ))}
         <Gone gone={gone} {...seen} />
       </Stack>
@@ -107,7 +108,7 @@ function Next({ day: { slot, sessions, gone }, alone, ...seen }: Seen & { day: S
       <Stack as="ul">
         {sessions.map((session) => (
           <SessionCard
-            key={session.pitch.id}
+            key={session.run.key}
             session={session}
             {...(hour !== "pause" && { hour })}
             {...seen}
@@ -120,4 +121,4 @@ function Next({ day: { slot, sessions, gone }, alone, ...seen }: Seen & { day: S
 }
 
 const Gone = ({ gone, grid, place }: Pick<SlotOfDay, "gone"> & Pick<Seen, "grid" | "place">) =>
-  gone.map((change) => <GoneCard key={change.pitchId} {...{ grid, change, place }} />);
+  gone.map((change) => <GoneCard key={keyOf(change)} {...{ grid, change, place }} />);

@@ -1,4 +1,5 @@
 import { Card } from "#components/ui/card.tsx";
+import { Figures } from "#components/ui/figures.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -9,6 +10,7 @@ import type { GridChange, GridView } from "#domain/grid.ts";
 import { list } from "#messages/counts.ts";
 import type { Place } from "#messages/format.ts";
 import { changeTag, goneFrom } from "#messages/grid-change.ts";
+import { runRemarks } from "#messages/run.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./grid.module.css";
 
@@ -54,6 +56,11 @@ export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5
       }
       title={title}
     >
+      {runRemarks(grid, session, place).map((remark) => (
+        <p key={remark}>
+          <Figures>{remark}</Figures>
+        </p>
+      ))}
       {by || noteLevel !== "open" ? (
         <p>
           {noteLevel === "open" ? null : (
@@ -93,6 +100,11 @@ export function SessionRow(seen: Seen) {
           )}
           {andsOf(pitch).map(({ id, said }) => (
             <span key={id}>{worded(said)}</span>
+          ))}
+          {runRemarks(grid, session, place).map((remark) => (
+            <span key={remark}>
+              <Figures>{remark}</Figures>
+            </span>
           ))}
           {pitch.noteLevel === "open" ? null : <Tag>{pitchWords.choices.noteLevel[pitch.noteLevel]}</Tag>}
           {moved ? <Tag>{worded(moved)}</Tag> : null}

@@ -5,10 +5,12 @@ import { Wall, WallCards, WallClock, WallHeading, WallTitle } from "#components/
 import { Words, worded } from "#components/ui/words.tsx";
 import { comingSessions, dayAt, type Session, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
+import { keyOf } from "#domain/run.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
 import { type Place, rangeOn, time, timeAway, wallClock } from "#messages/format.ts";
 import { changeSentences, changeTag, goneFrom } from "#messages/grid-change.ts";
+import { runRemarks } from "#messages/run.ts";
 import { wordsOf } from "#messages/words.ts";
 import { asManyAsFit, type CardWords, COLUMNS, fitOf, heightOfSaid } from "./fit.ts";
 import { type Join, JoinLine } from "./join.tsx";
@@ -108,12 +110,13 @@ function Cards({ day, grid, place, room }: CardsProps) {
 /** Without a letter it is off. */
 type CardOfWall = CardWords & { id: string; letter: string | null };
 
-function cardOf({ pitch, room, change }: Session, grid: GridView, place: Place): CardOfWall {
-  const { id, title, noteLevel } = pitch;
+function cardOf(session: Session, grid: GridView, place: Place): CardOfWall {
+  const { pitch, room, change, run } = session;
+  const { title, noteLevel } = pitch;
   const moved = changeTag(grid, change, place);
   const notes = noteLevel === "open" ? null : pitchWords.choices.noteLevel[noteLevel];
-  const remarks = [notes, moved].filter((remark) => remark !== null);
-  return { id, title, room: room.name, letter: room.letter, remarks };
+  const remarks = [notes, moved, ...runRemarks(grid, session, place)].filter((remark) => remark !== null);
+  return { id: run.key, title, room: room.name, letter: room.letter, remarks };
 }
 
 /** What was taken off from here, in the places of the last row that nothing else needs: the strip says it too. */
@@ -123,7 +126,7 @@ function goneFitting({ sessions, gone }: SlotOfDay, grid: GridView, place: Place
     const room = goneFrom(grid, change, place);
     const was = room ? grids.changed.goneFrom(room) : "";
     return {
-      id: change.pitchId,
+      id: keyOf(change),
       title: change.title,
       room: was,
       letter: null,
@@ -151,8 +154,8 @@ function Next({ day, told, now, place }: { day: SlotOfDay; told: Told; now: numb
       <p className={styles.next}>{worded(nextTitle(day, now, place))}</p>
       {named.length > 0 ? (
         <ul className={styles.coming}>
-          {named.map(({ pitch, room }) => (
-            <li key={pitch.id}>
+          {named.map(({ pitch, room, run }) => (
+            <li key={run.key}>
               <strong>{room.letter}</strong> <Words>{pitch.title}</Words>
             </li>
           ))}

@@ -5,14 +5,14 @@ import type { Database } from "#db/connection.ts";
 import type { DemoPitch } from "#db/demo/pitches.ts";
 import { endDevice, startDevice } from "#db/device.ts";
 import { listRooms, listSlots, readDraft } from "#db/draft.ts";
+import { insertPlacements } from "#db/placement.ts";
 import { publish } from "#db/publication.ts";
 import { event } from "#db/schema/event.ts";
-import { placement } from "#db/schema/grid.ts";
 import { person } from "#db/schema/person.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { findViewer } from "#db/viewer.ts";
 import { CREW, type DemoCamp } from "#domain/demo/camp.ts";
-import { arrangedMark } from "#domain/grid.ts";
+import { arrangedMark, type Placement } from "#domain/grid.ts";
 import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
 import { solve } from "#domain/planner/solve.ts";
 import { needsOf, roomToPlan } from "#domain/planner-problem.ts";
@@ -45,11 +45,11 @@ export async function insertDraft(
     weights: WEIGHTS,
   };
   const { placements } = solve(problem, camp.seed, ITERATIONS);
-  await tx.insert(placement).values(
-    placements.map(({ session, slot, room }) => {
-      return { eventId, pitchId: pitches[session]!.id, slotId: slots[slot]!.id, roomId: rooms[room]!.id };
-    }),
-  );
+  const placed = placements.map(({ session, slot, room }): Placement => {
+    const cell = { slotId: slots[slot]!.id, roomId: rooms[room]!.id };
+    return { pitchId: pitches[session]!.id, copy: 0, ...cell, length: 1, pinned: false };
+  });
+  await insertPlacements(tx, eventId, placed, slots);
 }
 
 /**

@@ -1,12 +1,14 @@
 import { and, asc, eq, inArray, isNull, like } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { listSlots } from "#db/draft.ts";
 import { readDays } from "#db/event.ts";
+import { listPlacements } from "#db/placement.ts";
 import { event } from "#db/schema/event.ts";
-import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
+import { cellsOf } from "#domain/cell.ts";
 import type { KnownCamp } from "#domain/import/additions.ts";
 import { NOWHERE } from "#domain/import/person.ts";
 import { HOLDING } from "#domain/registration.ts";
@@ -26,11 +28,10 @@ export async function readKnownCamp(db: Store, eventId: string): Promise<KnownCa
     .from(pitch)
     .where(and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)))
     .orderBy(asc(pitch.createdAt), asc(pitch.id));
-  const placements = await db
-    .select({ pitchId: placement.pitchId, slotId: placement.slotId, roomId: placement.roomId })
-    .from(placement)
-    .where(eq(placement.eventId, eventId))
-    .orderBy(asc(placement.pitchId));
+  const inOrder = await listSlots(db, eventId);
+  const placements = (await listPlacements(db, eventId)).flatMap((it) =>
+    cellsOf(it, inOrder).map((cell) => ({ ...cell, pitchId: it.pitchId })),
+  );
   const people = await db
     .select({ email: registration.email, name: registration.name })
     .from(registration)

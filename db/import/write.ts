@@ -1,18 +1,21 @@
 /** Writes what an import brings into a camp whose lock is held. */
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { onTheirDays } from "#db/day.ts";
+import { listSlots } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
 import type { Importer } from "#db/import/importer.ts";
 import { writeHands, writePeople } from "#db/import/people.ts";
 import { insertAll } from "#db/insert.ts";
+import { insertPlacements, settleCells } from "#db/placement.ts";
 import { takeLetters } from "#db/room.ts";
 import { event } from "#db/schema/event.ts";
-import { placement } from "#db/schema/grid.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { isWhole, LENGTHS } from "#domain/cell.ts";
+import type { Placement } from "#domain/grid.ts";
 import { type Additions, type PitchRef, USUAL_SEATS } from "#domain/import/additions.ts";
 import type { TellProgress } from "#domain/import/progress.ts";
 import { same } from "#domain/import/text.ts";
@@ -102,6 +105,8 @@ async function writeGrid(
     return { id: newId(), eventId, kind, title, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
   });
   await insertAll(tx, slot, await onTheirDays(tx, eventId, slots));
+  const inOrder = await listSlots(tx, eventId);
+  if (additions.slots.length > 0) await settleCells(tx, eventId, inOrder);
   if (additions.placements.length === 0) return;
   const roomIds = new Map(
     (await tx.select().from(room).where(eq(room.eventId, eventId))).map((row) => [same(row.name), row.id]),
@@ -112,12 +117,14 @@ async function writeGrid(
       row.id,
     ]),
   );
-  const placements = additions.placements.map((one) => ({
-    eventId,
-    pitchId: idOf(one.pitch),
-    slotId: slotIds.get(one.slot.startsAt)!,
-    roomId: roomIds.get(same(one.room))!,
-    pinned: one.pinned,
-  }));
-  await insertAll(tx, placement, placements);
+  const placements = additions.placements.map((one): Placement => {
+    const cell = { slotId: slotIds.get(one.slot.startsAt)!, roomId: roomIds.get(same(one.room))! };
+    const long = one.second !== null && isWhole({ ...cell, length: 2 }, inOrder);
+    return { pitchId: idOf(one.pitch), copy: 0, ...cell, length: long ? 2 : 1, pinned: one.pinned };
+  });
+  for (const length of LENGTHS) {
+    const ids = placements.filter((it) => it.length === length).map(({ pitchId }) => pitchId);
+    if (ids.length > 0) await tx.update(pitch).set({ length }).where(inArray(pitch.id, ids));
+  }
+  await insertPlacements(tx, eventId, placements, inOrder);
 }

@@ -2,7 +2,7 @@
 import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { bumpHolders } from "#db/device.ts";
-import { lockPlacements, writeEdit } from "#db/edit.ts";
+import { lockDraft, writeEdit } from "#db/edit.ts";
 import { type EventRow, lockEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { keepPlaces } from "#db/pitch/line.ts";
@@ -14,7 +14,7 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { expectHands } from "#db/uncounted.ts";
 import { stillThere } from "#db/undo.ts";
 import { recount } from "#db/voting/tally.ts";
-import { type Edit, fits, inverse } from "#domain/draft.ts";
+import { type Edit, fits, inverse, keptEdit } from "#domain/draft.ts";
 import { permits } from "#domain/event.ts";
 import { type MergeRefusal, movedBy, whyNotMerged } from "#domain/pitch/merging.ts";
 import type { Refusal } from "#domain/refusal.ts";
@@ -69,8 +69,9 @@ export async function unite(
   if (!pair) return refused("not_found");
   const why = whyNotMerged(pair.stays, pair.goes);
   if (why) return refused(why);
-  const moved = movedBy(await lockPlacements(tx, who.eventId), stays, goes);
-  if (moved) await writeEdit(tx, who.eventId, moved);
+  const draft = await lockDraft(tx, who.eventId);
+  const moved = movedBy(draft, stays, goes);
+  if (moved) await writeEdit(tx, who.eventId, moved, draft.slots);
   await keepPlaces(tx, who.eventId);
   await tx.update(pitch).set({ mergedInto: stays, mergedAt: now }).where(eq(pitch.id, goes));
   await tx
@@ -156,7 +157,7 @@ async function part(
     .orderBy(desc(audit.at), desc(audit.id))
     .limit(1);
   const moved = (trace?.detail as Trace | undefined)?.moved ?? null;
-  if (moved) await moveBack(tx, who.eventId, inverse(moved));
+  if (moved) await moveBack(tx, who.eventId, inverse(keptEdit(moved)));
   await expectHands(tx, who.eventId, newId());
   await tellHosts(tx, [stays, goes]);
   await told(tx, who, "part_pitch", stays, now, { reason, detail: { with: goes } });
@@ -165,8 +166,9 @@ async function part(
 
 /** Where somebody has moved them since, or taken the cell, theirs stays. */
 async function moveBack(tx: Transaction, eventId: string, back: Edit): Promise<void> {
-  const draft = await lockPlacements(tx, eventId);
-  if (fits(draft, back) && (await stillThere(tx, eventId, back))) await writeEdit(tx, eventId, back);
+  const draft = await lockDraft(tx, eventId);
+  if (fits(draft, back) && (await stillThere(tx, eventId, back)))
+    await writeEdit(tx, eventId, back, draft.slots);
 }
 
 /** Their phones ask again what is theirs. */

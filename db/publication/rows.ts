@@ -5,9 +5,11 @@ import { insertAll } from "#db/insert.ts";
 import { FORMAT, type PublishedFrame, readFrameOf } from "#db/publication/frame.ts";
 import { publication, publishedSession } from "#db/schema/publication.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { type GridChange, type GridView, type Spot, spotsOf } from "#domain/grid.ts";
+import { placementOf } from "#domain/draft.ts";
+import { type GridChange, type GridView, idsOf, type Spot, spotsOf } from "#domain/grid.ts";
 import { newsOf } from "#domain/grid-change.ts";
 import type { MergedPitch, PitchView } from "#domain/pitch.ts";
+import { keyOf, type RunId } from "#domain/run.ts";
 
 type Row = typeof publishedSession.$inferSelect;
 type NewRow = Omit<typeof publishedSession.$inferInsert, "eventId" | "number" | "position">;
@@ -46,19 +48,21 @@ function gridOf(frame: PublishedFrame, rows: readonly Row[]): Omit<GridView, "nu
   const partsOf = (id: string) => rows.filter(({ partOf }) => partOf === id);
   const merged = new Set(rows.map(({ partOf }) => partOf));
   const whole = rows.filter(({ partOf }) => partOf === null);
-  const shown = whole.filter((row) => row.slotId !== null || row.news !== "taken_off");
-  const placements = shown
-    .flatMap(({ pitchId, slotId, roomId, pinned }) =>
-      slotId && roomId ? [{ pitchId, slotId, roomId, pinned }] : [],
+  // A session is said with its first row; the others are further runs of it.
+  const first = [...new Map(whole.toReversed().map((row) => [row.pitchId, row])).values()].toReversed();
+  const shown = first.filter((row) => row.slotId !== null || row.news !== "taken_off");
+  const placements = whole
+    .flatMap(({ pitchId, copy, slotId, roomId, length, pinned }) =>
+      slotId && roomId ? [{ pitchId, copy, slotId, roomId, length, pinned }] : [],
     )
-    .sort((a, b) => (a.pitchId < b.pitchId ? -1 : 1));
+    .sort((a, b) => (a.pitchId === b.pitchId ? a.copy - b.copy : a.pitchId < b.pitchId ? -1 : 1));
   const spots = spotsOf({ ...frame, placements });
   const heads = shown.flatMap(({ pitchId, heads }) => (heads === null ? [] : [[pitchId, heads] as const]));
   return {
     ...frame,
     sessions: shown.map((row) => sessionOf(row, merged.has(row.pitchId) ? partsOf(row.pitchId) : [])),
     placements,
-    changes: whole.flatMap((row) => changeOf(row, spots.get(row.pitchId) ?? null)),
+    changes: whole.flatMap((row) => changeOf(row, spots.get(keyOf(row)) ?? null)),
     ...(heads.length > 0 && { heads: Object.fromEntries(heads) }),
   };
 }
@@ -81,17 +85,25 @@ function sessionOf(row: Row, parts: readonly Row[]): PitchView {
 
 function changeOf(row: Row, spot: Spot | null): GridChange[] {
   if (row.news === null) return [];
-  const { pitchId, title, noteLevel } = row;
+  const { pitchId, copy, title, noteLevel } = row;
   const gone = row.news === "taken_off";
   const unlisted = gone && noteLevel === "unlisted";
-  return [{ pitchId, title, from: fromOf(row), to: gone ? null : spot, ...(unlisted && { unlisted }) }];
+  return [{ pitchId, copy, title, from: fromOf(row), to: gone ? null : spot, ...(unlisted && { unlisted }) }];
 }
 
-function fromOf({ fromSlotId, fromRoomId, fromRoom, fromStartsAt, fromEndsAt }: Row): Spot | null {
+function fromOf({
+  fromSlotId,
+  fromRoomId,
+  fromLength,
+  fromRoom,
+  fromStartsAt,
+  fromEndsAt,
+}: Row): Spot | null {
   if (!fromSlotId || !fromRoomId) return null;
   return {
     slotId: fromSlotId,
     roomId: fromRoomId,
+    ...(fromLength !== null && { length: fromLength }),
     ...(fromRoom !== null && { room: fromRoom }),
     ...(fromStartsAt && { startsAt: fromStartsAt.toISOString() }),
     ...(fromEndsAt && { endsAt: fromEndsAt.toISOString() }),
@@ -121,27 +133,60 @@ export async function writeVersion(
 const NOTHING = {
   ...{ partOf: null, line: "", kind: "discuss", voice: "me", noteLevel: "open", needs: [], hosts: [] },
   ...{ pitchedAt: null, slotId: null, roomId: null, pinned: false, heads: null, news: null },
-  ...{ fromSlotId: null, fromRoomId: null, fromRoom: null, fromStartsAt: null, fromEndsAt: null },
+  ...{
+    copy: 0,
+    length: 1,
+    fromLength: null,
+    fromSlotId: null,
+    fromRoomId: null,
+    fromRoom: null,
+    fromStartsAt: null,
+    fromEndsAt: null,
+  },
 } satisfies Partial<NewRow>;
 
 function rowsOf({ sessions, placements, changes, heads }: GridView): NewRow[] {
-  const cells = new Map(placements.map(({ pitchId, ...cell }) => [pitchId, cell]));
-  const changed = new Map(changes.map((change) => [change.pitchId, change]));
+  const runs = idsOf({ placements }, { placements: changes });
   const shown = sessions.flatMap(({ id, merged = [], at, ...said }): NewRow[] => {
-    const change = changed.get(id);
+    const mine = runs.filter(({ pitchId }) => pitchId === id).map((run) => runRow(run, placements, changes));
+    const first = mine.find((run) => run.slotId) ?? mine[0] ?? {};
     const own = { ...said, pitchId: id, pitchedAt: new Date(at), heads: heads?.[id] ?? null };
     const parts = merged.map(({ id: pitchId, ...part }) => ({ ...part, pitchId, partOf: id }));
-    return [{ ...own, ...cells.get(id), ...(change && newsIn(change)) }, ...parts];
+    const further = mine
+      .filter((run) => run !== first)
+      .map((run) => ({ title: said.title, ...run, pitchId: id }));
+    return [{ ...first, ...own }, ...parts, ...further];
   });
   const there = new Set(sessions.map(({ id }) => id));
   const gone = changes
     .filter(({ pitchId, to }) => !to && !there.has(pitchId))
-    .map((change): NewRow => {
-      const { pitchId, title, unlisted } = change;
-      return { pitchId, title, noteLevel: unlisted ? "unlisted" : "open", ...newsIn(change) };
-    });
+    .map(
+      (change): NewRow => ({
+        ...goneAs(change),
+        ...newsIn(change),
+        pitchId: change.pitchId,
+        copy: change.copy,
+      }),
+    );
   return [...shown, ...gone];
 }
+
+/** What one run of a session adds to it. */
+function runRow(
+  run: RunId,
+  placements: GridView["placements"],
+  changes: GridView["changes"],
+): Partial<NewRow> {
+  const change = placementOf(changes, run);
+  const cell = placementOf(placements, run);
+  return { copy: run.copy, ...cell, ...(change && newsIn(change)), ...(change && !cell && goneAs(change)) };
+}
+
+/** What a run that was taken off is called, in no list any more. */
+const goneAs = ({ title, unlisted }: GridChange) => ({
+  title,
+  noteLevel: unlisted ? ("unlisted" as const) : ("open" as const),
+});
 
 function newsIn(change: GridChange): Partial<NewRow> {
   const { from } = change;
@@ -149,6 +194,7 @@ function newsIn(change: GridChange): Partial<NewRow> {
     news: newsOf(change),
     fromSlotId: from?.slotId ?? null,
     fromRoomId: from?.roomId ?? null,
+    fromLength: from?.length ?? null,
     fromRoom: from?.room ?? null,
     fromStartsAt: from?.startsAt ? new Date(from.startsAt) : null,
     fromEndsAt: from?.endsAt ? new Date(from.endsAt) : null,

@@ -30,8 +30,9 @@ export async function listVersions(db: Store, eventId: string, most: number): Pr
   return newest.map((version) => versionOf(version, of.get(version.number)!, closed)).reverse();
 }
 
-const { number, pitchId, partOf, title, line, hosts, noteLevel, slotId, roomId } = publishedSession;
-const COLUMNS = { number, pitchId, partOf, title, line, hosts, noteLevel, slotId, roomId };
+const { number, pitchId, copy, partOf, title, line, hosts, noteLevel, slotId, roomId, length } =
+  publishedSession;
+const COLUMNS = { number, pitchId, copy, partOf, title, line, hosts, noteLevel, slotId, roomId, length };
 
 type Row = Pick<typeof publishedSession.$inferSelect, keyof typeof COLUMNS>;
 
@@ -47,12 +48,17 @@ function versionOf(
   const shown = rows.flatMap(({ slotId, roomId, ...row }) =>
     slotId && roomId && row.partOf === null && !hidden.has(row.pitchId) ? [{ ...row, slotId, roomId }] : [],
   );
+  // A session is said with its first row; the others are further runs of it.
+  const first = shown.filter(({ pitchId }, n) => shown.findIndex((row) => row.pitchId === pitchId) === n);
   return {
     ...{ number, publishedAt: publishedAt.toISOString(), takenBackAt: takenBackAt?.toISOString() ?? null },
     ...readFrameOf(format, frame),
-    placements: shown.map(({ pitchId, slotId, roomId }) => ({ pitchId, slotId, roomId, pinned: false })),
+    placements: shown.map(({ pitchId, copy, slotId, roomId, length }) => ({
+      ...{ pitchId, copy, slotId, roomId, length },
+      pinned: false,
+    })),
     sessions: new Map(
-      shown.map(({ pitchId, title, line, noteLevel, ...row }) => {
+      first.map(({ pitchId, title, line, noteLevel, ...row }) => {
         const hosts = hostsWithout(hidden, row.hosts, partsOf.get(pitchId) ?? []);
         const unlisted = noteLevel === "unlisted" || closed.has(pitchId) || closedParts.has(pitchId);
         return [pitchId, { title, line, hosts, unlisted }];

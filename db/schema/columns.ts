@@ -51,6 +51,11 @@ export function oneOf(column: unknown, words: readonly string[]) {
   return sql`${column} in (${list})`;
 }
 
+/** One of these whole numbers. */
+export function anyOf(column: unknown, numbers: readonly number[]) {
+  return sql`${column} in (${sql.raw(numbers.join(", "))})`;
+}
+
 /** What no screen shows; domain/text.ts makes an empty text of these. */
 const UNSEEN =
   "\\s\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0";

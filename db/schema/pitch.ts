@@ -7,13 +7,15 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { fits, id, instant, madeAt, named, oneOf, within } from "#db/schema/columns.ts";
+import { anyOf, fits, id, instant, madeAt, named, oneOf, within } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
+import { LENGTHS, type Length } from "#domain/cell.ts";
 import {
   type Need,
   NOTE_LEVELS,
@@ -52,6 +54,9 @@ export const pitch = pgTable(
     awayAt: instant(),
     /** An organiser's own guess of how many come, over every other. */
     expected: integer(),
+    /** Over how many slots it goes, and how often it runs, as the desk decided. */
+    length: smallint().$type<Length>().notNull().default(1),
+    runs: smallint().notNull().default(1),
     /** Hands that a campmaker counted in the room, and on paper; null where nobody did. */
     roomHands: integer(),
     paperHands: integer(),
@@ -78,6 +83,8 @@ export const pitch = pgTable(
     check("pitch_title_fits", named(table.title, "pitchTitle")),
     check("pitch_line_fits", fits(table.line, "pitchLine")),
     check("pitch_expected_is_sane", within(table.expected, "expected")),
+    check("pitch_length_is_known", anyOf(table.length, LENGTHS)),
+    check("pitch_runs_are_sane", within(table.runs, "runs")),
     check("pitch_room_hands_are_sane", within(table.roomHands, "counted")),
     check("pitch_paper_hands_are_sane", within(table.paperHands, "counted")),
   ],

@@ -7,12 +7,14 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { instant, madeAt, oneOf } from "#db/schema/columns.ts";
+import { anyOf, instant, madeAt, oneOf } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { person } from "#db/schema/person.ts";
+import { LENGTHS, type Length } from "#domain/cell.ts";
 import { NEWS, type News } from "#domain/grid-change.ts";
 import { BLANK_PITCH, type Need, type NoteLevel, type PitchKind, type Voice } from "#domain/pitch.ts";
 
@@ -47,6 +49,8 @@ export const publishedSession = pgTable(
     number: integer().notNull(),
     position: integer().notNull(),
     pitchId: uuid().notNull(),
+    /** Which run of it; all but the first one are rows without words, which are with the session's first row. */
+    copy: smallint().notNull().default(0),
     /** The session that it became a part of. */
     partOf: uuid(),
     title: text().notNull(),
@@ -59,6 +63,7 @@ export const publishedSession = pgTable(
     pitchedAt: instant(),
     slotId: uuid(),
     roomId: uuid(),
+    length: smallint().$type<Length>().notNull().default(1),
     pinned: boolean().notNull().default(false),
     /** How many were expected. */
     heads: integer(),
@@ -67,6 +72,7 @@ export const publishedSession = pgTable(
     /** Where it was, as that was called then. */
     fromSlotId: uuid(),
     fromRoomId: uuid(),
+    fromLength: smallint().$type<Length>(),
     fromRoom: text(),
     fromStartsAt: instant(),
     fromEndsAt: instant(),
@@ -79,6 +85,7 @@ export const publishedSession = pgTable(
       foreignColumns: [publication.eventId, publication.number],
     }).onDelete("cascade"),
     check("published_session_in_a_cell", sql`(${table.slotId} is null) = (${table.roomId} is null)`),
+    check("published_session_length_is_known", anyOf(table.length, LENGTHS)),
     check("published_session_news_are_known", oneOf(table.news, NEWS)),
   ],
 );

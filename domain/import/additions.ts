@@ -1,6 +1,13 @@
 /** An import laid beside a camp: the shapes of what is there and of what would change. */
 import type { Alike } from "#domain/import/alike.ts";
-import type { Imported, ImportedPitch, ImportedSlot, Note, Problem } from "#domain/import/problem.ts";
+import type {
+  Imported,
+  ImportedCell,
+  ImportedPitch,
+  ImportedSlot,
+  Note,
+  Problem,
+} from "#domain/import/problem.ts";
 
 /** A camp as far as an import can meet it. Pitches without those withdrawn. */
 export type KnownCamp = {
@@ -11,6 +18,7 @@ export type KnownCamp = {
   rooms: readonly { id: string; name: string }[];
   slots: readonly (ImportedSlot & { id: string })[];
   pitches: readonly { id: string; title: string }[];
+  /** Every cell that is taken, with whoever stands in it. */
   placements: readonly { pitchId: string; slotId: string; roomId: string }[];
   /** Everybody who came with an import before. */
   people: readonly { email: string; name: string }[];
@@ -59,7 +67,7 @@ export type Additions = {
   rooms: Imported["rooms"];
   slots: ImportedSlot[];
   pitches: ImportedPitch[];
-  placements: { pitch: PitchRef; slot: ImportedSlot; room: string; pinned: boolean }[];
+  placements: (ImportedCell & { pitch: PitchRef; pinned: boolean })[];
   people: { name: string; email: string }[];
   hands: { email: string; pitch: PitchRef }[];
   /** Places afterwards: as many as before, or more where people would not fit. */

@@ -24,19 +24,24 @@ export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp
   for (const [title, [first]] of byTitle) titles.set(title, { id: first!.id });
   const slots = new Map(camp.slots.map((slot) => [spanOf(slot), slot.id]));
   for (const pitch of imported) {
+    const { cell, goesOn } = pitch;
     const remark = { file: pitch.file ?? 0, row: pitch.row, value: pitch.title };
-    const complain = (code: ProblemCode, value: string, other = "") =>
-      problems.push({ ...remark, column: pitch.cell ? "room" : "title", code, value, other });
-    const { cell } = pitch;
+    const further = goesOn === undefined ? [] : [{ ...remark, row: goesOn }];
+    const complain = (code: ProblemCode, value: string, other = "") => {
+      for (const one of [remark, ...further])
+        problems.push({ ...one, column: cell ? "room" : "title", code, value, other });
+    };
     const room = cell && same(cell.room);
-    const at = cell && `${slots.get(spanOf(cell.slot)) ?? spanOf(cell.slot)} ${room}`;
-    const occupant = at === null ? undefined : cells.get(at);
+    const taken = cell ? [cell.slot, ...(cell.second ? [cell.second] : [])] : [];
+    const all = taken.map((slot) => `${slots.get(spanOf(slot)) ?? spanOf(slot)} ${room}`);
+    const [occupant, next] = all.map((one) => cells.get(one));
     const there = occupant
       ? occupantNamed(occupant, pitch.title)
       : cell === null
         ? byTitle.get(same(pitch.title))?.[0]
         : waiting.get(same(pitch.title))?.at(-1);
-    if (occupant && !there) complain("cell_taken", cell!.room, occupant.title);
+    const other = there && occupant ? undefined : (occupant ?? next);
+    if (other) complain("cell_taken", cell!.room, other.title);
     else if (!there && camp.pitches.length + pitches.length >= PITCHES_MAX)
       complain("pitches_many", pitch.title, String(PITCHES_MAX));
     else if (room !== null && !rooms.has(room) && rooms.size >= MOST.rooms)
@@ -44,11 +49,15 @@ export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp
     else {
       const ref = there ? { id: there.id } : { at: pitches.push(pitch) - 1 };
       if (cell && !occupant) {
-        placements.push({ pitch: ref, ...cell, pinned: pitch.pinned });
+        placements.push({ ...cell, pitch: ref, pinned: pitch.pinned });
         rooms.add(room!);
-        cells.set(at!, { id: there?.id ?? null, title: pitch.title });
+        for (const one of all) cells.set(one, { id: there?.id ?? null, title: pitch.title });
+        for (const one of further)
+          notes.push({ ...one, column: "title", code: "goes_on", other: String(pitch.row) });
         if (there) waiting.get(same(pitch.title))!.pop();
-      } else if (there) notes.push({ ...remark, column: "title", code: "already_there", other: "" });
+      } else if (there)
+        for (const one of [remark, ...further])
+          notes.push({ ...one, column: "title", code: "already_there", other: "" });
       if (pitch.ref !== "" && !keys.has(same(pitch.ref))) keys.set(same(pitch.ref), ref);
       if (!titles.has(same(pitch.title))) titles.set(same(pitch.title), ref);
     }

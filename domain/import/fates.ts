@@ -16,7 +16,9 @@ export function fatesOf(imported: Imported, { problems, notes, bringing }: Said)
   const already = notes.filter(({ code }) => code === "already_there").map(rowOf);
   const there = minus(new Set(already), left);
   const breaks = imported.breaks.filter(({ known }) => !known);
-  const brought = minus(minus(new Set([...bringing, ...breaks].map(rowOf)), left), there);
+  // A row that only says that a session goes on is brought with it.
+  const further = notes.filter(({ code }) => code === "goes_on");
+  const brought = minus(minus(new Set([...bringing, ...breaks, ...further].map(rowOf)), left), there);
   const silent = [there, left, brought].reduce<ReadonlySet<string>>(
     minus,
     new Set(imported.ballots.map(rowOf)),

@@ -68,7 +68,9 @@ export function fitInto(
       if (ballot.up && !hands.has(key)) hands.set(key, { email, pitch: ref, ballot });
     }
   }
-  const used = new Set(placements.map(({ slot }) => slot.startsAt));
+  const used = new Set(
+    placements.flatMap(({ slot, second }) => [slot, ...(second ? [second] : [])]).map(startOf),
+  );
   const placedIn = new Set(placements.map(({ room }) => same(room)));
   const roomNames = new Set(camp.rooms.map((room) => same(room.name)));
   const notes = [...imported.notes, ...said.notes];
@@ -165,6 +167,8 @@ function firstBallots(
   const waiting = new Set(newcomers.map(({ email }) => email));
   return ballots.filter(({ person }) => waiting.delete(emails.get(personKey(person)) ?? ""));
 }
+
+const startOf = ({ startsAt }: { startsAt: number }) => startsAt;
 
 const BARE: Omit<ImportedPitch, "row" | "title" | "ref"> = {
   line: "",

@@ -152,6 +152,16 @@ function place(
   const cells = new Map<string, { row: number; startsAt: number; endsAt: number }[]>();
   const pitches: ImportedPitch[] = [];
   const breaks: Imported["breaks"] = [];
+  const following = new Map<ImportedSlot, ImportedSlot | null>();
+  /** Whether a session of one slot is said once more, of the same hosts, in the next slot of its day and room. */
+  const goesOnIn = ({ cell, goesOn, title, hosts }: ImportedPitch, row: Read, slot: ImportedSlot) =>
+    cell?.second === null &&
+    goesOn === undefined &&
+    following.get(cell.slot) === slot &&
+    clocks.local(cell.slot.startsAt).day === clocks.local(slot.startsAt).day &&
+    same(cell.room) === same(row.room) &&
+    same(title) === same(row.title) &&
+    (row.pitch.hosts.length === 0 || String(row.pitch.hosts) === String(hosts));
   for (const row of read) {
     const { row: at } = row;
     const complain = (column: Column, code: Problem["code"], value: string, other: string) =>
@@ -183,10 +193,18 @@ function place(
         complain("room", "cell_twice", row.room, String(there.row));
         continue;
       }
-      const until = Math.max(row.endsAt, fall.slot.endsAt);
+      const second = fall.long ? fall.next : null;
+      const until = Math.max(row.endsAt, (second ?? fall.slot).endsAt);
       cells.set(room, taken);
       taken.push({ row: at, startsAt: fall.slot.startsAt, endsAt: until });
-      const pitch = { ...row.pitch, cell: { slot: fall.slot, room: row.room }, pinned: row.fixed };
+      const above = fall.fit === "exact" ? pitches.find((it) => goesOnIn(it, row, fall.slot)) : undefined;
+      if (above) {
+        above.cell = { ...above.cell!, second: fall.slot };
+        above.goesOn = at;
+        continue;
+      }
+      const pitch = { ...row.pitch, cell: { slot: fall.slot, second, room: row.room }, pinned: row.fixed };
+      following.set(fall.slot, fall.next);
       if (fall.fit === "exact") pitches.push(pitch);
       else {
         pitches.push({
@@ -194,7 +212,13 @@ function place(
           line: shortened([times, pitch.line].filter(Boolean).join(" · "), LONGEST.pitchLine),
         });
         const code = fall.fit === "runs_on" ? "runs_on" : "within_slot";
-        notes.push({ row: at, column: "end", code, value: times, other: named(fall.slot, clocks) });
+        notes.push({
+          row: at,
+          column: "end",
+          code,
+          value: times,
+          other: named({ ...fall.slot, endsAt: (second ?? fall.slot).endsAt }, clocks),
+        });
       }
     }
   }

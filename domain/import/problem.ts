@@ -50,6 +50,7 @@ export type NoteCode =
   | "hosts_apart"
   | "break_long"
   | "already_there"
+  | "goes_on"
   | "runs_on"
   | "within_slot"
   | "past_midnight"
@@ -78,6 +79,9 @@ export type Tell<Code> = (column: Column, code: Code, value: string, other?: str
 /** A slot or a break. Instants are milliseconds since 1970. */
 export type ImportedSlot = { kind: SlotKind; title: string; startsAt: number; endsAt: number };
 
+/** `second` is the next slot, of what takes two. */
+export type ImportedCell = { slot: ImportedSlot; second: ImportedSlot | null; room: string };
+
 export type ImportedPitch = Source & {
   row: number;
   title: string;
@@ -86,7 +90,9 @@ export type ImportedPitch = Source & {
   hosts: string[];
   /** What ballots may call it; empty when the file has no such column. */
   ref: string;
-  cell: { slot: ImportedSlot; room: string } | null;
+  cell: ImportedCell | null;
+  /** The row that says it once more below, so that it goes on in the next slot. */
+  goesOn?: number;
   /** A fixed item among sessions: suggestions leave it there. */
   pinned: boolean;
 };

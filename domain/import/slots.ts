@@ -15,10 +15,11 @@ export type TimedRow = {
 
 /**
  * Where a row falls: a slot of exactly its times, one that it begins with and runs on after, or one it is only a part
- * of; else the slot that is in its way, or none where the camp has as many slots as it can.
+ * of; else the slot that is in its way, or none where the camp has as many slots as it can. One that goes on into the
+ * slot of sessions that is `next` takes both.
  */
 export type Fall =
-  | { slot: ImportedSlot; fit: "exact" | "runs_on" | "within" }
+  | { slot: ImportedSlot; next: ImportedSlot | null; long: boolean; fit: "exact" | "runs_on" | "within" }
   | { inTheWay: ImportedSlot }
   | { full: true };
 
@@ -62,7 +63,7 @@ function cut(spans: readonly Span[], rows: readonly TimedRow[], known: readonly 
   for (const span of spans) add("session", span);
   for (const span of spansOf(rows.filter(({ fixed }) => fixed))) add("break", span);
   slots.sort((a, b) => a.startsAt - b.startsAt);
-  const all = [...known, ...slots];
+  const all = [...known, ...slots].sort((a, b) => a.startsAt - b.startsAt);
   const falls = (row: TimedRow) => fallOf(row, all);
   const members = new Map<ImportedSlot, TimedRow[]>();
   for (const row of rows.filter(({ fixed }) => fixed)) {
@@ -79,10 +80,19 @@ function cut(spans: readonly Span[], rows: readonly TimedRow[], known: readonly 
 function fallOf(row: TimedRow, slots: readonly ImportedSlot[]): Fall {
   const exact = slots.find((slot) => slot.startsAt === row.startsAt && slot.endsAt === row.endsAt);
   const first = exact ?? slots.find((slot) => slot.startsAt === row.startsAt) ?? slots.find(holds(row));
-  if (first && (row.fixed || first.kind === "session"))
-    return { slot: first, fit: exact ? "exact" : row.endsAt > first.endsAt ? "runs_on" : "within" };
+  if (first && (row.fixed || first.kind === "session")) return fallInto(first, row, slots);
   const inTheWay = first ?? slots.find((slot) => overlap(slot, row));
   return inTheWay ? { inTheWay } : { full: true };
+}
+
+/** @param slots in order of time */
+function fallInto(slot: ImportedSlot, row: TimedRow, slots: readonly ImportedSlot[]): Fall {
+  const after = slots[slots.indexOf(slot) + 1];
+  const next = slot.kind === "session" && after?.kind === "session" ? after : null;
+  const long = next !== null && row.endsAt > next.startsAt;
+  const { endsAt } = long ? next : slot;
+  const exact = row.startsAt === slot.startsAt && row.endsAt === endsAt;
+  return { slot, next, long, fit: exact ? "exact" : row.endsAt > endsAt ? "runs_on" : "within" };
 }
 
 /** Rows without a place weigh most, then those whose times are not quite their slot's. */
@@ -91,9 +101,10 @@ function lossOf({ falls }: FoundSlots, rows: readonly TimedRow[]): number {
   return rows.reduce((loss, row) => {
     const fall = falls(row);
     if (!("slot" in fall)) return loss + rows.length + 1;
-    const cell = `${fall.slot.startsAt} ${same(row.room)}`;
-    const twice = fall.slot.kind === "session" && cells.has(cell);
-    cells.add(cell);
+    const taken = [fall.slot, ...(fall.long && fall.next ? [fall.next] : [])];
+    const keys = taken.map(({ startsAt }) => `${startsAt} ${same(row.room)}`);
+    const twice = fall.slot.kind === "session" && keys.some((cell) => cells.has(cell));
+    for (const cell of keys) cells.add(cell);
     return loss + (twice ? rows.length + 1 : fall.fit === "exact" ? 0 : 1);
   }, 0);
 }

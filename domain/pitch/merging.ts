@@ -2,8 +2,7 @@
  * Pitches that say the same become one: one stays, and what goes into it keeps its words, hosts and hands, so that
  * taking them apart brings back what was. Nobody counts twice.
  */
-import { type Edit, placementOf, takingOff } from "#domain/draft.ts";
-import type { Placement } from "#domain/grid.ts";
+import type { Arranging, Edit } from "#domain/draft.ts";
 import {
   type MergedPitch,
   NEEDS,
@@ -13,6 +12,7 @@ import {
   stands,
 } from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { sameShape, shapeOf } from "#domain/shape.ts";
 
 /**
  * A pitch with those that were merged into it: both texts, everybody who hosts, what any of them needs, the stricter
@@ -110,14 +110,17 @@ export function whyNotMerged(stays: Mergeable, goes: Mergeable): MergeRefusal | 
 }
 
 /**
- * What merging does to the draft: the one that stays takes the cell of the other where it has none, else that cell is
- * free. Null where nothing moves.
+ * What merging does to the draft: the one that stays takes the cells of the other where it has none, for as long and as
+ * often, else those cells are free. Null where nothing moves.
  */
-export function movedBy(draft: readonly Placement[], stays: string, goes: string): Edit | null {
-  const edit = takingOff(draft, goes);
-  const [cell] = edit?.before ?? [];
-  if (!edit || !cell || placementOf(draft, stays)) return edit;
-  return { ...edit, after: [{ ...cell, pitchId: stays }] };
+export function movedBy({ placements, pitches }: Arranging, stays: string, goes: string): Edit | null {
+  const before = placements.filter(({ pitchId }) => pitchId === goes);
+  if (before.length === 0) return null;
+  if (placements.some(({ pitchId }) => pitchId === stays)) return { before, after: [] };
+  const [own, theirs] = [shapeOf(pitches, stays), shapeOf(pitches, goes)];
+  const shape = { pitchId: stays, before: own, after: theirs };
+  const after = before.map((it) => ({ ...it, pitchId: stays }));
+  return { before, after, ...(!sameShape(own, theirs) && { shape }) };
 }
 
 /** Which of two would stay: one that holds others, else the one with more hands, else the earlier. */

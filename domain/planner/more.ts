@@ -57,29 +57,48 @@ export type Repeat = {
 
 /** The most useful repeats that break no rule, most people first. */
 export function repeatsWorth(problem: Problem, grid: Grid, limit: number): Repeat[] {
-  const { slots, rooms, sessions } = problem;
-  const fans = sessions.map((_, s) => fansOfSession(problem, s));
-  const busy = slots.map((_, t) => {
-    const wanted = new Map<number, number>();
-    for (const it of grid)
-      if (covers(problem, it, t)) for (const a of fans[it.session]!) wanted.set(a, (wanted.get(a) ?? 0) + 1);
-    return wanted;
-  });
-  const repeats = sessions.flatMap((it, session): Repeat[] => {
-    const runs = grid.filter((run) => run.session === session);
-    if (runs.length === 0 || it.length === 2) return [];
-    const missing = [...fans[session]!].filter((a) => runs.every((run) => busy[run.slot]!.get(a)! > 1));
-    let best: Repeat | null = null;
-    for (let slot = 0; slot < slots.length; slot++) {
-      const people = missing.filter((a) => !busy[slot]!.has(a)).length;
-      if (people <= (best?.people ?? 0)) continue;
-      const room = rooms.findIndex((_, r) => {
-        const card = { session, copy: it.copies, slot, room: r };
-        return broken(problem, [...grid, card], card).length === 0;
-      });
-      if (room >= 0) best = { session, slot, room, people };
-    }
-    return best === null ? [] : [best];
-  });
+  const fans = fansOf(problem);
+  const repeats = problem.sessions.flatMap((_, session) => repeatOf(problem, grid, session, fans) ?? []);
   return repeats.sort((a, b) => b.people - a.people || a.session - b.session).slice(0, limit);
+}
+
+/** The most useful repeat of one session; null where nobody would come to one, or no cell is free for it. */
+export function repeatOf(
+  problem: Problem,
+  grid: Grid,
+  session: number,
+  fans = fansOf(problem),
+): Repeat | null {
+  const { slots, rooms, sessions } = problem;
+  const it = sessions[session]!;
+  const runs = grid.filter((run) => run.session === session);
+  if (runs.length === 0 || it.length === 2) return null;
+  const busy = slots.map((_, t) => wantedIn(problem, grid, fans, t));
+  const missing = [...fans[session]!].filter((a) => runs.every((run) => (busy[run.slot]!.get(a) ?? 0) > 1));
+  let best: Repeat | null = null;
+  for (let slot = 0; slot < slots.length; slot++) {
+    const people = missing.filter((a) => !busy[slot]!.has(a)).length;
+    if (people <= (best?.people ?? 0)) continue;
+    const room = rooms.findIndex((_, r) => {
+      const card = { session, copy: it.copies, slot, room: r };
+      return broken(problem, [...grid, card], card).length === 0;
+    });
+    if (room >= 0) best = { session, slot, room, people };
+  }
+  return best;
+}
+
+const fansOf = (problem: Problem) => problem.sessions.map((_, session) => fansOfSession(problem, session));
+
+/** How many sessions each person wants of those that run in a slot; nobody who wants none. */
+function wantedIn(
+  problem: Problem,
+  grid: Grid,
+  fans: readonly Set<number>[],
+  t: number,
+): Map<number, number> {
+  const wanted = new Map<number, number>();
+  for (const it of grid)
+    if (covers(problem, it, t)) for (const a of fans[it.session]!) wanted.set(a, (wanted.get(a) ?? 0) + 1);
+  return wanted;
 }

@@ -12,6 +12,7 @@ import { Html, html } from "#live/plain/html.ts";
 import { list } from "#messages/counts.ts";
 import { dates, type Place, rangeOn, shortDay, time, timeAway, weekday } from "#messages/format.ts";
 import { changeTag, goneFrom } from "#messages/grid-change.ts";
+import { runRemarks } from "#messages/run.ts";
 import { readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const announce = wordsOf("announcements");
@@ -150,9 +151,16 @@ function nameOf(at: SlotView, several: boolean, place: Place): string {
   return at.kind === "break" ? grids.list.break(at.title, range) : grids.list.slot(at.number, range);
 }
 
-function session({ pitch, room, change }: Session, { grid, place }: Seen): Html {
+function session(one: Session, { grid, place }: Seen): Html {
+  const { pitch, room, change } = one;
   const moved = changeTag(grid, change, place);
-  return html`<li><b>${room.letter}</b>${room.name}: ${pitch.title}${by(pitch.hosts)}${also(pitch)}${moved ? html` <strong>${moved}</strong>` : null}`;
+  return html`<li><b>${room.letter}</b>${room.name}: ${pitch.title}${by(pitch.hosts)}${also(pitch)}${runRemarks(
+    grid,
+    one,
+    place,
+  )
+    .map((remark) => `. ${remark}`)
+    .join("")}${moved ? html` <strong>${moved}</strong>` : null}`;
 }
 
 function takenOff(change: GridChange, { grid, place }: Seen): Html {

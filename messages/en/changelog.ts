@@ -19,6 +19,7 @@ export const changelog = {
     moved: "Moved",
     room: "Other room",
     retimed: "Other time",
+    lasts: "Other length",
     taken_off: "Taken off",
     renamed: "Renamed",
     room_renamed: "Room renamed",
@@ -28,6 +29,7 @@ export const changelog = {
   moved: (from: string, to: string) => `from ${from} to ${to}`,
   room: (from: string, to: string, time: string) => `from ${from} to ${to}, at ${time} as before`,
   retimed: (room: string, from: string, to: string) => `in ${room}, from ${from} to ${to}`,
+  lasts: (cell: string, until: string) => `${cell} as before, until ${until}`,
   takenOff: (from: string) => `was in ${from}`,
   renamed: (was: string) => `was called “${was}”`,
   none: {

@@ -69,6 +69,7 @@ const UPROOTING: Readonly<Record<Uprooting, (name: string) => string>> = {
   room: (name) => `The room ${name} goes.`,
   slot: (name) => `The slot ${name} goes.`,
   break: (name) => `The slot ${name} becomes a break.`,
+  followed: (name) => `What takes two slots from ${name} on cannot go on in the slot that would follow.`,
 };
 
 function uprooted({ what, name, sessions }: Of<"uprooted">): string {

@@ -15,6 +15,10 @@ export const editor = {
     take_off: "Taken back: the card is on the grid again.",
     pin: "Taken back.",
     suggest: "Taken back: the whole suggestion.",
+    lengthen: "Taken back: one slot again.",
+    shorten: "Taken back: two slots again.",
+    run_again: "Taken back: it runs as often as before.",
+    run_less: "Taken back: that run is there again.",
     overtaken: "Somebody else has moved that card since, so it stays. Undo again goes one step further back.",
     nothing: "There is nothing of yours left to take back.",
   },
@@ -41,6 +45,8 @@ export const editor = {
     moved: (title: string, from: string, to: string) => `${title}: from ${from} to ${to}`,
     placed: (title: string, to: string) => `${title}: new, ${to}`,
     off: (title: string) => `${title}: taken off`,
+    longer: (title: string) => `${title}: two slots from now on`,
+    shorter: (title: string) => `${title}: one slot from now on`,
     renamed: (from: string, to: string) => `${from}: now called ${to}`,
     retold: (title: string) => `${title}: other words or hosts`,
     frame: {
@@ -74,6 +80,7 @@ export const editor = {
     here: "Put it back here",
   },
   grid: "The draft grid: rooms across, time down",
+  days: "Days",
   legend: "Hands up → how many to expect",
   minutes: { one: "# min", other: "# min" },
   timeColumn: "Time",
@@ -99,6 +106,9 @@ export const editor = {
       string
     >,
     hostless: "needs a host",
+    long: "two slots",
+    /** Of a session that runs more than once. */
+    run: (n: number, all: number) => `run ${n} of ${all}`,
   },
   warnings: {
     title: "To look at",
@@ -113,11 +123,13 @@ export const editor = {
       string
     >,
     where: (room: string, time: string) => `${room}, ${time}`,
+    cut_short: "takes two slots, and no slot of its day follows",
     none: "No warnings.",
   },
   held: {
     title: "In your hand",
     help: "Tap a cell, or use the arrow keys and Enter.",
+    helpDays: "Page Up and Page Down turn to the day before and after; it stays in your hand.",
     from: (where: string) => `from ${where}`,
     tray: "the tray",
     pin: "Pin it here",
@@ -129,6 +141,15 @@ export const editor = {
         ? "Another desk took the number away meanwhile."
         : `Another desk wrote ${heads} meanwhile. Set puts yours in its place.`,
     off: "Take it off",
+    lengthen: "Two slots",
+    shorten: "One slot",
+    again: "Run it again",
+    less: "Run it once less",
+    /** How many another run would serve. */
+    serves: {
+      one: "Another run would serve # more person.",
+      other: "Another run would serve # more people.",
+    },
     down: "Put it down",
     hosts: (names: string) => `Hosted by ${names}`,
   },
@@ -142,6 +163,10 @@ export const editor = {
     off: (title: string) => `${title} is back in the tray.`,
     dropped: (title: string) => `${title} stays where it was.`,
     pinned: (title: string) => `${title} is pinned.`,
+    lengthen: (title: string) => `${title} takes two slots.`,
+    shorten: (title: string) => `${title} takes one slot.`,
+    run_again: (title: string) => `One more run of ${title} is in the tray.`,
+    run_less: (title: string) => `${title} runs once less.`,
     expected: "Your number counts from now on; empty, what was counted does.",
     unpinned: (title: string) => `${title} is no longer pinned.`,
     cell: (room: string, time: string) => `${room} at ${time}`,

@@ -20,6 +20,11 @@ export const grid = {
     lastOfDay: (time: string) => `That’s the last slot of the day. It goes on at ${time}.`,
     lastSlot: "Nothing after this: it’s the last slot.",
   },
+  run: {
+    until: (time: string) => `Until ${time}`,
+    goesOn: (time: string) => `Goes on until ${time}`,
+    also: (times: string) => `Also at ${times}`,
+  },
   /** How many of those who are expected the seats would hold. */
   space: { plenty: "Plenty of space", tight: "May be full" },
   list: {
@@ -61,6 +66,7 @@ export const grid = {
     goneFrom: (room: string) => `Was in ${room}`,
     off: (title: string) => `Taken off: ${title}`,
     moved: (title: string, room: string, time: string) => `${title} is now in ${room} at ${time}`,
+    lasts: (title: string, room: string, until: string) => `${title} in ${room} now goes on until ${until}`,
     added: (title: string, room: string, time: string) => `New: ${title}, in ${room} at ${time}`,
   },
 };

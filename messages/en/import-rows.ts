@@ -168,8 +168,10 @@ export const notes: Record<NoteCode, (note: Note) => string> = {
   break_long: ({ value, other }) =>
     `${quoted(value)} is part of the break ${quoted(other)}, whose name is full.`,
   already_there: ({ value }) => `${quoted(value)} is here already. Nothing is doubled.`,
+  goes_on: ({ value, other }) =>
+    `${quoted(value)} goes on from line ${other}: it is one session of two slots.`,
   runs_on: ({ value, other }) =>
-    `It is placed at ${other} and runs on: a session has one slot. Its card says ${value}, and its room is free of other sessions of this file until then.`,
+    `It is placed at ${other} and runs on: a session has two slots at most, one after the other. Its card says ${value}, and its room is free of other sessions of this file until then.`,
   within_slot: ({ value, other }) =>
     `It is placed at ${other}, a slot that is longer. Its card says ${value}.`,
   time_guessed: ({ value, other }) =>

@@ -1,6 +1,7 @@
 /** What a refusal says: what happened and why, then the next thing to do. One entry for each, or nothing builds. */
 import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { ofGrid } from "./refusal-of-grid.ts";
 import { ofPitches } from "./refusal-of-pitches.ts";
 
 export const refusal: Record<Refusal, { what: string; next: string }> = {
@@ -141,14 +142,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "That question is gone: it was taken back, answered already, or one of the pitches was withdrawn.",
     next: "Look at your pitches again.",
   },
-  cell_taken: {
-    what: "Another session was put in that room at that time a moment ago.",
-    next: "Choose another cell, or move that session first.",
-  },
-  slots_begun: {
-    what: "Every slot has begun, so there is no cell left that a suggestion could use.",
-    next: "Add a slot in the settings and ask again, or move cards by hand.",
-  },
+  ...ofGrid,
   day_misfits: {
     what: "A row of the day would come to a time that cannot be: the clocks skip an hour there, the date is after 2100, or two rows from an hour that the clocks showed twice would be at one time. Nothing was changed.",
     next: "Choose another date, or first move that row to a time there is.",

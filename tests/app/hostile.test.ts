@@ -128,7 +128,7 @@ const OBJECTS = ["\0", null, 7, [], {}, "9".repeat(150_000)].flatMap((value) => 
     expected: value,
     suggestion: value,
   },
-  { pitchId: NOBODY, cell: { slotId: value, roomId: value }, seen: { from: null, occupant: value } },
+  { pitchId: NOBODY, cell: { slotId: value, roomId: value }, seen: { from: null, there: [value] } },
   [{ pitchId: value, slotId: value, roomId: value, pinned: value }],
 ]);
 

@@ -72,6 +72,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "grid/actions.ts expectHeads": ["arrange"],
   "grid/actions.ts pinCard": ["arrange"],
   "grid/actions.ts placeCard": ["arrange"],
+  "grid/actions.ts reshapeSession": ["arrange"],
   "grid/actions.ts publishGrid": ["arrange", "publish"],
   "grid/actions.ts takeCardOff": ["arrange"],
   "grid/actions.ts takeGrid": ["arrange"],

@@ -25,7 +25,7 @@ afterAll(() => {
 
 const { signal } = new AbortController();
 const asked = {
-  weights: () => readWeights("camp", "pitch", signal),
+  weights: () => readWeights("camp", { pitchId: "pitch", copy: 0 }, signal),
   help: () => readHelp("camp", signal),
 };
 const why = (asking: Promise<unknown>) =>

@@ -18,13 +18,13 @@ import { makeCamp, makeOrganiser, type Organiser } from "#tests/support/camp.ts"
 import { freshDatabase } from "#tests/support/database.ts";
 
 const now = new Date("2026-07-14T09:00:00Z");
-const EMPTY = { from: null, occupant: null };
+const EMPTY = { from: null, there: [] };
 let db: Database;
 let unguarded: Database;
 beforeAll(async () => {
   ({ db } = await freshDatabase());
   ({ db: unguarded } = await freshDatabase());
-  await unguarded.execute(sql`alter table placement drop constraint placement_one_per_cell`);
+  await unguarded.execute(sql`alter table taken_cell drop constraint placement_one_per_cell`);
 });
 
 describe("placing", () => {
@@ -37,17 +37,17 @@ describe("placing", () => {
     index: number,
     cell: { slotId: string; roomId: string },
     seen: Parameters<typeof place>[2]["seen"],
-  ) => place(db, who, { pitchId: board.pitches[index]!, cell, seen }, now);
+  ) => place(db, who, { pitchId: board.pitches[index]!, copy: 0, cell, seen }, now);
 
   test("onto a session one has seen there swaps the two; onto one that came meanwhile is refused", async () => {
     const { one, two, cell, pitches } = board;
     await put(one, 0, cell(0, 0), EMPTY);
     await put(one, 1, cell(0, 1), EMPTY);
-    const swapped = await put(one, 0, cell(0, 1), { from: cell(0, 0), occupant: pitches[1]! });
+    const swapped = await put(one, 0, cell(0, 1), { from: cell(0, 0), there: [pitches[1]!] });
     expect(swapped.ok).toBe(true);
     expect(await lying(db, board)).toEqual({ a: "B0", b: "A0" });
     expect(await put(two, 2, cell(0, 0), EMPTY)).toEqual({ ok: false, refusal: "cell_taken" });
-    expect(await put(two, 0, cell(2, 0), { from: cell(0, 0), occupant: null })).toEqual({
+    expect(await put(two, 0, cell(2, 0), { from: cell(0, 0), there: [] })).toEqual({
       ok: false,
       refusal: "changed_meanwhile",
     });
@@ -79,7 +79,7 @@ describe("placing", () => {
   test("is refused before doors open", async () => {
     const camp = await makeCamp(db, { phase: "tickets" });
     const organiser = await makeOrganiser(db, camp);
-    const input = { pitchId: board.pitches[0]!, cell: board.cell(0, 0), seen: EMPTY };
+    const input = { pitchId: board.pitches[0]!, copy: 0, cell: board.cell(0, 0), seen: EMPTY };
     expect(await place(db, organiser, input, now)).toEqual({ ok: false, refusal: "not_open" });
   });
 });
@@ -88,7 +88,12 @@ describe("two organisers place two sessions into one cell at once", () => {
   async function race(database: Database) {
     const board = await makeBoard(database);
     const tries = [board.one, board.two].map((who, index) =>
-      place(database, who, { pitchId: board.pitches[index]!, cell: board.cell(0, 0), seen: EMPTY }, now),
+      place(
+        database,
+        who,
+        { pitchId: board.pitches[index]!, copy: 0, cell: board.cell(0, 0), seen: EMPTY },
+        now,
+      ),
     );
     const answers = await Promise.all(tries);
     const { placements } = await readDraft(database, board.camp.id);
@@ -113,15 +118,15 @@ test("twenty desks at once leave one session per cell, each session once, and no
   const board = await makeBoard(db);
   const cells = [0, 2].flatMap((slotIndex) => [0, 1, 2].map((roomIndex) => board.cell(slotIndex, roomIndex)));
   for (const [index, pitchId] of board.pitches.entries())
-    await place(db, board.one, { pitchId, cell: cells[index]!, seen: EMPTY }, now);
+    await place(db, board.one, { pitchId, copy: 0, cell: cells[index]!, seen: EMPTY }, now);
   const { placements } = await readDraft(db, board.camp.id);
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, n) => {
       const mine = placements[n % placements.length]!;
       const cell = cells[(n * 5 + 1) % cells.length]!;
       const there = placements.find((it) => it.slotId === cell.slotId && it.roomId === cell.roomId);
-      const seen = { from: mine, occupant: there?.pitchId ?? null };
-      return place(db, n % 2 ? board.one : board.two, { pitchId: mine.pitchId, cell, seen }, now);
+      const seen = { from: mine, there: there ? [there.pitchId] : [] };
+      return place(db, n % 2 ? board.one : board.two, { pitchId: mine.pitchId, copy: 0, cell, seen }, now);
     }),
   );
   expect(answers.some((answer) => answer.ok)).toBe(true);
@@ -134,7 +139,7 @@ describe("publishing", () => {
   test("a host hears which of their words wait for the next version, and that hiding never does", async () => {
     const { one, pitches, cell, camp } = await makeBoard(db);
     const id = pitches[0]!;
-    await place(db, one, { pitchId: id, cell: cell(0, 0), seen: EMPTY }, now);
+    await place(db, one, { pitchId: id, copy: 0, cell: cell(0, 0), seen: EMPTY }, now);
     const out = async () => publish(db, one, arrangedMark(await readDraft(db, camp.id)), now);
     const say = async (words: Partial<PitchForm>) => {
       const was = (await listPitches(db, camp.id)).find((it) => it.id === id)!;
@@ -155,14 +160,14 @@ describe("publishing", () => {
 
   test("freezes what was agreed to, counts what changed, and refuses a draft that moved on", async () => {
     const { one, two, pitches, cell, camp } = await makeBoard(db);
-    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
+    await place(db, one, { pitchId: pitches[0]!, copy: 0, cell: cell(0, 0), seen: EMPTY }, now);
     const agreed = arrangedMark(await readDraft(db, camp.id));
-    await place(db, two, { pitchId: pitches[1]!, cell: cell(0, 1), seen: EMPTY }, now);
+    await place(db, two, { pitchId: pitches[1]!, copy: 0, cell: cell(0, 1), seen: EMPTY }, now);
     expect(await publish(db, one, agreed, now)).toEqual({ ok: false, refusal: "changed_meanwhile" });
     const draft = await readDraft(db, camp.id);
     expect(draft.published).toBe(0);
     expect(await publish(db, one, arrangedMark(draft), now)).toEqual({ ok: true, value: { number: 1 } });
-    await takeOff(db, one, { pitchId: pitches[1]!, from: cell(0, 1) }, now);
+    await takeOff(db, one, { pitchId: pitches[1]!, copy: 0, from: cell(0, 1) }, now);
     const again = await readDraft(db, camp.id);
     expect(again.published).toBe(1);
     expect((await readGrid(db, camp.id))?.sessions.map((it) => it.title)).toEqual(["a", "b"]);
@@ -174,7 +179,7 @@ describe("publishing", () => {
 
   test("a slot at another time or a room of another name is another draft, and its sessions have changed", async () => {
     const { one, pitches, cell, camp } = await makeBoard(db);
-    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
+    await place(db, one, { pitchId: pitches[0]!, copy: 0, cell: cell(0, 0), seen: EMPTY }, now);
     const first = await readDraft(db, camp.id);
     await publish(db, one, arrangedMark(first), now);
     const [from, name] = [first.slots.find(({ id }) => id === cell(0, 0).slotId)!, "Another name"];
@@ -196,7 +201,7 @@ describe("publishing", () => {
 
   test("two organisers at once publish one version each, or one of them is told", async () => {
     const { one, two, pitches, cell, camp } = await makeBoard(db);
-    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
+    await place(db, one, { pitchId: pitches[0]!, copy: 0, cell: cell(0, 0), seen: EMPTY }, now);
     const agreed = arrangedMark(await readDraft(db, camp.id));
     const answers = await Promise.all([one, two].map((who) => publish(db, who, agreed, now)));
     const numbers = answers.flatMap((answer) => (answer.ok ? [answer.value.number] : []));

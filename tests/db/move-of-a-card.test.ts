@@ -1,9 +1,10 @@
 /** What it takes to move a card of a whole camp, and to pick the next one up: counted in statements, and in what is sent. */
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
-import { listPlacements, listRooms, listSlots } from "#db/draft.ts";
+import { listRooms, listSlots } from "#db/draft.ts";
 import { place, takeOff } from "#db/edit.ts";
 import { newId } from "#db/id.ts";
+import { listPlacements } from "#db/placement.ts";
 import { room } from "#db/schema/room.ts";
 import { readChange, readVersions } from "#db/snapshot.ts";
 import { askForSuggestion } from "#db/suggestion.ts";
@@ -50,18 +51,18 @@ beforeEach(async () => {
   pitchId = String(
     (await db.execute<{ id: string }>("select id from pitch order by created_at desc"))[0]!.id,
   );
-  await place(db, crew, { pitchId, cell: cells[0]!, seen: { from: null, occupant: null } }, NOW);
+  await place(db, crew, { pitchId, copy: 0, cell: cells[0]!, seen: { from: null, there: [] } }, NOW);
   said.length = 0;
 });
 
 const move = (from: number, to: number) =>
-  place(db, crew, { pitchId, cell: cells[to]!, seen: { from: cells[from]!, occupant: null } }, NOW);
+  place(db, crew, { pitchId, copy: 0, cell: cells[to]!, seen: { from: cells[from]!, there: [] } }, NOW);
 const version = async () => (await readVersions(db, [crew.eventId])).get(crew.eventId)!;
-const placed = (at: number) => ({ pitchId, ...cells[at]!, pinned: false });
+const placed = (at: number) => ({ pitchId, copy: 0, ...cells[at]!, length: 1, pinned: false });
 
-test("a move says eight statements, and answers with what it changed and the version that has it", async () => {
+test("a move says eleven statements, and answers with what it changed and the version that has it", async () => {
   const done = await move(0, 1);
-  expect(said).toHaveLength(8);
+  expect(said).toHaveLength(11);
   expect(done).toEqual({
     ok: true,
     value: { v: await version(), edit: { before: [placed(0)], after: [placed(1)] } },
@@ -69,11 +70,11 @@ test("a move says eight statements, and answers with what it changed and the ver
 });
 
 test("so do taking off and undoing, which also knows what the next undo takes back", async () => {
-  const off = await takeOff(db, crew, { pitchId, from: cells[0]! }, NOW);
+  const off = await takeOff(db, crew, { pitchId, copy: 0, from: cells[0]! }, NOW);
   expect(off).toEqual({ ok: true, value: { v: await version(), edit: { before: [placed(0)], after: [] } } });
   said.length = 0;
   const back = await undo(db, crew, NOW);
-  expect(said).toHaveLength(9);
+  expect(said).toHaveLength(12);
   const changed = { v: await version(), edit: { before: [], after: [placed(0)] } };
   expect(back).toEqual({ ok: true, value: { undone: "take_off", changed, next: "place" } });
 });

@@ -40,7 +40,14 @@ describe("a room or a slot with sessions in it", () => {
     await putSlots(db, { id: morning, eventId, kind: "session", ...times });
     await db.insert(pitch).values({ id: talk, eventId, title: "Job swaps" });
     await db.insert(tally).values({ pitchId: talk, eventId, hands: 41, version: 1 });
-    const placed = { pitchId: talk, slotId: morning, roomId: den, pinned: false };
+    const placed = {
+      pitchId: talk,
+      slotId: morning,
+      roomId: den,
+      copy: 0,
+      length: 1 as const,
+      pinned: false,
+    };
     await db.insert(placement).values({ ...placed, eventId });
     await freeze(db, eventId, { sessions: await listPitches(db, eventId), placements: [placed] });
     const rooms = roomsShown(

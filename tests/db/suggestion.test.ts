@@ -33,7 +33,7 @@ import { putSlots } from "#tests/support/slots.ts";
 const { db } = await freshDatabase();
 const now = new Date("2026-07-14T09:00:00Z");
 const later = (ms: number) => new Date(now.getTime() + ms);
-const EMPTY = { from: null, occupant: null };
+const EMPTY = { from: null, there: [] };
 
 /** Two slots around a break, three rooms, five pitches; a and b share a host, c and d their six fans. */
 async function makeBoard() {
@@ -82,8 +82,8 @@ beforeEach(async () => {
   board = await makeBoard();
 });
 
-const answer = ({ problem, pitchIds }: Task): SuggestedGrid =>
-  suggestedGridOf(problem, pitchIds, solve(problem, 1, 5_000));
+const answer = (task: Task): SuggestedGrid =>
+  suggestedGridOf(task.problem, task, solve(task.problem, 1, 5_000));
 
 /** Asked, taken up, and a grid kept. */
 async function thought(): Promise<{ task: Task; best: SuggestedGrid; id: string }> {
@@ -98,7 +98,7 @@ async function thought(): Promise<{ task: Task; best: SuggestedGrid; id: string 
 const suggestionNow = () => readSuggestion(db, board.eventId);
 const draftNow = async () => (await readDraft(db, board.eventId)).placements;
 const placeFirst = () =>
-  place(db, board.two, { pitchId: board.pitches[0]!, cell: board.cell(0, 0), seen: EMPTY }, now);
+  place(db, board.two, { pitchId: board.pitches[0]!, copy: 0, cell: board.cell(0, 0), seen: EMPTY }, now);
 
 describe("asking", () => {
   test("two desks at once share one suggestion, and one worker of many gets it", async () => {
@@ -219,8 +219,13 @@ describe("while it is thought about", () => {
 
 describe("taking", () => {
   test("all of it keeps the pinned, parts who is wanted by the same people, and is undone in one step", async () => {
-    await place(db, board.one, { pitchId: board.pitches[4]!, cell: board.cell(2, 2), seen: EMPTY }, now);
-    await pin(db, board.one, { pitchId: board.pitches[4]!, pinned: true }, now);
+    await place(
+      db,
+      board.one,
+      { pitchId: board.pitches[4]!, copy: 0, cell: board.cell(2, 2), seen: EMPTY },
+      now,
+    );
+    await pin(db, board.one, { pitchId: board.pitches[4]!, copy: 0, pinned: true }, now);
     const before = await draftNow();
     const { id, best, task } = await thought();
     expect([best.served, best.wishes, best.leftOut]).toEqual([14, 14, []]);
@@ -245,7 +250,7 @@ describe("taking", () => {
   test("one change leaves the others on the desk, and is a step of its own", async () => {
     const { id, best } = await thought();
     for (const to of best.placements.slice(0, 2)) {
-      const change = { pitchId: to.pitchId, to };
+      const change = { pitchId: to.pitchId, copy: 0, to };
       expect((await takeSuggestion(db, board.one, { suggestion: id, change }, now)).ok).toBe(true);
     }
     expect(await draftNow()).toHaveLength(2);
@@ -258,9 +263,9 @@ describe("taking", () => {
   test("is refused for a change that leads elsewhere by now, in a camp that changed, and after an edit", async () => {
     const { id, best } = await thought();
     const refusal = { ok: false, refusal: "changed_meanwhile" };
-    const take = (change: { pitchId: string; to: null } | null) =>
+    const take = (change: { pitchId: string; copy: number; to: null } | null) =>
       takeSuggestion(db, board.one, { suggestion: id, change }, now);
-    expect(await take({ pitchId: best.placements[0]!.pitchId, to: null })).toEqual(refusal);
+    expect(await take({ pitchId: best.placements[0]!.pitchId, copy: 0, to: null })).toEqual(refusal);
     await bumpProblem(db, board.eventId, ["draft"]);
     expect(await take(null)).toEqual(refusal);
     await placeFirst();

@@ -7,25 +7,26 @@ import { place, takeOff } from "#db/edit.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
 import { readUndo, undo } from "#db/undo.ts";
-import { occupantOf, placementOf } from "#domain/draft.ts";
+import { inTheWay, placementOf } from "#domain/draft.ts";
+import { keyOf } from "#domain/run.ts";
 import { SLOT_KINDS, type SlotKind } from "#domain/slot.ts";
 import { lying, makeBoard } from "#tests/support/board.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const now = new Date("2026-07-14T09:00:00Z");
-const EMPTY = { from: null, occupant: null };
+const EMPTY = { from: null, there: [] };
 const { db } = await freshDatabase();
 
 describe("undo", () => {
   test("takes twenty-five steps back, one by one, and only one's own", async () => {
     const board = await makeBoard(db);
     const { one, two, pitches, cell } = board;
-    await place(db, two, { pitchId: pitches[4]!, cell: cell(2, 2), seen: EMPTY }, now);
+    await place(db, two, { pitchId: pitches[4]!, copy: 0, cell: cell(2, 2), seen: EMPTY }, now);
     let from = null as ReturnType<typeof cell> | null;
     for (let n = 0; n < 25; n++) {
       const to = cell(n % 2 ? 2 : 0, n % 3 === 2 ? 1 : 0);
       if (from?.slotId === to.slotId && from.roomId === to.roomId) continue;
-      await place(db, one, { pitchId: pitches[0]!, cell: to, seen: { from, occupant: null } }, now);
+      await place(db, one, { pitchId: pitches[0]!, copy: 0, cell: to, seen: { from, there: [] } }, now);
       from = to;
     }
     const { steps } = (await readUndo(db, one, now))!;
@@ -39,9 +40,9 @@ describe("undo", () => {
   test("leaves what somebody else has moved since, and goes on to the step before", async () => {
     const board = await makeBoard(db);
     const { one, two, pitches, cell } = board;
-    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
-    await place(db, one, { pitchId: pitches[1]!, cell: cell(0, 1), seen: EMPTY }, now);
-    await takeOff(db, two, { pitchId: pitches[1]!, from: cell(0, 1) }, now);
+    await place(db, one, { pitchId: pitches[0]!, copy: 0, cell: cell(0, 0), seen: EMPTY }, now);
+    await place(db, one, { pitchId: pitches[1]!, copy: 0, cell: cell(0, 1), seen: EMPTY }, now);
+    await takeOff(db, two, { pitchId: pitches[1]!, copy: 0, from: cell(0, 1) }, now);
     expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: "overtaken" } });
     expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: "place" } });
     expect(await lying(db, board)).toEqual({});
@@ -50,8 +51,8 @@ describe("undo", () => {
   test("brings nobody back who withdrew", async () => {
     const board = await makeBoard(db);
     const { one, pitches, cell } = board;
-    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
-    await takeOff(db, one, { pitchId: pitches[0]!, from: cell(0, 0) }, now);
+    await place(db, one, { pitchId: pitches[0]!, copy: 0, cell: cell(0, 0), seen: EMPTY }, now);
+    await takeOff(db, one, { pitchId: pitches[0]!, copy: 0, from: cell(0, 0) }, now);
     await withdrawPitch(db, one, pitches[0]!, now);
     expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: "overtaken" } });
     expect(await lying(db, board)).toEqual({});
@@ -60,8 +61,8 @@ describe("undo", () => {
   test("brings nothing back into what is a break by now", async () => {
     const { board, kinds } = await boardOfKinds();
     const { one, pitches, cell } = board;
-    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
-    await takeOff(db, one, { pitchId: pitches[0]!, from: cell(0, 0) }, now);
+    await place(db, one, { pitchId: pitches[0]!, copy: 0, cell: cell(0, 0), seen: EMPTY }, now);
+    await takeOff(db, one, { pitchId: pitches[0]!, copy: 0, from: cell(0, 0) }, now);
     await kinds(["break", "break", "session"]);
     expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: "overtaken" } });
     expect(await lying(db, board)).toEqual({});
@@ -69,7 +70,7 @@ describe("undo", () => {
 
   test("a sitting later there is nothing to take back", async () => {
     const { one, pitches, cell } = await makeBoard(db);
-    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
+    await place(db, one, { pitchId: pitches[0]!, copy: 0, cell: cell(0, 0), seen: EMPTY }, now);
     expect(await readUndo(db, one, new Date(now.getTime() + 13 * 3_600_000))).toBeNull();
   });
 });
@@ -102,11 +103,11 @@ test("whatever is placed, taken back and made a break, no session stands in a br
         if (it === "undo") await undo(db, one, now);
         else if (Array.isArray(it)) await kinds(it);
         else {
-          const { placements } = await readDraft(db, board.camp.id);
+          const draft = await readDraft(db, board.camp.id);
           const [to, pitchId] = [cell(it.slot, it.room), pitches[it.pitch]!];
-          const from = placementOf(placements, pitchId);
-          const occupant = occupantOf(placements, to)?.pitchId ?? null;
-          await place(db, one, { pitchId, cell: to, seen: { from, occupant } }, now);
+          const from = placementOf(draft.placements, { pitchId, copy: 0 });
+          const there = inTheWay(draft, { pitchId, copy: 0 }, to).map(keyOf);
+          await place(db, one, { pitchId, copy: 0, cell: to, seen: { from, there } }, now);
         }
         const { placements, slots } = await readDraft(db, board.camp.id);
         const breaks = new Set(slots.filter(({ kind }) => kind === "break").map(({ id }) => id));

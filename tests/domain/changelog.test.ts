@@ -17,7 +17,7 @@ const slot = (id: string, hour: number) => {
   };
 };
 const rooms = [room("A"), room("B")];
-const slots = [slot("one", 9), slot("two", 10)];
+const slots = [slot("one", 9), slot("two", 10)].map((it, n) => ({ ...it, number: n + 1 }));
 
 /** Sessions by "id title", in cells as "slot room"; one whose title begins with a lock is not listed. */
 function version(number: number, cells: Record<string, string>, rest: Partial<Version> = {}): Version {
@@ -28,7 +28,14 @@ function version(number: number, cells: Record<string, string>, rest: Partial<Ve
   });
   return {
     ...{ number, publishedAt: at(number), takenBackAt: null, rooms, slots },
-    placements: all.map(({ id, slotId, roomId }) => ({ pitchId: id, slotId, roomId, pinned: false })),
+    placements: all.map(({ id, slotId, roomId }) => ({
+      pitchId: id,
+      slotId,
+      roomId,
+      copy: 0,
+      length: 1 as const,
+      pinned: false,
+    })),
     sessions: new Map(all.map(({ id, title, unlisted }) => [id, { title, line: "", hosts: [], unlisted }])),
     ...rest,
   };
@@ -126,4 +133,19 @@ test("so many changes of a version are told, and the rest counted", () => {
     }),
     { numRuns: 20 },
   );
+});
+
+test("a session that goes on for longer from where it was says so, and its other runs are told by themselves", () => {
+  const [before, after] = [version(1, { a: "one A" }), version(2, { a: "one A" })];
+  const [first] = after.placements;
+  const [longer, again] = [
+    { ...first!, length: 2 as const },
+    { ...first!, copy: 1, roomId: "B" },
+  ];
+  const [entry] = changelogOf([before, { ...after, placements: [longer, again] }], false);
+  expect(entry!.told).toMatchObject([
+    { kind: "lasts", id: "a", to: { endsAt: slots[1]!.endsAt } },
+    { kind: "added", id: "a-1", to: { roomId: "B" } },
+  ]);
+  expect(entry!.sessions).toBe(1);
 });

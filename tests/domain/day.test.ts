@@ -6,6 +6,7 @@ import type { GridView } from "#domain/grid.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
+import { slotsOf } from "#tests/support/slots-of.ts";
 
 const at = (time: string) => `2026-07-14T${time}:00.000Z`;
 const instant = (time: string) => Date.parse(at(time));
@@ -48,14 +49,15 @@ const grid: GridView = {
   ],
   sessions: [pitch("gritters"), pitch("swaps"), pitch("weeknotes")],
   placements: [
-    { pitchId: "gritters", slotId: "one", roomId: "B", pinned: false },
-    { pitchId: "swaps", slotId: "one", roomId: "A", pinned: false },
-    { pitchId: "weeknotes", slotId: "two", roomId: "A", pinned: false },
-    { pitchId: "lost", slotId: "two", roomId: "B", pinned: false },
+    { pitchId: "gritters", slotId: "one", roomId: "B", copy: 0, length: 1 as const, pinned: false },
+    { pitchId: "swaps", slotId: "one", roomId: "A", copy: 0, length: 1 as const, pinned: false },
+    { pitchId: "weeknotes", slotId: "two", roomId: "A", copy: 0, length: 1 as const, pinned: false },
+    { pitchId: "lost", slotId: "two", roomId: "B", copy: 0, length: 1 as const, pinned: false },
   ],
   changes: [
     {
       pitchId: "swaps",
+      copy: 0,
       title: "swaps",
       from: { slotId: "one", roomId: "B" },
       to: { slotId: "one", roomId: "A" },
@@ -83,7 +85,7 @@ test("the day is told slot by slot, in the order of the rooms, with what moved",
 
 test("what changed is marked until its slot has ended, and what was taken off stays there so long", () => {
   const [moved] = grid.changes;
-  const off = { pitchId: "off", title: "off", from: { slotId: "one", roomId: "A" }, to: null };
+  const off = { pitchId: "off", copy: 0, title: "off", from: { slotId: "one", roomId: "A" }, to: null };
   const told = (time: string) =>
     slotsOfDay({ ...grid, changes: [moved!, off] }, instant(time)).flatMap(({ slot, sessions, gone }) => [
       ...sessions.flatMap(({ change }) => (change ? [change.pitchId] : [])),
@@ -177,6 +179,48 @@ test("a day is done once all of the grid up to it has ended, also past midnight,
   );
 });
 
+describe("a session of two slots", () => {
+  const slots = slotsOf(["one", "two", "lunch", "three"]);
+  const [gritters, swaps] = grid.placements;
+  const placements = [
+    { ...gritters!, length: 2 as const },
+    { ...swaps!, slotId: "two" },
+    { ...swaps!, slotId: "three", copy: 1 },
+  ];
+  const day = slotsOfDay({ ...grid, slots, placements, changes: [] }, 0);
+  const named = day.map(({ sessions }) =>
+    sessions.map(({ pitch, goesOn, others }) => [pitch.id, goesOn, others.map(({ key }) => key)]),
+  );
+
+  test("is in both, and goes on in the second, among what begins there", () => {
+    expect(named).toEqual([
+      [["gritters", false, []]],
+      [
+        ["swaps", false, ["swaps-1"]],
+        ["gritters", true, []],
+      ],
+      [],
+      [["swaps", false, ["swaps"]]],
+    ]);
+  });
+
+  test("does not make the slot in which it only goes on one that sessions come in", () => {
+    const alone = { ...grid, slots, placements: [placements[0]!, placements[2]!], changes: [] };
+    expect(comingSessions(alone, Date.parse(slots[0]!.startsAt))?.slot.id).toBe("three");
+  });
+
+  test("says of each run alone what changed about it", () => {
+    const change = { ...grid.changes[0]!, copy: 1 };
+    const told = slotsOfDay({ ...grid, slots, placements, changes: [change] }, 0);
+    expect(told.flatMap(({ sessions }) => sessions.map(({ change }) => change?.copy))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      1,
+    ]);
+  });
+});
+
 /** How often a session's slot is looked at when a day of so many slots and rooms is laid out. */
 function looksAt(size: number): number {
   const names = Array.from({ length: size }, (_, n) => String(n));
@@ -185,6 +229,8 @@ function looksAt(size: number): number {
     names.map((slotId) => ({
       pitchId: `${slotId} ${roomId}`,
       roomId,
+      copy: 0,
+      length: 1 as const,
       pinned: false,
       get slotId() {
         looks += 1;
@@ -199,6 +245,6 @@ function looksAt(size: number): number {
   return looks;
 }
 
-test("a day is laid out by looking at each of its sessions once, and not at all of them for each cell", () => {
-  expect(looksAt(12)).toBe(12 * 12);
+test("a day is laid out by looking at each of its sessions as often, and not at all of them for each cell", () => {
+  expect(looksAt(12)).toBe(4 * looksAt(6));
 });

@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cellsOf, type Length } from "#domain/cell.ts";
 import {
+  type Arranging,
   type Edit,
   edited,
   fits,
+  inTheWay,
   inverse,
+  keptEdit,
   occupantOf,
   pinning,
   placementOf,
@@ -13,91 +17,163 @@ import {
   takingOff,
 } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
+import { RESHAPINGS, reshaping } from "#domain/reshaping.ts";
+import { keyOf } from "#domain/run.ts";
+import { copiesOf, shapeOf } from "#domain/shape.ts";
+import { slotsOf } from "#tests/support/slots-of.ts";
 
-const at = (pitchId: string, slotId: string, roomId: string, pinned = false): Placement => ({
-  pitchId,
-  slotId,
-  roomId,
-  pinned,
+const at = (pitchId: string, slotId: string, roomId: string, more: Partial<Placement> = {}): Placement => ({
+  ...{ pitchId, copy: 0, slotId, roomId, length: 1, pinned: false },
+  ...more,
 });
-const draft = [at("a", "1", "x"), at("b", "1", "y", true)];
+const run = (pitchId: string, copy = 0) => ({ pitchId, copy });
+const cell = (slotId: string, roomId: string) => ({ slotId, roomId });
+/** Two days of three slots, on the first of which lunch is after the second. */
+const slots = slotsOf(["1", "2", "lunch", "3"], ["4", "5", "6"]);
+const arranging = (placements: Placement[], pitches: Arranging["pitches"] = {}): Arranging => ({
+  ...{ placements, slots, pitches },
+});
+const long = (...ids: string[]) =>
+  Object.fromEntries(ids.map((id) => [id, { shape: { length: 2 as Length, runs: 1 } }]));
+const draft = arranging([at("a", "1", "x"), at("b", "1", "y", { pinned: true })]);
 
 describe("placing", () => {
   test("from the tray into an empty cell", () => {
-    expect(edited(draft, placing(draft, "c", { slotId: "2", roomId: "x" })!)).toContainEqual(
-      at("c", "2", "x"),
-    );
+    const after = edited(draft, placing(draft, run("c"), cell("2", "x"))!);
+    expect(after.placements).toContainEqual(at("c", "2", "x"));
   });
   test("onto a session swaps the two, each with its pin", () => {
-    const after = edited(draft, placing(draft, "a", { slotId: "1", roomId: "y" })!);
-    expect(placementOf(after, "a")).toEqual(at("a", "1", "y"));
-    expect(placementOf(after, "b")).toEqual(at("b", "1", "x", true));
+    const { placements } = edited(draft, placing(draft, run("a"), cell("1", "y"))!);
+    expect(placementOf(placements, run("a"))).toEqual(at("a", "1", "y"));
+    expect(placementOf(placements, run("b"))).toEqual(at("b", "1", "x", { pinned: true }));
   });
   test("from the tray onto a session sends that one to the tray", () => {
-    const after = edited(draft, placing(draft, "c", { slotId: "1", roomId: "x" })!);
-    expect(placementOf(after, "a")).toBeNull();
-    expect(occupantOf(after, { slotId: "1", roomId: "x" })?.pitchId).toBe("c");
+    const { placements } = edited(draft, placing(draft, run("c"), cell("1", "x"))!);
+    expect(placementOf(placements, run("a"))).toBeNull();
+    expect(occupantOf({ placements, slots }, cell("1", "x"))?.pitchId).toBe("c");
   });
   test("where it is already is no edit", () => {
-    expect(placing(draft, "a", { slotId: "1", roomId: "x" })).toBeNull();
+    expect(placing(draft, run("a"), cell("1", "x"))).toBeNull();
+  });
+});
+
+describe("a session of two slots", () => {
+  const two = arranging([at("b", "1", "x"), at("c", "2", "x")], long("a"));
+
+  test("takes the next slot too, and sends whoever is in either to the tray", () => {
+    expect(inTheWay(two, run("a"), cell("1", "x")).map(({ pitchId }) => pitchId)).toEqual(["b", "c"]);
+    const { placements } = edited(two, placing(two, run("a"), cell("1", "x"))!);
+    expect(placements).toEqual([at("a", "1", "x", { length: 2 })]);
+    expect(occupantOf({ placements, slots }, cell("2", "x"))?.pitchId).toBe("a");
+  });
+  test("changes places with the two that stood there", () => {
+    const there = arranging([at("a", "1", "y", { length: 2 }), ...two.placements], long("a"));
+    const { placements } = edited(there, placing(there, run("a"), cell("1", "x"))!);
+    expect(placements.toSorted((one, other) => (one.pitchId < other.pitchId ? -1 : 1))).toEqual([
+      at("a", "1", "x", { length: 2 }),
+      at("b", "1", "y"),
+      at("c", "2", "y"),
+    ]);
+  });
+  test("gives way to a short one, which leaves it no room to swap into", () => {
+    const there = arranging([at("a", "1", "x", { length: 2 }), at("b", "3", "y")], long("a"));
+    const { placements } = edited(there, placing(there, run("b"), cell("2", "x"))!);
+    expect(placements).toEqual([at("b", "2", "x")]);
+  });
+  test.each(["2", "3", "6"])("goes nowhere from slot %s, after which its day has none", (slotId) => {
+    expect(placing(two, run("a"), cell(slotId, "y"))).toBeNull();
   });
 });
 
 test("taking off and pinning change only what there is to change", () => {
-  expect(edited(draft, takingOff(draft, "a")!)).toEqual([draft[1]]);
-  expect(takingOff(draft, "c")).toBeNull();
-  expect(pinning(draft, "b", true)).toBeNull();
-  expect(placementOf(edited(draft, pinning(draft, "a", true)!), "a")?.pinned).toBe(true);
+  const { placements } = draft;
+  expect(edited(draft, takingOff(placements, run("a"))!).placements).toEqual([placements[1]]);
+  expect(takingOff(placements, run("c"))).toBeNull();
+  expect(pinning(placements, run("b"), true)).toBeNull();
+  const after = edited(draft, pinning(placements, run("a"), true)!);
+  expect(placementOf(after.placements, run("a"))?.pinned).toBe(true);
 });
 
 test("a suggestion that changes nothing is no edit", () => {
-  expect(suggesting(draft, draft)).toBeNull();
+  expect(suggesting(draft.placements, draft.placements)).toBeNull();
+});
+
+test("an edit from before there were runs is one of first runs, over one slot", () => {
+  const { copy: _, length: __, ...old } = at("a", "1", "x");
+  expect(keptEdit({ before: [], after: [old as Placement] })).toEqual({
+    before: [],
+    after: [at("a", "1", "x")],
+  });
 });
 
 describe("whatever is done on whatever grid", () => {
-  const ids = ["a", "b", "c", "d", "e", "f"];
-  const cells = ["1", "2", "3"].flatMap((slotId) => ["x", "y"].map((roomId) => ({ slotId, roomId })));
-  const someDraft = fc
-    .tuple(
-      fc.shuffledSubarray(ids),
-      fc.shuffledSubarray(cells),
-      fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
-    )
-    .map(([pitches, spots, pins]) =>
-      pitches.slice(0, spots.length).map((pitchId, i) => ({ pitchId, ...spots[i]!, pinned: pins[i]! })),
-    );
-  const someEdit = (grid: Placement[], other: Placement[], pick: number): Edit | null => {
-    const pitchId = ids[pick % ids.length]!;
-    const cell = cells[(pick * 7) % cells.length]!;
-    return [
-      placing(grid, pitchId, cell),
-      takingOff(grid, pitchId),
-      pinning(grid, pitchId, true),
-      suggesting(grid, other),
-    ][pick % 4]!;
-  };
-  const byId = (grid: Placement[]) => [...grid].sort((a, b) => a.pitchId.localeCompare(b.pitchId));
+  const ids = ["a", "b", "c", "d"];
+  const cells = slots.flatMap(({ id, kind }) =>
+    kind === "session" ? ["x", "y"].map((roomId) => cell(id, roomId)) : [],
+  );
+  const shape = fc.record({ length: fc.constantFrom<Length>(1, 2), runs: fc.integer({ min: 1, max: 3 }) });
+  const empty = fc
+    .tuple(...ids.map(() => shape))
+    .map((shapes) => arranging([], Object.fromEntries(ids.map((id, n) => [id, { shape: shapes[n]! }]))));
+  const act = fc.record({
+    what: fc.constantFrom("place", "place", "place", "off", "pin", "undo", ...RESHAPINGS),
+    pitch: fc.constantFrom(...ids),
+    copy: fc.nat(3),
+    to: fc.constantFrom(...cells),
+  });
+  type Act = typeof act extends fc.Arbitrary<infer Of> ? Of : never;
 
-  test("one session per cell, each session once, and the inverse takes it back", () => {
+  function editFor(grid: Arranging, { what, pitch, copy, to }: Act): Edit | null {
+    const copies = copiesOf(grid.placements, grid.pitches, pitch);
+    const one = run(pitch, copies[copy % copies.length]);
+    if (what === "place") return placing(grid, one, to);
+    if (what === "off") return takingOff(grid.placements, one);
+    if (what === "pin") return pinning(grid.placements, one, true);
+    if (what === "undo") return null;
+    const reshaped = reshaping(grid, one, what);
+    return typeof reshaped === "string" ? null : reshaped;
+  }
+  const after = (grid: Arranging, edit: Edit): Arranging => ({ ...grid, ...edited(grid, edit) });
+  const asIs = (grid: Arranging) => ({
+    placements: [...grid.placements].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    shapes: ids.map((id) => shapeOf(grid.pitches, id)),
+  });
+
+  test("no two stand in one cell, each run stands once, and every undo brings back what was", () => {
     fc.assert(
-      fc.property(someDraft, someDraft, fc.nat(1000), (grid, other, pick) => {
-        const edit = someEdit(grid, other, pick);
-        if (!edit) return;
-        expect(fits(grid, edit)).toBe(true);
-        const after = edited(grid, edit);
-        expect(new Set(after.map((p) => `${p.slotId} ${p.roomId}`)).size).toBe(after.length);
-        expect(new Set(after.map((p) => p.pitchId)).size).toBe(after.length);
-        expect(fits(after, inverse(edit))).toBe(true);
-        expect(byId(edited(after, inverse(edit)))).toEqual(byId(grid));
+      fc.property(empty, fc.array(act, { maxLength: 40 }), (start, acts) => {
+        let grid = start;
+        const done: { edit: Edit; before: Arranging }[] = [];
+        for (const one of acts) {
+          const last = one.what === "undo" ? done.pop() : undefined;
+          const edit = last ? inverse(last.edit) : editFor(grid, one);
+          if (!edit) continue;
+          expect(fits(grid, edit)).toBe(true);
+          if (!last) done.push({ edit, before: grid });
+          grid = after(grid, edit);
+          if (last) expect(asIs(grid)).toEqual(asIs(last.before));
+          const taken = grid.placements.flatMap((it) => cellsOf(it, slots));
+          expect(new Set(taken.map(({ slotId, roomId }) => `${slotId} ${roomId}`)).size).toBe(taken.length);
+          expect(new Set(grid.placements.map(keyOf)).size).toBe(grid.placements.length);
+          for (const id of ids) {
+            const mine = grid.placements.filter(({ pitchId }) => pitchId === id);
+            const { length, runs } = shapeOf(grid.pitches, id);
+            expect(mine.length).toBeLessThanOrEqual(runs);
+            for (const it of mine) expect(cellsOf(it, slots)).toHaveLength(length);
+          }
+        }
       }),
     );
   });
 });
 
-test("an edit no longer fits once somebody moved its session or took its cell", () => {
-  const edit = placing(draft, "a", { slotId: "2", roomId: "x" })!;
+test("an edit no longer fits once somebody moved its session, took a cell of it or made it longer", () => {
+  const { placements } = draft;
+  const edit = placing(draft, run("a"), cell("2", "x"))!;
   expect(fits(draft, edit)).toBe(true);
-  expect(fits([at("a", "3", "x")], edit)).toBe(false);
-  expect(fits([...draft, at("c", "2", "x")], edit)).toBe(false);
-  expect(fits([at("a", "1", "x", true)], edit)).toBe(false);
+  expect(fits(arranging([at("a", "3", "x")]), edit)).toBe(false);
+  expect(fits(arranging([...placements, at("c", "2", "x")]), edit)).toBe(false);
+  expect(fits(arranging([at("a", "1", "x", { pinned: true })]), edit)).toBe(false);
+  expect(fits(arranging([at("a", "1", "x", { length: 2 })], long("a")), edit)).toBe(false);
+  expect(fits(arranging([...placements], long("a")), edit)).toBe(false);
 });

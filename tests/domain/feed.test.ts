@@ -7,7 +7,7 @@ import { shownSince, type Version } from "#domain/version.ts";
 const at = (minutes: number) => new Date(Date.UTC(2026, 6, 14, 9, minutes)).toISOString();
 const rooms = ["A", "B"].map((id) => ({ id, letter: id, name: `Room ${id}`, capacity: 40, features: [] }));
 const slots = ["one", "two"].map((id, n) => ({
-  ...{ id, kind: "session" as const, title: "", hour: 1, number: 1 },
+  ...{ id, kind: "session" as const, title: "", hour: 1, number: n + 1 },
   ...{ startsAt: at(60 * n), endsAt: at(60 * n + 45) },
 }));
 
@@ -19,7 +19,7 @@ function version(number: number, cells: Record<string, string>, takenBack?: numb
     ...{ rooms, slots },
     placements: ids.map((pitchId) => {
       const [slotId = "", roomId = ""] = cells[pitchId]!.split(" ");
-      return { pitchId, slotId, roomId, pinned: false };
+      return { pitchId, slotId, roomId, copy: 0, length: 1 as const, pinned: false };
     }),
     sessions: new Map(ids.map((id) => [id, { title: id, line: "", hosts: ["Ama"], unlisted: false }])),
   };
@@ -89,4 +89,18 @@ test("whatever is published, a revision rises with every change and never falls,
       expect(new Map(on.map(({ id, spot }) => [id, spot]))).toEqual(spotsOf(shown));
     }),
   );
+});
+
+test("each run is an entry of its own, and ends when its last slot does", () => {
+  const [first, second] = [version(1, { a: "one A" }), version(2, { a: "one A" })];
+  const [it] = second.placements;
+  const placements = [
+    { ...it!, length: 2 as const },
+    { ...it!, copy: 1, roomId: "B" },
+  ];
+  const feed = feedOf([first, { ...second, placements }]);
+  expect(feed.map(({ id, spot, revision }) => [id, spot.roomId, spot.endsAt, revision])).toEqual([
+    ["a", "A", slots[1]!.endsAt, 2],
+    ["a-1", "B", slots[0]!.endsAt, 2],
+  ]);
 });

@@ -30,7 +30,7 @@ type Cells = Readonly<Record<string, string | null>>;
 const placementsOf = (cells: Cells): Placement[] =>
   Object.entries(cells).flatMap(([pitchId, cell]) => {
     const [slotId = "", roomId = ""] = cell?.split(" ") ?? [];
-    return cell ? [{ pitchId, slotId, roomId, pinned: false }] : [];
+    return cell ? [{ pitchId, slotId, roomId, copy: 0, length: 1 as const, pinned: false }] : [];
   });
 
 /** The version after another one, published so many hours after nine. */
@@ -117,6 +117,7 @@ describe("a change", () => {
   test("that names its slots alone is marked as long as the grid knows when they end", () => {
     const bare = {
       pitchId: "a",
+      copy: 0,
       title: "a",
       from: { slotId: "gone", roomId: "hall" },
       to: { slotId: "9", roomId: "hall" },

@@ -18,6 +18,8 @@ const at = (pitchId: string, slotId: string, roomId: string): Placement => ({
   pitchId,
   slotId,
   roomId,
+  copy: 0,
+  length: 1 as const,
   pinned: false,
 });
 const room = (id: string, name = `Room ${id}`) => ({ id, letter: "A", name, capacity: 9, features: [] });
@@ -51,9 +53,9 @@ it("names what moved, came and went between two versions, and nothing else", () 
   };
   const changes = changesBetween(before, after, upper);
   expect(changes).toEqual([
-    { pitchId: "comes", title: "COMES", from: null, to: spot("2", "b") },
-    { pitchId: "moves", title: "MOVES", from: spot("1", "b"), to: spot("1", "c") },
-    { pitchId: "goes", title: "GOES", from: spot("2", "a"), to: null },
+    { pitchId: "comes", copy: 0, title: "COMES", from: null, to: spot("2", "b") },
+    { pitchId: "moves", copy: 0, title: "MOVES", from: spot("1", "b"), to: spot("1", "c") },
+    { pitchId: "goes", copy: 0, title: "GOES", from: spot("2", "a"), to: null },
   ]);
   expect(changes.map(movedCell)).toEqual([true, true, true]);
   expect(frameChanges(before, after)).toEqual([]);
@@ -69,8 +71,8 @@ it("a slot at another time and a room of another name change their sessions, tho
   };
   const changes = changesBetween(before, after, upper);
   expect(changes).toEqual([
-    { pitchId: "one", title: "ONE", from: spot("1", "a"), to: spot("1", "a", "Room a", "09") },
-    { pitchId: "two", title: "TWO", from: spot("2", "b"), to: spot("2", "b", "Hall") },
+    { pitchId: "one", copy: 0, title: "ONE", from: spot("1", "a"), to: spot("1", "a", "Room a", "09") },
+    { pitchId: "two", copy: 0, title: "TWO", from: spot("2", "b"), to: spot("2", "b", "Hall") },
   ]);
   expect(changes.map(movedCell)).toEqual([false, false]);
   const times = ({ kind, title, startsAt, endsAt }: ReturnType<typeof slot>) => ({
@@ -91,7 +93,7 @@ it("a session whose room was taken away comes from that room, by its name", () =
   const before = { ...frame, placements: [at("moves", "1", "c")] };
   const after = { ...frame, rooms: frame.rooms.slice(0, 2), placements: [at("moves", "1", "a")] };
   expect(changesBetween(before, after, upper)).toEqual([
-    { pitchId: "moves", title: "MOVES", from: spot("1", "c"), to: spot("1", "a") },
+    { pitchId: "moves", copy: 0, title: "MOVES", from: spot("1", "c"), to: spot("1", "a") },
   ]);
   expect(frameChanges(before, after)).toEqual([{ kind: "room", id: "c", from: "Room c", to: null }]);
 });
@@ -199,7 +201,7 @@ describe("a published grid of which the crew hid something", () => {
     ...{ number: 1, publishedAt: "", ...frame },
     sessions: [of("a", ["Ama"]), of("b", ["Bo", "Cy", "Di"], [part("c", ["Cy"]), part("d", ["Cy", "Di"])])],
     placements: [at("a", "1", "a"), at("b", "1", "b")],
-    changes: [{ pitchId: "a", title: "a", from: null, to: null }],
+    changes: [{ pitchId: "a", copy: 0, title: "a", from: null, to: null }],
     heads: { a: 3, b: 4 },
   };
 

@@ -1,27 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Direction, hover, letGo, pickUp, step } from "#domain/holding.ts";
+import { type Direction, hover, letGo, overOnDay, pickUp, step } from "#domain/holding.ts";
 
 const board = {
   slots: ["1", "2", "3"],
   rooms: ["x", "y"],
-  placements: [{ pitchId: "a", slotId: "2", roomId: "x", pinned: false }],
+  placements: [{ pitchId: "a", slotId: "2", roomId: "x", copy: 0, length: 1 as const, pinned: false }],
 };
 const walk = (pitchId: string, ...way: Direction[]) =>
-  way.reduce((holding, direction) => step(board, holding, direction), pickUp(board, pitchId));
+  way.reduce((holding, direction) => step(board, holding, direction), pickUp(board, { pitchId, copy: 0 }));
 
 describe("by keyboard", () => {
   test("one press, one cell", () => {
     expect(letGo(walk("a", "down"))).toEqual({
       act: "place",
       pitchId: "a",
+      copy: 0,
       cell: { slotId: "3", roomId: "x" },
     });
     expect(walk("a", "up", "right").over).toEqual({ slotId: "1", roomId: "y" });
   });
   test("the edges hold, except that the tray lies right of the last room", () => {
     expect(walk("a", "left", "down", "down").over).toEqual({ slotId: "3", roomId: "x" });
-    expect(letGo(walk("a", "right", "right"))).toEqual({ act: "take_off", pitchId: "a" });
+    expect(letGo(walk("a", "right", "right"))).toEqual({ act: "take_off", pitchId: "a", copy: 0 });
   });
   test("from the tray into the first cell, and back to the tray asks for nothing", () => {
     expect(walk("new", "down").over).toEqual({ slotId: "1", roomId: "x" });
@@ -30,12 +31,26 @@ describe("by keyboard", () => {
   });
   test("a camp without rooms holds still", () => {
     const bare = { ...board, rooms: [], placements: [] };
-    expect(step(bare, pickUp(bare, "a"), "down").over).toBeNull();
+    expect(step(bare, pickUp(bare, { pitchId: "a", copy: 0 }), "down").over).toBeNull();
+  });
+});
+
+describe("another day", () => {
+  const held = pickUp(board, { pitchId: "a", copy: 0 });
+  test("has the card over its first slot that takes sessions, in the room it was over", () => {
+    expect(overOnDay(board, held, [{ id: "lunch" }, { id: "3" }])).toMatchObject({
+      over: { slotId: "3", roomId: "x" },
+      from: held.from,
+    });
+    expect(overOnDay(board, hover(held, null), [{ id: "1" }]).over).toEqual({ slotId: "1", roomId: "x" });
+  });
+  test("of breaks alone changes nothing", () => {
+    expect(overOnDay(board, held, [{ id: "lunch" }])).toBe(held);
   });
 });
 
 test("by pointer or finger: let go where it lay changes nothing, elsewhere it is placed", () => {
-  const held = pickUp(board, "a");
+  const held = pickUp(board, { pitchId: "a", copy: 0 });
   expect(letGo(held)).toBeNull();
   expect(letGo(hover(hover(held, null), { slotId: "2", roomId: "x" }))).toBeNull();
   expect(letGo(hover(held, { slotId: "1", roomId: "y" }))).toMatchObject({ act: "place" });

@@ -76,7 +76,7 @@ function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
   const cells = slots.flatMap((slot) => rooms.map((room) => ({ slotId: slot.id, roomId: room.id })));
   const free = drawn.order.filter((n) => n < cells.length).map((n) => cells[n]!);
   const draft = pitches.slice(0, free.length).map(({ id }, n): Placement => {
-    return { pitchId: id, ...free[n]!, pinned: false };
+    return { pitchId: id, copy: 0, ...free[n]!, length: 1, pinned: false };
   });
   const expected = expectAudiences(
     cards.map(({ pitch, ...card }) => ({ id: pitch.id, ...card })),

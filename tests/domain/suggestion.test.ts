@@ -23,6 +23,8 @@ const problem: Problem = {
   weights: WEIGHTS,
 };
 
+const NAMED = { pitchIds: ["a", "b", "c"], copies: [[0], [0], [0]] };
+
 test("more is to come of a suggestion until it is done or broke", () => {
   expect(SUGGESTION_STATES.filter(isUnderWay)).toEqual(["asked", "thinking"]);
   expect(SUGGESTION_STATES.filter(isThinking)).toEqual(["thinking"]);
@@ -30,7 +32,7 @@ test("more is to come of a suggestion until it is done or broke", () => {
 });
 
 describe("a solution in the camp's own ids", () => {
-  const suggested = suggestedGridOf(problem, ["a", "b", "c"], solve(problem, 1, 2_000));
+  const suggested = suggestedGridOf(problem, NAMED, solve(problem, 1, 2_000));
 
   test("says who wants a session, and who of them wants nothing else then", () => {
     const a = suggested.placements.find((it) => it.pitchId === "a");
@@ -38,7 +40,7 @@ describe("a solution in the camp's own ids", () => {
   });
 
   test("names who has no place, and why", () => {
-    expect(suggested.leftOut).toEqual([{ pitchId: "c", hands: 0, rule: "cell-taken", because: [] }]);
+    expect(suggested.leftOut).toEqual([{ pitchId: "c", copy: 0, hands: 0, rule: "cell-taken", because: [] }]);
   });
 
   test("counts only people who want anything", () => {

@@ -37,7 +37,14 @@ const expectOwn = (it: Card) => ({
 });
 const warn = (cards: Card[], cells: [string, string, string][]) =>
   gridWarnings(
-    cells.map(([pitchId, slotId, roomId]) => ({ pitchId, slotId, roomId, pinned: false })),
+    cells.map(([pitchId, slotId, roomId]) => ({
+      pitchId,
+      slotId,
+      roomId,
+      copy: 0,
+      length: 1 as const,
+      pinned: false,
+    })),
     { rooms, slots },
     new Map(cards.map((it) => [it.pitch.id, it])),
     expectOwn,
@@ -51,8 +58,8 @@ test("the same host twice in a slot is said on both cards, and in two slots on n
       ["b", "1", "den"],
     ]),
   ).toEqual([
-    { kind: "host_twice", pitchId: "a", slotId: "1", host: "Ama" },
-    { kind: "host_twice", pitchId: "b", slotId: "1", host: "ama" },
+    { kind: "host_twice", pitchId: "a", copy: 0, slotId: "1", host: "Ama" },
+    { kind: "host_twice", pitchId: "b", copy: 0, slotId: "1", host: "ama" },
   ]);
   expect(
     warn(cards, [
@@ -65,21 +72,23 @@ test("the same host twice in a slot is said on both cards, and in two slots on n
 test("a room is too small for more people than it seats, not for exactly as many", () => {
   expect(warn([card("a", { expected: 12 })], [["a", "1", "den"]])).toEqual([]);
   expect(warn([card("a", { expected: 13 })], [["a", "1", "den"]])).toEqual([
-    { kind: "room_small", pitchId: "a", slotId: "1", expected: 13, capacity: 12 },
+    { kind: "room_small", pitchId: "a", copy: 0, slotId: "1", expected: 13, capacity: 12 },
   ]);
 });
 
 test("a time at which its host cannot is named, also where the slot is only partly in it", () => {
   const busy = [{ startsAt: "2026-07-14T11:44:59.999Z", endsAt: "2026-07-14T12:00:00.000Z" }];
   const late = card("a", { busy });
-  expect(warn([late], [["a", "1", "hall"]])).toEqual([{ kind: "host_busy", pitchId: "a", slotId: "1" }]);
+  expect(warn([late], [["a", "1", "hall"]])).toEqual([
+    { kind: "host_busy", pitchId: "a", copy: 0, slotId: "1" },
+  ]);
   expect(warn([late], [["a", "2", "hall"]])).toEqual([]);
 });
 
 test("each need the room does not meet is named", () => {
   const wants = card("a", { needs: ["screen", "step_free"] });
   expect(warn([wants], [["a", "1", "den"]])).toEqual([
-    { kind: "need_unmet", pitchId: "a", slotId: "1", need: "screen" },
+    { kind: "need_unmet", pitchId: "a", copy: 0, slotId: "1", need: "screen" },
   ]);
 });
 

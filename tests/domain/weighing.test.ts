@@ -19,13 +19,23 @@ const problem: Problem = {
   published: [],
   weights: WEIGHTS,
 };
-const asked = (placements: readonly Placement[]) => ({ problem, pitchIds: ["a", "b", "c"], placements });
-const at = (pitchId: string, slotId: string, roomId: string) => ({ pitchId, slotId, roomId, pinned: false });
+const asked = (placements: readonly Placement[]) => ({
+  ...{ problem, placements },
+  ...{ pitchIds: ["a", "b", "c"], copies: [[0], [0], [0]] },
+});
+const at = (pitchId: string, slotId: string, roomId: string) => ({
+  pitchId,
+  slotId,
+  roomId,
+  copy: 0,
+  length: 1 as const,
+  pinned: false,
+});
 const draft = [at("a", "noon", "hall"), at("b", "one", "hall"), at("c", "one", "den")];
 
 /** The whole work at once. */
 function weigh(placements: readonly Placement[], pitchId: string): CardWeights {
-  return finish(weighing(asked(placements), pitchId));
+  return finish(weighing(asked(placements), { pitchId, copy: 0 }));
 }
 
 describe("what every cell would change for the card in the hand", () => {
@@ -54,7 +64,7 @@ describe("what every cell would change for the card in the hand", () => {
   });
 
   test("a pitch that came since the problem was read weighs nothing", () => {
-    expect(weigh(draft, "new")).toEqual({ slots: [], rooms: [], cells: [], why: null });
+    expect(weigh(draft, "new")).toEqual({ slots: [], rooms: [], cells: [], why: null, again: null });
   });
 });
 

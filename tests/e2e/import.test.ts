@@ -1,7 +1,8 @@
 /** A spreadsheet at the desk: chosen, looked at, mended, brought; on a phone's width, with a script and without. */
 import { eq } from "drizzle-orm";
 import { startDevice } from "#db/device.ts";
-import { listPlacements, listSlots } from "#db/draft.ts";
+import { listSlots } from "#db/draft.ts";
+import { listPlacements } from "#db/placement.ts";
 import { registration } from "#db/schema/registration.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";

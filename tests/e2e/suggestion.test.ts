@@ -65,7 +65,7 @@ test("a grid is asked for, taken one by one and whole, taken back, and overtaken
 }) => {
   const page = await atTheGrid(server, visitor, FAR);
   const panel = page.getByRole("region", { name: "The suggestion" });
-  const placed = page.locator("tbody [data-pitch]");
+  const placed = page.locator("tbody [data-run]");
   const undo = page.getByRole("button", { name: "Undo" });
 
   await test.step("it comes by itself, with a verdict and a reason for everything", async () => {
@@ -92,7 +92,7 @@ test("a grid is asked for, taken one by one and whole, taken back, and overtaken
   });
 
   await test.step("a held card is weighed in every cell, and says why it is where it is", async () => {
-    await press(page.locator("tbody [data-pitch]", { hasText: "Weeknotes" }), "Enter");
+    await press(page.locator("tbody [data-run]", { hasText: "Weeknotes" }), "Enter");
     await expect(page.locator("td", { hasText: "Grief" })).toContainText(/no change|seat|people/);
     await expect(page.locator("td").filter({ hasText: "the host would be in two places" })).toHaveCount(1);
     await page.getByText("Why is it here?").click();
@@ -122,7 +122,7 @@ test("a card picked up before the server has answered is weighed on the grid of 
   });
   const weights = page.waitForResponse(/weights$/, { timeout: 3_000 }).catch(() => null);
   await panel.getByRole("button", { name: "Take it all" }).click();
-  await press(page.locator("tbody [data-pitch]", { hasText: "Weeknotes" }), "Enter");
+  await press(page.locator("tbody [data-run]", { hasText: "Weeknotes" }), "Enter");
   await weights;
   answer();
   await expect(page.locator("td").filter({ hasText: "the host would be in two places" })).toHaveCount(1);
@@ -135,7 +135,7 @@ test("who is torn is worked out when somebody asks, and asked again where the ne
   const page = await atTheGrid(server, visitor, FAR, { allow: [/ERR_INTERNET_DISCONNECTED/] });
   await page.getByRole("button", { name: "Suggest a grid" }).click();
   await page.getByRole("button", { name: "Take it all" }).click();
-  await expect(page.locator("tbody [data-pitch]")).toHaveCount(4);
+  await expect(page.locator("tbody [data-run]")).toHaveCount(4);
   const ask = page.getByText("Who is torn, and what would help");
   await page.context().setOffline(true);
   await ask.click();

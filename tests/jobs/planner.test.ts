@@ -95,8 +95,8 @@ describe("a suggestion that a desk asks for", () => {
     await askForSuggestion(db, crew, new Date());
     await until(eventId, (suggestion) => suggestion?.best != null);
     const cell = { slotId: slots[0]!.id, roomId: rooms[0]!.id };
-    const seen = { from: null, occupant: null };
-    await place(db, crew, { pitchId: pitches[0]!.id, cell, seen }, new Date());
+    const seen = { from: null, there: [] };
+    await place(db, crew, { pitchId: pitches[0]!.id, copy: 0, cell, seen }, new Date());
     await sleep(1_500);
     expect(await readSuggestion(db, eventId)).toBeNull();
   }, 60_000);

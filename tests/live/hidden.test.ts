@@ -37,7 +37,7 @@ beforeAll(async () => {
   tickets = { stranger: undefined, camper: await deviceOf(db, mei), crew: await deviceOf(db, dan) };
   await bringPitch(db, ama, form, MORNING);
   const grid = await gridOf(db, camp, MORNING.getTime());
-  const changes = [{ pitchId: form.id, title: form.title, from: null, to: null }];
+  const changes = [{ pitchId: form.id, copy: 0, title: form.title, from: null, to: null }];
   await freeze(db, camp.eventId, { ...grid, changes });
   await bump(db, camp.eventId, ["grid"]);
 });

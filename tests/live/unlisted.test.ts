@@ -63,7 +63,7 @@ beforeAll(async () => {
   await changeSlots(db, dan, markOf([]), [slot], MORNING);
   const { rooms, slots } = await readDraft(db, camp.eventId);
   const cell = { slotId: slots[0]!.id, roomId: rooms[0]!.id };
-  await place(db, dan, { pitchId: form.id, cell, seen: { from: null, occupant: null } }, MORNING);
+  await place(db, dan, { pitchId: form.id, copy: 0, cell, seen: { from: null, there: [] } }, MORNING);
   await publishDraft(db, dan, MORNING);
 });
 afterAll(() => server.close());

@@ -82,7 +82,12 @@ beforeAll(async () => {
   const { slots, rooms } = await readDraft(db, camp.eventId);
   for (const n of [0, 1]) {
     const cell = { slotId: slots[0]!.id, roomId: rooms[n]!.id };
-    await place(db, dan, { pitchId: pitches[n]!.id, cell, seen: { from: null, occupant: null } }, MORNING);
+    await place(
+      db,
+      dan,
+      { pitchId: pitches[n]!.id, copy: 0, cell, seen: { from: null, there: [] } },
+      MORNING,
+    );
   }
 });
 afterAll(() => server.close());
@@ -127,7 +132,12 @@ describe("what a held card would change", () => {
   test("follows the draft at once", async () => {
     const { slots, rooms } = await readDraft(db, camp.eventId);
     const cell = { slotId: slots[1]!.id, roomId: rooms[1]!.id };
-    await place(db, dan, { pitchId: pitches[2]!.id, cell, seen: { from: null, occupant: null } }, MORNING);
+    await place(
+      db,
+      dan,
+      { pitchId: pitches[2]!.id, copy: 0, cell, seen: { from: null, there: [] } },
+      MORNING,
+    );
     const weights = await (await get(`/pitches/${pitches[1]!.id}/weights`, desk)).json();
     expect(weightAt(weights, cell)).toMatchObject({ with: pitches[2]!.id });
   });
@@ -145,7 +155,7 @@ test("what nobody may know yet is not told by weighing a card either", async () 
 test("nothing the crew can fetch says who wants what", async () => {
   await askForSuggestion(db, dan, new Date());
   const task = (await takeUpSuggestion(db, new Date()))!;
-  const best = suggestedGridOf(task.problem, task.pitchIds, solve(task.problem, 1, 500));
+  const best = suggestedGridOf(task.problem, task, solve(task.problem, 1, 500));
   await keepFound(db, task, { best, bound: { bound: best.points, final: true } }, new Date());
 
   const paths = ["/snapshot?audience=desk", "/help", ...pitches.map(({ id }) => `/pitches/${id}/weights`)];

@@ -17,6 +17,7 @@ const slot = (id: string, hour: string) => ({
 });
 const change = (rest: Partial<GridChange>): GridChange => ({
   pitchId: "swaps",
+  copy: 0,
   title: "Job swaps",
   from: { slotId: "eleven", roomId: "hall" },
   to: { slotId: "eleven", roomId: "studio" },
@@ -75,8 +76,8 @@ describe("what a moved session's tag says", () => {
 
 describe("changes as sentences", () => {
   const moved = change({ to: { slotId: "two", roomId: "hall" } });
-  const added = change({ pitchId: "drones", title: "Drone films", from: null });
-  const off = change({ pitchId: "likes", title: "Not likes", to: null });
+  const added = change({ pitchId: "drones", copy: 0, title: "Drone films", from: null });
+  const off = change({ pitchId: "likes", copy: 0, title: "Not likes", to: null });
 
   test("moved, new and taken off, the soonest first, in the camp's own time", () => {
     expect(
@@ -130,4 +131,12 @@ test("what was taken off says from where, as far as anybody knows", () => {
   expect(
     goneFrom(grid(2), change({ to: null, from: { slotId: "eleven", roomId: "gone" } }), LONDON),
   ).toBeNull();
+});
+
+test("a session that goes on for longer from where it was says until when", () => {
+  const spot = { slotId: "eleven", roomId: "hall", room: "Main hall", startsAt: "2026-07-14T10:00:00.000Z" };
+  const longer = change({ from: spot, to: { ...spot, length: 2, endsAt: "2026-07-14T13:45:00.000Z" } });
+  const [said] = changeSentences(grid(2, longer), LONDON, MORNING);
+  expect(said!.sentence).toBe("Job swaps in Main hall now goes on until 2.45pm");
+  expect(changeTag(grid(2, longer), longer, LONDON)).toBeNull();
 });

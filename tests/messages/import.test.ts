@@ -97,6 +97,7 @@ test.each<NoteCode>([
   "hosts_many",
   "break_long",
   "already_there",
+  "goes_on",
   "runs_on",
   "within_slot",
   "past_midnight",

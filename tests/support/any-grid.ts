@@ -1,8 +1,10 @@
 /** Any grid that could be published, for properties. */
 import fc from "fast-check";
+import type { Length } from "#domain/cell.ts";
 import { type GridChange, type GridView, type Spot, spotsOf } from "#domain/grid.ts";
 import { NEEDS, NOTE_LEVELS, PITCH_KINDS, type PitchView, VOICES } from "#domain/pitch.ts";
 import { FEATURES, type RoomView } from "#domain/room.ts";
+import { keyOf } from "#domain/run.ts";
 import { SLOT_KINDS, type SlotView } from "#domain/slot.ts";
 
 const id = fc.uuid();
@@ -41,22 +43,38 @@ const pitch: fc.Arbitrary<PitchView> = fc
   })
   .map(({ merged, ...said }) => (merged.length > 0 ? { ...said, merged } : said));
 const spot: fc.Arbitrary<Spot> = fc.record(
-  { slotId: id, roomId: id, room: words, startsAt: instant, endsAt: instant },
+  {
+    slotId: id,
+    roomId: id,
+    length: fc.constant(2 as const),
+    room: words,
+    startsAt: instant,
+    endsAt: instant,
+  },
   { requiredKeys: ["slotId", "roomId"] },
 );
 const gone: fc.Arbitrary<GridChange> = fc
-  .record({ pitchId: id, title: words, from: spot, unlisted: fc.boolean() })
+  .record({ pitchId: id, copy: fc.constant(0), title: words, from: spot, unlisted: fc.boolean() })
   .map(({ unlisted, ...change }) => ({ ...change, to: null, ...(unlisted && { unlisted }) }));
 
-/** Its sessions in cells, at most one in each, some without one; some of them changed, and some taken off since. */
+/** Cells of runs, by the place of their session in the list; which of them, and which copies beside, are changed. */
+const lying = fc.record({
+  pinned: fc.boolean(),
+  length: fc.constantFrom<Length>(1, 2),
+  from: fc.option(spot),
+  changed: fc.boolean(),
+  heads: fc.nat(99),
+  again: fc.boolean(),
+  leftBefore: fc.option(spot),
+});
+
+/** Its sessions in cells, some twice and some without one; some of their runs changed, and some taken off since. */
 export const anyGrid: fc.Arbitrary<GridView> = fc
   .record({
     rooms: fc.array(room, { minLength: 1, maxLength: 4 }),
     slots: fc.array(slot, { minLength: 1, maxLength: 4 }),
     sessions: fc.array(pitch, { maxLength: 12 }),
-    lying: fc.infiniteStream(
-      fc.record({ pinned: fc.boolean(), from: fc.option(spot), changed: fc.boolean(), heads: fc.nat(99) }),
-    ),
+    lying: fc.infiniteStream(lying),
     gone: fc.array(gone, { maxLength: 3 }),
     counted: fc.boolean(),
     number: fc.integer({ min: 1, max: 2_000_000_000 }),
@@ -69,12 +87,28 @@ export const anyGrid: fc.Arbitrary<GridView> = fc
     );
     const placements = grid.sessions
       .slice(0, cells.length)
-      .map(({ id: pitchId }, n) => ({ pitchId, ...cells[n]!, pinned: of.get(pitchId)!.pinned }))
-      .sort((a, b) => (a.pitchId < b.pitchId ? -1 : 1));
+      .flatMap(({ id: pitchId }, n) => {
+        const { pinned, length, again } = of.get(pitchId)!;
+        const first = { pitchId, copy: 0, ...cells[n]!, length, pinned };
+        // A run keeps its number when the one before it is taken out.
+        return again ? [first, { ...first, ...cells.at(-1 - n)!, copy: 3 }] : [first];
+      })
+      .sort((a, b) => (a.pitchId === b.pitchId ? a.copy - b.copy : a.pitchId < b.pitchId ? -1 : 1));
     const spots = spotsOf({ ...grid, placements });
-    const changes = grid.sessions
-      .filter(({ id }) => of.get(id)!.changed && spots.has(id))
-      .map(({ id, title }) => ({ pitchId: id, title, from: of.get(id)!.from, to: spots.get(id)! }));
+    const changes = grid.sessions.flatMap(({ id: pitchId, title }): GridChange[] => {
+      const { changed, from, leftBefore } = of.get(pitchId)!;
+      const runs = placements.filter((it) => changed && it.pitchId === pitchId);
+      if (runs.length === 0) return [];
+      const off = leftBefore ? [{ pitchId, copy: 1, title, from: leftBefore, to: null }] : [];
+      const moved = runs.map(({ copy }) => ({
+        pitchId,
+        copy,
+        title,
+        from,
+        to: spots.get(keyOf({ pitchId, copy }))!,
+      }));
+      return [...moved, ...off];
+    });
     const heads = Object.fromEntries(grid.sessions.map(({ id }) => [id, of.get(id)!.heads]));
     const counts = counted && grid.sessions.length > 0 && { heads };
     return { ...grid, placements, changes: [...changes, ...gone], ...counts };

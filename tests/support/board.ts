@@ -5,13 +5,14 @@ import { newId } from "#db/id.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { roomLetter } from "#domain/room.ts";
+import type { SlotKind } from "#domain/slot.ts";
 import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
 import { putSlots } from "#tests/support/slots.ts";
 
 export type Board = Awaited<ReturnType<typeof makeBoard>>;
 
-/** A camp in the phase "grid" with two slots, a break, three rooms and five pitches. */
-export async function makeBoard(db: Database) {
+/** A camp in the phase "grid" with two slots, a break between them, three rooms and five pitches. @param noon what is between */
+export async function makeBoard(db: Database, noon: SlotKind = "break") {
   const camp = await makeCamp(db, { phase: "grid" });
   const rooms = ["Hall", "Den", "Attic"].map((name, position) => ({
     id: newId(),
@@ -25,7 +26,7 @@ export async function makeBoard(db: Database) {
   const slots = ["11", "12", "13"].map((hour) => ({
     id: newId(),
     eventId: camp.id,
-    kind: hour === "12" ? ("break" as const) : ("session" as const),
+    kind: hour === "12" ? noon : ("session" as const),
     startsAt: new Date(`2026-07-14T${hour}:00:00Z`),
     endsAt: new Date(`2026-07-14T${hour}:45:00Z`),
   }));

@@ -6,7 +6,7 @@ import { markOf, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { moveDay } from "#db/demo/move.ts";
 import { readDraft } from "#db/draft.ts";
-import { pin, place, takeOff } from "#db/edit.ts";
+import { pin, place, reshape, takeOff } from "#db/edit.ts";
 import { eraseMe } from "#db/erasure.ts";
 import { importFiles, previewImport } from "#db/import.ts";
 import { movePhase } from "#db/phase.ts";
@@ -94,8 +94,10 @@ function commandsAt({ db, camp, dan, ama, ben, form, maps }: At): DeskCommands {
     const { slots, rooms } = await draft();
     return { slotId: slots[0]!.id, roomId: rooms[room]!.id };
   }
-  const placed = async () =>
-    place(db, dan, { pitchId: form.id, cell: await cellOf(), seen: { from: null, occupant: null } }, MORNING);
+  const free = { from: null, there: [] };
+  const first = { pitchId: form?.id, copy: 0 };
+  const placed = async () => place(db, dan, { ...first, cell: await cellOf(), seen: free }, MORNING);
+  const again = () => reshape(db, dan, { ...first, act: "run_again" }, MORNING);
   const details = async () => {
     const { event } = await readWhole(db, camp.eventId);
     const { name, strapline, place: at, day, zone } = event;
@@ -191,11 +193,24 @@ function commandsAt({ db, camp, dan, ama, ben, form, maps }: At): DeskCommands {
       command: () => takeBackTogether(db, ama, both(), MORNING),
     },
     place: { command: placed },
-    pin: { before: [placed], command: () => pin(db, dan, { pitchId: form.id, pinned: true }, MORNING) },
+    pin: { before: [placed], command: () => pin(db, dan, { ...first, pinned: true }, MORNING) },
     "take off": {
       before: [placed],
-      command: async () => takeOff(db, dan, { pitchId: form.id, from: await cellOf() }, MORNING),
+      command: async () => takeOff(db, dan, { ...first, from: await cellOf() }, MORNING),
     },
+    "run again": { before: [placed], command: again },
+    "place another run": {
+      before: [placed, again],
+      command: async () => {
+        const second = { ...first, copy: 1, cell: await cellOf(1), seen: free };
+        return place(db, dan, second, MORNING);
+      },
+    },
+    "run less": {
+      before: [placed, again],
+      command: () => reshape(db, dan, { ...first, act: "run_less" }, MORNING),
+    },
+    lengthen: { command: () => reshape(db, dan, { ...first, act: "lengthen" }, MORNING) },
     undo: { before: [placed], command: () => undo(db, dan, MORNING) },
     publish: { before: [placed], command: () => publishDraft(db, dan, MORNING) },
     "take a version back": {

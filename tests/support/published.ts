@@ -57,6 +57,8 @@ export async function gridOf(db: Database, camp: PitchingCamp, begins: number): 
     pitchId: id,
     slotId: slots[i % 5]!.id,
     roomId: rooms[Math.floor(i / 5)]!.id,
+    copy: 0,
+    length: 1 as const,
     pinned: false,
   }));
   return { number: 1, publishedAt: at(0), rooms, slots, sessions, placements, changes: [] };

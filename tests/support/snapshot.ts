@@ -41,7 +41,7 @@ export const grid: GridView = {
   sessions: [pitch("a"), pitch("b", "unlisted")],
   placements: [],
   changes: ["a", "b", "gone", "secret"].map((id) => ({
-    ...{ pitchId: id, title: `Title of ${id}`, from: null, to: null },
+    ...{ pitchId: id, copy: 0, title: `Title of ${id}`, from: null, to: null },
     ...(id === "secret" && { unlisted: true }),
   })),
 };

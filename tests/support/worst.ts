@@ -141,6 +141,8 @@ async function publishTwice(db: Database, dan: Organiser, n: number, now: Date):
       pitchId: pitches[i]!.id,
       slotId: slots[i > 6 ? 3 : 2]!.id,
       roomId: rooms[r]!.id,
+      copy: 0,
+      length: 1 as const,
       pinned: false,
     }));
   for (const order of [

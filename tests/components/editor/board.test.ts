@@ -16,7 +16,14 @@ const pitch = (id: string, hosts: string[] = []) => ({
   hosts,
   at: "2026-07-14T09:00:00Z",
 });
-const at = (pitchId: string, slotId: string): Placement => ({ pitchId, slotId, roomId: "x", pinned: false });
+const at = (pitchId: string, slotId: string): Placement => ({
+  pitchId,
+  slotId,
+  roomId: "x",
+  copy: 0,
+  length: 1 as const,
+  pinned: false,
+});
 const draft = (...placements: Placement[]): DraftView => ({
   rooms: [],
   slots: [],
@@ -37,9 +44,12 @@ const live = (v: number, placements: Placement[], ids = ["a", "b"]) =>
 const show = (known: Partial<Parameters<typeof boardOf>[0]> & { live: Snapshot }) =>
   boardOf({ answered: null, ahead: [], ...known });
 
+const A = { pitchId: "a", copy: 0 };
+const lying = (...placements: Placement[]) => draft(...placements);
+
 /** The session `a`, which stands in the first slot, let go in another. */
 const moved = (slotId: string, v: number | null = null): Ahead => {
-  return { edit: placing([at("a", "1")], "a", { slotId, roomId: "x" })!, v };
+  return { edit: placing(lying(at("a", "1")), A, { slotId, roomId: "x" })!, v };
 };
 
 describe("how many hands are up, where it is kept", () => {
@@ -70,7 +80,7 @@ describe("the draft", () => {
     expect(show({ live: live(7, [at("a", "1")]), ahead }).placements).toEqual([at("a", "1")]);
   });
   test("passes over what no longer fits because somebody else was quicker", () => {
-    const ahead = [{ edit: placing([], "a", { slotId: "1", roomId: "x" })!, v: null }];
+    const ahead = [{ edit: placing(lying(), A, { slotId: "1", roomId: "x" })!, v: null }];
     expect(show({ live: live(1, [at("b", "1")]), ahead }).placements).toEqual([at("b", "1")]);
   });
   test("loses a session that was withdrawn", () => {
@@ -86,7 +96,7 @@ test("cards carry live hands and what the desk knows besides, and the tray the m
   expect(cards.get("a")).toMatchObject({ hands: 5, before: 2, hosts });
   expect(cards.get("b")).toMatchObject({ hands: 0, hosts: [] });
   expect(expected(cards.get("a")!)).toMatchObject({ middle: 30, basis: "organiser" });
-  expect(unplaced.map((card) => card.pitch.id)).toEqual(["a", "b"]);
+  expect(unplaced.map(({ card }) => card.pitch.id)).toEqual(["a", "b"]);
 });
 
 describe("what is ahead of the stream, once an act is answered", () => {

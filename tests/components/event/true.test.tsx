@@ -91,7 +91,8 @@ function snapshotOf({
     return { id: `s${n}`, kind: "session" as const, title: "", ...times, hour: n + 1, number: n + 1 };
   });
   const rooms = [{ id: "r", letter: "A", name: "Hall", capacity: 40, features: [] }];
-  const placements = list.map(({ id }, n) => ({ pitchId: id, slotId: `s${n}`, roomId: "r", pinned: false }));
+  const once = { copy: 0, length: 1 as const, pinned: false };
+  const placements = list.map(({ id }, n) => ({ pitchId: id, slotId: `s${n}`, roomId: "r", ...once }));
   const frozen = { number: 1, publishedAt: iso(STARTS + HOUR), rooms, slots, sessions: list, placements };
   const grid: GridView | null = published ? { ...frozen, changes: [] } : null;
   return {

@@ -42,12 +42,12 @@ const grid: GridView = {
   ...{ number: 3, publishedAt: at(8), rooms, slots: [slot("one", 9), slot("two", 10)] },
   sessions: [pitch("a"), pitch("b")],
   placements: [
-    { pitchId: "a", slotId: "one", roomId: "Den", pinned: false },
-    { pitchId: "b", slotId: "two", roomId: "Den", pinned: false },
+    { pitchId: "a", slotId: "one", roomId: "Den", copy: 0, length: 1 as const, pinned: false },
+    { pitchId: "b", slotId: "two", roomId: "Den", copy: 0, length: 1 as const, pinned: false },
   ],
   changes: [
-    { pitchId: "a", title: "Title of a", from: spot("one", 9, "Hall"), to: spot("one", 9, "Den") },
-    { pitchId: "off", title: "Drone films", from: spot("one", 9, "Hall"), to: null },
+    { pitchId: "a", copy: 0, title: "Title of a", from: spot("one", 9, "Hall"), to: spot("one", 9, "Den") },
+    { pitchId: "off", copy: 0, title: "Drone films", from: spot("one", 9, "Hall"), to: null },
   ],
 };
 
@@ -113,7 +113,14 @@ test.each([
   [4, 0],
 ])("a wall with %i sessions has room in its last row for %i that is off", (many, off) => {
   const sessions = Array.from({ length: many }, (_, n) => pitch(`s${n}`));
-  const placements = sessions.map(({ id }) => ({ pitchId: id, slotId: "one", roomId: "Den", pinned: false }));
+  const placements = sessions.map(({ id }) => ({
+    pitchId: id,
+    slotId: "one",
+    roomId: "Den",
+    copy: 0,
+    length: 1 as const,
+    pinned: false,
+  }));
   const qr = { size: 1, path: "" };
   const html = renderToStaticMarkup(
     <WallSessions

@@ -60,7 +60,13 @@ const standing = async () => (await listPitches(db, two.camp.eventId)).map(({ ti
 /** Publishes a grid with both pitches in it, the second as the desk would read it then. */
 async function publishBoth(number = 1) {
   const grid = await gridOf(db, two.camp, MORNING.getTime());
-  const changes = grid.sessions.map(({ id, title }) => ({ pitchId: id, title, from: null, to: null }));
+  const changes = grid.sessions.map(({ id, title }) => ({
+    pitchId: id,
+    copy: 0,
+    title,
+    from: null,
+    to: null,
+  }));
   const heads = Object.fromEntries(grid.sessions.map(({ id }) => [id, 12]));
   await freeze(db, two.camp.eventId, { ...grid, number, changes, heads });
 }
@@ -232,7 +238,7 @@ async function placeBoth() {
   await putSlots(db, [{ id: slotId, eventId, kind: "session", startsAt: later(3600), endsAt: later(6300) }]);
   const put = async ({ id }: { id: string }, nth: number) => {
     const cell = { slotId, roomId: rooms[nth]!.id };
-    await place(db, two.dan, { pitchId: id, cell, seen: { from: null, occupant: null } }, later(20));
+    await place(db, two.dan, { pitchId: id, copy: 0, cell, seen: { from: null, there: [] } }, later(20));
   };
   await put(two.his, 1);
   return { putHers: () => put(two.hers, 0) };

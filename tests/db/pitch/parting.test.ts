@@ -124,14 +124,14 @@ describe("a host who takes it apart again", () => {
 });
 
 describe("cells of the draft", () => {
-  const seen = { from: null, occupant: null };
+  const seen = { from: null, there: [] };
 
   test("take nothing by an undo that is part of another by now", async () => {
     const board = await makeBoard(db);
     const [a, b] = board.pitches as [string, string];
     const cell = board.cell(0, 1);
-    await place(db, board.one, { pitchId: b, cell, seen }, MORNING);
-    await takeOff(db, board.one, { pitchId: b, from: cell }, later(1));
+    await place(db, board.one, { pitchId: b, copy: 0, cell, seen }, MORNING);
+    await takeOff(db, board.one, { pitchId: b, copy: 0, from: cell }, later(1));
     const { mark } = (await previewMerge(db, board.one, { stays: a, goes: b }))!;
     await mergePitches(db, board.one, { stays: a, goes: b, mark, reason: "Same" }, later(2));
     expect(await undo(db, board.one, later(3))).toMatchObject({ value: { undone: "overtaken" } });
@@ -142,7 +142,7 @@ describe("cells of the draft", () => {
     const board = await makeBoard(db);
     const [a, b] = board.pitches as [string, string];
     const put = (pitchId: string, cell: ReturnType<typeof board.cell>) =>
-      place(db, board.one, { pitchId, cell, seen }, MORNING);
+      place(db, board.one, { pitchId, copy: 0, cell, seen }, MORNING);
     const both = async () => {
       const { mark } = (await previewMerge(db, board.one, { stays: a, goes: b }))!;
       await mergePitches(db, board.one, { stays: a, goes: b, mark, reason: "Same" }, MORNING);

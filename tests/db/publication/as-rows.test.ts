@@ -59,7 +59,7 @@ const pitch = (id: string, title: string) => ({
 });
 const merged = [{ id: newId(), title: "Part", line: "", voice: "for_me" as const, hosts: ["Rhys"] }];
 const placement = (pitchId: string, slotId: string, roomId: string, pinned = false) => {
-  return { pitchId, slotId, roomId, pinned };
+  return { pitchId, slotId, roomId, copy: 0, length: 1 as const, pinned };
 };
 
 /** As the last release wrote it. */
@@ -78,9 +78,9 @@ const second: GridView = {
     placement(likes, noon, den),
   ],
   changes: [
-    { pitchId: swaps, title: "Job swaps", from: spot(morning, hall), to: spot(morning, den) },
-    { pitchId: drones, title: "Drone films", from: null, to: spot(morning, hall) },
-    { pitchId: gone, title: "Gone", from: spot(noon, hall), to: null },
+    { pitchId: swaps, copy: 0, title: "Job swaps", from: spot(morning, hall), to: spot(morning, den) },
+    { pitchId: drones, copy: 0, title: "Drone films", from: null, to: spot(morning, hall) },
+    { pitchId: gone, copy: 0, title: "Gone", from: spot(noon, hall), to: null },
   ],
   heads: { [swaps]: 12, [drones]: 0, [likes]: 31 },
 };
@@ -96,7 +96,7 @@ test("a version of the last release, and one from before rooms and heads were ke
     return id;
   };
   const changes = second.sessions.map(({ id, title }) => {
-    return { pitchId: id, title, from: null, to: { slotId: morning, roomId: hall } };
+    return { pitchId: id, copy: 0, title, from: null, to: { slotId: morning, roomId: hall } };
   });
   const first = { ...second, number: 1, changes };
   const { heads: _, ...old } = second;

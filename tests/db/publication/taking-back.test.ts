@@ -3,8 +3,9 @@ import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { readDraft, readGrid } from "#db/draft.ts";
-import { lockPlacements, place, takeOff } from "#db/edit.ts";
+import { place, takeOff } from "#db/edit.ts";
 import { isPublished } from "#db/pitch/mergeable.ts";
+import { lockPlacements } from "#db/placement.ts";
 import { takeVersionBack } from "#db/publication/taking-back.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
@@ -19,7 +20,7 @@ import { publishDraft } from "#tests/support/published.ts";
 
 const NOW = new Date("2026-07-14T09:00:00Z");
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
-const EMPTY = { from: null, occupant: null };
+const EMPTY = { from: null, there: [] };
 
 let db: Database;
 let board: Board;
@@ -37,13 +38,18 @@ beforeEach(async () => {
   await put(1, 1);
   expect(await publish(0)).toEqual({ ok: true, value: { number: 1 } });
   const { one, pitches, cell } = board;
-  await takeOff(db, one, { pitchId: pitches[1]!, from: cell(0, 1) }, NOW);
+  await takeOff(db, one, { pitchId: pitches[1]!, copy: 0, from: cell(0, 1) }, NOW);
   await put(2, 2);
   expect(await publish(1)).toEqual({ ok: true, value: { number: 2 } });
 });
 
 const put = (pitch: number, room: number) =>
-  place(db, board.one, { pitchId: board.pitches[pitch]!, cell: board.cell(0, room), seen: EMPTY }, NOW);
+  place(
+    db,
+    board.one,
+    { pitchId: board.pitches[pitch]!, copy: 0, cell: board.cell(0, room), seen: EMPTY },
+    NOW,
+  );
 const publish = (minutes: number) => publishDraft(db, board.one, later(minutes));
 const titles = async () => (await readGrid(db, eventId))?.sessions.map(({ title }) => title);
 const ask = async (number: number, agreed?: string, who = board.one) =>

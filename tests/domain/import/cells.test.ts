@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type KnownCamp, PITCHES_MAX } from "#domain/import/additions.ts";
 import { placePitches } from "#domain/import/cells.ts";
 import type { ImportedPitch, ImportedSlot } from "#domain/import/problem.ts";
@@ -27,7 +27,7 @@ const pitch = (title: string, room: string | null): ImportedPitch => ({
   kind: "discuss",
   hosts: [],
   ref: "",
-  cell: room === null ? null : { slot, room },
+  cell: room === null ? null : { slot, second: null, room },
   pinned: false,
 });
 
@@ -94,7 +94,7 @@ function looksFor(rows: number): number {
   const camp = { ...CAMP, pitches: ids.map(named), slots, placements };
   const imported = slots.map(({ id: _, ...at }) => ({
     ...pitch("Tea", null),
-    cell: { slot: at, room: "loft" },
+    cell: { slot: at, second: null, room: "loft" },
   }));
   const elsewhere = imported.map((one) => ({ ...one, cell: { ...one.cell, room: "den" } }));
   placePitches([...imported, ...elsewhere], camp);
@@ -103,4 +103,28 @@ function looksFor(rows: number): number {
 
 test("twice as many sessions of one title are twice the work, and not four times", () => {
   expect(looksFor(400)).toBeLessThanOrEqual(2 * looksFor(200));
+});
+
+describe("a session of two slots", () => {
+  const second = { ...slot, startsAt: slot.endsAt, endsAt: slot.endsAt + 10 };
+  const long = (title: string) => ({
+    ...pitch(title, "den"),
+    cell: { slot, second, room: "den" },
+    goesOn: 3,
+  });
+
+  test("is brought with the row that says it goes on", () => {
+    const { pitches, placements, notes, problems } = placePitches([long("Maps")], CAMP);
+    expect([pitches.length, placements, problems]).toMatchObject([1, [{ slot, second, room: "den" }], []]);
+    expect(notes).toEqual([{ file: 0, row: 3, value: "Maps", column: "title", code: "goes_on", other: "2" }]);
+  });
+
+  test("leaves its second cell to nobody else, and is left out with both rows where that is taken", () => {
+    const late = { ...pitch("Late", "den"), row: 4, cell: { slot: second, second: null, room: "den" } };
+    expect(placePitches([long("Maps"), late], CAMP).problems).toMatchObject([{ row: 4, code: "cell_taken" }]);
+    expect(placePitches([late, long("Maps")], CAMP).problems).toMatchObject([
+      { row: 2, code: "cell_taken", other: "Late" },
+      { row: 3, code: "cell_taken", other: "Late" },
+    ]);
+  });
 });

@@ -57,20 +57,45 @@ test("a column for the day gives times their date", () => {
   expect(new Date(slots[0]!.startsAt).toISOString()).toBe("2026-07-15T09:00:00.000Z");
 });
 
-test("a session that runs on is placed where it begins, says how long, and keeps its room until then", () => {
-  const { pitches, notes, problems } = read(
+test("a session that goes on takes the next slot as well, and keeps its room until then", () => {
+  const { slots, pitches, notes, problems } = read(
     "10:00,10:45,Loft,,session,A1",
     "11:00,11:45,Loft,,session,A2",
     "10:00,11:45,Den,,session,Long workshop",
     "11:00,11:45,Den,,session,Squeezed in",
   );
-  expect(pitches.map(({ title, line }) => [title, line])).toEqual([
-    ["A1", ""],
-    ["A2", ""],
-    ["Long workshop", "10:00–11:45"],
+  expect(pitches.map(({ title, line, cell }) => [title, line, cell?.second ?? null])).toEqual([
+    ["A1", "", null],
+    ["A2", "", null],
+    ["Long workshop", "", slots[1]],
   ]);
-  expect(notes).toMatchObject([{ row: 4, code: "runs_on", value: "10:00–11:45", other: "10:00–10:45" }]);
+  expect(notes).toEqual([]);
   expect(problems).toMatchObject([{ row: 5, code: "cell_twice", other: "4" }]);
+});
+
+test("one that is longer than two slots says how long, and keeps its room until then", () => {
+  const { pitches, notes } = read(
+    "10:00,10:45,Loft,,session,A1",
+    "11:00,11:45,Loft,,session,A2",
+    "12:00,12:45,Loft,,session,A3",
+    "10:00,12:45,Den,,session,Long workshop",
+  );
+  expect(pitches[3]).toMatchObject({ line: "10:00–12:45", cell: { second: { startsAt: at("11:00") } } });
+  expect(notes).toMatchObject([{ row: 5, code: "runs_on", value: "10:00–12:45", other: "10:00–11:45" }]);
+});
+
+test("a session that is said again in the next slot of its room is one that goes on", () => {
+  const { slots, pitches } = read(
+    "10:00,10:45,Loft,,session,Maps",
+    "11:00,11:45,Loft,,session,maps",
+    "12:00,12:45,Loft,,session,Maps",
+    "11:00,11:45,Den,,session,Maps",
+  );
+  expect(pitches.map(({ row, goesOn, cell }) => [row, goesOn, cell!.second])).toEqual([
+    [2, 3, slots[1]],
+    [4, undefined, null],
+    [5, undefined, null],
+  ]);
 });
 
 test("long sessions that are the most do not push the short ones out", () => {

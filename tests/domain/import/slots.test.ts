@@ -28,17 +28,33 @@ test("where times overlap the commonest is the slot, and the other begins with i
   const [odd, one, two] = [row(0, 25), row(0, 10), row(0, 10)];
   const { slots, falls } = findSlots([odd, one, two], []);
   expect(slots).toHaveLength(1);
-  expect(falls(one)).toEqual({ slot: slots[0], fit: "exact" });
-  expect(falls(odd)).toEqual({ slot: slots[0], fit: "runs_on" });
+  expect(falls(one)).toEqual({ slot: slots[0], next: null, long: false, fit: "exact" });
+  expect(falls(odd)).toMatchObject({ slot: slots[0], fit: "runs_on" });
   expect(falls(row(5, 25))).toEqual({ inTheWay: slots[0] });
-  expect(falls(row(5, 10))).toEqual({ slot: slots[0], fit: "within" });
+  expect(falls(row(5, 10))).toMatchObject({ slot: slots[0], fit: "within" });
+});
+
+test("a session that goes on into the next slot takes both, and exactly those where it ends with it", () => {
+  const [one, two, long, short, longer] = [row(0, 10), row(12, 20), row(0, 20), row(0, 15), row(0, 25)];
+  const { slots, falls } = findSlots([long, one, two], []);
+  expect(slots).toHaveLength(2);
+  expect(falls(long)).toEqual({ slot: slots[0], next: slots[1], long: true, fit: "exact" });
+  expect(falls(short)).toMatchObject({ long: true, fit: "within" });
+  expect(falls(longer)).toMatchObject({ long: true, fit: "runs_on" });
+  expect(falls(row(0, 12))).toMatchObject({ slot: slots[0], long: false, fit: "runs_on" });
+});
+
+test("nothing goes on into a break", () => {
+  const { slots, falls } = findSlots([row(0, 10), row(10, 20, true, "Lunch"), row(20, 30)], []);
+  expect(slots).toHaveLength(3);
+  expect(falls(row(0, 20))).toMatchObject({ next: null, long: false, fit: "runs_on" });
 });
 
 test("a fixed item in the time of sessions falls into their slot", () => {
   const [session, picnic] = [row(0, 10), row(0, 10, true)];
   const { slots, falls } = findSlots([session, picnic], []);
   expect(slots).toHaveLength(1);
-  expect(falls(picnic)).toEqual({ slot: slots[0], fit: "exact" });
+  expect(falls(picnic)).toMatchObject({ slot: slots[0], fit: "exact" });
 });
 
 test("a break that thousands of rows share is found as soon as one of a few", () => {
@@ -47,7 +63,7 @@ test("a break that thousands of rows share is found as soon as one of a few", ()
   expect(slots).toHaveLength(1);
   expect(slots[0]!.title).toMatch(/^Item 0 · Item 1 · /);
   expect(slots[0]!.title.length).toBeLessThanOrEqual(LONGEST.slotTitle);
-  expect(falls(rows.at(-1)!)).toEqual({ slot: slots[0], fit: "exact" });
+  expect(falls(rows.at(-1)!)).toMatchObject({ slot: slots[0], fit: "exact" });
 });
 
 test("slots the camp has stay, and are not found again", () => {

@@ -97,7 +97,9 @@ describe("what an audience may see", () => {
       hosts: ["SECRET host"],
       at: "2026-07-14T09:11:11.111Z",
     };
-    const placements = [{ pitchId: "b", slotId: "s", roomId: "r", pinned: true }];
+    const placements = [
+      { pitchId: "b", slotId: "s", roomId: "r", copy: 0, length: 1 as const, pinned: true },
+    ];
     const told = { ...grid, sessions: [pitch("a"), secret], placements, heads: { a: 4, b: 77 } };
     const all = { ...whole, pitches: [pitch("a"), secret], hands: { a: 3, b: 66 }, grid: told };
     const messages: (Snapshot | Change)[] = [

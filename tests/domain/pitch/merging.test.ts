@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Placement } from "#domain/grid.ts";
 import {
   groupsOf,
   type Mergeable,
@@ -11,6 +12,7 @@ import {
   withoutNews,
 } from "#domain/pitch/merging.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
+import { slotsOf } from "#tests/support/slots-of.ts";
 
 const pitch = (id: string, rest: Partial<PitchView> = {}): PitchView => ({
   ...{ ...BLANK_PITCH, id, title: `About ${id}`, line: `Line ${id}`, hosts: [`Host ${id}`] },
@@ -126,19 +128,43 @@ describe("two pitches that would become one", () => {
 });
 
 describe("the draft", () => {
-  const cell = (pitchId: string, slotId: string) => ({ pitchId, slotId, roomId: "hall", pinned: true });
+  const cell = (pitchId: string, slotId: string) => ({
+    pitchId,
+    slotId,
+    roomId: "hall",
+    copy: 0,
+    length: 1 as const,
+    pinned: true,
+  });
+
+  const slots = slotsOf(["first", "second"]);
+  const draft = (placements: Placement[], pitches = {}) => ({ placements, slots, pitches });
 
   test("is as it was where what goes has no cell", () => {
-    expect(movedBy([cell("a", "first")], "a", "b")).toBeNull();
+    expect(movedBy(draft([cell("a", "first")]), "a", "b")).toBeNull();
   });
 
   test("has what stays in the cell of the other where it has none, as it stood there", () => {
-    const edit = movedBy([cell("b", "first")], "a", "b");
+    const edit = movedBy(draft([cell("b", "first")]), "a", "b");
     expect(edit).toEqual({ before: [cell("b", "first")], after: [cell("a", "first")] });
   });
 
+  test("has what stays there for as long and as often", () => {
+    const shape = { length: 2 as const, runs: 2 };
+    const runs = [
+      { ...cell("b", "first"), length: 2 as const },
+      { ...cell("b", "second"), copy: 1 },
+    ];
+    const edit = movedBy(draft(runs, { b: { shape } }), "a", "b")!;
+    expect(edit.after.map(({ pitchId, copy, slotId }) => [pitchId, copy, slotId])).toEqual([
+      ["a", 0, "first"],
+      ["a", 1, "second"],
+    ]);
+    expect(edit.shape).toEqual({ pitchId: "a", before: { length: 1, runs: 1 }, after: shape });
+  });
+
   test("has that cell free where both had one", () => {
-    const edit = movedBy([cell("a", "second"), cell("b", "first")], "a", "b");
+    const edit = movedBy(draft([cell("a", "second"), cell("b", "first")]), "a", "b");
     expect(edit).toEqual({ before: [cell("b", "first")], after: [] });
   });
 });

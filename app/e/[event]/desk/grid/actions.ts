@@ -8,17 +8,19 @@ import { actAt } from "#app/viewer.ts";
 import type { GridAnswer } from "#components/editor/answer.ts";
 import { expectPeople } from "#db/card.ts";
 import { database } from "#db/connection.ts";
-import { pin, place, takeOff } from "#db/edit.ts";
+import { pin, place, reshape, takeOff } from "#db/edit.ts";
 import { publish } from "#db/publication.ts";
 import { readWhole } from "#db/snapshot.ts";
 import { askForSuggestion, dropSuggestion } from "#db/suggestion.ts";
 import { takeSuggestion } from "#db/suggestion-take.ts";
 import { readUndo, undo } from "#db/undo.ts";
+import { LENGTHS } from "#domain/cell.ts";
 import type { Changed, EditAct, Seen } from "#domain/draft.ts";
 import { withoutCounts } from "#domain/grid.ts";
 import { isId } from "#domain/id.ts";
 import { RANGES } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { RESHAPINGS } from "#domain/reshaping.ts";
 import { type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 import { countsKept } from "#domain/voting.ts";
@@ -26,12 +28,17 @@ import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("refusal");
 
+/** An id, and the number of a copy. */
+const LONGEST_KEY = 40;
+
 const id = z.string().refine(isId);
 const cell = z.object({ slotId: id, roomId: id });
-const placed = z.object({
-  pitchId: id,
+const run = z.object({ pitchId: id, copy: z.number().int().min(0).max(RANGES.runs.max) });
+/** A run as `keyOf` names it. */
+const key = z.string().max(LONGEST_KEY);
+const placed = run.extend({
   cell,
-  seen: z.object({ from: cell.nullable(), occupant: id.nullable() }),
+  seen: z.object({ from: cell.nullable(), there: z.array(key).max(LENGTHS.length).readonly() }),
 });
 
 export async function placeCard(
@@ -46,7 +53,7 @@ export async function placeCard(
   return edited(may, "place", await place(database(), may, asked.data, new Date()));
 }
 
-const taken = z.object({ pitchId: id, from: cell });
+const taken = run.extend({ from: cell });
 
 export async function takeCardOff(slug: string, input: z.input<typeof taken>): Promise<GridAnswer> {
   const asker = await actAt(slug, "arrange");
@@ -57,7 +64,7 @@ export async function takeCardOff(slug: string, input: z.input<typeof taken>): P
   return edited(may, "take_off", await takeOff(database(), may, asked.data, new Date()));
 }
 
-const pinned = z.object({ pitchId: id, pinned: z.boolean() });
+const pinned = run.extend({ pinned: z.boolean() });
 
 export async function pinCard(slug: string, input: z.input<typeof pinned>): Promise<GridAnswer> {
   const asker = await actAt(slug, "arrange");
@@ -66,6 +73,17 @@ export async function pinCard(slug: string, input: z.input<typeof pinned>): Prom
   const asked = pinned.safeParse(input);
   if (!asked.success) return answer(may, refused("bad_input"));
   return edited(may, "pin", await pin(database(), may, asked.data, new Date()));
+}
+
+const reshaped = run.extend({ act: z.enum(RESHAPINGS) });
+
+export async function reshapeSession(slug: string, input: z.input<typeof reshaped>): Promise<GridAnswer> {
+  const asker = await actAt(slug, "arrange");
+  if (!asker.ok) return denied(asker.refusal);
+  const { may } = asker.value;
+  const asked = reshaped.safeParse(input);
+  if (!asked.success) return answer(may, refused("bad_input"));
+  return edited(may, asked.data.act, await reshape(database(), may, asked.data, new Date()));
 }
 
 const guessed = z.object({
@@ -107,7 +125,7 @@ export async function dropGrid(slug: string): Promise<GridAnswer> {
   return answer(may, await dropSuggestion(database(), may, new Date()));
 }
 
-const change = z.object({ pitchId: id, to: cell.nullable() });
+const change = run.extend({ to: cell.nullable() });
 const taking = z.object({ suggestion: id, change: change.nullable() });
 
 export async function takeGrid(slug: string, input: z.input<typeof taking>): Promise<GridAnswer> {

@@ -5,7 +5,6 @@ import styles from "#components/pitch/pitch.module.css";
 import { worded } from "#components/ui/words.tsx";
 import type { MergePreview } from "#db/pitch/mergeable.ts";
 import { type Counted, countedTogether } from "#domain/audience.ts";
-import { placementOf } from "#domain/draft.ts";
 import type { Hands, Snapshot } from "#domain/live.ts";
 import { united } from "#domain/pitch/merging.ts";
 import type { PitchView } from "#domain/pitch.ts";
@@ -88,12 +87,12 @@ function movedCells(
   stays: PitchView,
   goes: PitchView,
 ): string[] {
-  const from = placementOf(placements ?? [], goes.id);
+  const from = placements?.find(({ pitchId }) => pitchId === goes.id);
   if (!from) return [];
   const room = draft?.rooms.find(({ id }) => id === from.roomId)?.name ?? "";
   const slot = draft?.slots.find(({ id }) => id === from.slotId);
   const cell = [room, slot ? time(slot.startsAt, placeOf(event)) : ""].filter(Boolean).join(", ");
-  const moved = placementOf(placements ?? [], stays.id)
+  const moved = placements?.some(({ pitchId }) => pitchId === stays.id)
     ? words.freesCell(goes.title, cell)
     : words.takesCell(cell);
   const published = grid?.placements.some(({ pitchId }) => pitchId === goes.id);
