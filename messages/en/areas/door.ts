@@ -1,3 +1,4 @@
+import { asked } from "../asked.ts";
 import { door } from "../door.ts";
 
-export const doorWords = { door };
+export const doorWords = { asked, door };
