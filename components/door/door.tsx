@@ -109,15 +109,17 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
           />
           <Freshness told={list.told} unsent={state.unsent.length} served={served} />
           <Status>{said}</Status>
-          <Scanner onRead={scan} paused={shown !== null} />
-          <Find
-            guests={list.guests}
-            guestNow={(id) => phone.guest(id)}
-            {...{ typed, here }}
-            type={setTyped}
-            choose={(guest) => answer(answerTo(guest), true)}
-            enter={(text) => typeof readScan(text, slug) !== "string" && scan(text)}
-          />
+          <div className={styles.acts}>
+            <Scanner onRead={scan} paused={shown !== null} />
+            <Find
+              guests={list.guests}
+              guestNow={(id) => phone.guest(id)}
+              {...{ typed, here }}
+              type={setTyped}
+              choose={(guest) => answer(answerTo(guest), true)}
+              enter={(text) => typeof readScan(text, slug) !== "string" && scan(text)}
+            />
+          </div>
         </>
       ) : (
         <NoList ready={state.ready} stuck={stuck} again={() => void phone.kick()} />

@@ -6,9 +6,9 @@ import { DoorPhones } from "#components/door/phones.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
-import { readCrowd } from "#db/crowd.ts";
 import { listMissing, readDoorFigures } from "#db/door/figures.ts";
 import { listDoorPhones } from "#db/door/phone.ts";
+import { readForecast } from "#db/forecast.ts";
 import { permits } from "#domain/event.ts";
 import { dayUnderWay } from "#domain/life.ts";
 import { mayOf } from "#domain/viewer.ts";
@@ -36,7 +36,7 @@ export default async function DoorPage({ params, searchParams }: Props) {
   const open = permits(event.phase, "checkIn") && day;
   const figures = open ? await readDoorFigures(database(), may, day.id, new Date()) : null;
   const missing = open ? await listMissing(database(), may, day.id, NAMES) : [];
-  const crowd = await readCrowd(database(), event.id);
+  const { forecast } = await readForecast(database(), event);
   const managed = mayOf(crew, "checkIn", "manageCrew");
   return (
     <DeskFrame
@@ -56,7 +56,7 @@ export default async function DoorPage({ params, searchParams }: Props) {
         <Banner tone="good" role="status" title={words.atDesk.did[did]} />
       ) : null}
       {figures ? (
-        <DeskDoor figures={figures} expected={crowd.people} missing={missing} />
+        <DeskDoor figures={figures} expected={forecast.middle} missing={missing} />
       ) : (
         <p>{words.atDesk.notYet}</p>
       )}
