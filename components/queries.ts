@@ -1,5 +1,6 @@
 /** Every read of the browser, and how it is fetched. */
 import type { Better } from "#domain/bettering.ts";
+import type { DoorNews, DoorReport } from "#domain/door/news.ts";
 import type { Screen } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Review } from "#domain/review.ts";
@@ -59,6 +60,20 @@ export async function readDrawList(address: string): Promise<string[]> {
   return (await response.text()).split("\n").filter((line) => line !== "");
 }
 
+/** What was tapped at the door, for what this phone does not know. */
+export async function sendDoor(slug: string, report: DoorReport): Promise<DoorNews> {
+  const answer = await fetch(`/live/${slug}/door`, {
+    method: "POST",
+    body: JSON.stringify(report),
+    headers: { "content-type": "application/json" },
+    credentials: "same-origin",
+    redirect: "error",
+    cache: "no-store",
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  return answered(`/live/${slug}/door`, answer);
+}
+
 /** What would help a draft. @param asked its cells as one text: other cells are another question */
 export function helpQuery(slug: string, asked: string) {
   return {
@@ -107,7 +122,10 @@ export class Refused extends Error {
 async function read<T>(address: string, unwanted?: AbortSignal): Promise<T> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const signal = unwanted ? AbortSignal.any([unwanted, patience]) : patience;
-  const answer = await fetch(address, { signal });
+  return answered(address, await fetch(address, { signal }));
+}
+
+async function answered<T>(address: string, answer: Response): Promise<T> {
   if (answer.ok) return answer.json();
   const said = await answer.json().catch(() => null);
   throw said?.refusal ? new Refused(said) : new Error(`${address} answered ${answer.status}`);

@@ -2,6 +2,7 @@
 import { eq, or, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { insertCamp } from "#db/demo/camp.ts";
+import { insertCheckIns } from "#db/demo/door.ts";
 import { insertEquality } from "#db/demo/equality.ts";
 import { insertDraft, publishFirst } from "#db/demo/grid.ts";
 import { moveDay } from "#db/demo/move.ts";
@@ -55,6 +56,7 @@ function writeCamp(db: Database, camp: DemoCamp, now: Date) {
     if (!(await isMissing(tx, camp.slug))) return null;
     const eventId = await insertCamp(tx, camp, now);
     const { here, entrants } = await insertPeople(tx, eventId, camp, now);
+    await insertCheckIns(tx, eventId);
     await insertWays(tx, eventId, camp, entrants, now);
     if (camp.asksEquality) await insertEquality(tx, eventId, camp, here, now);
     const pitches = await insertPitches(tx, eventId, camp, here, now);

@@ -18,6 +18,7 @@ import { type EventRow, move } from "#db/registration/move.ts";
 import type { StatusPage } from "#db/registration/status.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
+import { checkIn, doorAct } from "#db/schema/door.ts";
 import { placement } from "#db/schema/grid.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { pitchReport } from "#db/schema/pitch-report.ts";
@@ -181,6 +182,8 @@ async function blank(tx: Transaction, { id }: RegistrationRow, now: Date): Promi
   await tx.delete(telling).where(eq(telling.registrationId, id));
   await tx.delete(sessionRequestAsker).where(eq(sessionRequestAsker.registrationId, id));
   await tx.delete(crewNote).where(eq(crewNote.registrationId, id));
+  await tx.delete(doorAct).where(eq(doorAct.registrationId, id));
+  await tx.delete(checkIn).where(eq(checkIn.registrationId, id));
   await dropSeconds(tx, [id]);
   await tx.delete(answer).where(eq(answer.registrationId, id));
   await tx

@@ -8,6 +8,7 @@ import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { copiesOf } from "#db/second-address/copies.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { isReachable } from "#domain/email-address.ts";
 import { isId } from "#domain/id.ts";
 import { type MailKind, type MailState, mailStateOf, NO_ANSWER, takenBy, urgencyOf } from "#domain/mail.ts";
 import { MADE_FACTS, type Made, madeIn, type Told, toldIn } from "#domain/mail-facts.ts";
@@ -66,7 +67,8 @@ async function put(tx: Transaction, rows: readonly (typeof outbox.$inferInsert)[
       .onConflictDoNothing();
 }
 
-async function rowsOf(tx: Transaction, all: readonly Mail[]) {
+async function rowsOf(tx: Transaction, mails: readonly Mail[]) {
+  const all = mails.filter(({ recipient }) => isReachable(recipient));
   const languages = await languagesOf(
     tx,
     all.filter(({ locale }) => !locale),

@@ -118,7 +118,7 @@ async function readCamp(db: Store, eventId: string): Promise<CampOfPeople> {
 /** Writes people an organiser brings; `over` is what they agreed to, and is logged. The camp's row must be locked, and the caller settles the places afterwards. */
 export async function writeBrought(
   tx: Transaction,
-  crew: May<"movePeople">,
+  crew: May<"movePeople"> | May<"checkIn">,
   camp: EventRow,
   people: readonly (Omit<Brought, "row"> & { id?: string })[],
   {

@@ -7,6 +7,7 @@ import { readLine, readNextInLine } from "#db/registration/line.ts";
 import { readMergedInto } from "#db/registration/merged-into.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
+import { shownAddress } from "#domain/email-address.ts";
 import type { PersonDetail } from "#domain/history.ts";
 import { type Page, pageOf, pageWithin, windowOf } from "#domain/paging.ts";
 import { type PeopleSummary, summarise } from "#domain/people.ts";
@@ -180,7 +181,7 @@ function detailOf(found: Found, turns: ReadonlyMap<string, number>): PersonDetai
   return {
     id,
     name,
-    email,
+    email: shownAddress(email),
     organisation,
     sector: found.sector,
     firstTime,

@@ -1,6 +1,7 @@
 /** What is held of somebody, read for them alone. */
 import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { readCheckIns } from "#db/door/personal.ts";
 import { isReaders } from "#db/erasure.ts";
 import { readDayOf } from "#db/personal-data/day.ts";
 import { readOfTheGrid } from "#db/personal-data/grid.ts";
@@ -51,6 +52,7 @@ export async function readPersonalData(
     slug: camp.slug,
     camp: { name: camp.name, place: camp.place, startsAt: iso(camp.startsAt), zone: camp.zone },
     registration: answersOf(mine, found.sector),
+    checkIns: await readCheckIns(db, mine.id),
     crewNotes: await readCrewNotes(db, mine),
     answers: await readAnswers(db, mine),
     entries: await readEntries(db, mine),

@@ -38,3 +38,21 @@ function asciiDomain(domain: string): string | null {
   const ascii = new URL(`http://${domain}/`).hostname;
   return DOMAIN.test(ascii) ? ascii : null;
 }
+
+/** Nobody ever has a mailbox under it (RFC 6761, 6.4). */
+const NOWHERE = "@no-address.invalid";
+
+/** What stands in for the address of somebody who has none, such as a walk-in: one for each, to which nothing is sent. */
+export function standInAddress(registrationId: string): string {
+  return `${registrationId}${NOWHERE}`;
+}
+
+/** Whether mail can go to an address at all. */
+export function isReachable(address: string): boolean {
+  return !address.endsWith(NOWHERE);
+}
+
+/** An address as people read it: empty where somebody has none. */
+export function shownAddress(address: string): string {
+  return isReachable(address) ? address : "";
+}

@@ -66,6 +66,9 @@ export type Act =
   | "publish"
   | "take_back_grid"
   | "undo"
+  | "check_in"
+  | "undo_check_in"
+  | "cut_off_door"
   | "set_up"
   | "signed_in"
   | "erase";

@@ -45,6 +45,8 @@ export const LONGEST = {
   pushEndpoint: 1_000,
   /** Of a program that is told what changes. */
   webhookUrl: 500,
+  /** What a phone at the entrance is called. */
+  doorName: 40,
 } as const;
 
 export type Text = keyof typeof LONGEST;

@@ -27,15 +27,16 @@ export const CAPABILITIES = [
   "changeSettings",
   "importSheets",
   "movePhase",
+  /** Let people in at the entrance. Names and codes of everybody, and nothing more of them. */
+  "checkIn",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 const ALLOWED: Record<Role, readonly Capability[]> = {
   organiser: CAPABILITIES,
-  registrar: ["seePeople", "movePeople", "seeCrew"],
-  campmaker: ["seeProgramme", "runPitches", "arrange", "announce", "seeCrew"],
-  // Sees today's page: checking in is done there once it is built.
-  door: [],
+  registrar: ["seePeople", "movePeople", "seeCrew", "checkIn"],
+  campmaker: ["seeProgramme", "runPitches", "arrange", "announce", "seeCrew", "checkIn"],
+  door: ["checkIn"],
   caterer: ["countNeeds"],
   observer: ["seePeople", "seeProgramme", "seeCrew"],
 };

@@ -1,5 +1,6 @@
 /** All that is held of somebody at a camp, for them alone. Instants are ISO 8601. */
 
+import type { DoorAct } from "#domain/door/check-in.ts";
 import type { HistoryEntry } from "#domain/history.ts";
 import type { Role } from "#domain/permission.ts";
 import type { Busy } from "#domain/pitch/busy.ts";
@@ -37,6 +38,8 @@ export type PersonalData = {
     equalityAnswered: boolean;
     changedAt: string;
   };
+  /** What was tapped about them at the doors of the camp. */
+  checkIns: readonly { kind: DoorAct["kind"]; at: string; door: string }[];
   /** What the crew noted of them; who of it is not said. */
   crewNotes: readonly { note: string; at: string; changedAt: string | null }[];
   answers: readonly { question: string; purpose: string; keepUntil: string; answer: string }[];

@@ -6,6 +6,8 @@ export const REFUSALS = {
   /** There is no such thing, or it is not yours: nobody can tell which. */
   not_found: 404,
   no_ticket: 401,
+  /** A phone at the door that the crew cut off, because it was lost. */
+  cut_off: 403,
   /** Nobody is signed in here any more. */
   signed_out: 401,
   /** The input does not parse; the handler says which fields. */
@@ -41,6 +43,10 @@ export const REFUSALS = {
   first_address: 422,
   /** There is one second address, and it is taken away before there is another. */
   second_address_there: 409,
+  /** Every place is somebody's. */
+  all_given: 409,
+  /** As many are inside as may be, by law. */
+  house_full: 409,
   /** More places than people may be inside, and nobody said so and why. */
   over_inside: 409,
   /** Places would go back before anybody was asked. */

@@ -10,6 +10,9 @@ import { EARLY_TAPS } from "#domain/early-tap.ts";
 import { LATE_SCRIPTS } from "#domain/late-script.ts";
 import { Trouble } from "#env.ts";
 
+/** Reads tickets with a library that is compiled to WebAssembly. */
+const DOOR = /^\/e\/[a-z0-9-]+\/door$/;
+
 /** The policy of a request for a page; nothing for other answers. May write the request's own header. */
 export type Policy = (request: IncomingMessage) => string | undefined;
 
@@ -50,6 +53,7 @@ export function productionPolicy(dist: string): Policy {
   return (request) => {
     const name = (request.url ?? "/").split("?")[0] ?? "/";
     if (name.startsWith("/_next/") || request.headers.rsc !== undefined) return undefined;
+    if (DOOR.test(name)) return withNonce(request, "'wasm-unsafe-eval'");
     // A form sent without JavaScript to a prerendered page is answered by a fresh rendering of it.
     const reading = request.method === "GET" || request.method === "HEAD";
     return (reading && prerendered.get(name)) || withNonce(request);
@@ -62,8 +66,8 @@ export function staticPolicy(html: string): string {
 }
 
 /** Next finds the nonce in the request's own policy and puts it on every script it writes. */
-function withNonce(request: IncomingMessage): string {
-  const policy = written(`'nonce-${randomBytes(16).toString("base64")}' ${OURS}`);
+function withNonce(request: IncomingMessage, more = ""): string {
+  const policy = written(`'nonce-${randomBytes(16).toString("base64")}' ${OURS} ${more}`.trim());
   request.headers["content-security-policy"] = policy;
   return policy;
 }

@@ -4,6 +4,7 @@ import type { Again } from "#live/again.ts";
 import { api } from "#live/api.ts";
 import { awayPage, cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
+import { door } from "#live/door.ts";
 import { embed } from "#live/embed.ts";
 import type { Live } from "#live/instance.ts";
 import { takeMailReport } from "#live/mail-report.ts";
@@ -61,6 +62,7 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
     path: /^\/live\/(?<slug>[a-z0-9-]+)\/unsubscribe\/(?<token>[\w-]{43})$/,
     handlers: { GET: askToUnsubscribe, POST: unsubscribe },
   },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/door$/, handlers: { POST: door } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/help$/, handlers: { GET: help } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/review$/, handlers: { GET: review } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/requests$/, handlers: { GET: requests } },

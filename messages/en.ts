@@ -24,6 +24,7 @@ import { crewNote } from "./en/crew-note.ts";
 import { demo } from "./en/demo.ts";
 import { design } from "./en/design.ts";
 import { desk } from "./en/desk.ts";
+import { door } from "./en/door.ts";
 import { editor } from "./en/editor.ts";
 import { equality } from "./en/equality.ts";
 import { event } from "./en/event.ts";
@@ -104,6 +105,7 @@ export const en = {
   changelog,
   common,
   compere,
+  door,
   consequence,
   crew,
   crewNote,

@@ -33,7 +33,7 @@ export function PersonFacts({
 }) {
   const { facts, yes, no, none } = words.person;
   const rows: [label: string, value: string][] = [
-    [facts.email, person.email],
+    [facts.email, person.email || facts.noAddress],
     [facts.organisation, person.organisation || none],
     [facts.sector, person.sector],
     [facts.since, when(person.since, here)],

@@ -4,6 +4,7 @@ import { bumpProblem } from "#db/live.ts";
 import { laterBy, moveVersions } from "#db/publication/move.ts";
 import { dropTellings } from "#db/publication/telling.ts";
 import { day as daysOfCamps } from "#db/schema/day.ts";
+import { checkIn, doorAct } from "#db/schema/door.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -61,6 +62,15 @@ export async function moveDay(db: Database, eventId: string, moment: Moment, now
       .update(registration)
       .set({ checkedInAt: later(registration.checkedInAt) })
       .where(and(eq(registration.eventId, eventId), isNotNull(registration.checkedInAt)));
+    await tx
+      .update(doorAct)
+      .set({ at: later(doorAct.at), receivedAt: later(doorAct.receivedAt) })
+      .where(eq(doorAct.eventId, eventId));
+    const theirs = sql`${checkIn.dayId} in (select ${daysOfCamps.id} from ${daysOfCamps} where ${daysOfCamps.eventId} = ${eventId})`;
+    await tx
+      .update(checkIn)
+      .set({ at: later(checkIn.at) })
+      .where(theirs);
     await moveVersions(tx, eventId, distance);
     await dropTellings(tx, eventId);
     await bumpProblem(tx, eventId, ["event", "pitches", "grid", "draft", "people"]);

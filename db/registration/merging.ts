@@ -3,6 +3,7 @@ import { and, count, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { markOf } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { bumpHolders } from "#db/device.ts";
+import { makeCheckIns } from "#db/door/acts.ts";
 import { type EventRow, lockEvent, readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { bumpProblem } from "#db/live.ts";
@@ -15,6 +16,7 @@ import { settlePlaces } from "#db/registration/waiting.ts";
 import { passEntry } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
+import { doorAct } from "#db/schema/door.ts";
 import { hostAsked } from "#db/schema/host-asked.ts";
 import { pitchHost } from "#db/schema/pitch.ts";
 import { pitchReport } from "#db/schema/pitch-report.ts";
@@ -168,7 +170,6 @@ async function giveBetter(
   const filled = {
     organisation: stays.organisation || goes.organisation,
     ...mergedNeeds(stays, goes),
-    checkedInAt: stays.checkedInAt ?? goes.checkedInAt,
     equalityAnswered: stays.equalityAnswered || goes.equalityAnswered,
   };
   const set = {
@@ -219,6 +220,8 @@ async function uniteWhatIsTheirs(tx: Transaction, camp: EventRow, { stays, goes 
   await tx.execute(sql`insert into answer (question_id, registration_id, said)
     select question_id, ${stays.id}, said from answer where registration_id = ${goes.id} on conflict do nothing`);
   await tx.delete(answer).where(eq(answer.registrationId, goes.id));
+  await tx.update(doorAct).set({ registrationId: stays.id }).where(eq(doorAct.registrationId, goes.id));
+  await makeCheckIns(tx, [stays.id, goes.id]);
   await tx.update(crewNote).set({ registrationId: stays.id }).where(eq(crewNote.registrationId, goes.id));
   // Whoever holds a link to the other one need not be who reads the address that stays.
   await forgetBrowsers(tx, goes.id);

@@ -14,6 +14,7 @@ export const areas = {
   gridTab: () => import("./areas/grid-tab.ts").then((it) => bring(TAG, it.gridTabWords)),
   sessionTab: () => import("./areas/session-tab.ts").then((it) => bring(TAG, it.sessionTabWords)),
   oneAtATime: () => import("./areas/one-at-a-time.ts").then((it) => bring(TAG, it.oneAtATimeWords)),
+  door: () => import("./areas/door.ts").then((it) => bring(TAG, it.doorWords)),
   wall: () => import("./areas/wall.ts").then((it) => bring(TAG, it.wallWords)),
   pitching: () => import("./areas/pitching.ts").then((it) => bring(TAG, it.pitchingWords)),
   hosting: () => import("./areas/hosting.ts").then((it) => bring(TAG, it.hostingWords)),

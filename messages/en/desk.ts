@@ -17,6 +17,7 @@ export const desk = {
   pages: {
     today: "Today",
     people: "People",
+    door: "Door",
     announcements: "Announcements",
     mail: "Mail",
     needs: "Needs",

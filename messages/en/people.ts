@@ -133,6 +133,7 @@ export const people = {
     back: "All people",
     facts: {
       email: "Email",
+      noAddress: "None: nothing is sent to them",
       organisation: "Organisation",
       sector: "Sector",
       since: "Registered",

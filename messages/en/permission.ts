@@ -38,7 +38,7 @@ export const permission = {
     organiser: "Everything: settings, people, the grid, the crew",
     registrar: "The people and the line",
     campmaker: "Pitches, the line to pitch, the grid",
-    door: "Today’s page, for the entrance",
+    door: "Lets people in at the entrance",
     caterer: "How many need what, without names",
     observer: "Sees people, pitches and the grid, and changes nothing",
   } satisfies Record<Role, string>,
@@ -68,5 +68,6 @@ export const permission = {
     changeSettings: "change the settings",
     importSheets: "import spreadsheets",
     movePhase: "move the camp on",
+    checkIn: "let people in at the door",
   } satisfies Record<Capability, string>,
 };

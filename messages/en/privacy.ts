@@ -83,6 +83,8 @@ export const privacy = {
       checkedInAt: "Checked in",
       equalityAnswered: "You answered the equality questions",
       changedAt: "Last changed",
+      checkIns: "What was tapped at the door about you",
+      door: "At which door",
       crewNotes: "What the crew noted of you",
       said: "Note",
       answers: "Your answers to the organisers’ own questions",

@@ -14,6 +14,18 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "This phone doesn’t hold a place at this camp.",
     next: "Open the page from our mail on this phone, confirm your email if it asks you to, and try again.",
   },
+  all_given: {
+    what: "Every place of the camp is somebody’s, so there is none for a walk-in.",
+    next: "Ask an organiser: they can give one more, or pass on places of people who have not come.",
+  },
+  house_full: {
+    what: "As many people are inside as may be, so nobody else can be let in.",
+    next: "Ask an organiser. Somebody who leaves makes room.",
+  },
+  cut_off: {
+    what: "This phone was cut off from the door by the crew, and has forgotten the list.",
+    next: "If it is in the right hands, ask an organiser to let it on again at Crew.",
+  },
   signed_out: {
     what: "You were signed out in the meantime, so nothing was done.",
     next: "Sign in again in another tab, then do this once more: what you typed is still here.",

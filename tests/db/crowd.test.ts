@@ -1,14 +1,13 @@
 /** Among whom sessions are shared out: those who have a place and come, as the desk's draft says to all of its readers. */
-import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { readCrowd } from "#db/crowd.ts";
 import { newId } from "#db/id.ts";
 import { movePhase } from "#db/phase.ts";
-import { registration } from "#db/schema/registration.ts";
 import { readChange, readSnapshot, readWhole } from "#db/snapshot.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { comeIn } from "#tests/support/door.ts";
 
 let db: Database;
 beforeAll(async () => {
@@ -21,10 +20,8 @@ async function tenWithAPlace() {
   for (let rank = 1; rank <= 10; rank += 1) people.push(await makePerson(db, camp, "confirmed", { rank }));
   const released = await makePerson(db, camp, "released", { rank: 11 });
   await makePerson(db, camp, "waiting", { rank: 12 });
-  const checkIn = async (ids: readonly string[]) => {
-    for (const id of ids)
-      await db.update(registration).set({ checkedInAt: NOON }).where(eq(registration.id, id));
-  };
+  const crew = await makeOrganiser(db, camp);
+  const checkIn = (ids: readonly string[]) => comeIn(db, crew, ids, NOON);
   return { camp, people, released, checkIn };
 }
 

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emailAddress, sameAddress } from "#domain/email-address.ts";
+import {
+  emailAddress,
+  isReachable,
+  sameAddress,
+  shownAddress,
+  standInAddress,
+} from "#domain/email-address.ts";
 
 describe("an email address", () => {
   test("is kept as it is compared: lower case, its domain in ASCII", () => {
@@ -72,4 +78,15 @@ test("texts are compared by the address they are, and what is no address still w
   expect(sameAddress(" Max@Müller.de ")).toBe("max@xn--mller-kva.de");
   expect(sameAddress(" Siân.Morgan@Cardiff.gov.uk ")).toBe("siân.morgan@cardiff.gov.uk");
   fc.assert(fc.property(fc.string(), (text) => sameAddress(sameAddress(text)) === sameAddress(text)));
+});
+
+test("whoever has no address has one that stands in for it, to which nothing is sent and which nobody reads", () => {
+  const id = "01a21dc0-2626-7a3c-a151-ccd73dad0675";
+  const address = standInAddress(id);
+  expect(emailAddress(address)).toBe(address);
+  expect([isReachable(address), shownAddress(address)]).toEqual([false, ""]);
+  expect([isReachable("ama@example.org"), shownAddress("ama@example.org")]).toEqual([
+    true,
+    "ama@example.org",
+  ]);
 });

@@ -30,6 +30,7 @@ describe("the phases of a camp", () => {
     hide: "...xxxxx.",
     raiseHand: "....xx...",
     count: "...xxxx..",
+    checkIn: "...xxxxx.",
     announce: ".xxxxxxx.",
     star: "...xxxx..",
     arrange: "...xxxx..",

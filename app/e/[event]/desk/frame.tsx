@@ -16,6 +16,7 @@ const desk = wordsOf("desk");
 const PAGES = [
   { at: "today", path: "", takes: null, count: null },
   { at: "people", path: "/people", takes: "seePeople", count: "people" },
+  { at: "door", path: "/door", takes: "checkIn", count: null },
   { at: "announcements", path: "/announcements", takes: "announce", count: null },
   { at: "mail", path: "/mail", takes: "writeMail", count: null },
   { at: "needs", path: "/needs", takes: "countNeeds", count: null },

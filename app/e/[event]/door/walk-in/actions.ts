@@ -1,0 +1,39 @@
+"use server";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { complain, type FormState, read, refuse } from "#app/respond.ts";
+import { actAt } from "#app/viewer.ts";
+import { database } from "#db/connection.ts";
+import { letWalkIn } from "#db/door/walk-in.ts";
+import { maybeText, text } from "#domain/fields.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("door");
+
+const ticked = z
+  .literal("yes")
+  .optional()
+  .transform((value) => value === "yes");
+
+const walkIn = perLanguage(() =>
+  z.object({
+    id: z.uuid(),
+    name: text("personName", words.walkIn.nameWrong),
+    sectorId: z.uuid(words.walkIn.sectorMissing),
+    organisation: maybeText("organisation", words.walkIn.organisationLong),
+    firstTime: ticked,
+    photos: ticked,
+  }),
+);
+
+/** Lets somebody in who did not register, and leads to what their lanyard is. */
+export async function letIn(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const asker = await actAt(slug, "checkIn");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const typed = read(walkIn(), form);
+  if (!typed.success) return complain(form, typed.error);
+  const person = { ...typed.data, reason: words.walkIn.reason };
+  const result = await letWalkIn(database(), asker.value.may, person, new Date());
+  if (!result.ok) return refuse(form, result.refusal);
+  redirect(`/e/${slug}/door/walk-in?in=${result.value}`);
+}

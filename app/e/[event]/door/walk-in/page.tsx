@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { mayAt } from "#app/viewer.ts";
+import { WalkInForm } from "#components/door/walk-in.tsx";
+import { database } from "#db/connection.ts";
+import { findGuest } from "#db/door/guests.ts";
+import { newId } from "#db/id.ts";
+import { listSectors } from "#db/sector.ts";
+import { isId } from "#domain/id.ts";
+import { wordsOf } from "#messages/words.ts";
+import { letIn } from "./actions.ts";
+
+const words = wordsOf("door");
+
+type Props = { params: Promise<{ event: string }>; searchParams: Promise<{ in?: string | string[] }> };
+
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  const { event } = await mayAt((await params).event, "checkIn");
+  return { title: `${words.walkIn.title} · ${event.name}`, robots: { index: false } };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { event: slug } = await params;
+  const { event } = await mayAt(slug, "checkIn");
+  const { in: came } = await searchParams;
+  const guest = typeof came === "string" && isId(came) ? await findGuest(database(), event.id, came) : null;
+  const sectors = await listSectors(database(), event.id);
+  return (
+    <WalkInForm
+      {...{ slug, camp: event.name, sectors, id: newId() }}
+      done={guest}
+      action={letIn.bind(null, slug)}
+    />
+  );
+}

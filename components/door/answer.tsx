@@ -1,0 +1,103 @@
+"use client";
+
+import { useId, useLayoutEffect, useRef } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Link } from "#components/ui/link.tsx";
+import type { DoorAnswer, Guest } from "#domain/door/guest.ts";
+import { firstNameOf } from "#domain/ticket.ts";
+import { type Place, time } from "#messages/format.ts";
+import { wordsOf } from "#messages/words.ts";
+import styles from "./answer.module.css";
+
+const words = wordsOf("door");
+
+const ICONS = { welcome: "check", already: "clock", not_on_list: "warn" } as const;
+
+type AnswerProps = {
+  answer: DoorAnswer;
+  /** Whether they are to be let in by a tap on this screen. */
+  asks: boolean;
+  here: Place;
+  /** Where the desk has a page of each person, for whoever may see it. */
+  people: string | null;
+  letIn: (guest: Guest) => void;
+  undo: (guest: Guest) => void;
+  close: () => void;
+};
+
+/** One of three answers, over the whole screen: a colour, a word and a shape. */
+export function Answer({ answer, asks, here, people, letIn, undo, close }: AnswerProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+    // So that the focus goes back to where it was.
+    return () => element?.close();
+  }, []);
+  const { kind, guest } = answer;
+  return (
+    <dialog className={styles.answer} data-kind={kind} ref={dialog} aria-labelledby={heading} onClose={close}>
+      <span className={styles.shape}>
+        <Icon name={ICONS[kind]} />
+      </span>
+      <h2 id={heading} className={styles.word}>
+        {words.answer[kind]}
+      </h2>
+      {guest ? <Who guest={guest} /> : null}
+      <Why answer={answer} here={here} />
+      <div className={styles.acts}>
+        {guest && asks && kind === "welcome" ? (
+          <Button wide onClick={() => letIn(guest)}>
+            {words.letIn}
+          </Button>
+        ) : (
+          <Button wide onClick={() => dialog.current?.close()}>
+            {words.next}
+          </Button>
+        )}
+        {guest && kind === "already" ? (
+          <Button wide kind="quiet" onClick={() => undo(guest)}>
+            {words.undo}
+          </Button>
+        ) : null}
+        {guest && asks && kind === "welcome" ? (
+          <Button wide kind="quiet" onClick={() => dialog.current?.close()}>
+            {words.close}
+          </Button>
+        ) : null}
+      </div>
+      {guest && people ? <Link href={`${people}/${guest.id}`}>{words.openPage}</Link> : null}
+    </dialog>
+  );
+}
+
+function Who({ guest: { name, firstTime, photos, out } }: { guest: Guest }) {
+  return (
+    <>
+      <p className={styles.first}>{firstNameOf(name)}</p>
+      <p className={styles.name}>{name}</p>
+      {out ? null : (
+        <p className={styles.lanyard} data-photos={photos}>
+          {photos ? words.lanyard.yes : words.lanyard.no}
+        </p>
+      )}
+      {firstTime && !out ? <p className={styles.note}>{words.firstTime}</p> : null}
+    </>
+  );
+}
+
+function Why({ answer, here }: { answer: DoorAnswer; here: Place }) {
+  if (answer.kind === "already") {
+    const { at, door } = answer.here;
+    return <p className={styles.note}>{words.since(time(new Date(at).toISOString(), here), door)}</p>;
+  }
+  if (answer.kind === "welcome") return null;
+  return (
+    <>
+      <p className={styles.note}>{words.why[answer.why]}</p>
+      <p className={styles.note}>{words.what[answer.why]}</p>
+    </>
+  );
+}

@@ -1,0 +1,210 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useAwake } from "#components/compere/awake.ts";
+import { useNow } from "#components/event/clock.ts";
+import { useAlive } from "#components/ui/alive.ts";
+import { Banner } from "#components/ui/banner.tsx";
+import { Bar } from "#components/ui/bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { BigNumber } from "#components/ui/figures.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Phone } from "#components/ui/phone.tsx";
+import { ConnectionState, Status } from "#components/ui/status.tsx";
+import { answerTo, type DoorAnswer, type Guest } from "#domain/door/guest.ts";
+import { readScan } from "#domain/door/scan.ts";
+import { count, number } from "#messages/counts.ts";
+import { time } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import { Answer } from "./answer.tsx";
+import { beep } from "./beep.ts";
+import styles from "./door.module.css";
+import { Find } from "./find.tsx";
+import { keepDoor } from "./keep.ts";
+import { keepPreferences, readPreferences, USUAL } from "./preferences.ts";
+import { Scanner } from "./scanner.tsx";
+import { DoorSettings } from "./settings.tsx";
+import { useDoor } from "./use-door.ts";
+
+const common = wordsOf("common");
+const words = wordsOf("door");
+
+type DoorProps = {
+  slug: string;
+  camp: string;
+  zone: string;
+  /** When the server rendered the page, ISO 8601. */
+  served: string;
+  /** Whether this reader has a page of each person at the desk. */
+  seesPeople: boolean;
+};
+
+/** An answer on the screen; `asks` where nothing is done before it is tapped. */
+type Shown = { answer: DoorAnswer; asks: boolean };
+
+/** The door: how many are in, a camera, a search, and what became of the last tap. */
+export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
+  const [preferences, setPreferences] = useState(USUAL);
+  useEffect(() => setPreferences(readPreferences()), []);
+  const { phone, state } = useDoor(slug, preferences.door);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [typed, setTyped] = useState("");
+  const [said, setSaid] = useState("");
+  const here = { locale: readerLocale(), zone };
+  const alive = useAlive();
+  useAwake();
+  useEffect(() => void keepDoor().catch(() => undefined), []);
+  const answer = (answer: DoorAnswer, asks = false) => {
+    setShown({ answer, asks });
+    if (preferences.sound) beep(answer.kind);
+  };
+  const letIn = (guest: Guest) => {
+    phone.letIn(guest.id);
+    setSaid(words.isIn(guest.name));
+    setTyped("");
+    setShown(null);
+  };
+  const scan = (text: string) => {
+    const read = readScan(text, slug);
+    const guest = typeof read === "string" ? null : phone.byCode(read.code);
+    if (!guest)
+      return answer({ kind: "not_on_list", guest: null, why: typeof read === "string" ? read : "unknown" });
+    const found = answerTo(guest);
+    const asks = preferences.mode === "confirm";
+    if (found.kind === "welcome" && !asks) phone.letIn(guest.id);
+    answer(found, asks);
+  };
+  const undo = (guest: Guest) => {
+    phone.undo(guest.id);
+    setShown(null);
+    setSaid(words.undone(guest.name));
+  };
+  const { list } = state;
+  const stuck = state.stuck || state.refusal !== null;
+  return (
+    <Phone
+      layout="check-in"
+      camp={camp}
+      home={`/e/${slug}`}
+      connection={
+        <ConnectionState state={alive ? (stuck ? "offline" : list ? "live" : "connecting") : null}>
+          {alive ? common.connection[stuck ? "offline" : list ? "live" : "connecting"] : null}
+        </ConnectionState>
+      }
+    >
+      <h1 className="visually-hidden">{words.title}</h1>
+      <noscript>
+        <p>{words.noScript}</p>
+      </noscript>
+      {state.refusal ? <Banner tone="bad" role="alert" title={state.refusal.words} /> : null}
+      <Told {...{ phone, state, here }} />
+      {list ? (
+        <>
+          <BigNumber value={number(state.here, here.locale)}>{words.inOf(list.places)}</BigNumber>
+          <Bar
+            value={state.here}
+            max={Math.max(1, list.places)}
+            label={words.inOf(list.places)}
+            tone="good"
+          />
+          <Freshness told={list.told} unsent={state.unsent.length} served={served} />
+          <Status>{said}</Status>
+          <div className={styles.acts}>
+            <Scanner onRead={scan} paused={shown !== null} />
+            <Find
+              guests={list.guests}
+              guestNow={(id) => phone.guest(id)}
+              {...{ typed, here }}
+              type={setTyped}
+              choose={(guest) => answer(answerTo(guest), true)}
+              enter={(text) => typeof readScan(text, slug) !== "string" && scan(text)}
+            />
+          </div>
+        </>
+      ) : (
+        <NoList ready={state.ready} stuck={stuck} again={() => void phone.kick()} />
+      )}
+      <DoorSettings
+        preferences={preferences}
+        change={(to) => {
+          setPreferences(to);
+          keepPreferences(to);
+        }}
+      />
+      <footer className={styles.foot}>
+        <Link href={`/e/${slug}/door/walk-in`}>{words.walkIn.link}</Link>
+        <Link href={`/e/${slug}/door/list`}>{words.list}</Link>
+        <Link href={`/e/${slug}/desk`}>{words.desk}</Link>
+      </footer>
+      {shown ? (
+        <Answer
+          {...shown}
+          here={here}
+          people={seesPeople ? `/e/${slug}/desk/people` : null}
+          letIn={letIn}
+          undo={undo}
+          close={() => setShown(null)}
+        />
+      ) : null}
+    </Phone>
+  );
+}
+
+type Asked = ReturnType<typeof useDoor>;
+
+/** What became of taps that two phones did not know of. */
+function Told({ phone, state, here }: Asked & { here: { locale: string; zone: string } }) {
+  if (state.twice.length + state.turnedDown.length === 0) return null;
+  return (
+    <Banner
+      tone="wait"
+      role="alert"
+      title={[
+        ...state.twice.map(({ name, here: first }) =>
+          words.twice(name, time(new Date(first!.at).toISOString(), here), first!.door),
+        ),
+        ...state.turnedDown.map(words.turnedDown),
+      ].join(" ")}
+      action={
+        <Button kind="quiet" onClick={() => phone.heard()}>
+          {words.understood}
+        </Button>
+      }
+    />
+  );
+}
+
+/** How old what is counted is, and what is still to be sent. */
+function Freshness({ told, unsent, served }: { told: number; unsent: number; served: string }) {
+  const age = Math.max(0, useNow(served, 10_000) - told);
+  return (
+    <p className={styles.quiet}>
+      {words.asOf(ageOf(age))} {unsent > 0 ? `${count(unsent, words.unsent, readerLocale())}.` : null}
+    </p>
+  );
+}
+
+function ageOf(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (ms < 15_000) return words.now;
+  if (minutes < 1) return words.secondsAgo;
+  if (minutes < 60) return count(minutes, words.minutesAgo, readerLocale());
+  return count(Math.floor(minutes / 60), words.hoursAgo, readerLocale());
+}
+
+function NoList({ ready, stuck, again }: { ready: boolean; stuck: boolean; again: () => void }) {
+  if (!ready || !stuck) return <p role="status">{words.loading}</p>;
+  return (
+    <Banner
+      tone="offline"
+      title={words.noList.title}
+      action={
+        <Button kind="quiet" onClick={again}>
+          {words.noList.again}
+        </Button>
+      }
+    >
+      <p>{words.noList.body}</p>
+    </Banner>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { type FormEvent, useDeferredValue, useId, useMemo } from "react";
+import { TextField } from "#components/ui/field.tsx";
+import type { Guest } from "#domain/door/guest.ts";
+import { findGuests, searchable } from "#domain/door/search.ts";
+import { count } from "#messages/counts.ts";
+import { type Place, time } from "#messages/format.ts";
+import { wordsOf } from "#messages/words.ts";
+import styles from "./door.module.css";
+
+const words = wordsOf("door");
+
+type FindProps = {
+  guests: ReadonlyMap<string, Guest>;
+  /** With what was tapped here. */
+  guestNow: (id: string) => Guest | null;
+  typed: string;
+  type: (text: string) => void;
+  here: Place;
+  choose: (guest: Guest) => void;
+  /** With the enter key, as a hand scanner ends: what was typed may be a code. */
+  enter: (text: string) => void;
+};
+
+/** Somebody by three letters of their name. */
+export function Find({ guests, guestNow, typed, type, here, choose, enter }: FindProps) {
+  const known = useMemo(() => searchable(guests.values()), [guests]);
+  const wanted = useDeferredValue(typed);
+  const { found, more } = useMemo(() => findGuests(known, wanted), [known, wanted]);
+  const said = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    enter(typed);
+  };
+  const nothing = wanted.trim() !== "" && found.length === 0;
+  return (
+    <search>
+      <form onSubmit={submit}>
+        <TextField
+          name="name"
+          type="search"
+          label={words.search}
+          hint={words.searchHint}
+          value={typed}
+          onChange={({ target }) => type(target.value)}
+          autoComplete="off"
+          autoCapitalize="words"
+          spellCheck={false}
+          enterKeyHint="go"
+        />
+      </form>
+      <p className="visually-hidden" role="status" id={said}>
+        {wanted.trim() === "" ? "" : count(found.length + more, words.found, here.locale)}
+      </p>
+      {nothing ? <p>{words.nobody(wanted.trim())}</p> : null}
+      <ul className={styles.found}>
+        {found.map(({ id }) => {
+          const guest = guestNow(id);
+          return guest ? (
+            <li key={id}>
+              <button type="button" className={styles.guest} onClick={() => choose(guest)}>
+                <span className={styles.guestName}>{guest.name}</span>
+                <span
+                  className={styles.guestState}
+                  data-in={guest.here !== null}
+                  data-out={guest.out !== null}
+                >
+                  {stateOf(guest, here)}
+                </span>
+              </button>
+            </li>
+          ) : null;
+        })}
+      </ul>
+      {more > 0 ? <p className={styles.quiet}>{words.more(more)}</p> : null}
+    </search>
+  );
+}
+
+function stateOf(guest: Guest, here: Place): string {
+  if (guest.here) return `${words.state.in} · ${time(new Date(guest.here.at).toISOString(), here)}`;
+  if (guest.out) return words.out[guest.out];
+  return guest.firstTime ? words.firstTime : words.state.place;
+}

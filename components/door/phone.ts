@@ -1,0 +1,212 @@
+/**
+ * A phone at the door. It answers from its own list at once, keeps each tap before anything is sent, and brings them to the
+ * server when it can; it knows nothing of screens.
+ */
+import type { DoorAct } from "#domain/door/check-in.ts";
+import type { Guest } from "#domain/door/guest.ts";
+import { type DoorNews, type DoorReport, MOST_ACTS } from "#domain/door/news.ts";
+import { alsoElsewhere, countIn, type PhoneList, withNews, withTaps } from "#domain/door/phone-list.ts";
+import type { DoorStore } from "./store.ts";
+
+/** In the server's words. */
+export type Refusal = { code: string; words: string };
+
+export type Around = {
+  store: DoorStore;
+  /** @throws whatever keeps it from being answered; a `Refusal` is returned */
+  send: (report: DoorReport) => Promise<DoorNews | Refusal>;
+  now: () => number;
+  newId: () => string;
+};
+
+export type DoorState = {
+  list: PhoneList | null;
+  /** Tapped, and not heard of by the server. */
+  unsent: readonly DoorAct[];
+  /** How many are in, as far as this phone knows. */
+  here: number;
+  /** Whether the last try did not reach the server. */
+  stuck: boolean;
+  refusal: Refusal | null;
+  /** Let in here and, earlier, at another door. */
+  twice: readonly Guest[];
+  /** Let in here without a network, and refused by the server: they had no place any more. */
+  turnedDown: readonly string[];
+  /** Whether what was kept has been read. */
+  ready: boolean;
+};
+
+/** With nobody else to tell, so often it is asked what is new, in milliseconds. */
+export const ASK_MS = 5_000;
+const LONGEST_WAIT_MS = 30_000;
+/** So often the whole list is fetched anew: whoever was deleted is in no news. */
+const WHOLE_MS = 600_000;
+
+/** Refusals after which this phone may know nobody. */
+const SHUT_OUT = ["cut_off", "not_found", "signed_out"];
+
+export class DoorPhone {
+  readonly #around: Around;
+  readonly #listeners = new Set<() => void>();
+  #state: DoorState = {
+    ...{ list: null, unsent: [], here: 0, stuck: false, refusal: null },
+    ...{ twice: [], turnedDown: [], ready: false },
+  };
+  /** How far this phone's clock is ahead of the server's, in milliseconds. */
+  #ahead = 0;
+  #door = "";
+  #whole = 0;
+  #failures = 0;
+  #running: Promise<void> | null = null;
+  #again = false;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(around: Around) {
+    this.#around = around;
+  }
+
+  get state(): DoorState {
+    return this.#state;
+  }
+
+  /** @returns how to stop */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** How long to wait until the next try, in milliseconds. */
+  get pause(): number {
+    return this.#failures === 0 ? ASK_MS : Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** this.#failures);
+  }
+
+  /** Reads what was kept. The names of a day that is over are forgotten. */
+  async open(): Promise<void> {
+    const { store, now } = this.#around;
+    const [kept, unsent] = await Promise.all([store.list(), store.acts()]).catch(() => [null, []] as const);
+    const list = kept && kept.until > now() ? kept : null;
+    if (kept && !list) await store.forgetList().catch(() => undefined);
+    this.#show({ list, unsent: [...unsent, ...this.#state.unsent], ready: true });
+  }
+
+  /** What this phone is called, as the other doors read it. */
+  callIt(door: string): void {
+    this.#door = door;
+  }
+
+  /** Somebody as this phone knows them now. */
+  guest(id: string): Guest | null {
+    const { list, unsent } = this.#state;
+    const known = list?.guests.get(id);
+    return known ? withTaps(known, unsent) : null;
+  }
+
+  /** Whoever has that code; null where this phone knows nobody. */
+  byCode(code: string): Guest | null {
+    for (const guest of this.#state.list?.guests.values() ?? [])
+      if (guest.code === code) return this.guest(guest.id);
+    return null;
+  }
+
+  letIn(id: string): void {
+    this.#tap(id, "in", []);
+  }
+
+  /** Takes back every check-in of theirs that this phone knows of. */
+  undo(id: string): void {
+    const acts = this.guest(id)?.here?.acts ?? [];
+    if (acts.length > 0) this.#tap(id, "undo", acts);
+  }
+
+  /** What was told once need not be told again. */
+  heard(): void {
+    this.#show({ twice: [], turnedDown: [] });
+  }
+
+  /** Brings what was tapped and asks what is new. One at a time: what is tapped meanwhile goes right after. */
+  kick(): Promise<void> {
+    this.#again = true;
+    this.#running ??= this.#askAll().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #askAll(): Promise<void> {
+    try {
+      while (this.#again) {
+        this.#again = false;
+        await this.#ask();
+      }
+    } catch {
+      this.#failures += 1;
+      this.#show({ stuck: true });
+    }
+  }
+
+  async #ask(): Promise<void> {
+    const { send, now } = this.#around;
+    await this.#writing.catch(() => undefined);
+    const asked = now();
+    const whole = !this.#state.list || asked - this.#whole > WHOLE_MS;
+    const acts = this.#state.unsent.slice(0, MOST_ACTS);
+    const answer = await send({ since: whole ? null : this.#state.list!.told, door: this.#door, acts });
+    this.#failures = 0;
+    if ("code" in answer) return this.#refuse(answer);
+    if (answer.whole) this.#whole = asked;
+    this.#ahead = (asked + now()) / 2 - answer.now;
+    const done = new Set([...answer.taken, ...answer.refused]);
+    const turned = acts.filter(({ id }) => answer.refused.includes(id));
+    const list = withNews(this.#state.list, answer);
+    this.#show({
+      list,
+      unsent: this.#state.unsent.filter(({ id }) => !done.has(id)),
+      ...{ stuck: false, refusal: null },
+      twice: [...this.#state.twice, ...alsoElsewhere(answer, acts)],
+      turnedDown: [
+        ...this.#state.turnedDown,
+        ...turned.map((act) => list.guests.get(act.registrationId)?.name ?? ""),
+      ],
+    });
+    this.#write();
+    if (list.until <= answer.now) await this.#forget();
+    if (this.#state.unsent.length > 0) this.#again = true;
+  }
+
+  async #refuse(refusal: Refusal): Promise<void> {
+    this.#show({ stuck: false, refusal });
+    if (SHUT_OUT.includes(refusal.code)) await this.#forget();
+  }
+
+  async #forget(): Promise<void> {
+    this.#show({ list: null });
+    this.#writing = this.#writing.then(() => this.#around.store.forgetList()).catch(() => undefined);
+    await this.#writing;
+  }
+
+  #tap(registrationId: string, kind: DoorAct["kind"], undoes: readonly string[]): void {
+    const { list, unsent } = this.#state;
+    if (!list) return;
+    const { now, newId } = this.#around;
+    const act = { id: newId(), registrationId, dayId: list.day.id, kind, undoes, door: this.#door };
+    this.#show({ unsent: [...unsent, { ...act, at: Math.round(now() - this.#ahead) }] });
+    this.#write();
+    void this.kick();
+  }
+
+  /** One after the other, so that what was written last is what is kept. */
+  #write(): void {
+    const { list, unsent } = this.#state;
+    const { store } = this.#around;
+    this.#writing = this.#writing
+      .catch(() => undefined)
+      .then(() => Promise.all([store.keepActs(unsent), list ? store.keepList(list) : null]));
+    this.#writing.catch(() => undefined);
+  }
+
+  #show(more: Partial<DoorState>): void {
+    const next = { ...this.#state, ...more };
+    this.#state = { ...next, here: next.list ? countIn(next.list, next.unsent) : 0 };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,92 @@
+/** Whom the phones at the door know. */
+import { and, eq, gte, inArray, or } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { checkIn, doorAct } from "#db/schema/door.ts";
+import { registration } from "#db/schema/registration.ts";
+import { standing } from "#domain/door/check-in.ts";
+import { type Guest, reasonOut } from "#domain/door/guest.ts";
+import { TAKES_PART } from "#domain/registration.ts";
+
+/** What was written before it was asked may be committed after: so long it is looked back. */
+const LATE_MS = 60_000;
+
+/**
+ * Everybody who is registered, or whom something has changed for since; bounded by the camp's people.
+ * @param since when this phone was last answered; null for all of them
+ */
+export async function listGuests(
+  db: Store,
+  eventId: string,
+  dayId: string,
+  since: Date | null,
+): Promise<Guest[]> {
+  const of = eq(registration.eventId, eventId);
+  const from = since && new Date(since.getTime() - LATE_MS);
+  const acted = db
+    .select({ id: doorAct.registrationId })
+    .from(doorAct)
+    .where(and(eq(doorAct.eventId, eventId), gte(doorAct.receivedAt, from ?? new Date(0))));
+  const news = from && or(gte(registration.changedAt, from), inArray(registration.id, acted));
+  const { id, name, ticketCode, firstTime, photos, status } = registration;
+  const rows = await db
+    .select({ id, name, ticketCode, firstTime, photos, status })
+    .from(registration)
+    .where(news ? and(of, news) : of)
+    .orderBy(registration.id);
+  const here = await readHere(db, dayId, from ? rows.map((row) => row.id) : null);
+  return rows.map((row) => {
+    const out = reasonOut(row.status);
+    return {
+      ...{ id: row.id, name: row.name, code: out ? "" : row.ticketCode },
+      ...{ firstTime: row.firstTime, photos: row.photos, out },
+      here: here.get(row.id) ?? null,
+    };
+  });
+}
+
+/** Null for nobody of this camp. */
+export async function findGuest(
+  db: Store,
+  eventId: string,
+  registrationId: string,
+): Promise<Pick<Guest, "id" | "name" | "photos"> | null> {
+  const { id, name, photos } = registration;
+  const theirs = and(eq(id, registrationId), eq(registration.eventId, eventId));
+  const [row] = await db.select({ id, name, photos }).from(registration).where(theirs);
+  return row ?? null;
+}
+
+async function readHere(
+  db: Store,
+  dayId: string,
+  ids: readonly string[] | null,
+): Promise<Map<string, Guest["here"]>> {
+  if (ids?.length === 0) return new Map();
+  const { id, registrationId, kind, at, undoes, door } = doorAct;
+  const rows = await db
+    .select({ id, registrationId, kind, at, undoes, door })
+    .from(doorAct)
+    .where(and(eq(doorAct.dayId, dayId), ids ? inArray(doorAct.registrationId, [...ids]) : undefined));
+  const acts = new Map<string, typeof rows>();
+  for (const row of rows) acts.set(row.registrationId, [...(acts.get(row.registrationId) ?? []), row]);
+  return new Map(
+    [...acts].map(([person, theirs]) => {
+      const stand = standing(theirs.map((act) => ({ ...act, at: act.at.getTime() })));
+      const first = stand[0];
+      return [person, first ? { at: first.at, door: first.door, acts: stand.map((act) => act.id) } : null];
+    }),
+  );
+}
+
+/** How many have a place, and how many of them and of all are in on a day. */
+export async function countHere(
+  db: Store,
+  eventId: string,
+  dayId: string,
+): Promise<{ places: number; here: number }> {
+  const [places, here] = await Promise.all([
+    db.$count(registration, and(eq(registration.eventId, eventId), eq(registration.status, TAKES_PART))),
+    db.$count(checkIn, eq(checkIn.dayId, dayId)),
+  ]);
+  return { places, here };
+}

@@ -1,0 +1,70 @@
+/** The phones at the doors, and cutting one off that was lost. */
+import { and, desc, eq } from "drizzle-orm";
+import { record } from "#db/audit.ts";
+import type { Database } from "#db/connection.ts";
+import { doorPhone } from "#db/schema/door.ts";
+import { person } from "#db/schema/person.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+import type { May } from "#domain/viewer.ts";
+
+/** A phone that checked people in, as the desk shows it; instants are ISO 8601. */
+export type DoorPhoneRow = { deviceId: string; door: string; by: string; seenAt: string; cutOff: boolean };
+
+/** More phones than any camp has doors. */
+const MOST = 50;
+
+/** Notes that a phone asked. @returns false for one that was cut off */
+export async function noteDoorPhone(
+  tx: Transaction,
+  { eventId, personId }: May<"checkIn">,
+  { deviceId, door }: { deviceId: string; door: string },
+  now: Date,
+): Promise<boolean> {
+  const [row] = await tx
+    .insert(doorPhone)
+    .values({ deviceId, eventId, personId, door, seenAt: now })
+    .onConflictDoUpdate({
+      target: [doorPhone.deviceId, doorPhone.eventId],
+      set: { door, personId, seenAt: now },
+    })
+    .returning({ cutOffAt: doorPhone.cutOffAt });
+  return row?.cutOffAt === null;
+}
+
+/** The latest first, at most MOST. */
+export async function listDoorPhones(db: Database, crew: May<"checkIn">): Promise<DoorPhoneRow[]> {
+  const rows = await db
+    .select({ phone: doorPhone, by: person.name })
+    .from(doorPhone)
+    .innerJoin(person, eq(person.id, doorPhone.personId))
+    .where(eq(doorPhone.eventId, crew.eventId))
+    .orderBy(desc(doorPhone.seenAt), doorPhone.deviceId)
+    .limit(MOST);
+  return rows.map(({ phone: { deviceId, door, seenAt, cutOffAt }, by }) => {
+    return { deviceId, door, by, seenAt: seenAt.toISOString(), cutOff: cutOffAt !== null };
+  });
+}
+
+/** Cuts a phone off, or lets it on again. Safe to repeat. Refused `not_found` for a phone that never was at this door. */
+export async function cutOffDoorPhone(
+  db: Database,
+  crew: May<"manageCrew">,
+  deviceId: string,
+  off: boolean,
+  now: Date,
+): Promise<Result<null, "not_found">> {
+  return transact(db, async (tx) => {
+    const rows = await tx
+      .update(doorPhone)
+      .set({ cutOffAt: off ? now : null })
+      .where(and(eq(doorPhone.deviceId, deviceId), eq(doorPhone.eventId, crew.eventId)))
+      .returning({ personId: doorPhone.personId });
+    if (!rows[0]) return refused("not_found");
+    await record(tx, {
+      ...{ eventId: crew.eventId, at: now, actor: "crew", actorId: crew.personId },
+      ...{ act: "cut_off_door", subjectId: rows[0].personId, to: off ? "off" : "on" },
+    });
+    return granted(null);
+  });
+}

@@ -1,0 +1,40 @@
+/** What a phone at the door and the server tell each other. */
+import type { DoorAct } from "#domain/door/check-in.ts";
+import type { Guest } from "#domain/door/guest.ts";
+import { type Phase, wentBy } from "#domain/event.ts";
+
+/** So many taps are sent at once; the others with the next. */
+export const MOST_ACTS = 200;
+
+export type DoorReport = {
+  /** What the last answer said of `now`; null where the phone has no list. */
+  since: number | null;
+  /** What this phone is called. */
+  door: string;
+  acts: readonly DoorAct[];
+};
+
+export type DoorNews = {
+  /** Of the taps it brought: those that are kept, and those of people who have no place. */
+  taken: readonly string[];
+  refused: readonly string[];
+  /** Whether `people` are all, or those whom something has changed for. */
+  whole: boolean;
+  people: readonly Guest[];
+  /** How many have a place, and how many are in today. */
+  places: number;
+  here: number;
+  day: { id: string; date: string };
+  /** When the phone forgets the list, milliseconds since 1970. */
+  until: number;
+  /** The server's clock, milliseconds since 1970. */
+  now: number;
+};
+
+/** Longer than any day: whoever has not heard of the camp for so long is at its door no more. */
+const KEPT_HOURS = 16;
+
+/** Until when a phone that is answered now keeps the names, milliseconds since 1970; over at once where the camp is. */
+export function keepsListUntil(phase: Phase, now: number): number {
+  return wentBy(phase) ? now : now + KEPT_HOURS * 3_600_000;
+}

@@ -1,0 +1,55 @@
+/** The list as a phone at the door shows it: what the server said last, and what was tapped here since. */
+import { type DoorAct, isCheckIn, standing } from "#domain/door/check-in.ts";
+import type { Guest, Here } from "#domain/door/guest.ts";
+import type { DoorNews } from "#domain/door/news.ts";
+
+export type PhoneList = {
+  guests: ReadonlyMap<string, Guest>;
+  day: DoorNews["day"];
+  places: number;
+  /** The server's clock as it answered last, milliseconds since 1970, and when the names are forgotten. */
+  told: number;
+  until: number;
+};
+
+/** The list after news. Null news of people without a list before, which no server sends. */
+export function withNews(list: PhoneList | null, news: DoorNews): PhoneList {
+  const guests = new Map(news.whole ? [] : list?.guests);
+  for (const guest of news.people) guests.set(guest.id, guest);
+  return { guests, day: news.day, places: news.places, told: news.now, until: news.until };
+}
+
+/** Somebody with what was tapped about them here and is not yet heard of. @param acts of today */
+export function withTaps(guest: Guest, acts: readonly DoorAct[]): Guest {
+  const theirs = acts.filter(({ registrationId }) => registrationId === guest.id);
+  if (theirs.length === 0) return guest;
+  const undone = new Set(theirs.flatMap(({ undoes }) => undoes));
+  const told = guest.here?.acts.filter((id) => !undone.has(id)) ?? [];
+  const tapped = standing(theirs).filter(({ id }) => !told.includes(id));
+  return { ...guest, here: earliest(guest.here, told, tapped) };
+}
+
+function earliest(here: Here | null, told: readonly string[], tapped: readonly DoorAct[]): Here | null {
+  const acts = [...told, ...tapped.map(({ id }) => id)];
+  const first = tapped[0];
+  if (here && told.length > 0 && (!first || here.at <= first.at)) return { ...here, acts };
+  return first ? { at: first.at, door: first.door, acts } : null;
+}
+
+/** How many are in, with what was tapped here. */
+export function countIn(list: PhoneList, acts: readonly DoorAct[]): number {
+  const touched = new Set(acts.map(({ registrationId }) => registrationId));
+  let here = 0;
+  for (const guest of list.guests.values())
+    if ((touched.has(guest.id) ? withTaps(guest, acts) : guest).here) here += 1;
+  return here;
+}
+
+/** Whom another door let in as well, of those whom this phone did: it is told, since one of both was somebody else. */
+export function alsoElsewhere(news: DoorNews, sent: readonly DoorAct[]): Guest[] {
+  const mine = new Set(sent.filter(isCheckIn).map(({ id }) => id));
+  return news.people.filter(({ here }) => {
+    const first = here?.acts[0];
+    return first !== undefined && !mine.has(first) && here!.acts.some((id) => mine.has(id));
+  });
+}

@@ -1,0 +1,4 @@
+import { asked } from "../asked.ts";
+import { door } from "../door.ts";
+
+export const doorWords = { asked, door };

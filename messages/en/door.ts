@@ -1,0 +1,157 @@
+/** The door: whoever lets people in, with one thumb, on a phone that may have no network. */
+import type { DoorAnswer, ReasonOut } from "#domain/door/guest.ts";
+import { count, number } from "#messages/counts.ts";
+
+const people = (many: number) => count(many, { one: "# person", other: "# people" }, "en-GB");
+
+export const door = {
+  title: "Door",
+  /** At the desk: leads here. */
+  link: "Open the door on this phone",
+  list: "Door list on paper",
+  desk: "The desk",
+  /** Beside how many: “94 in of 130”. */
+  inOf: (places: number) => `in, of ${number(places, "en-GB")} with a place`,
+  /** `ago` as in “2 minutes ago”. */
+  asOf: (ago: string) => `As of ${ago}.`,
+  now: "now",
+  secondsAgo: "less than a minute ago",
+  minutesAgo: { one: "# minute ago", other: "# minutes ago" },
+  hoursAgo: { one: "# hour ago", other: "# hours ago" },
+  unsent: { one: "# tap kept on this phone", other: "# taps kept on this phone" },
+  /** While nothing is known. */
+  loading: "Fetching the list",
+  noList: {
+    title: "This phone has no list yet",
+    body: "It needs the network once. Try again where there is some, or use the list on paper.",
+    again: "Try again",
+  },
+  scan: "Scan a ticket",
+  stopScan: "Stop the camera",
+  light: "Light",
+  otherCamera: "Other camera",
+  camera: {
+    refused:
+      "This phone does not let us use its camera. Allow it in the browser’s settings, or type the name or the code.",
+    none: "This phone has no camera that we can use. Type the name or the code.",
+    broken: "The camera does not start. Close what else uses it and try again, or type the name or the code.",
+    looking: "Hold the code in the frame",
+    starting: "Starting the camera",
+  },
+  search: "Name or code",
+  searchHint: "Three letters of the name, or the code under the QR. A hand scanner types here too.",
+  found: { one: "# found", other: "# found" },
+  more: (many: number) => `and ${people(many)} more: type another letter`,
+  nobody: (typed: string) => `Nobody called “${typed}” is on the list.`,
+  firstTime: "First time",
+  lanyard: { yes: "Blue lanyard: photos fine", no: "Red lanyard: no photos" },
+  /** Short, in a row of the list. */
+  state: { in: "In", place: "Has a place" },
+  out: {
+    held: "Address not confirmed",
+    offered: "Was offered a place",
+    waiting: "In the line",
+    none: "No place",
+  } satisfies Record<ReasonOut, string>,
+  answer: {
+    welcome: "Welcome",
+    already: "Already in",
+    not_on_list: "Not on the list",
+  } satisfies Record<DoorAnswer["kind"], string>,
+  /** Of somebody in already. `door` may be empty. */
+  since: (time: string, at: string) => (at === "" ? `Since ${time}` : `Since ${time}, at “${at}”`),
+  why: {
+    held: "A place is held for them, but they never confirmed their address.",
+    offered: "They were offered a place and have not said yes.",
+    waiting: "They are in the line, and have no place yet.",
+    none: "They have no place: it was given back, went to somebody else, or never was.",
+    unknown: "No ticket on this phone’s list has that code.",
+    other_camp: "That is a ticket for another camp.",
+    no_ticket: "That is no ticket of ours.",
+  },
+  what: {
+    held: "They can say yes on the page we mailed them, or the desk gives them the place by name.",
+    offered: "They can say yes on the page we mailed them, and be scanned again.",
+    waiting: "Ask them to wait beside the door; the desk knows which places are free.",
+    none: "Send them to the desk.",
+    unknown: "Look for their name. If the list is old, it may be that they came to it since.",
+    other_camp: "Look for their name, or send them to the desk.",
+    no_ticket: "Look for their name.",
+  },
+  letIn: "Let in",
+  undo: "Not them: undo",
+  undone: (name: string) => `${name} is out again.`,
+  next: "Next",
+  close: "Close",
+  openPage: "Their page at the desk",
+  /** Said by a screen reader once it is done. */
+  isIn: (name: string) => `${name} is in.`,
+  twice: (name: string, time: string, at: string) =>
+    `${name} had been let in before, ${at === "" ? `at ${time}` : `at ${time} by “${at}”`}. One of the two may be somebody else.`,
+  turnedDown: (name: string) =>
+    name === ""
+      ? "Somebody you let in without a network is not on the list any more. Please ask the desk."
+      : `${name} had no place any more when you let them in without a network. Please ask the desk.`,
+  understood: "Understood",
+  settings: "This phone",
+  name: "What this door is called",
+  nameHint: "Other doors read it beside the people you let in",
+  mode: "When a ticket is scanned",
+  modes: {
+    confirm: { label: "Show me who it is, then I let them in", hint: "Two taps, no mistakes" },
+    express: { label: "Let them in at once", hint: "Scan and go, for a long line" },
+  },
+  sound: "A sound for each answer",
+  forgotten: "The camp is over, so this phone has forgotten the names.",
+  noScript:
+    "The door needs a browser with JavaScript. The list on paper works without, and so does the desk.",
+  walkIn: {
+    title: "Somebody without a place",
+    link: "A walk-in",
+    lede: "They get a place that is free, and are in at once. This needs the network.",
+    name: "Name",
+    nameWrong: "Type their name",
+    sector: "Where they work",
+    sectorMissing: "Choose where they work",
+    organisation: "Organisation",
+    organisationLong: "That organisation is too long",
+    optional: "(if they want)",
+    firstTime: "Their first unconference",
+    photos: "Happy to be in photos",
+    saving: "Letting them in",
+    back: "Back to the door",
+    /** What the log of their registration says. */
+    reason: "Walk-in at the door",
+  },
+  /** At the desk. */
+  atDesk: {
+    expected: "expected",
+    here: "in",
+    places: "with a place",
+    pace: (anHour: number, left: number | null) =>
+      left === null
+        ? "Nobody came in during the last quarter of an hour."
+        : `${number(anHour, "en-GB")} an hour at this pace: everybody expected is in ${left === 0 ? "already" : `within ${count(left, { one: "# minute", other: "# minutes" }, "en-GB")}`}.`,
+    notYet: "Doors are not open yet. People can be let in once you move the camp to its doors.",
+    missing: (many: number) => `Not in yet: ${people(many)}`,
+    andMore: (many: number) => `and ${people(many)} more`,
+    phones: "Phones at the door",
+    noPhones: "No phone has been at the door yet.",
+    lost: "A phone that is lost can be cut off: it forgets the names, and is let in no more until you say so.",
+    columns: { door: "Door", by: "Who", seen: "Last heard of", act: "Cut off" },
+    unnamed: "no name",
+    cutOff: "Cut off",
+    letOn: "Let on again",
+    isOff: "Cut off",
+    saving: "Saving",
+    did: { off: "That phone is cut off.", on: "That phone is let on again." },
+  },
+  /** The list on paper. */
+  paper: {
+    title: "Door list",
+    lede: (many: number) =>
+      `${people(many)} with a place. Tick them off, and type the ticks in at the door afterwards.`,
+    print: "Print",
+    columns: { here: "Here", name: "Name", code: "Code", notes: "Notes" },
+  },
+};

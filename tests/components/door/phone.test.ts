@@ -1,0 +1,187 @@
+/** A phone at the door between its own list and a server that is there or not. */
+import { expect, test } from "vitest";
+import { DoorPhone, type Refusal } from "#components/door/phone.ts";
+import { inMemory } from "#components/door/store.ts";
+import { type DoorAct, standing } from "#domain/door/check-in.ts";
+import type { Guest } from "#domain/door/guest.ts";
+import type { DoorNews, DoorReport } from "#domain/door/news.ts";
+
+const START = 1_000_000;
+
+/** A server of two people, that keeps what it is sent as the real one does. */
+function house() {
+  const acts = new Map<string, DoorAct>();
+  const gone = new Set<string>();
+  let refusal: Refusal | null = null;
+  let away = false;
+  const guests = (): Guest[] =>
+    ["ama", "rhys"].map((id) => {
+      const [first, ...rest] = standing([...acts.values()].filter((act) => act.registrationId === id));
+      const here = first
+        ? { at: first.at, door: first.door, acts: [first, ...rest].map((act) => act.id) }
+        : null;
+      return { id, name: id, code: id.toUpperCase(), firstTime: true, photos: true, out: null, here };
+    });
+  const answer = async (report: DoorReport, now: number): Promise<DoorNews | Refusal> => {
+    if (away) throw new Error("no network");
+    if (refusal) return refusal;
+    const refused = report.acts.filter(({ registrationId }) => gone.has(registrationId)).map(({ id }) => id);
+    for (const act of report.acts) if (!refused.includes(act.id)) acts.set(act.id, acts.get(act.id) ?? act);
+    return {
+      ...{ taken: report.acts.map(({ id }) => id).filter((id) => acts.has(id)), refused },
+      ...{ whole: report.since === null, people: guests(), places: 2, here: 0 },
+      ...{ day: { id: "friday", date: "2026-06-05" }, until: now + 60_000, now },
+    };
+  };
+  return {
+    acts,
+    gone,
+    answer,
+    set: (to: { away?: boolean; refusal?: Refusal | null }) => {
+      away = to.away ?? away;
+      refusal = to.refusal === undefined ? refusal : to.refusal;
+    },
+  };
+}
+
+let phones = 0;
+
+function phoneAt(server: ReturnType<typeof house>, store = inMemory(), ahead = 0) {
+  let clock = START + ahead;
+  let ids = 0;
+  const name = `phone ${phones++}`;
+  const phone = new DoorPhone({
+    ...{ store, now: () => clock++, newId: () => `${name} ${ids++}` },
+    send: (report) => server.answer(report, clock - ahead),
+  });
+  phone.callIt("Front");
+  return {
+    phone,
+    store,
+    later: (ms: number) => {
+      clock += ms;
+    },
+  };
+}
+
+test("somebody is in at once, and once more on the phone of the other door", async () => {
+  const server = house();
+  const [front, back] = [phoneAt(server).phone, phoneAt(server).phone];
+  await Promise.all([front.open(), back.open()]);
+  await Promise.all([front.kick(), back.kick()]);
+  front.letIn("ama");
+  expect(front.guest("ama")!.here).toMatchObject({ door: "Front" });
+  expect(front.state.here).toBe(1);
+  await front.kick();
+  expect(front.state.unsent).toEqual([]);
+  await back.kick();
+  expect(back.state.here).toBe(1);
+});
+
+test("without a network taps are kept over a reload, and sent when it is back", async () => {
+  const server = house();
+  const { phone, store } = phoneAt(server);
+  await phone.open();
+  await phone.kick();
+  server.set({ away: true });
+  phone.letIn("ama");
+  await phone.kick();
+  expect(phone.state).toMatchObject({ stuck: true, here: 1 });
+  expect(phone.pause).toBeLessThan(5_000);
+  const again = phoneAt(server, store).phone;
+  await again.open();
+  expect(again.byCode("AMA")!.here).not.toBeNull();
+  server.set({ away: false });
+  await again.kick();
+  expect(again.state).toMatchObject({ stuck: false, unsent: [] });
+  expect(server.acts.size).toBe(1);
+});
+
+test("two phones that let one person in without a network agree, and the later one is told", async () => {
+  const server = house();
+  const [front, back] = [phoneAt(server), phoneAt(server)];
+  for (const { phone } of [front, back]) {
+    await phone.open();
+    await phone.kick();
+  }
+  server.set({ away: true });
+  front.phone.letIn("ama");
+  back.later(5_000);
+  back.phone.letIn("ama");
+  await back.phone.kick();
+  await front.phone.kick();
+  server.set({ away: false });
+  await back.phone.kick();
+  await front.phone.kick();
+  await back.phone.kick();
+  expect(front.phone.guest("ama")!.here!.at).toBe(back.phone.guest("ama")!.here!.at);
+  expect(front.phone.state.twice).toEqual([]);
+  expect(back.phone.guest("ama")!.here!.acts).toHaveLength(2);
+});
+
+test("a phone whose clock is an hour ahead taps by the server's", async () => {
+  const server = house();
+  const { phone } = phoneAt(server, inMemory(), 3_600_000);
+  await phone.open();
+  await phone.kick();
+  phone.letIn("ama");
+  await phone.kick();
+  expect([...server.acts.values()][0]!.at).toBeLessThan(START + 1_000);
+});
+
+test("whoever had no place any more is named, and is in no more", async () => {
+  const server = house();
+  const { phone } = phoneAt(server);
+  await phone.open();
+  await phone.kick();
+  server.gone.add("ama");
+  phone.letIn("ama");
+  await phone.kick();
+  expect(phone.state).toMatchObject({ turnedDown: ["ama"], unsent: [], here: 0 });
+  phone.heard();
+  expect(phone.state.turnedDown).toEqual([]);
+});
+
+test("a phone that is cut off forgets the list, and keeps what was tapped", async () => {
+  const server = house();
+  const { phone, store } = phoneAt(server);
+  await phone.open();
+  await phone.kick();
+  server.set({ refusal: { code: "cut_off", words: "cut off" } });
+  phone.letIn("ama");
+  await phone.kick();
+  expect(phone.state.list).toBeNull();
+  expect(await store.list()).toBeNull();
+  expect(await store.acts()).toHaveLength(1);
+  phone.letIn("rhys");
+  expect(phone.state.unsent).toHaveLength(1);
+});
+
+test("the list of a day that is over is forgotten as the page is opened", async () => {
+  const server = house();
+  const { phone, store } = phoneAt(server);
+  await phone.open();
+  await phone.kick();
+  const next = phoneAt(server, store);
+  next.later(61_000);
+  await next.phone.open();
+  expect(next.phone.state.list).toBeNull();
+  expect(await store.list()).toBeNull();
+});
+
+test("an undo takes back what both doors tapped", async () => {
+  const server = house();
+  const [front, back] = [phoneAt(server).phone, phoneAt(server).phone];
+  for (const phone of [front, back]) {
+    await phone.open();
+    await phone.kick();
+    phone.letIn("ama");
+  }
+  await Promise.all([front.kick(), back.kick()]);
+  await front.kick();
+  front.undo("ama");
+  await front.kick();
+  expect(front.guest("ama")!.here).toBeNull();
+  front.undo("ama");
+  expect(front.state.unsent).toEqual([]);
+});

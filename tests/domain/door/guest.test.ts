@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { answerTo, type Guest, mayComeIn, reasonOut } from "#domain/door/guest.ts";
+import { STATUSES } from "#domain/registration.ts";
+
+const ama: Guest = {
+  ...{ id: "ama", name: "Ama Owusu", code: "KWT4H7", firstTime: true, photos: true },
+  ...{ out: null, here: null },
+};
+
+test("whoever has a place is welcome, and whoever is in is told since when", () => {
+  expect(answerTo(ama)).toEqual({ kind: "welcome", guest: ama });
+  const here = { at: 100, door: "Back", acts: ["a"] };
+  const inside = { ...ama, here };
+  expect(answerTo(inside)).toEqual({ kind: "already", guest: inside, here });
+});
+
+test("whoever has no place is told why", () => {
+  const waiting = { ...ama, out: "waiting" as const };
+  expect(answerTo(waiting)).toEqual({ kind: "not_on_list", guest: waiting, why: "waiting" });
+  expect(Object.fromEntries(STATUSES.map((status) => [status, reasonOut(status)]))).toEqual({
+    ...{ waiting: "waiting", entered: "waiting", offered: "offered", held: "held", confirmed: null },
+    ...{
+      declined: "none",
+      expired: "none",
+      released: "none",
+      left: "none",
+      removed: "none",
+      transferred: "none",
+    },
+  });
+});
+
+test("whoever came in before their place was passed on stays in", () => {
+  expect(answerTo({ ...ama, out: "none", here: { at: 1, door: "", acts: ["a"] } }).kind).toBe("already");
+});
+
+test("a tap is kept of whoever has a place, or had it when they were let in", () => {
+  expect(mayComeIn("confirmed", 100, 200)).toBe(true);
+  expect(mayComeIn("released", 200, 100)).toBe(true);
+  expect(mayComeIn("released", 200, 200)).toBe(false);
+  expect(mayComeIn("waiting", 200, 100)).toBe(false);
+});

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { PACE_MINUTES, paceOf } from "#domain/door/pace.ts";
+
+test("the pace is that of the last quarter of an hour", () => {
+  expect(paceOf(20, 40, 100)).toEqual({ anHour: (20 * 60) / PACE_MINUTES, left: 45 });
+});
+
+test("nobody knows when a door that is quiet is done, and nothing is left once all are in", () => {
+  expect(paceOf(0, 40, 100).left).toBeNull();
+  expect(paceOf(4, 120, 100).left).toBe(0);
+});

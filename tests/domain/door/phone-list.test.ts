@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import type { DoorAct } from "#domain/door/check-in.ts";
+import type { Guest } from "#domain/door/guest.ts";
+import type { DoorNews } from "#domain/door/news.ts";
+import { alsoElsewhere, countIn, withNews, withTaps } from "#domain/door/phone-list.ts";
+
+const guest = (id: string, here: Guest["here"] = null): Guest => ({
+  ...{ id, name: id, code: "", firstTime: false, photos: true, out: null, here },
+});
+const news = (people: Guest[], whole = true): DoorNews => ({
+  ...{ taken: [], refused: [], whole, people, places: 2, here: 0 },
+  ...{ day: { id: "friday", date: "2026-06-05" }, until: 9_000, now: 1_000 },
+});
+const tap = (id: string, at: number, undoes: string[] = []): DoorAct => ({
+  ...{ id, at, undoes, kind: undoes.length > 0 ? "undo" : "in" },
+  ...{ registrationId: "ama", dayId: "friday", door: "Front" },
+});
+
+test("a whole list replaces what was known, and news are laid over it", () => {
+  const before = withNews(null, news([guest("ama"), guest("rhys")]));
+  expect([
+    ...withNews(before, news([guest("rhys", { at: 5, door: "B", acts: ["x"] })], false)).guests.keys(),
+  ]).toEqual(["ama", "rhys"]);
+  expect([...withNews(before, news([guest("rhys")])).guests.keys()]).toEqual(["rhys"]);
+});
+
+test("what was tapped here shows at once, and what was taken back too", () => {
+  expect(withTaps(guest("ama"), [tap("a", 10)]).here).toEqual({ at: 10, door: "Front", acts: ["a"] });
+  expect(withTaps(guest("ama"), [tap("a", 10), tap("u", 20, ["a"])]).here).toBeNull();
+  const told = guest("ama", { at: 5, door: "Back", acts: ["x"] });
+  expect(withTaps(told, [tap("u", 20, ["x"])]).here).toBeNull();
+  expect(withTaps(told, [tap("a", 10)]).here).toEqual({ at: 5, door: "Back", acts: ["x", "a"] });
+  expect(withTaps(told, [tap("a", 3)]).here).toEqual({ at: 3, door: "Front", acts: ["x", "a"] });
+});
+
+test("a tap that the server told of already counts once", () => {
+  const told = guest("ama", { at: 10, door: "Front", acts: ["a"] });
+  expect(withTaps(told, [tap("a", 10)]).here).toEqual(told.here);
+  expect(countIn(withNews(null, news([told, guest("rhys")])), [tap("a", 10)])).toBe(1);
+});
+
+test("whom another door let in before is told, and nobody else", () => {
+  const both = guest("ama", { at: 5, door: "Back", acts: ["x", "a"] });
+  expect(alsoElsewhere(news([both]), [tap("a", 10)])).toEqual([both]);
+  expect(
+    alsoElsewhere(news([guest("ama", { at: 10, door: "Front", acts: ["a", "x"] })]), [tap("a", 10)]),
+  ).toEqual([]);
+  expect(alsoElsewhere(news([both]), [])).toEqual([]);
+});
