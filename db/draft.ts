@@ -5,6 +5,7 @@ import { readCrowd } from "#db/crowd.ts";
 import { countReported } from "#db/pitch/reported.ts";
 import { readClosed } from "#db/publication/closed.ts";
 import { readVersion } from "#db/publication/rows.ts";
+import { listRoomsOff } from "#db/room-off.ts";
 import { placement } from "#db/schema/grid.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { publication } from "#db/schema/publication.ts";
@@ -31,7 +32,7 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
 
 /** The same without what stands in its cells. */
 export async function readFrame(db: Store, eventId: string): Promise<DraftFrame> {
-  const [rooms, slots, { facts }, published, found, crowd, reported] = await Promise.all([
+  const [rooms, slots, { facts }, published, found, crowd, reported, off] = await Promise.all([
     listRooms(db, eventId),
     listSlots(db, eventId),
     readFacts(db, eventId),
@@ -42,6 +43,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     readSuggestion(db, eventId),
     readCrowd(db, eventId),
     countReported(db, eventId),
+    listRoomsOff(db, eventId),
   ]);
   return {
     rooms,
@@ -51,6 +53,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     suggestion: found,
     crowd,
     ...(reported > 0 && { reported }),
+    ...(off.length > 0 && { off }),
   };
 }
 
@@ -96,7 +99,10 @@ export async function readGrid(db: Store, eventId: string): Promise<GridView | n
 /** In the order of their columns, at most MOST.rooms. */
 export async function listRooms(db: Store, eventId: string): Promise<RoomView[]> {
   const rows = await db.select().from(room).where(eq(room.eventId, eventId)).orderBy(asc(room.position));
-  return rows.map(({ id, letter, name, capacity, features }) => ({ id, letter, name, capacity, features }));
+  return rows.map(({ id, letter, name, capacity, features, unofficial }) => ({
+    ...{ id, letter, name, capacity, features },
+    ...(unofficial && { unofficial }),
+  }));
 }
 
 /** In the order of time, numbered day by day, at most MOST.slots. */

@@ -3,6 +3,7 @@ import type { Store } from "#db/connection.ts";
 import { readCrowd } from "#db/crowd.ts";
 import { listPlacements, listRooms, listSlotsByDay, readGrid } from "#db/draft.ts";
 import { listPitches } from "#db/pitch.ts";
+import { listRoomsOff } from "#db/room-off.ts";
 import { expectAudiences } from "#domain/audience.ts";
 import type { Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
@@ -22,7 +23,7 @@ export type AskedOf = Omit<Question, "draft">;
 
 /** Made of hands of people who have a place, hosts, needs, and what was published. */
 export async function readQuestion(db: Store, eventId: string): Promise<AskedOf> {
-  const [pitches, { facts, keys }, raised, rooms, slots, grid, crowd] = await Promise.all([
+  const [pitches, { facts, keys }, raised, rooms, slots, grid, crowd, off] = await Promise.all([
     listPitches(db, eventId),
     readFacts(db, eventId),
     listRaised(db, eventId),
@@ -30,6 +31,7 @@ export async function readQuestion(db: Store, eventId: string): Promise<AskedOf>
     listSlotsByDay(db, eventId),
     readGrid(db, eventId),
     readCrowd(db, eventId),
+    listRoomsOff(db, eventId),
   ]);
   const hands = new Map<string, number>();
   for (const { pitchId } of raised) hands.set(pitchId, (hands.get(pitchId) ?? 0) + 1);
@@ -42,7 +44,7 @@ export async function readQuestion(db: Store, eventId: string): Promise<AskedOf>
     pitchId,
     who: keys.get(registrationId) ?? registrationId,
   }));
-  return { pitches, facts, expected, rooms, slots, grid, raised: who };
+  return { pitches, facts, expected, rooms, slots, grid, raised: who, off };
 }
 
 export async function readProblem(db: Store, eventId: string, now: Date): Promise<Asked> {

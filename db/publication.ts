@@ -11,7 +11,7 @@ import { writeVersion } from "#db/publication/rows.ts";
 import { publication } from "#db/schema/publication.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { arrangedMark, type GridView } from "#domain/grid.ts";
+import { type Arranged, arrangedMark, type GridView } from "#domain/grid.ts";
 import { foldChanges } from "#domain/grid-change.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
@@ -27,7 +27,7 @@ export async function publish(
   seen: string,
   now: Date,
 ): Promise<Result<{ number: number }, "not_open" | "changed_meanwhile">> {
-  const { eventId, personId } = crew;
+  const { eventId } = crew;
   return refereed({ publication_event_id_number_pk: "changed_meanwhile" }, () =>
     transact(db, async (tx) => {
       if (!(await permitted(tx, eventId, "arrange"))) return refused("not_open");
@@ -35,37 +35,41 @@ export async function publish(
       const [rooms, slots] = [await listRooms(tx, eventId), await listSlots(tx, eventId)];
       const after = { rooms, slots, placements };
       if (arrangedMark(after) !== seen) return refused("changed_meanwhile");
-      const before = await readGrid(tx, eventId);
-      const pitches = await listPitches(tx, eventId);
-      const placed = new Set(placements.map((placement) => placement.pitchId));
-      const titles = new Map(
-        [...(before?.sessions ?? []), ...pitches].map((session) => [session.id, session.title]),
-      );
-      const grid: GridView = {
-        number: (await lastNumber(tx, eventId)) + 1,
-        publishedAt: now.toISOString(),
-        sessions: pitches.filter((pitch) => placed.has(pitch.id)),
-        ...after,
-        changes: foldChanges(before, after, (id) => titles.get(id), now.getTime()),
-        heads: await readHeads(tx, eventId, now),
-      };
-      const { number } = grid;
-      await writeVersion(tx, { eventId, publishedBy: personId }, grid);
-      const to = String(number);
-      await record(tx, {
-        eventId,
-        at: now,
-        actor: "crew",
-        actorId: personId,
-        act: "publish",
-        subjectId: eventId,
-        to,
-      });
-      // Once published, moving a session has a cost: that changes the planner's problem.
-      await bumpProblem(tx, eventId, ["grid", "draft"]);
-      return granted({ number });
+      return granted({ number: await publishArranged(tx, crew, after, now) });
     }),
   );
+}
+
+/** Publishes a grid as it is under the next number, logs it and tells every screen. Whoever calls it has locked the camp. */
+export async function publishArranged(
+  tx: Transaction,
+  { eventId, personId }: Pick<May<"publish">, "eventId" | "personId">,
+  after: Arranged,
+  now: Date,
+): Promise<number> {
+  const before = await readGrid(tx, eventId);
+  const pitches = await listPitches(tx, eventId);
+  const placed = new Set(after.placements.map((placement) => placement.pitchId));
+  const titles = new Map(
+    [...(before?.sessions ?? []), ...pitches].map((session) => [session.id, session.title]),
+  );
+  const grid: GridView = {
+    number: (await lastNumber(tx, eventId)) + 1,
+    publishedAt: now.toISOString(),
+    sessions: pitches.filter((pitch) => placed.has(pitch.id)),
+    ...after,
+    changes: foldChanges(before, after, (id) => titles.get(id), now.getTime()),
+    heads: await readHeads(tx, eventId, now),
+  };
+  const { number } = grid;
+  await writeVersion(tx, { eventId, publishedBy: personId }, grid);
+  await record(tx, {
+    ...{ eventId, at: now, actor: "crew", actorId: personId, act: "publish", subjectId: eventId },
+    to: String(number),
+  });
+  // Once published, moving a session has a cost: that changes the planner's problem.
+  await bumpProblem(tx, eventId, ["grid", "draft"]);
+  return number;
 }
 
 /** The number of the last version, also of one that was taken back; 0 before the first. */

@@ -12,11 +12,21 @@ import { type Feature, newLetters, type RoomView } from "#domain/room.ts";
 import type { May } from "#domain/viewer.ts";
 
 /** `id` is null for a new room. */
-export type RoomInput = { id: string | null; name: string; capacity: number; features: Feature[] };
+export type RoomInput = {
+  id: string | null;
+  name: string;
+  capacity: number;
+  features: Feature[];
+  unofficial?: boolean;
+};
 
 /** What a form shows of the rooms. */
-export const roomsShown = (rooms: readonly Omit<RoomView, "letter">[]) =>
-  rooms.map(({ id, name, capacity, features }) => ({ id, name, capacity, features }));
+export const roomsShown = (
+  rooms: readonly (Omit<RoomView, "letter" | "unofficial"> & { unofficial?: boolean })[],
+) =>
+  rooms.map(({ id, name, capacity, features, unofficial = false }) => ({
+    ...{ id, name, capacity, features, unofficial },
+  }));
 
 const ROOMS: SettingsPart<ReturnType<typeof roomsShown>> = {
   name: "rooms",
@@ -54,10 +64,10 @@ export async function changeRooms(
         .update(room)
         .set({ name: sql`${room.id}::text`, position: sql`-1 - ${room.position}` })
         .where(eq(room.eventId, camp.id));
-      for (const [position, { id, name, capacity, features }] of kept.entries())
+      for (const [position, { id, name, capacity, features, unofficial = false }] of kept.entries())
         await tx
           .update(room)
-          .set({ name, capacity, features, position })
+          .set({ name, capacity, features, unofficial, position })
           .where(and(eq(room.id, id!), eq(room.eventId, camp.id)));
       await insertRooms(
         tx,
@@ -78,12 +88,13 @@ export async function insertRooms(
   after: number,
 ): Promise<void> {
   const letters = await takeLetters(tx, eventId, rooms.length);
-  const rows = rooms.map(({ name, capacity, features }, index) => ({
+  const rows = rooms.map(({ name, capacity, features, unofficial = false }, index) => ({
     id: newId(),
     eventId,
     name,
     capacity,
     features,
+    unofficial,
     letter: letters[index]!,
     position: after + index,
   }));

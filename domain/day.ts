@@ -4,12 +4,12 @@ import type { GridChange, GridView } from "#domain/grid.ts";
 import { newsAt } from "#domain/grid-change.ts";
 import { dayUnderWay, isOn } from "#domain/life.ts";
 import type { PitchView } from "#domain/pitch.ts";
-import { beyondSeats, type RoomView } from "#domain/room.ts";
+import type { RoomView } from "#domain/room.ts";
 import { hasBegun, type SlotView, whereInTheDay } from "#domain/slot.ts";
 import { dayOf } from "#domain/time/date.ts";
 
 /** A session in its room. `change` is what changed about it and is still news, or null. */
-export type Session = { pitch: PitchView; room: RoomView; change: GridChange | null };
+export type Session = { pitch: PitchView; room: RoomView; slot: SlotView; change: GridChange | null };
 
 /** Sessions in the order of the rooms' letters; `gone` are those that were taken off from here, as long as that is news. */
 export type SlotOfDay = { slot: SlotView; sessions: readonly Session[]; gone: readonly GridChange[] };
@@ -27,14 +27,14 @@ export function slotsOfDay(grid: GridView, now: number): SlotOfDay[] {
     const key = `${slotId} ${roomId}`;
     placed.set(key, [...(placed.get(key) ?? []), pitchId]);
   }
-  const cell = (slotId: string, room: RoomView): Session[] =>
-    (placed.get(`${slotId} ${room.id}`) ?? []).flatMap((pitchId) => {
+  const cell = (slot: SlotView, room: RoomView): Session[] =>
+    (placed.get(`${slot.id} ${room.id}`) ?? []).flatMap((pitchId) => {
       const pitch = pitches.get(pitchId);
-      return pitch ? [{ pitch, room, change: changes.get(pitchId) ?? null }] : [];
+      return pitch ? [{ pitch, room, slot, change: changes.get(pitchId) ?? null }] : [];
     });
   return grid.slots.map((slot) => ({
     slot,
-    sessions: grid.rooms.flatMap((room) => cell(slot.id, room)),
+    sessions: grid.rooms.flatMap((room) => cell(slot, room)),
     gone: news.filter(({ from, to }) => !to && from?.slotId === slot.id),
   }));
 }
@@ -79,10 +79,4 @@ export function comingSessions(grid: GridView, now: number): SlotOfDay | null {
 /** Whole minutes until an instant, counted up, so that "1 min" is the last thing said; never below 0. */
 export function minutesUntil(instant: string, now: number): number {
   return Math.max(0, Math.ceil((Date.parse(instant) - now) / 60_000));
-}
-
-/** Whether a room's seats suit the people who are expected: plenty below half, tight where some find no seat. */
-export function space(heads: number, capacity: number): "plenty" | "tight" | null {
-  if (beyondSeats(heads, capacity) > 0) return "tight";
-  return heads * 2 <= capacity ? "plenty" : null;
 }

@@ -4,6 +4,7 @@ import type { Crowd } from "#domain/crowd.ts";
 import type { Busy } from "#domain/pitch/busy.ts";
 import { PITCH_FIELDS, type PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
+import type { RoomOff } from "#domain/room-off.ts";
 import type { SlotView } from "#domain/slot.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
 
@@ -69,6 +70,8 @@ export type DraftView = {
   /** 0 before the first publication. */
   published: number;
   suggestion: Suggestion | null;
+  /** Rooms that are switched off; left out where none is. */
+  off?: readonly RoomOff[];
   /** Whom the sessions are shared out among, as of the draft's last change. */
   crowd: Crowd;
   /** How many pitches somebody says do not belong, and nobody of the crew has decided about; left out where none. */
@@ -264,5 +267,7 @@ export function shownAs(grid: GridView | null, pitch: PitchView): ShownAs {
 export type GridWarning =
   | { kind: "host_busy"; pitchId: string; slotId: string }
   | { kind: "host_twice"; pitchId: string; slotId: string; host: string }
+  /** Its room is switched off then; why may be empty. */
+  | { kind: "room_off"; pitchId: string; slotId: string; note: string }
   | { kind: "room_small"; pitchId: string; slotId: string; expected: number; capacity: number }
   | { kind: "need_unmet"; pitchId: string; slotId: string; need: string };

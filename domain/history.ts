@@ -64,6 +64,11 @@ export type Act =
   | "publish"
   | "take_back_grid"
   | "undo"
+  | "switch_room_off"
+  | "switch_room_on"
+  | "count_heads"
+  | "repair"
+  | "undo_repair"
   | "set_up"
   | "signed_in"
   | "erase";

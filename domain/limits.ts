@@ -25,6 +25,8 @@ export const LONGEST = {
   sectorName: 60,
   roomName: 60,
   slotTitle: 60,
+  /** Why a room is switched off. */
+  roomNote: 140,
   pitchTitle: 90,
   pitchLine: 200,
   /** Words that a pitch is looked for by. */

@@ -6,6 +6,7 @@ import { busyIn } from "#domain/pitch/busy.ts";
 import type { Need, PitchView } from "#domain/pitch.ts";
 import { PLAIN, type Problem, type Room, type Session, WEIGHTS } from "#domain/planner/problem.ts";
 import type { RoomView } from "#domain/room.ts";
+import { closedIn, type RoomOff } from "#domain/room-off.ts";
 import { hasBegun, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 
 export type Question = {
@@ -16,6 +17,8 @@ export type Question = {
   slots: readonly SlotOfACamp[];
   draft: readonly Placement[];
   grid: GridView | null;
+  /** Rooms that are switched off. */
+  off: readonly RoomOff[];
   /** Hands that are up: `who` is the same for the same human being, and a host's own key where they host. */
   raised: readonly { pitchId: string; who: string }[];
 };
@@ -27,7 +30,7 @@ export type Question = {
  * @param now milliseconds since 1970
  */
 export function problemOf(question: Question, now: number): Problem {
-  const { pitches, facts, expected, rooms, slots, draft, grid, raised } = question;
+  const { pitches, facts, expected, rooms, slots, draft, grid, raised, off } = question;
   const hostsOf = (id: string) => (facts[id]?.hosts ?? []).map(({ key }) => key);
   // Hosts come first, so that a hand raised meanwhile changes nobody's number among them.
   const people = indexed([...pitches.flatMap(({ id }) => hostsOf(id)), ...raised.map(({ who }) => who)]);
@@ -68,7 +71,7 @@ export function problemOf(question: Question, now: number): Problem {
   });
   return {
     slots: slotsOf(slots, begun),
-    rooms: rooms.map(roomToPlan),
+    rooms: rooms.map((room) => ({ ...roomToPlan(room), closed: closedIn(off, room.id, slots) })),
     sessions,
     wants,
     away: wants.map(() => []),
@@ -97,7 +100,7 @@ export function needsOf(needs: readonly Need[]): Pick<Session, "needs" | "stepFr
   return { needs: needs.filter((need) => need !== "step_free"), stepFree: needs.includes("step_free") };
 }
 
-/** What a room offers to what sessions need. */
+/** What a room offers to what sessions need, and open all day. */
 export const roomToPlan = ({ id, capacity, features }: Omit<RoomView, "letter" | "name">): Room => ({
   id,
   capacity,

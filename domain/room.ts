@@ -1,4 +1,5 @@
 /** Rooms. Each keeps its letter. */
+import { RANGES } from "#domain/limits.ts";
 
 export const FEATURES = ["step_free", "screen", "loop", "quiet"] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -9,7 +10,18 @@ export type RoomView = {
   name: string;
   capacity: number;
   features: Feature[];
+  /**
+   * A place whose number of seats nobody knows, such as the canal side: it is never too small, and comes last. Left out of
+   * every other room.
+   */
+  unofficial?: true;
 };
+
+/** The seats an unofficial place counts as: never too few, and so many empty ones that every room comes before it. */
+export const SEATS_UNKNOWN = RANGES.seats.max;
+
+/** Whether it is known how many seats a room has. */
+export const hasSeats = ({ unofficial }: Pick<RoomView, "unofficial">): boolean => !unofficial;
 
 /** The needs a room does not meet. A need is met by the feature of its name. */
 export function unmetNeeds<N extends string>(needs: readonly N[], features: readonly string[]): N[] {

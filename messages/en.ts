@@ -32,6 +32,7 @@ import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
 import { groupMail } from "./en/group-mail.ts";
 import { handOffer } from "./en/hand-offer.ts";
+import { heads } from "./en/heads.ts";
 import { imports } from "./en/import.ts";
 import { letterWords } from "./en/letters.ts";
 import { live } from "./en/live.ts";
@@ -63,6 +64,7 @@ import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
 import { release } from "./en/release.ts";
 import { room } from "./en/room.ts";
+import { roomOff } from "./en/room-off.ts";
 import { secondAddress } from "./en/second-address.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
@@ -102,6 +104,7 @@ export const en = {
   grid,
   groupMail,
   handOffer,
+  heads,
   home,
   imports,
   letterWords,
@@ -135,6 +138,7 @@ export const en = {
   pool,
   release,
   room,
+  roomOff,
   secondAddress,
   status,
   terms,

@@ -5,6 +5,7 @@ import type { Crowd } from "#domain/crowd.ts";
 import { type Card, type Changed, type Desk, type Edit, edited, fits } from "#domain/draft.ts";
 import type { DraftFrame, GridWarning, Placement } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
+import type { RoomOff } from "#domain/room-off.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
 import { gridWarnings } from "#domain/warnings.ts";
 
@@ -22,6 +23,8 @@ export type Board = {
   counted: boolean;
   warnings: readonly GridWarning[];
   published: number;
+  /** Rooms that are switched off. */
+  off: readonly RoomOff[];
   /** What the planner was asked and has found. */
   suggestion: Suggestion | null;
 };
@@ -77,6 +80,7 @@ export function boardOf({ live, answered, ahead }: Known): Board {
     counted: live.hands !== null,
     warnings: gridWarnings(placements, draft, cards, expected),
     published: draft.published,
+    off: draft.off ?? [],
     suggestion: draft.suggestion && standingOf(draft.suggestion, standing),
   };
 }

@@ -1,7 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { worded } from "#components/ui/words.tsx";
 import { type Cell as CellOf, occupantOf, sameCell } from "#domain/draft.ts";
+import { offAt } from "#domain/room-off.ts";
 import { wordsOf } from "#messages/words.ts";
 import { Card } from "./card.tsx";
 import { useDropTarget } from "./drag.ts";
@@ -14,6 +16,7 @@ const words = wordsOf("editor");
 /** One cell of the grid: a card, or a place for one. @param where the room and the time, in words */
 export function Cell({ cell, where }: { cell: CellOf; where: { room: string; time: string } }) {
   const { board, open, holding, drop } = useEditor();
+  const off = offAt(board.off, cell);
   const element = useRef<HTMLTableCellElement>(null);
   const placement = occupantOf(board.placements, cell);
   const card = placement && board.cards.get(placement.pitchId);
@@ -23,7 +26,7 @@ export function Cell({ cell, where }: { cell: CellOf; where: { room: string; tim
     if (over) element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [over]);
   return (
-    <td ref={element} className={styles.cell} data-over={over}>
+    <td ref={element} className={styles.cell} data-over={over} data-off={off !== null}>
       {card ? (
         <Card key={card.pitch.id} card={card} pinned={placement.pinned} />
       ) : (
@@ -34,7 +37,8 @@ export function Cell({ cell, where }: { cell: CellOf; where: { room: string; tim
           disabled={!open || !holding}
           onClick={() => drop(cell)}
         >
-          <span className="visually-hidden">{words.empty(where.room, where.time)}</span>
+          <span className="visually-hidden">{words.empty(where.room, where.time)}</span>{" "}
+          {off ? <span className={styles.off}>{worded(words.off.cell(off.note))}</span> : null}
         </button>
       )}
       <Delta cell={cell} />

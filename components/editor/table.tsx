@@ -2,7 +2,7 @@
 
 import { useSnapshot } from "#components/live/provider.tsx";
 import { RoomLetter } from "#components/ui/room.tsx";
-import type { RoomView } from "#domain/room.ts";
+import { hasSeats, type RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { areNamed, byDay } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
@@ -67,7 +67,8 @@ function RoomHead({ room }: { room: RoomView }) {
   return (
     <th scope="col" className={styles.room}>
       <span className={styles.letter}>
-        <RoomLetter letter={room.letter} /> {count(room.capacity, words.seats, readerLocale())}
+        <RoomLetter letter={room.letter} />{" "}
+        {hasSeats(room) ? count(room.capacity, words.seats, readerLocale()) : roomWords.unofficial}
       </span>
       <span className={styles.name}>{room.name}</span>
       {features.length > 0 ? <span className={styles.features}>{features.join(" · ")}</span> : null}

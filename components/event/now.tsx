@@ -55,7 +55,9 @@ export function NowTab({ snapshot, now, place, raising, hosting, beside }: NowTa
   }
   if (grid && day) {
     const after = goesOnAt(event, now, true);
-    return <GridNow {...{ grid, now, place, raising, hosting }} day={day} goesOn={after} />;
+    return (
+      <GridNow {...{ grid, now, place, raising, hosting }} counts={snapshot.heads} day={day} goesOn={after} />
+    );
   }
   const when = timeOf(event, now);
   const to = (tab: "grid" | "pitches", label: string) => (

@@ -3,6 +3,7 @@ import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type DayAt, minutesUntil, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
+import type { HeadCount } from "#domain/heads.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { isOnDate, onSeveralDays } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
@@ -16,6 +17,7 @@ const words = wordsOf("grid");
 
 type GridNowProps = {
   grid: GridView;
+  counts: readonly HeadCount[];
   day: DayAt;
   now: number;
   place: Place;

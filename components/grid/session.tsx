@@ -4,8 +4,11 @@ import { RoomName } from "#components/ui/room.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
-import { type Session, space } from "#domain/day.ts";
+import type { Session } from "#domain/day.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
+import { countedIn, type HeadCount, spaceFor } from "#domain/heads.ts";
+import { hasSeats } from "#domain/room.ts";
+import { runsOf } from "#domain/run.ts";
 import { list } from "#messages/counts.ts";
 import type { Place } from "#messages/format.ts";
 import { changeTag, goneFrom } from "#messages/grid-change.ts";
@@ -15,7 +18,16 @@ import styles from "./grid.module.css";
 const words = wordsOf("grid");
 const pitchWords = wordsOf("pitch");
 
-type Seen = { grid: GridView; session: Session; place: Place; raising: Raising; hosting: readonly string[] };
+type Seen = {
+  grid: GridView;
+  session: Session;
+  place: Place;
+  raising: Raising;
+  hosting: readonly string[];
+};
+
+/** `counts` are the heads that were counted at the doors. */
+type SeenNow = Seen & { counts: readonly HeadCount[] };
 
 /** What became one with it. Its hosts are named already, among all of them. */
 const andsOf = ({ merged }: Session["pitch"]) =>
@@ -27,12 +39,23 @@ function yoursBecause({ session, raising, hosting }: Pick<Seen, "session" | "rai
   return raising.up(session.pitch.id) ? "yourHand" : null;
 }
 
+/** Whether there is a seat: as it was counted at the door, else as it was expected where it has not moved since. */
+function spaceOf({ grid, session, counts }: Pick<SeenNow, "grid" | "session" | "counts">, moved: boolean) {
+  const { pitch, room, slot } = session;
+  const counted = countedIn(counts, runsOf(grid), {
+    pitchId: pitch.id,
+    roomId: room.id,
+    startsAt: slot.startsAt,
+  });
+  const expected = moved ? null : (grid.heads?.[pitch.id] ?? null);
+  return spaceFor({ counted, expected }, room);
+}
+
 /** The room comes first, because people look for where to go. */
-export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5 | 6 }) {
+export function SessionCard({ hour, ...seen }: SeenNow & { hour?: 1 | 2 | 3 | 4 | 5 | 6 }) {
   const { grid, session, place } = seen;
   const moved = changeTag(grid, session.change, place);
-  const heads = grid.heads?.[session.pitch.id];
-  const fits = heads === undefined || moved ? null : space(heads, session.room.capacity);
+  const fits = spaceOf(seen, moved !== null);
   const yours = yoursBecause(seen);
   const { hosts, noteLevel, title } = session.pitch;
   const by = hosts.length > 0 ? pitchWords.by(list(hosts, readerLocale())) : null;
@@ -49,7 +72,12 @@ export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5
             <RoomName letter={session.room.letter}>{session.room.name}</RoomName>
           </span>
           {moved ? <Tag>{worded(moved)}</Tag> : null}
-          {fits ? <Tag {...(fits === "tight" && { tone: "wait" })}>{words.space[fits]}</Tag> : null}
+          {hasSeats(session.room) ? null : <Tag>{words.unofficial}</Tag>}
+          {fits ? (
+            <Tag {...(fits === "tight" && { tone: "wait" })} {...(fits === "full" && { tone: "bad" })}>
+              {words.space[fits]}
+            </Tag>
+          ) : null}
         </>
       }
       title={title}

@@ -29,7 +29,9 @@ export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
   const runs = grid && permits(event.phase, "followGrid");
   const goesOn = goesOnAt(event, now, runs ? isDayDone(grid, event, now) : false);
   if (runs && !goesOn) {
-    return <WallSessions grid={grid} now={now} place={place} join={join} said={said} />;
+    return (
+      <WallSessions grid={grid} counts={snapshot.heads} now={now} place={place} join={join} said={said} />
+    );
   }
   const { title, by, hour } = goesOn
     ? ({

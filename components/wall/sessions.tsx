@@ -5,6 +5,8 @@ import { Wall, WallCards, WallClock, WallHeading, WallTitle } from "#components/
 import { Words, worded } from "#components/ui/words.tsx";
 import { comingSessions, dayAt, type Session, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
+import { countedIn, type HeadCount, spaceFor } from "#domain/heads.ts";
+import { runsOf } from "#domain/run.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
 import { type Place, rangeOn, time, timeAway, wallClock } from "#messages/format.ts";
@@ -19,7 +21,14 @@ const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
 
 type Told = readonly { id: string; sentence: string }[];
-type WallSessionsProps = { grid: GridView; now: number; place: Place; join: Join; said: string | null };
+type WallSessionsProps = {
+  grid: GridView;
+  counts: readonly HeadCount[];
+  now: number;
+  place: Place;
+  join: Join;
+  said: string | null;
+};
 
 /** How many letters the strip holds in two lines. */
 const LETTERS = 180;
@@ -29,7 +38,7 @@ const ROOM = 46;
 const FOOT = 7.5;
 const FOOT_OF_CHANGES = 10;
 
-export function WallSessions({ grid, now, place, join, said }: WallSessionsProps) {
+export function WallSessions({ grid, counts, now, place, join, said }: WallSessionsProps) {
   const { on, next } = dayAt(grid, now);
   const coming = comingSessions(grid, now);
   const shown = on?.slot.kind === "session" ? on : coming;
@@ -57,7 +66,13 @@ export function WallSessions({ grid, now, place, join, said }: WallSessionsProps
       })}
     >
       {shown ? (
-        <Cards day={shown} grid={grid} place={place} room={ROOM - foot - (said ? heightOfSaid(said) : 0)} />
+        <Cards
+          day={shown}
+          grid={grid}
+          counts={counts}
+          place={place}
+          room={ROOM - foot - (said ? heightOfSaid(said) : 0)}
+        />
       ) : (
         <WallTitle by={words.after.body}>{words.after.title}</WallTitle>
       )}
@@ -78,13 +93,19 @@ function nextTitle({ slot }: SlotOfDay, now: number, place: Place): string {
   return slot.kind === "break" ? `${slot.title || words.breakName} · ${at}` : words.next(at);
 }
 
-type CardsProps = { day: SlotOfDay; grid: GridView; place: Place; room: number };
+type CardsProps = {
+  day: SlotOfDay;
+  grid: GridView;
+  counts: readonly HeadCount[];
+  place: Place;
+  room: number;
+};
 
-function Cards({ day, grid, place, room }: CardsProps) {
+function Cards({ day, grid, counts, place, room }: CardsProps) {
   const { slot, sessions } = day;
   if (sessions.length === 0) return slot.kind === "session" ? <WallTitle>{words.empty}</WallTitle> : null;
   const cards = [
-    ...sessions.map((session) => cardOf(session, grid, place)),
+    ...sessions.map((session) => cardOf(session, grid, counts, place)),
     ...goneFitting(day, grid, place),
   ];
   return (
@@ -108,11 +129,19 @@ function Cards({ day, grid, place, room }: CardsProps) {
 /** Without a letter it is off. */
 type CardOfWall = CardWords & { id: string; letter: string | null };
 
-function cardOf({ pitch, room, change }: Session, grid: GridView, place: Place): CardOfWall {
+function cardOf(session: Session, grid: GridView, counts: readonly HeadCount[], place: Place): CardOfWall {
+  const { pitch, room, slot, change } = session;
   const { id, title, noteLevel } = pitch;
   const moved = changeTag(grid, change, place);
   const notes = noteLevel === "open" ? null : pitchWords.choices.noteLevel[noteLevel];
-  const remarks = [notes, moved].filter((remark) => remark !== null);
+  const counted = countedIn(counts, runsOf(grid), {
+    pitchId: id,
+    roomId: room.id,
+    startsAt: slot.startsAt,
+  });
+  // A wall says of seats only what somebody counted: it is read from afar, and what is expected fills it with guesses.
+  const space = spaceFor({ counted, expected: null }, room);
+  const remarks = [notes, moved, space && grids.space[space]].filter((remark) => remark !== null);
   return { id, title, room: room.name, letter: room.letter, remarks };
 }
 

@@ -23,6 +23,7 @@ export const areas = {
   editor: () => import("./areas/editor.ts").then((it) => bring(TAG, it.editorWords)),
   camp: () => import("./areas/camp.ts").then((it) => bring(TAG, it.campWords)),
   crew: () => import("./areas/crew.ts").then((it) => bring(TAG, it.crewWords)),
+  heads: () => import("./areas/heads.ts").then((it) => bring(TAG, it.headsWords)),
   demo: () => import("./areas/demo.ts").then((it) => bring(TAG, it.demoWords)),
   imports: () => import("./areas/import.ts").then((it) => bring(TAG, it.importsWords)),
   me: () => import("./areas/me.ts").then((it) => bring(TAG, it.meWords)),

@@ -92,6 +92,7 @@ export const camp = {
     fresh: "One more room",
     name: "Name",
     seats: "Seats",
+    unofficial: "Unofficial place: nobody knows how many fit",
     remove: "Take it away",
     removeHint: "What was placed in a room you take away goes back to the tray.",
     new: "The new room",

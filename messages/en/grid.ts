@@ -20,8 +20,10 @@ export const grid = {
     lastOfDay: (time: string) => `That’s the last slot of the day. It goes on at ${time}.`,
     lastSlot: "Nothing after this: it’s the last slot.",
   },
-  /** How many of those who are expected the seats would hold. */
-  space: { plenty: "Plenty of space", tight: "May be full" },
+  /** What the seats are to the people counted in a room, or expected there. Only a count says that it is full. */
+  space: { plenty: "Plenty of space", tight: "May be full", full: "Full" },
+  unofficial: "Unofficial place: no seats known",
+  count: "Count heads",
   list: {
     title: "The grid",
     version: (number: number, time: string) => `Version ${number}, out since ${time}`,

@@ -74,6 +74,8 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "grid/actions.ts takeCardOff": ["arrange"],
   "grid/actions.ts takeGrid": ["arrange"],
   "grid/actions.ts undoLast": ["arrange"],
+  "grid/rooms-off.ts switchOff": ["arrange"],
+  "grid/rooms-off.ts switchOn": ["arrange"],
   "grid/taking-back.ts takeGridBack": ["arrange", "publish"],
   "import/actions.ts importSheet": ["importSheets"],
   "import/actions.ts watchImport": ["importSheets"],

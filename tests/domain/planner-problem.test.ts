@@ -35,6 +35,7 @@ const camp = fc.record({
     { minLength: 1, maxLength: 8 },
   ),
   people: fc.nat(150),
+  off: fc.array(fc.record({ room: fc.nat(3), slot: fc.option(fc.nat(2)) }), { maxLength: 3 }),
   order: fc.shuffledSubarray([...Array(12).keys()], { minLength: 12 }),
 });
 
@@ -74,6 +75,9 @@ function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
     ...facts[pitch.id]!,
   }));
   const cells = slots.flatMap((slot) => rooms.map((room) => ({ slotId: slot.id, roomId: room.id })));
+  const off = drawn.off.map(({ room, slot }, n) => {
+    return { id: `o${n}`, roomId: `r${room}`, slotId: slot === null ? null : `s${slot}`, note: "" };
+  });
   const free = drawn.order.filter((n) => n < cells.length).map((n) => cells[n]!);
   const draft = pitches.slice(0, free.length).map(({ id }, n): Placement => {
     return { pitchId: id, ...free[n]!, pinned: false };
@@ -89,7 +93,7 @@ function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
   const raised = drawn.pitches.flatMap(({ hands }, n) =>
     Array.from({ length: hands }, (_, who) => ({ pitchId: `p${n}`, who: `camper ${who}` })),
   );
-  const problem = problemOf({ pitches, facts, expected, rooms, slots, draft, grid: null, raised }, 0);
+  const problem = problemOf({ pitches, facts, expected, rooms, slots, draft, grid: null, raised, off }, 0);
   const grid = draft.map(({ pitchId, slotId, roomId }) => ({
     session: pitches.findIndex(({ id }) => id === pitchId),
     copy: 0,
@@ -97,7 +101,7 @@ function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
     room: rooms.findIndex(({ id }) => id === roomId),
   }));
   const byId = new Map(cards.map((card) => [card.pitch.id, card]));
-  const warnings = gridWarnings(draft, { rooms, slots }, byId, (card) => expected.get(card.pitch.id)!);
+  const warnings = gridWarnings(draft, { rooms, slots, off }, byId, (card) => expected.get(card.pitch.id)!);
   return { problem, grid, warnings };
 }
 
@@ -113,6 +117,7 @@ test("a grid without a penalty has no warning, and one with a warning has its pe
       const warned = (kind: string) =>
         new Set(warnings.filter((it) => it.kind === kind).map(({ pitchId }) => pitchId));
       expect(warned("need_unmet")).toEqual(broken("room-feature", "step-free"));
+      expect(warned("room_off")).toEqual(broken("room-closed"));
       expect(warned("host_busy")).toEqual(broken("slot-forbidden"));
       expect(warned("host_twice")).toEqual(broken("host-elsewhere"));
     }),
@@ -126,6 +131,7 @@ test("what has begun stays where it is, and so does what somebody pinned", () =>
     slots: 2,
     pitches: [0, 1].map(() => ({ needs: [], hosts: [], hands: 1, before: 0, expected: null, busy: [] })),
     people: 9,
+    off: [],
     order: [...Array(12).keys()],
   });
   expect(problem.sessions.map(({ pin }) => pin.slot)).toEqual([null, null]);
@@ -163,7 +169,17 @@ function slotsOf(days: typeof daysOfSlots extends fc.Arbitrary<infer T> ? T : ne
 
 const asked = (slots: SlotOfACamp[]) =>
   problemOf(
-    { pitches: [], facts: {}, expected: new Map(), rooms: [], slots, draft: [], grid: null, raised: [] },
+    {
+      pitches: [],
+      facts: {},
+      expected: new Map(),
+      rooms: [],
+      slots,
+      draft: [],
+      grid: null,
+      raised: [],
+      off: [],
+    },
     0,
   );
 

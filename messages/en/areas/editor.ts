@@ -2,6 +2,7 @@ import { audience } from "../audience.ts";
 import { editor } from "../editor.ts";
 import { reasons } from "../reasons.ts";
 import { room } from "../room.ts";
+import { roomOff } from "../room-off.ts";
 import { suggestion } from "../suggestion.ts";
 
-export const editorWords = { audience, editor, room, suggestion, reasons };
+export const editorWords = { audience, editor, room, roomOff, suggestion, reasons };

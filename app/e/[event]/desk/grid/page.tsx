@@ -4,6 +4,7 @@ import { type Answered, Said } from "#components/desk/said.tsx";
 import { GridActions } from "#components/editor/actions.tsx";
 import { Editor } from "#components/editor/editor.tsx";
 import { GridRemark } from "#components/editor/remark.tsx";
+import { RoomsOff } from "#components/editor/rooms-off.tsx";
 import { EditorProvider } from "#components/editor/state.tsx";
 import { Versions } from "#components/editor/versions.tsx";
 import { database } from "#db/connection.ts";
@@ -23,9 +24,11 @@ import {
   takeGrid,
   undoLast,
 } from "./actions.ts";
+import { switchOff, switchOn } from "./rooms-off.ts";
 import { takeGridBack } from "./taking-back.ts";
 
 const editor = wordsOf("editor");
+const roomOff = wordsOf("roomOff");
 
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
 
@@ -56,6 +59,7 @@ export default async function GridPage({ params, searchParams }: Props) {
       <DeskFrame slug={slug} at="grid" title={editor.title} remark={<GridRemark />} actions={<GridActions />}>
         <Said answered={heard && answeredOf(heard)} at={heard?.at ?? ""} />
         <Editor settings={mayOf(crew, "changeSettings") && `/e/${slug}/desk/settings`} />
+        <RoomsOff off={arranges && switchOff.bind(null, slug)} on={arranges && switchOn.bind(null, slug)} />
         <Versions
           now={Date.now()}
           takeBack={mayOf(crew, "arrange", "publish") && takeGridBack.bind(null, slug)}
@@ -66,6 +70,8 @@ export default async function GridPage({ params, searchParams }: Props) {
 }
 
 function answeredOf({ code, numbers: [number = 0, back = 0] }: Heard): Answered | null {
+  if (code === "room-off") return roomOff.done.off;
+  if (code === "room-on") return roomOff.done.on;
   if (code !== "taken-back") return null;
   const { title, again, none } = editor.versions.done;
   return { title: title(number), next: back > 0 ? again(back) : none };

@@ -8,7 +8,7 @@ import type { SlotInput } from "#db/slot.ts";
 import { clock, date, maybeText, opensAt, text, whole } from "#domain/fields.ts";
 import { isId } from "#domain/id.ts";
 import { MOST } from "#domain/limits.ts";
-import { FEATURES } from "#domain/room.ts";
+import { FEATURES, SEATS_UNKNOWN } from "#domain/room.ts";
 import { SLOT_KINDS } from "#domain/slot.ts";
 import { oneLine } from "#domain/text.ts";
 import { isShown } from "#domain/time/local.ts";
@@ -71,6 +71,7 @@ const room = (which: string) =>
     name: text("roomName", camp.rooms.nameWrong(which)),
     capacity: whole("seats", camp.rooms.seatsWrong(which)),
     features: z.array(z.enum(FEATURES)),
+    unofficial: z.boolean(),
   });
 
 export function readRooms(form: FormData): Read<RoomInput> {
@@ -78,11 +79,14 @@ export function readRooms(form: FormData): Read<RoomInput> {
   const numbers = numbered(form, "room", ["name", "capacity"]);
   measure(numbers, MOST.rooms, "name", read.errors);
   for (const { names } of numbers) {
+    const unofficial = form.get(names("unofficial")) === "yes";
     const typed = {
       id: form.get(names("id")) ?? "",
       name: form.get(names("name")),
-      capacity: form.get(names("capacity")),
+      // Whatever is typed of a place whose seats nobody knows, it is not known.
+      capacity: unofficial ? String(SEATS_UNKNOWN) : form.get(names("capacity")),
       features: form.getAll(names("features")),
+      unofficial,
     };
     const letter = /^[A-Z]{1,3}$/.exec(String(form.get(names("letter"))))?.[0];
     const which = letter ? camp.rooms.number(letter) : camp.rooms.new;

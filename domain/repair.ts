@@ -1,0 +1,134 @@
+/** A repair of the day: a room has gone, it is full, a host is ill, a slot is lost; and what moves because of it. */
+import {
+  type Cell,
+  type Edit,
+  edited,
+  placementOf,
+  placing,
+  sameCell,
+  suggesting,
+  takingOff,
+} from "#domain/draft.ts";
+import type { Arranged, Placement } from "#domain/grid.ts";
+import { offAt, type RoomOff } from "#domain/room-off.ts";
+import { type Run, runKey, runsOf } from "#domain/run.ts";
+import { hasBegun } from "#domain/slot.ts";
+
+export const TROUBLES = ["room_gone", "full", "host_ill", "slot_lost"] as const;
+export type TroubleKind = (typeof TROUBLES)[number];
+
+/** What has happened, and where. A room has gone for the slots named, of which none is over. */
+export type Trouble =
+  | { kind: "room_gone"; roomId: string; slotIds: readonly string[] }
+  | { kind: "full" | "host_ill"; key: string }
+  | { kind: "slot_lost"; slotId: string };
+
+/** One run of a pitch goes from a cell to another, or off the grid; or comes back onto it. */
+export type RunMove = { pitchId: string; copy: number; from: Cell | null; to: Cell | null };
+
+const keyOf = ({ pitchId, copy }: RunMove): string => runKey(pitchId, copy);
+
+/** A room that is switched off by a repair, in these slots. */
+export type Closing = { roomId: string; slotIds: readonly string[] };
+
+/** What a repair does. */
+export type Repairing = { moves: readonly RunMove[]; closes: readonly Closing[] };
+
+/** The runs that a trouble is about: those alone may move though they are on, or pinned. */
+export function concernedBy(grid: Arranged, trouble: Trouble): Run[] {
+  return runsOf(grid).filter((run) => {
+    if (trouble.kind === "room_gone")
+      return (
+        run.roomId === trouble.roomId && slotsOfRun(grid, run).some((id) => trouble.slotIds.includes(id))
+      );
+    if (trouble.kind === "slot_lost") return slotsOfRun(grid, run).includes(trouble.slotId);
+    return run.key === trouble.key;
+  });
+}
+
+/** The slots a run fills, by id. */
+export function slotsOfRun({ slots }: Pick<Arranged, "slots">, { startsAt, endsAt }: Run): string[] {
+  const [from, until] = [Date.parse(startsAt), Date.parse(endsAt)];
+  return slots
+    .filter((it) => Date.parse(it.startsAt) < until && Date.parse(it.endsAt) > from)
+    .map(({ id }) => id);
+}
+
+/** What a trouble switches off: the room that has gone, or every room in the slot that is lost. */
+export function closingsOf({ rooms }: Pick<Arranged, "rooms">, trouble: Trouble): Closing[] {
+  if (trouble.kind === "room_gone") return [{ roomId: trouble.roomId, slotIds: trouble.slotIds }];
+  if (trouble.kind === "slot_lost") return rooms.map(({ id }) => ({ roomId: id, slotIds: [trouble.slotId] }));
+  return [];
+}
+
+/** What the planner and the desk know to be off once a trouble's closings are made. */
+export const withClosings = (off: readonly RoomOff[], closes: readonly Closing[]): RoomOff[] => [
+  ...off,
+  ...closes.flatMap(({ roomId, slotIds }) =>
+    slotIds.map((slotId) => ({ id: `${roomId} ${slotId}`, roomId, slotId, note: "" })),
+  ),
+];
+
+type Now = {
+  /** What everybody sees, with the rooms and slots as they are now. */
+  grid: Arranged;
+  draft: readonly Placement[];
+  off: readonly RoomOff[];
+  /** Runs that may move though they are on, or pinned. */
+  named: ReadonlySet<string>;
+  /** Milliseconds since 1970. */
+  now: number;
+};
+
+/**
+ * Whether a repair can still be made as it was shown: each run is where it was seen, and each cell it goes to is there,
+ * can be used and is free, in what everybody sees and in the draft. Nothing that is on or pinned moves that is not named,
+ * and nothing goes into a slot that has begun but what is in it already.
+ */
+export function canRepair({ moves, closes }: Repairing, { grid, draft, off, named, now }: Now): boolean {
+  const runs = new Map(runsOf(grid).map((run) => [run.key, run]));
+  const closed = withClosings(off, closes);
+  const moved = new Set(moves.map(keyOf));
+  const targets = new Set(moves.flatMap(({ to }) => (to ? [`${to.slotId} ${to.roomId}`] : [])));
+  if (moved.size !== moves.length || targets.size !== moves.filter(({ to }) => to).length) return false;
+  return moves.every((move) => {
+    const { from, to } = move;
+    const key = keyOf(move);
+    const run = runs.get(key) ?? null;
+    if (!sameCell(run, from)) return false;
+    const pinned = run !== null && (placementOf(grid.placements, run.pitchId)?.pinned ?? false);
+    if (run && !named.has(key) && (pinned || hasBegun(run, now))) return false;
+    return to === null || isFree(to, from, { grid, draft, closed, moved, now });
+  });
+}
+
+type Free = Pick<Now, "grid" | "draft" | "now"> & {
+  closed: readonly RoomOff[];
+  moved: ReadonlySet<string>;
+};
+
+function isFree(to: Cell, from: Cell | null, { grid, draft, closed, moved, now }: Free): boolean {
+  const slot = grid.slots.find(({ id }) => id === to.slotId);
+  if (slot?.kind !== "session" || !grid.rooms.some(({ id }) => id === to.roomId)) return false;
+  if (offAt(closed, to)) return false;
+  if (hasBegun(slot, now) && from?.slotId !== to.slotId) return false;
+  return [grid.placements, draft].every((placements) => {
+    const there = runsOf({ ...grid, placements: [...placements] }).find((run) => sameCell(run, to));
+    return !there || moved.has(there.key);
+  });
+}
+
+/** What a repair changes of some placements: of what everybody sees, or of the draft, in which a run may be elsewhere. */
+export function repairing(placements: readonly Placement[], moves: readonly RunMove[]): Edit | null {
+  // What goes off leaves its cell before anything comes.
+  const inOrder = [...moves.filter(({ to }) => !to), ...moves.filter(({ to }) => to)];
+  const after = inOrder.reduce<readonly Placement[]>((grid, { pitchId, to }) => {
+    const edit = to ? placing(grid, pitchId, to) : takingOff(grid, pitchId);
+    return edit ? edited(grid, edit) : grid;
+  }, placements);
+  return suggesting(placements, after);
+}
+
+/** The same the other way round. */
+export const undoing = (moves: readonly RunMove[]): RunMove[] =>
+  moves.map(({ from, to, ...run }) => ({ ...run, from: to, to: from }));
