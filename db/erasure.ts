@@ -23,6 +23,7 @@ import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { pitchReport } from "#db/schema/pitch-report.ts";
 import { answer } from "#db/schema/question.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
+import { telling } from "#db/schema/telling.ts";
 import { hand } from "#db/schema/voting.ts";
 import { dropSeconds } from "#db/second-address/ending.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -174,6 +175,7 @@ const NOBODY = "–";
 async function blank(tx: Transaction, { id }: RegistrationRow, now: Date): Promise<void> {
   await tx.delete(hand).where(eq(hand.registrationId, id));
   await tx.delete(pitchReport).where(eq(pitchReport.registrationId, id));
+  await tx.delete(telling).where(eq(telling.registrationId, id));
   await tx.delete(crewNote).where(eq(crewNote.registrationId, id));
   await dropSeconds(tx, [id]);
   await tx.delete(answer).where(eq(answer.registrationId, id));

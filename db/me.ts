@@ -3,6 +3,7 @@ import type { Store } from "#db/connection.ts";
 import { countAsked } from "#db/pitch/asked.ts";
 import { countInvitations } from "#db/pitch/host-asks.ts";
 import { listMyPitches } from "#db/pitch.ts";
+import { listTellings } from "#db/publication/telling.ts";
 import { readBallot } from "#db/voting.ts";
 import { isWithdrawn } from "#domain/pitch.ts";
 import type { Me, Viewer } from "#domain/viewer.ts";
@@ -12,14 +13,15 @@ export async function readMe(
   db: Store,
   { registrationId, attendee, crew }: Pick<Viewer, "registrationId" | "attendee" | "crew">,
 ): Promise<Me> {
-  const [mine, hands, asked, invited] = attendee
+  const [mine, hands, asked, invited, told] = attendee
     ? await Promise.all([
         listMyPitches(db, attendee),
         readBallot(db, attendee),
         countAsked(db, attendee),
         countInvitations(db, attendee),
+        listTellings(db, attendee.registrationId),
       ])
-    : [[], [], 0, 0];
+    : [[], [], 0, 0, []];
   // Everybody sees of what was merged the one that stayed.
   const ids = (pitches: typeof mine) => [
     ...new Set(pitches.map(({ id, mergedInto }) => mergedInto?.id ?? id)),
@@ -35,6 +37,7 @@ export async function readMe(
     hands,
     ...(asked > 0 && { asked }),
     ...(invited > 0 && { invited }),
+    ...(told.length > 0 && { told }),
     ...(hidden.length > 0 && { hidden: hidden.at(-1)! }),
     ...(withdrawn.length > 0 && { withdrawn: withdrawn.at(-1)! }),
   };

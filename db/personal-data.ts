@@ -2,6 +2,7 @@
 import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { isReaders } from "#db/erasure.ts";
+import { readOfTheGrid } from "#db/personal-data/grid.ts";
 import { readBusy } from "#db/pitch/busy.ts";
 import { findLink } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
@@ -58,6 +59,7 @@ export async function readPersonalData(
     log: await readLog(db, mine),
     looks: await readLooks(db, camp, mine),
     ...(await readPitching(db, mine)),
+    ...(await readOfTheGrid(db, mine.id)),
     ...(await readBrowsers(db, mine)),
     told: await readPhones(db, mine),
     account: await readAccount(db, camp, mine),

@@ -8,24 +8,28 @@ import { bumpProblem } from "#db/live.ts";
 import { listPitches } from "#db/pitch.ts";
 import { readHeads } from "#db/planner-problem.ts";
 import { writeVersion } from "#db/publication/rows.ts";
+import { tellOf } from "#db/publication/telling.ts";
 import { publication } from "#db/schema/publication.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { type Arranged, arrangedMark, type GridView } from "#domain/grid.ts";
 import { foldChanges } from "#domain/grid-change.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { changesOf, REVIEWED, TELLS_NOBODY, type Tells } from "#domain/review.ts";
 import type { May } from "#domain/viewer.ts";
 
 /**
  * Publishes the draft, frozen with all it shows, under the next number.
  * @param seen the mark of the draft the organiser agreed to (`arrangedMark`); refused `changed_meanwhile` when its
  *   cells, times or names are others by now, or somebody published at the same moment
+ * @param tells whom of those concerned it tells, by what it changes for them
  */
 export async function publish(
   db: Database,
   crew: May<"publish">,
   seen: string,
   now: Date,
+  tells: Tells = TELLS_NOBODY,
 ): Promise<Result<{ number: number }, "not_open" | "changed_meanwhile">> {
   const { eventId } = crew;
   return refereed({ publication_event_id_number_pk: "changed_meanwhile" }, () =>
@@ -35,17 +39,38 @@ export async function publish(
       const [rooms, slots] = [await listRooms(tx, eventId), await listSlots(tx, eventId)];
       const after = { rooms, slots, placements };
       if (arrangedMark(after) !== seen) return refused("changed_meanwhile");
-      return granted({ number: await publishArranged(tx, crew, after, now) });
+      const tell = (number: number, before: GridView | null) =>
+        tellAll(tx, { eventId, number, tells }, before, after, now);
+      return granted({ number: await publishArranged(tx, crew, after, now, tell) });
     }),
   );
 }
 
-/** Publishes a grid as it is under the next number, logs it and tells every screen. Whoever calls it has locked the camp. */
+async function tellAll(
+  tx: Transaction,
+  { eventId, number, tells }: { eventId: string; number: number; tells: Tells },
+  before: GridView | null,
+  after: Arranged,
+  now: Date,
+): Promise<void> {
+  const changes = changesOf(before, after);
+  for (const kind of REVIEWED) {
+    const pitchIds = changes.filter((change) => change.kind === kind).map(({ pitchId }) => pitchId);
+    await tellOf(tx, { eventId, number, pitchIds, ...tells[kind] }, now);
+  }
+}
+
+/**
+ * Publishes a grid as it is under the next number, logs it and tells every screen. Whoever calls it has locked the camp.
+ *
+ * @param tell whom of what, once the version is written
+ */
 export async function publishArranged(
   tx: Transaction,
   { eventId, personId }: Pick<May<"publish">, "eventId" | "personId">,
   after: Arranged,
   now: Date,
+  tell: (number: number, before: GridView | null) => Promise<void>,
 ): Promise<number> {
   const before = await readGrid(tx, eventId);
   const pitches = await listPitches(tx, eventId);
@@ -63,6 +88,7 @@ export async function publishArranged(
   };
   const { number } = grid;
   await writeVersion(tx, { eventId, publishedBy: personId }, grid);
+  await tell(number, before);
   await record(tx, {
     ...{ eventId, at: now, actor: "crew", actorId: personId, act: "publish", subjectId: eventId },
     to: String(number),

@@ -5,7 +5,8 @@ import type { SlotView } from "#domain/slot.ts";
 export const NEWS = ["added", "moved", "taken_off"] as const;
 export type News = (typeof NEWS)[number];
 
-export function newsOf({ from, to }: Pick<GridChange, "from" | "to">): News {
+/** By whether it was on before, and is now. */
+export function newsOf({ from, to }: { from: unknown; to: unknown }): News {
   if (!to) return "taken_off";
   return from ? "moved" : "added";
 }

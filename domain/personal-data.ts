@@ -99,6 +99,8 @@ export type PersonalData = {
   reports: readonly { title: string | null; reason: string; at: string }[];
   /** `title` is null of a pitch that is not listed. */
   hands: readonly { title: string | null; up: boolean; at: string }[];
+  /** What they were told of sessions that changed, and when they put that away. */
+  tellings: readonly { title: string | null; at: string; putAwayAt: string | null }[];
   /** Private addresses that open their page. */
   links: readonly { at: string; until: string; mailed: boolean }[];
   /** Browsers that act for them. */

@@ -37,7 +37,10 @@ export function readPushAsk({ endpoint, p256dh, auth }: PushAsk): PushAsk | null
 }
 
 /** How long each is worth telling, in milliseconds: what comes hours late misleads. */
-export const TOLD_WITHIN = { announcement: 30 * 60_000, turn: 3 * 60_000 } as const;
+export const TOLD_WITHIN = { announcement: 30 * 60_000, turn: 3 * 60_000, sessions: 60 * 60_000 } as const;
+
+/** How long a changed session waits for what is changed right after it, in milliseconds: they are said together. */
+export const SETTLES_MS = 2 * 60_000;
 
 /** Whole seconds for which a push service may keep it, from 0. @param endsAt, now milliseconds since 1970 */
 export function secondsLeft(endsAt: number, now: number): number {

@@ -5,6 +5,7 @@
 
 import { type Phase, permits } from "#domain/event.ts";
 import { allowed, type Capability, type Role } from "#domain/permission.ts";
+import type { Telling } from "#domain/telling.ts";
 import type { Ballot } from "#domain/voting.ts";
 
 declare const proven: unique symbol;
@@ -69,6 +70,8 @@ export type Me = {
   invited?: number;
   /** When the crew hid a pitch of theirs last, ISO 8601; left out where it hid none. */
   hidden?: string;
+  /** What they are told of sessions that changed and have not put away, the last at the end; left out where there is nothing. */
+  told?: readonly Telling[];
   /** When the crew withdrew a pitch of theirs last that is still withdrawn, ISO 8601; left out where there is none. */
   withdrawn?: string;
 };

@@ -69,6 +69,7 @@ import { secondAddress } from "./en/second-address.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
+import { telling } from "./en/telling.ts";
 import { terms } from "./en/terms.ts";
 import { transfer } from "./en/transfer.ts";
 import { unsubscribe } from "./en/unsubscribe.ts";
@@ -141,6 +142,7 @@ export const en = {
   roomOff,
   secondAddress,
   status,
+  telling,
   terms,
   transfer,
   unsubscribe,

@@ -11,6 +11,7 @@ import { expectWords } from "#messages/areas.tsx";
 import { loadAll } from "./later.ts";
 import { CampPhone } from "./phone.tsx";
 import { HERE, type Opened } from "./tab.ts";
+import type { PutAway } from "./telling.tsx";
 
 expectWords("phone");
 
@@ -22,6 +23,7 @@ type LiveCampProps = {
   /** Words that the page was asked to find by its address. */
   find: string;
   comeBack: Act;
+  putAway: PutAway;
   /** The tab it was opened at. */
   opened: Opened;
 };
@@ -38,7 +40,7 @@ export function LiveCamp({ first, ...page }: LiveCampProps) {
   );
 }
 
-function Camp({ served, standWith, comeBack, find, opened }: Omit<LiveCampProps, "first">) {
+function Camp({ served, standWith, comeBack, putAway, find, opened }: Omit<LiveCampProps, "first">) {
   const live = useLive();
   const outbox = useOutbox();
   const connection = useConnection();
@@ -69,6 +71,7 @@ function Camp({ served, standWith, comeBack, find, opened }: Omit<LiveCampProps,
       refused={why?.words ?? null}
       you={you}
       comeBack={comeBack}
+      putAway={putAway}
       served={served}
       find={find}
       opened={opened}

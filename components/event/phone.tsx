@@ -21,6 +21,7 @@ import type { NoticesProps } from "./notices.tsx";
 import { placeOf } from "./place.ts";
 import type { Opened } from "./tab.ts";
 import { CampTabs } from "./tabs.tsx";
+import type { PutAway } from "./telling.tsx";
 import { useTab } from "./use-tab.ts";
 import type { You } from "./you.ts";
 
@@ -38,6 +39,7 @@ type CampPhoneProps = {
   you: You;
   /** Says that whoever was called and not there is back. Takes a form with the pitch's id in `pitch`. */
   comeBack: Act;
+  putAway: PutAway;
   /** When the server rendered the page, ISO 8601. */
   served: string;
   /** Words that the page was asked to find by its address. */
@@ -54,6 +56,7 @@ export function CampPhone({
   refused,
   you,
   comeBack,
+  putAway,
   served,
   find,
   opened,
@@ -78,12 +81,7 @@ export function CampPhone({
         <>
           <Status>{failed ? common.tabs.failed : null}</Status>
           <Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>
-          <LateNotices
-            slug={event.slug}
-            me={you.me}
-            announcements={snapshot.announcements}
-            {...{ pitches, raising }}
-          />
+          <LateNotices me={you.me} {...{ snapshot, now, putAway, raising }} />
         </>
       }
       action={
@@ -104,8 +102,9 @@ export function CampPhone({
 /** Comes once there is something to tell: then it tries again with whatever else there is, should it not come. */
 function LateNotices(props: Omit<NoticesProps, "first">) {
   const [Shown, setShown] = useState<ComponentType<NoticesProps> | null>(null);
-  const [first] = useState(props.pitches);
-  const { announcements, me, pitches } = props;
+  const { announcements, pitches } = props.snapshot;
+  const [first] = useState(pitches);
+  const { me } = props;
   // Whoever has hands and pitches may have missed something while their phone was closed.
   const camper = Boolean(me?.attendee);
   useEffect(() => {

@@ -145,6 +145,8 @@ export class LiveScreen {
       // What was merged has one hand of each, and what is two again has the hands that it had.
       if (change.pitches && this.screen === "phone" && this.me.now && this.#merged !== before)
         void this.askWho();
+      // Whoever a version concerns is told of it.
+      if (change.grid !== undefined && this.screen === "phone" && this.me.now?.attendee) void this.askWho();
       return;
     }
     // What the page showed was cut for everybody, so that this says more even where it is no newer.

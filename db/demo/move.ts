@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { bumpProblem } from "#db/live.ts";
 import { laterBy, moveVersions } from "#db/publication/move.ts";
+import { dropTellings } from "#db/publication/telling.ts";
 import { day as daysOfCamps } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -55,6 +56,7 @@ export async function moveDay(db: Database, eventId: string, moment: Moment, now
       .set({ checkedInAt: later(registration.checkedInAt) })
       .where(and(eq(registration.eventId, eventId), isNotNull(registration.checkedInAt)));
     await moveVersions(tx, eventId, distance);
+    await dropTellings(tx, eventId);
     await bumpProblem(tx, eventId, ["event", "pitches", "grid", "draft", "people"]);
   });
 }

@@ -6,6 +6,7 @@ import type { Database } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
 import { bumpProblem } from "#db/live.ts";
 import { readVersion } from "#db/publication/rows.ts";
+import { tellOfTakingBack } from "#db/publication/telling.ts";
 import { publication } from "#db/schema/publication.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
@@ -15,6 +16,7 @@ import type { Consequence } from "#domain/consequence.ts";
 import { permits } from "#domain/event.ts";
 import { changesBetween, type GridView } from "#domain/grid.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { showingsOf } from "#domain/telling.ts";
 import type { May } from "#domain/viewer.ts";
 import { MAY_RAISE } from "#domain/voting/may-raise.ts";
 
@@ -51,6 +53,9 @@ export async function takeVersionBack(
     const question = asking([await takingBack(tx, eventId, shown, before)], agreed);
     if (question) return granted(question);
     await tx.update(publication).set({ takenBackAt: now, takenBackBy: personId }).where(which);
+    const was = showingsOf(shown);
+    const pitchIds = changedIn(shown, before);
+    await tellOfTakingBack(tx, { eventId, taken: number, back: done.back ?? 0, pitchIds, was }, now);
     await record(tx, {
       ...{ eventId, at: now, actor: "crew", actorId: personId, act: "take_back_grid", subjectId: eventId },
       ...{ from: String(number), to: done.back === null ? null : String(done.back) },
@@ -61,6 +66,11 @@ export async function takeVersionBack(
   });
 }
 
+function changedIn(shown: GridView, before: GridView | null): string[] {
+  const nothing = { rooms: [], slots: [], placements: [] };
+  return changesBetween(shown, before ?? nothing, () => "").map(({ pitchId }) => pitchId);
+}
+
 /** What everybody would see otherwise, and how many people wanted it. */
 async function takingBack(
   tx: Transaction,
@@ -68,9 +78,7 @@ async function takingBack(
   shown: GridView,
   before: GridView | null,
 ): Promise<Consequence> {
-  const nothing = { rooms: [], slots: [], placements: [] };
-  const moved = changesBetween(shown, before ?? nothing, () => "");
-  const ids = moved.map(({ pitchId }) => pitchId);
+  const ids = changedIn(shown, before);
   const people = (await keepsCounts(tx, eventId)) ? null : await countRaised(tx, ids);
   return {
     kind: "takes_back",

@@ -2,9 +2,10 @@
 import { inArray, sql } from "drizzle-orm";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { pushOutbox, pushSubscription } from "#db/schema/push.ts";
+import { telling } from "#db/schema/telling.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { Line } from "#domain/pitch/turn.ts";
-import { TOLD_WITHIN } from "#domain/push.ts";
+import { SETTLES_MS, TOLD_WITHIN } from "#domain/push.ts";
 
 const at = (now: Date, ms = 0) => sql`${new Date(now.getTime() + ms).toISOString()}::timestamptz`;
 
@@ -40,4 +41,19 @@ export async function pushTurns(tx: Transaction, before: Line, after: Line, now:
     on conflict (subscription_id, pitch_id)
       -- Under another id: whoever is telling the one before takes that one away.
       do update set id = excluded.id, due_at = excluded.due_at, ends_at = excluded.ends_at, tries = 0`);
+}
+
+/** Says in a moment what somebody was told just now of sessions that changed; what comes until then is said with it. */
+export async function pushTellings(tx: Transaction, eventId: string, now: Date): Promise<void> {
+  const due = at(now, SETTLES_MS);
+  await tx.execute(sql`
+    insert into ${pushOutbox} (id, subscription_id, sessions, due_at, ends_at)
+    select gen_random_uuid(), ${pushSubscription.id}, true, ${due}, ${at(now, TOLD_WITHIN.sessions)}
+    from ${pushSubscription} where ${pushSubscription.eventId} = ${eventId} and exists (select from ${telling}
+      where ${telling.registrationId} = ${pushSubscription.registrationId}
+        and ${telling.toldAt} = ${at(now)} and ${telling.putAwayAt} is null)
+    on conflict (subscription_id) where sessions
+      -- Under another id: whoever is telling the one before takes that one away.
+      do update set id = excluded.id, ends_at = excluded.ends_at, tries = 0,
+        due_at = case when push_outbox.tries = 0 then push_outbox.due_at else excluded.due_at end`);
 }

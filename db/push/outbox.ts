@@ -44,6 +44,8 @@ export async function readPush(db: Store, id: string, now: Date) {
       id: pushOutbox.id,
       endsAt: pushOutbox.endsAt,
       pitchId: pushOutbox.pitchId,
+      sessions: pushOutbox.sessions,
+      registrationId: registration.id,
       announcement: { id: announcement.id, text: announcement.text, takenBackAt: announcement.takenBackAt },
       to: {
         endpoint: pushSubscription.endpoint,
@@ -56,7 +58,7 @@ export async function readPush(db: Store, id: string, now: Date) {
       own: sql<boolean>`exists (select 1 from ${pitchHost} where ${pitchHost.pitchId} = ${pushOutbox.pitchId}
         and ${pitchHost.registrationId} = ${registration.id} and ${pitchHost.own})`,
       locale: registration.locale,
-      camp: { id: event.id, slug: event.slug, name: event.name, locale: event.locale },
+      camp: { id: event.id, slug: event.slug, name: event.name, locale: event.locale, zone: event.zone },
       theirs: sql<boolean>`${actsFor(db, now)}`,
     })
     .from(pushOutbox)

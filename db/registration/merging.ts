@@ -20,6 +20,7 @@ import { pitchHost } from "#db/schema/pitch.ts";
 import { pitchReport } from "#db/schema/pitch-report.ts";
 import { answer } from "#db/schema/question.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
+import { telling } from "#db/schema/telling.ts";
 import { hand } from "#db/schema/voting.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { expectHands } from "#db/uncounted.ts";
@@ -191,6 +192,9 @@ async function uniteWhatIsTheirs(tx: Transaction, camp: EventRow, { stays, goes 
     select pitch_id, ${stays.id}, reason, at, settled_at from pitch_report as theirs where registration_id = ${goes.id}
     on conflict do nothing`);
   await tx.delete(pitchReport).where(eq(pitchReport.registrationId, goes.id));
+  await tx.execute(sql`update telling set registration_id = ${stays.id} where registration_id = ${goes.id}
+    and not exists (select from telling as mine where mine.registration_id = ${stays.id} and mine.pitch_id = telling.pitch_id)`);
+  await tx.delete(telling).where(eq(telling.registrationId, goes.id));
   await expectHands(tx, camp.id, newId());
   const both = tx
     .select({ id: pitchHost.pitchId })

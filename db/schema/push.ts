@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { announcement } from "#db/schema/announcement.ts";
 import { fits, id, instant, madeAt } from "#db/schema/columns.ts";
 import { device } from "#db/schema/device.ts";
@@ -62,6 +72,8 @@ export const pushOutbox = pgTable(
     announcementId: uuid().references(() => announcement.id, { onDelete: "cascade" }),
     /** Of whose host it is the turn, or will be next: which of them is seen when it is sent. */
     pitchId: uuid().references(() => pitch.id, { onDelete: "cascade" }),
+    /** What changed of the sessions that they want, as far as they were not told by then (`telling`). */
+    sessions: boolean().notNull().default(false),
     dueAt: madeAt(),
     /** When it is too late to be told. */
     endsAt: instant().notNull(),
@@ -70,9 +82,13 @@ export const pushOutbox = pgTable(
   (table) => [
     unique("push_outbox_once_per_announcement").on(table.subscriptionId, table.announcementId),
     unique("push_outbox_once_per_pitch").on(table.subscriptionId, table.pitchId),
+    uniqueIndex("push_outbox_once_for_sessions").on(table.subscriptionId).where(sql`${table.sessions}`),
     index("push_outbox_due").on(table.dueAt, table.id),
     index("push_outbox_by_announcement").on(table.announcementId),
     index("push_outbox_by_pitch").on(table.pitchId),
-    check("push_outbox_is_about_one", sql`num_nonnulls(${table.announcementId}, ${table.pitchId}) = 1`),
+    check(
+      "push_outbox_is_about_one",
+      sql`num_nonnulls(${table.announcementId}, ${table.pitchId}) + ${table.sessions}::int = 1`,
+    ),
   ],
 );

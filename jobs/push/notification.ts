@@ -1,17 +1,26 @@
 /** What a phone is told, in words. Nothing in it says whose phone it is. */
 import type { Store } from "#db/connection.ts";
+import { readGrid } from "#db/draft.ts";
 import { readLine } from "#db/pitch/line.ts";
 import { readPitch } from "#db/pitch.ts";
+import { pushTellingsOf } from "#db/publication/telling.ts";
 import type { DuePush } from "#db/push/outbox.ts";
 import { placeInLine } from "#domain/pitch/line.ts";
 import { isReadOut } from "#domain/pitch.ts";
 import { type PushNotification, topicOf } from "#domain/push.ts";
+import { saidOf } from "#domain/telling.ts";
+import { toldWords } from "#messages/telling.ts";
 import { inLanguage, readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("yourTurn");
 
 /** Null where it is true no more: taken back, or somebody else's turn by now. */
-export async function writeNotification(store: Store, due: DuePush): Promise<PushNotification | null> {
+export async function writeNotification(
+  store: Store,
+  due: DuePush,
+  now: Date,
+): Promise<PushNotification | null> {
+  if (due.sessions) return inLanguage(due.locale, () => writeSessions(store, due, now));
   return due.pitchId
     ? inLanguage(due.locale, () => writeTurn(store, due, due.pitchId!))
     : writeAnnouncement(due);
@@ -38,12 +47,31 @@ async function writeTurn(
   return notificationOf(camp, pitchId, said);
 }
 
+/** Everything that they have not read, under one tag: on their phone it takes the place of what was said before. */
+async function writeSessions(
+  store: Store,
+  { camp, registrationId }: DuePush,
+  now: Date,
+): Promise<PushNotification | null> {
+  const tellings = await pushTellingsOf(store, registrationId, now);
+  const grid = await readGrid(store, camp.id);
+  const said = saidOf(tellings, grid, now.getTime());
+  if (said.length === 0) return null;
+  const place = { locale: readerLocale(), zone: camp.zone };
+  return notificationOf(camp, camp.id, toldWords(said, grid, place), "grid");
+}
+
 /** What is on now has the announcements too, and says whose turn it is. */
-const notificationOf = ({ name, slug }: DuePush["camp"], id: string, body: string): PushNotification => ({
+const notificationOf = (
+  { name, slug }: DuePush["camp"],
+  id: string,
+  body: string,
+  tab = "now",
+): PushNotification => ({
   title: name,
   body,
   tag: topicOf(id),
-  path: `/e/${slug}/now`,
+  path: `/e/${slug}/${tab}`,
   lang: readerLocale(),
   dir: readerDirection(),
 });

@@ -58,7 +58,7 @@ async function pushNext(
     await dropSubscription(db, due.subscriptionId);
     return true;
   }
-  const notification = due.endsAt.getTime() > now.getTime() ? await writeNotification(db, due) : null;
+  const notification = due.endsAt.getTime() > now.getTime() ? await writeNotification(db, due, now) : null;
   if (!notification) {
     await dropPush(db, due.id);
     return true;

@@ -129,6 +129,8 @@ export const privacy = {
       hostAsks: "Pitches you were asked to host",
       declinedAt: "You said no",
       reports: "Pitches you reported",
+      tellings: "Sessions of which you were told that they changed",
+      putAwayAt: "You put it away",
       hands: "Your hands",
       up: "Up",
       links: "Private links to your page",

@@ -43,6 +43,7 @@ const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
   "app/e/[event]/me/actions.ts openOwnPage": [FRESH],
   "app/e/[event]/me/told.ts askToBeTold": [],
   "app/e/[event]/me/told.ts endTelling": [],
+  "app/e/[event]/telling.ts putTellingsAway": [],
   "app/e/[event]/pitch/actions.ts bring": [FRESH],
   "app/e/[event]/pitch/actions.ts change": [PITCH, FRESH],
   "app/e/[event]/pitch/[pitch]/hosts/actions.ts ask": [PITCH, FRESH],

@@ -10,6 +10,7 @@ import type { AreaName } from "#messages/areas.tsx";
 import { ReaderArea } from "#messages/reader-area.tsx";
 import { wordsOf } from "#messages/words.ts";
 import { comeBackToLine, standBeside } from "./actions.ts";
+import { putTellingsAway } from "./telling.ts";
 import type { CampProps } from "./title.ts";
 
 const words = wordsOf("pitch");
@@ -41,6 +42,7 @@ export async function PhonePage({ params, searchParams, opened, words: area }: P
         standWith={standBeside.bind(null, slug)}
         opened={opened}
         comeBack={comeBackToLine.bind(null, slug)}
+        putAway={putTellingsAway.bind(null, slug)}
       />
     </ReaderArea>
   );
