@@ -63,6 +63,7 @@ import { reasons } from "./en/reasons.ts";
 import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
 import { release } from "./en/release.ts";
+import { repair } from "./en/repair.ts";
 import { room } from "./en/room.ts";
 import { roomOff } from "./en/room-off.ts";
 import { secondAddress } from "./en/second-address.ts";
@@ -138,6 +139,7 @@ export const en = {
   personAdd,
   pool,
   release,
+  repair,
   room,
   roomOff,
   secondAddress,
