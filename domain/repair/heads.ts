@@ -5,8 +5,8 @@ import type { Trouble } from "#domain/repair.ts";
 import { hasSeats, type RoomView } from "#domain/room.ts";
 import type { Run } from "#domain/run.ts";
 
-/** What is full without a count has at least a tenth more people than seats. */
-const BEYOND = 1.1;
+/** What is full without a count has at least a tenth more people than seats: so many tenths of them. */
+const BEYOND = 11;
 
 /**
  * How many each run is for, by its key, where more is known than was expected: what was counted, and of what is full more
@@ -23,7 +23,7 @@ export function headsNow(
   if (trouble.kind !== "full") return known;
   for (const { key, roomId, pitchId } of concerned) {
     const room = rooms.find(({ id }) => id === roomId);
-    const seats = room && hasSeats(room) ? Math.ceil(room.capacity * BEYOND) : 0;
+    const seats = room && hasSeats(room) ? Math.ceil((room.capacity * BEYOND) / 10) : 0;
     known.set(key, Math.max(seats, known.get(key) ?? expected.get(pitchId)?.middle ?? 0));
   }
   return known;

@@ -51,7 +51,8 @@ export type Asked = {
 const MOVES_TRIED = 3_000;
 const SEED = 1;
 
-/** At most one of each way, the smallest first: that takes fewest off, then moves fewest, then seats most. */
+/** At most one of each way, the smallest first: that takes fewest off, then fewest to another time, then moves fewest, then
+ * seats most. */
 export function repairsOf(asked: Asked, trouble: Trouble): Repair[] {
   const concerned = concernedBy(asked.grid, trouble);
   const closes = closingsOf(asked.grid, trouble);
@@ -76,17 +77,27 @@ export function repairsOf(asked: Asked, trouble: Trouble): Repair[] {
   add(aboutOne ? exchanged(base) : solved(base, "exchange"));
   const takenOff = made(grid.filter((it) => !keys.has(keyOf(asked, it))));
   const better = found.filter(({ way }) => way !== "off").sort(bySize);
-  // Others are asked to move only where that helps.
+  // Others are asked to move only where that helps, or spares people another time.
   const stay = better.filter(({ way }) => way !== "exchange");
   const helps = (one: Repair) =>
-    stay.every((other) => offOf(one) < offOf(other) || one.unseated < other.unseated);
+    stay.every(
+      (other) =>
+        offOf(one) < offOf(other) || retimedIn(one) < retimedIn(other) || one.unseated < other.unseated,
+    );
   return [...better.filter((one) => one.way !== "exchange" || helps(one)), takenOff];
 }
 
 const offOf = ({ moves }: Repair) => moves.filter(({ to }) => to === null).length;
 
+/** How many are at another time. */
+const retimedIn = ({ moves }: Repair) =>
+  moves.filter(({ from, to }) => to !== null && to.slotId !== from?.slotId).length;
+
 const bySize = (a: Repair, b: Repair): number =>
-  offOf(a) - offOf(b) || a.moves.length - b.moves.length || a.unseated - b.unseated;
+  offOf(a) - offOf(b) ||
+  retimedIn(a) - retimedIn(b) ||
+  a.moves.length - b.moves.length ||
+  a.unseated - b.unseated;
 
 const sameMoves = (a: readonly RunMove[], b: readonly RunMove[]): boolean =>
   a.length === b.length &&
@@ -243,7 +254,8 @@ function exchanged({ asked, trouble, keys, grid }: Base): Grid | null {
     const there = cell.with;
     if (!there || there.session === own.session || pinned(there) || begun(cell.slot)) return false;
     if (cell.rules.length > 0) return false;
-    return trouble.kind === "full" ? cell.unseated < 0 : cell.slot > own.slot;
+    // Room for room: nobody has to come at another time.
+    return trouble.kind === "full" ? cell.slot === own.slot && cell.unseated < 0 : cell.slot > own.slot;
   });
   const best = cells.sort((a, b) => b.points - a.points)[0];
   if (!best?.with) return null;

@@ -50,6 +50,7 @@ const PAGES: Readonly<Record<string, Takes>> = {
   "pitches/[pitch]/page.tsx": ["seeProgramme", "runPitches"],
   "pitches/[pitch]/merge/page.tsx": ["seeProgramme", "runPitches"],
   "grid/page.tsx": ["seeProgramme"],
+  "repair/page.tsx": ["arrange", "publish"],
   "crew/page.tsx": ["seeCrew"],
   "crew/[person]/page.tsx": ["seeCrew", "manageCrew"],
   "settings/page.tsx": ["changeSettings"],
@@ -110,6 +111,8 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "pitches/deciding.ts hide": ["runPitches"],
   "pitches/count.ts countHandsOf": ["runPitches"],
   "pitches/hands.ts switchHands": ["runPitches"],
+  "repair/actions.ts takeRepair": ["arrange", "publish"],
+  "repair/actions.ts undoLastRepair": ["arrange", "publish"],
   "settings/actions.ts saveDetails": ["changeSettings"],
   "settings/actions.ts saveReleases": ["changeSettings"],
   "settings/actions.ts saveMail": ["changeSettings"],
@@ -248,7 +251,7 @@ describe("pages", () => {
         ).toEqual([]);
         // The second step of something, or a part of a page, is led to by the first.
         const led =
-          /\[|route|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^pitches\/(compere|reported)/;
+          /\[|route|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^repair|^pitches\/(compere|reported)/;
         const listed = Object.keys(PAGES).filter((page) => !led.test(page) && may(who, PAGES[page]!));
         // The compère's phone has no side list: its foot is for the thumb.
         if (path === "pitches/compere/page.tsx") continue;

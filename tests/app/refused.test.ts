@@ -37,6 +37,7 @@ const form = () =>
 const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
   "app/e/[event]/actions.ts comeBackToLine": [null],
   "app/e/[event]/actions.ts standBeside": [null],
+  "app/e/[event]/heads/actions.ts countThem": [{ heads: null, said: "", refusal: null }],
   "app/e/[event]/me/actions.ts actOnPitch": [null],
   "app/e/[event]/me/actions.ts answerAsked": [null],
   "app/e/[event]/me/actions.ts endPass": [FRESH],

@@ -5,6 +5,7 @@ import { type Answered, Said } from "#components/desk/said.tsx";
 import styles from "#components/desk/today.module.css";
 import { Today } from "#components/desk/today.tsx";
 import { offeredAnswer } from "#components/people/offered.ts";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { readSummary } from "#db/people-list.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
@@ -18,6 +19,8 @@ import { offer } from "./people/actions.ts";
 import { type Heard, heardFrom, type SearchParams } from "./said.ts";
 
 const desk = wordsOf("desk");
+const heads = wordsOf("heads");
+const repair = wordsOf("repair");
 const words = wordsOf("event");
 
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
@@ -36,6 +39,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const nearest = event.days.find(({ date }) => date >= today) ?? event.days.at(-1);
   const sees = mayOf(crew, "seePeople");
   const offers = mayOf(crew, "movePeople") !== null && permits(event.phase, "offer");
+  const repairs = mayOf(crew, "arrange", "publish") !== null && permits(event.phase, "followGrid");
   return (
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
       <div className={styles.said}>
@@ -52,6 +56,18 @@ export default async function TodayPage({ params, searchParams }: Props) {
         draws={await listDraws(database(), event.id)}
         hires={mayOf(crew, "manageCrew") !== null}
       />
+      {repairs ? (
+        <p>
+          <ButtonLink kind="quiet" href={`/e/${slug}/desk/repair`}>
+            {repair.button}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {mayOf(crew, "runPitches") && permits(event.phase, "followGrid") ? (
+        <p>
+          <a href={`/e/${slug}/heads`}>{heads.title}</a>
+        </p>
+      ) : null}
       <FollowPeople />
     </DeskFrame>
   );

@@ -7,8 +7,10 @@ import { GridRemark } from "#components/editor/remark.tsx";
 import { RoomsOff } from "#components/editor/rooms-off.tsx";
 import { EditorProvider } from "#components/editor/state.tsx";
 import { Versions } from "#components/editor/versions.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { readUndo } from "#db/undo.ts";
+import { permits } from "#domain/event.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
@@ -28,6 +30,7 @@ import { switchOff, switchOn } from "./rooms-off.ts";
 import { takeGridBack } from "./taking-back.ts";
 
 const editor = wordsOf("editor");
+const repair = wordsOf("repair");
 const roomOff = wordsOf("roomOff");
 
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
@@ -39,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function GridPage({ params, searchParams }: Props) {
   const { event: slug } = await params;
-  const { crew } = await mayAt(slug, "seeProgramme");
+  const { event, crew } = await mayAt(slug, "seeProgramme");
   const arranges = mayOf(crew, "arrange");
   const undo = arranges && (await readUndo(database(), arranges, new Date()));
   const actions = {
@@ -59,6 +62,13 @@ export default async function GridPage({ params, searchParams }: Props) {
       <DeskFrame slug={slug} at="grid" title={editor.title} remark={<GridRemark />} actions={<GridActions />}>
         <Said answered={heard && answeredOf(heard)} at={heard?.at ?? ""} />
         <Editor settings={mayOf(crew, "changeSettings") && `/e/${slug}/desk/settings`} />
+        {mayOf(crew, "arrange", "publish") && permits(event.phase, "followGrid") ? (
+          <p data-print="no">
+            <ButtonLink kind="quiet" href={`/e/${slug}/desk/repair`}>
+              {repair.button}
+            </ButtonLink>
+          </p>
+        ) : null}
         <RoomsOff off={arranges && switchOff.bind(null, slug)} on={arranges && switchOn.bind(null, slug)} />
         <Versions
           now={Date.now()}
