@@ -61,6 +61,9 @@ describe("whatever happens on whatever day", () => {
       for (const repair of repairs) {
         const moved = new Set(repair.moves.map(({ pitchId, copy }) => runKey(pitchId, copy)));
         for (const key of named) expect(moved).toContain(key);
+        const others = repair.moves.filter(({ pitchId, copy }) => !named.has(runKey(pitchId, copy)));
+        expect(others.length).toBeLessThanOrEqual(named.size);
+        expect(others.every(({ to }) => to !== null)).toBe(true);
         if (repair.way !== "exchange") expect([...moved].filter((key) => !named.has(key))).toEqual([]);
         const grid = after(asked, repair);
         expect(new Set(grid.map(({ slotId, roomId }) => `${slotId} ${roomId}`)).size).toBe(grid.length);
