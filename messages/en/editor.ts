@@ -80,7 +80,6 @@ export const editor = {
   empty: (room: string, time: string) => `Empty: ${room} at ${time}`,
   off: {
     cell: (note: string) => (note ? `Switched off: ${note}` : "Switched off"),
-    at: (room: string, time: string) => `${room} at ${time}`,
   },
   swapWith: (title: string) => `swaps with ${title}`,
   seats: { one: "# seat", other: "# seats" },

@@ -23,7 +23,6 @@ export const grid = {
   /** What the seats are to the people counted in a room, or expected there. Only a count says that it is full. */
   space: { plenty: "Plenty of space", tight: "May be full", full: "Full" },
   unofficial: "Unofficial place: no seats known",
-  count: "Count heads",
   list: {
     title: "The grid",
     version: (number: number, time: string) => `Version ${number}, out since ${time}`,

@@ -9,7 +9,6 @@ export const heads = {
     host: "Your session is listed here from ten minutes before it begins until it ends.",
   },
   label: (title: string, room: string) => `Heads in ${room}: ${title}`,
-  field: "How many",
   more: (room: string) => `One more in ${room}`,
   fewer: (room: string) => `One fewer in ${room}`,
   save: "Save",

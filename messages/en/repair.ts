@@ -6,6 +6,7 @@ const people = (n: number) => many(n, "# person", "# people");
 
 export const repair = {
   title: "Something has happened",
+  whatTitle: "What is it?",
   lede: "Pick what, then where. You are shown the smallest repairs before anything changes.",
   button: "Something has happened",
   what: {
@@ -32,7 +33,7 @@ export const repair = {
   on: "On now",
   next: (time: string) => `At ${time}`,
   nothing: "Nothing is on or still to come.",
-  empty: "nothing there",
+  empty: "Nothing there",
   change: "Pick something else",
   noGrid: {
     title: "No grid is out",
@@ -102,5 +103,4 @@ export const repair = {
     title: "Another desk was quicker, so nothing of this was done.",
     next: "This is how it is now. Pick again.",
   },
-  changes: "What changed in each version",
 };

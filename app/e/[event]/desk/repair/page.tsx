@@ -63,7 +63,7 @@ export default async function RepairPage({ params, searchParams }: Props) {
       ) : what === null ? (
         <>
           <p>{words.lede}</p>
-          <Picks title={words.title} picks={whatPicks(event)} />
+          <Picks title={words.whatTitle} picks={whatPicks(event)} />
           <Last event={event} may={may} />
         </>
       ) : (

@@ -92,7 +92,7 @@ test("what is on comes first, then what is next; a room also for one slot alone"
   expect(hall!.more).toEqual([
     { href: "/e/brum/desk/repair?what=room_gone&where=r0&slot=s0", label: "A, only at 11am" },
   ]);
-  expect(label(studio!)).toEqual(["B · Studio 2, for the rest of the day", "nothing there"]);
+  expect(label(studio!)).toEqual(["B · Studio 2, for the rest of the day", "Nothing there"]);
   expect(wherePicks("slot_lost", grid, CAMP, now).map(label)).toEqual([
     ["11am", "On now"],
     ["12 noon", undefined],
