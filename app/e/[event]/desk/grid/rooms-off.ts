@@ -15,7 +15,10 @@ const words = wordsOf("roomOff");
 
 const id = z.string().refine(isId);
 const off = perLanguage(() =>
-  z.object({ room: id.refine(isId, words.roomWrong), note: maybeText("roomNote", words.noteLong) }),
+  z.object({
+    room: z.string(words.roomWrong).refine(isId, words.roomWrong),
+    note: maybeText("roomNote", words.noteLong),
+  }),
 );
 const slots = z.array(id).max(MOST.slots);
 
