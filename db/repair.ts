@@ -23,6 +23,7 @@ import {
   type Repairing,
   type RunMove,
   repairing,
+  sameMoves,
   type Trouble,
   type TroubleKind,
   undoing,
@@ -34,8 +35,8 @@ import type { May } from "#domain/viewer.ts";
 /** A repair as it was shown. @property seen the number of the version that everybody saw then */
 export type Wanted = Repairing & { trouble: Trouble; note: string; seen: number };
 
-/** @property off the ids of what was switched off by it */
-type Kept = { kind: TroubleKind; moves: RunMove[]; off: string[]; number: number };
+/** @property off the ids of what was switched off by it @property seen the version that whoever made it saw */
+type Kept = { kind: TroubleKind; moves: RunMove[]; off: string[]; number: number; seen: number };
 
 export type Repaired = { number: number; moved: number; taken: number };
 
@@ -46,7 +47,8 @@ const HOURS_KEPT = 12;
 
 /**
  * Makes a repair and publishes it, in one transaction: the draft and what everybody sees change alike, what else of the
- * draft is not published stays so, and whoever hosts what moved or has a hand up for it is told.
+ * draft is not published stays so, and whoever hosts what moved or has a hand up for it is told. Safe to repeat: sent
+ * twice by the same person it is made once.
  *
  * @returns refused `changed_meanwhile` when another version is out than they saw, or a run or a cell is not as it was
  */
@@ -57,6 +59,8 @@ export async function repairDay(
   now: Date,
 ): Promise<Result<Repaired, Refused>> {
   return deciding(db, crew, async (tx, day) => {
+    const done = await findMade(tx, crew, wanted, day.number);
+    if (done) return granted(done);
     if (day.number !== wanted.seen) return refused("changed_meanwhile");
     for (const close of wanted.closes)
       if (!(await areOfCamp(tx, crew.eventId, close))) return refused("not_found");
@@ -69,7 +73,13 @@ export async function repairDay(
     await record(tx, {
       ...{ eventId: crew.eventId, at: now, actor: "crew", actorId: crew.personId, act: "repair" },
       ...{ subjectId: crew.eventId, reason: wanted.note, to: String(number) },
-      detail: { kind: wanted.trouble.kind, moves: [...wanted.moves], off, number } satisfies Kept,
+      detail: {
+        kind: wanted.trouble.kind,
+        moves: [...wanted.moves],
+        off,
+        number,
+        seen: wanted.seen,
+      } satisfies Kept,
     });
     return granted(repairedOf(number, wanted.moves));
   });
@@ -137,6 +147,26 @@ export async function readLastRepair(
   if (!row) return null;
   const { kind, number, moves } = row.detail as Kept;
   return { id: row.id, at: row.at.toISOString(), kind, number, moves };
+}
+
+/** The same repair of the same version, which they made and is out: a phone that lost the answer sends it again. */
+async function findMade(
+  tx: Transaction,
+  { eventId, personId }: May<"arrange" | "publish">,
+  { trouble, moves, seen }: Wanted,
+  out: number,
+): Promise<Repaired | null> {
+  const theirs = and(eq(audit.eventId, eventId), eq(audit.act, "repair"), eq(audit.actorId, personId));
+  const [row] = await tx
+    .select({ detail: audit.detail })
+    .from(audit)
+    .where(theirs)
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(1);
+  const kept = (row?.detail ?? null) as Kept | null;
+  const same =
+    kept?.number === out && kept.seen === seen && kept.kind === trouble.kind && sameMoves(kept.moves, moves);
+  return kept && same ? repairedOf(kept.number, moves) : null;
 }
 
 /** A camp's day under its lock. @property number of the version that everybody sees; 0 where none is */

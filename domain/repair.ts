@@ -132,3 +132,8 @@ export function repairing(placements: readonly Placement[], moves: readonly RunM
 /** The same the other way round. */
 export const undoing = (moves: readonly RunMove[]): RunMove[] =>
   moves.map(({ from, to, ...run }) => ({ ...run, from: to, to: from }));
+
+/** Whether both do the same. */
+export const sameMoves = (a: readonly RunMove[], b: readonly RunMove[]): boolean =>
+  a.length === b.length &&
+  a.every((one) => b.some((other) => keyOf(one) === keyOf(other) && sameCell(one.to, other.to)));

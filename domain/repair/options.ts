@@ -3,7 +3,7 @@
  * changes places, or is taken off. Everything else stays, and what is on or pinned in any case.
  */
 import type { Cell } from "#domain/draft.ts";
-import { type Arranged, type Placement, sameSpot } from "#domain/grid.ts";
+import type { Arranged, Placement } from "#domain/grid.ts";
 import type { Grid, Placement as Placed, Problem } from "#domain/planner/problem.ts";
 import { deltas } from "#domain/planner/reasons.ts";
 import { repair } from "#domain/planner/repair.ts";
@@ -15,6 +15,7 @@ import {
   concernedBy,
   type Repairing,
   type RunMove,
+  sameMoves,
   type Trouble,
 } from "#domain/repair.ts";
 import type { RoomOff } from "#domain/room-off.ts";
@@ -104,15 +105,6 @@ const bySize = (a: Repair, b: Repair): number =>
   retimedIn(a) - retimedIn(b) ||
   a.moves.length - b.moves.length ||
   a.unseated - b.unseated;
-
-const sameMoves = (a: readonly RunMove[], b: readonly RunMove[]): boolean =>
-  a.length === b.length &&
-  a.every((one) =>
-    b.some(
-      (other) =>
-        runKey(one.pitchId, one.copy) === runKey(other.pitchId, other.copy) && sameSpot(one.to, other.to),
-    ),
-  );
 
 /** What everybody sees in the planner's numbers. */
 function placedOf({ problem, pitchIds, grid }: Asked): Placed[] {

@@ -120,6 +120,16 @@ test("what of the draft was not published stays so", async () => {
   expect(draft).not.toHaveProperty("a");
 });
 
+test("sent twice it is made once, and another one of the same version is not", async () => {
+  const [best, ...others] = await optionsFor();
+  const once = await take(best!);
+  expect(await take(best!)).toEqual(once);
+  expect((await readGrid(db, eventId))!.number).toBe(2);
+  expect(await take(others.at(-1)!)).toEqual(LATE);
+  await undoRepair(db, board.two, (await readLastRepair(db, board.one, NOW))!.id, NOW);
+  expect(await take(best!)).toEqual(LATE);
+});
+
 describe("of two desks", () => {
   test("one repairs and the other is told, and nothing of theirs is done", async () => {
     const [best, ...others] = await optionsFor();

@@ -4,13 +4,14 @@ import type { Database } from "#db/connection.ts";
 import { readDraft } from "#db/draft.ts";
 import { place } from "#db/edit.ts";
 import { newId } from "#db/id.ts";
-import { readProblem } from "#db/planner-problem.ts";
+import { readProblem, readQuestion, weighableOf } from "#db/planner-problem.ts";
 import { listRoomsOff, switchRoomOff, switchRoomOn } from "#db/room-off.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
+import { type CardWeights, weighing, weightAt } from "#domain/weighing.ts";
 import { type Board, lying, makeBoard } from "#tests/support/board.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -68,6 +69,19 @@ test("switched off for the whole time it is closed in every slot; what stands th
   expect(await closed()).toEqual([[0, 1, 2], [], []]);
   expect(await lying(db, board)).toEqual({ a: "A0" });
 });
+
+test("a held card is told of the cell of a room that is off", async () => {
+  await off([2]);
+  const asked = weighableOf(await readQuestion(db, eventId), [], NOW);
+  const weighed = [...withEnd(weighing(asked, board.pitches[0]!))].at(-1) as CardWeights;
+  expect(weightAt(weighed, board.cell(2, 0))?.rule).toBe("room-closed");
+  expect(weightAt(weighed, board.cell(0, 0))?.rule).toBeNull();
+});
+
+/** A generator's pauses, and then what it returns. */
+function* withEnd<T>(steps: Generator<void, T, void>): Generator<unknown, void, void> {
+  yield yield* steps;
+}
 
 test("said again it is off once, for the later reason; switched on again twice it is on", async () => {
   await off(null, "cold");
