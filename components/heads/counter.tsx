@@ -33,6 +33,8 @@ export type Countable = {
   room: RoomView;
   counted: Counted;
   expected: number | null;
+  /** Where whoever may is shown what could be done once it is full; null for everybody else. */
+  repair: string | null;
 };
 
 const { min, max } = RANGES.counted;
@@ -42,7 +44,7 @@ const { min, max } = RANGES.counted;
  * however fast they come; without a script the buttons send the form.
  */
 export function Counter({
-  of: { key, title, room, counted, expected },
+  of: { key, title, room, counted, expected, repair },
   action,
 }: {
   of: Countable;
@@ -121,6 +123,11 @@ export function Counter({
           {pending ? words.saving : words.save}
         </button>
       </form>
+      {repair && space === "full" ? (
+        <p className={styles.seats}>
+          <a href={repair}>{words.repair}</a>
+        </p>
+      ) : null}
       {answer.refusal ? (
         <Banner tone="bad" role="alert" title={answer.refusal.what}>
           <p>{answer.refusal.next}</p>

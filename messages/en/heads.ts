@@ -18,6 +18,7 @@ export const heads = {
   expected: (heads: string) => `${heads} were expected, nobody has counted`,
   unknown: "Nobody has counted",
   wrong: "Type a whole number of people, 0 or more",
+  repair: "Find it a larger room",
   lost: {
     what: "No answer came back, so we can’t say whether that was counted.",
     next: "Look at the number again once you are online.",

@@ -6,10 +6,11 @@ import type { Card } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
 import type { Busy } from "#domain/pitch/busy.ts";
 import { BLANK_PITCH, NEEDS, type PitchView } from "#domain/pitch.ts";
+import { solve } from "#domain/planner/solve.ts";
 import { reckon } from "#domain/planner/terms.ts";
 import { warningsOf } from "#domain/planner/warnings.ts";
 import { needsOf, problemOf, roomToPlan } from "#domain/planner-problem.ts";
-import { FEATURES, type RoomView } from "#domain/room.ts";
+import { FEATURES, type RoomView, SEATS_UNKNOWN } from "#domain/room.ts";
 import type { SlotOfACamp } from "#domain/slot.ts";
 import { gridWarnings } from "#domain/warnings.ts";
 
@@ -216,4 +217,25 @@ test("a need and the feature that meets it go to the planner in the same place, 
     expect([asked.needs, asked.stepFree]).toEqual([features, stepFree]);
     expect(asked.needs.length + Number(asked.stepFree)).toBe(1);
   }
+});
+
+test("an unofficial place is the last that is used, and nobody is without a seat there", () => {
+  const drawn = (pitches: number) => ({
+    rooms: [
+      { capacity: SEATS_UNKNOWN, features: [] },
+      { capacity: 20, features: [] },
+    ],
+    slots: 2,
+    pitches: Array.from({ length: pitches }, () => {
+      return { needs: [], hosts: [], hands: 15, before: 0, expected: 15, busy: [] };
+    }),
+    people: 30,
+    off: [],
+    order: [...Array(12).keys()],
+  });
+  const unofficial = ({ placements }: ReturnType<typeof solve>) =>
+    placements.filter(({ room }) => room === 0);
+  expect(unofficial(solve(made(drawn(2)).problem, 1, 2_000))).toEqual([]);
+  const three = solve(made(drawn(3)).problem, 1, 2_000);
+  expect([unofficial(three).length, three.leftOut.length, three.measures.unseated]).toEqual([1, 0, 0]);
 });

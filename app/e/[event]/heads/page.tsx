@@ -10,6 +10,7 @@ import { listHeads } from "#db/heads.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { isCountable } from "#domain/heads.ts";
 import { runsOf } from "#domain/run.ts";
+import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import type { CampProps } from "../title.ts";
 import { countThem } from "./actions.ts";
@@ -23,7 +24,9 @@ export const generateMetadata = () => ({ title: words.title, robots: { index: fa
 export default async function Page({ params }: CampProps) {
   const { event: slug } = await params;
   const event = await camp(slug);
-  const who = countingAs(await viewer(event.id));
+  const asker = await viewer(event.id);
+  const who = countingAs(asker);
+  const repairs = mayOf(asker.crew, "arrange", "publish") !== null;
   if (!who) notFound();
   const db = database();
   const [grid, counts, mine] = await Promise.all([
@@ -41,7 +44,10 @@ export default async function Page({ params }: CampProps) {
       if (title === undefined || !room) return [];
       const expected = grid?.heads?.[pitchId] ?? null;
       const counted = countedWords(counts.find((it) => it.key === key) ?? null, expected, event);
-      return [{ key, title, room, counted, expected }];
+      const repair = repairs
+        ? `/e/${slug}/desk/repair?${new URLSearchParams({ what: "full", where: key })}`
+        : null;
+      return [{ key, title, room, counted, expected, repair }];
     });
   const crew = "crew" in who;
   return (
