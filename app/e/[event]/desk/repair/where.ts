@@ -60,7 +60,8 @@ export function wherePicks(what: TroubleKind, grid: GridView, camp: Camp, now: n
       const soon = slots[0];
       return {
         href: address(camp, { what, where: room.id }),
-        label: `${words.room(room.letter, room.name)}, ${words.restOfDay}`,
+        letter: room.letter,
+        label: `${room.name}, ${words.restOfDay}`,
         hint: run ? `${when(run)} · ${titleOf(run.pitchId)}` : words.empty,
         more: soon
           ? [

@@ -88,11 +88,11 @@ test("what is on comes first, then what is next; a room also for one slot alone"
     ["Title of b", "At 12 noon · A · Hall"],
   ]);
   const [hall, studio] = wherePicks("room_gone", grid, CAMP, now);
-  expect(label(hall!)).toEqual(["A · Hall, for the rest of the day", "On now · Title of a"]);
+  expect(label(hall!)).toEqual(["Hall, for the rest of the day", "On now · Title of a"]);
   expect(hall!.more).toEqual([
     { href: "/e/brum/desk/repair?what=room_gone&where=r0&slot=s0", label: "A, only at 11am" },
   ]);
-  expect(label(studio!)).toEqual(["B · Studio 2, for the rest of the day", "Nothing there"]);
+  expect(label(studio!)).toEqual(["Studio 2, for the rest of the day", "Nothing there"]);
   expect(wherePicks("slot_lost", grid, CAMP, now).map(label)).toEqual([
     ["11am", "On now"],
     ["12 noon", undefined],
