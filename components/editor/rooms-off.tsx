@@ -67,47 +67,50 @@ function SwitchOff({ off, draft, zone }: { off: FormAction; draft: DraftFrame; z
   return (
     <Form action={off} facts={String(draft.off?.length ?? 0)} pendingWords={words.going}>
       {(fields) => (
-        <div className={styles.form}>
-          <SelectField
-            label={words.room}
-            name="room"
-            defaultValue={fields.text("room")}
-            error={fields.error("room")}
-          >
-            {draft.rooms.map(({ id, letter, name }) => (
-              <option key={id} value={id}>
-                {letter} {name}
-              </option>
-            ))}
-          </SelectField>
-          <TextField
-            label={words.note}
-            hint={words.noteHint}
-            name="note"
-            maxLength={LONGEST.roomNote}
-            defaultValue={fields.text("note")}
-            error={fields.error("note")}
-          />
-          <fieldset className={styles.slots}>
-            <legend>{words.when}</legend>
-            <p className={styles.hint}>{words.whenHint}</p>
-            {draft.slots
-              .filter(({ kind }) => kind === "session")
-              .map(({ id, startsAt }) => (
-                <Check
-                  key={id}
-                  id={`off-${id}`}
-                  name="slot"
-                  value={id}
-                  label={timeIn(startsAt, draft, zone)}
-                  defaultChecked={fields.ticked("slot", id)}
-                />
+        <details className={styles.fold} open={fields.sent}>
+          <summary>{words.open}</summary>
+          <div className={styles.form}>
+            <SelectField
+              label={words.room}
+              name="room"
+              defaultValue={fields.text("room")}
+              error={fields.error("room")}
+            >
+              {draft.rooms.map(({ id, letter, name }) => (
+                <option key={id} value={id}>
+                  {letter} {name}
+                </option>
               ))}
-          </fieldset>
-          <Submit kind="quiet" pendingWords={words.going}>
-            {words.go}
-          </Submit>
-        </div>
+            </SelectField>
+            <TextField
+              label={words.note}
+              hint={words.noteHint}
+              name="note"
+              maxLength={LONGEST.roomNote}
+              defaultValue={fields.text("note")}
+              error={fields.error("note")}
+            />
+            <fieldset className={styles.slots}>
+              <legend>{words.when}</legend>
+              <p className={styles.hint}>{words.whenHint}</p>
+              {draft.slots
+                .filter(({ kind }) => kind === "session")
+                .map(({ id, startsAt }) => (
+                  <Check
+                    key={id}
+                    id={`off-${id}`}
+                    name="slot"
+                    value={id}
+                    label={timeIn(startsAt, draft, zone)}
+                    defaultChecked={fields.ticked("slot", id)}
+                  />
+                ))}
+            </fieldset>
+            <Submit kind="quiet" pendingWords={words.going}>
+              {words.go}
+            </Submit>
+          </div>
+        </details>
       )}
     </Form>
   );

@@ -92,9 +92,10 @@ export const camp = {
     fresh: "One more room",
     name: "Name",
     seats: "Seats",
-    unofficial: "Unofficial place: nobody knows how many fit",
+    unofficial: "Unofficial place",
     remove: "Take it away",
-    removeHint: "What was placed in a room you take away goes back to the tray.",
+    removeHint:
+      "What was placed in a room you take away goes back to the tray. Nobody knows how many fit into an unofficial place, such as the canal side: suggestions use it last, and it is never too small.",
     new: "The new room",
     nameWrong: (which: string) => `${which} needs a name, up to ${LONGEST.roomName} characters`,
     seatsWrong: (which: string) => `${which} needs a number of seats, ${from(RANGES.seats)}`,

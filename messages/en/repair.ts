@@ -53,7 +53,10 @@ export const repair = {
     move: (title: string, where: string) => `Move “${title}” to ${where}`,
     takeOff: (title: string) => `Take “${title}” off, and tell its people`,
     cell: (room: string, time: string) => `${room} at ${time}`,
-    touches: (n: number) => many(n, "# person wants what changes.", "# people want what changes."),
+    touches: (n: number) =>
+      n === 0
+        ? "Nobody has a hand up for what changes."
+        : many(n, "# person wants what changes.", "# people want what changes."),
     fewer: (n: number) => `${number(n, "en-GB")} fewer would have a seat.`,
     more: (n: number) => `${number(n, "en-GB")} more would have a seat.`,
     same: "As many would have a seat as now.",

@@ -3,6 +3,7 @@ export const roomOff = {
   title: "Rooms switched off",
   lede: "Nothing new is suggested in a room that is switched off, and what stands there is warned of. Nothing moves by itself.",
   none: "Every room can be used.",
+  open: "Switch a room off",
   room: "Room",
   when: "When",
   whenHint: "Tick none for the whole time.",

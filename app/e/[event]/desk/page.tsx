@@ -5,7 +5,7 @@ import { type Answered, Said } from "#components/desk/said.tsx";
 import styles from "#components/desk/today.module.css";
 import { Today } from "#components/desk/today.tsx";
 import { offeredAnswer } from "#components/people/offered.ts";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { readSummary } from "#db/people-list.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
@@ -39,12 +39,28 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const nearest = event.days.find(({ date }) => date >= today) ?? event.days.at(-1);
   const sees = mayOf(crew, "seePeople");
   const offers = mayOf(crew, "movePeople") !== null && permits(event.phase, "offer");
-  const repairs = mayOf(crew, "arrange", "publish") !== null && permits(event.phase, "followGrid");
+  const follows = permits(event.phase, "followGrid");
+  const repairs = follows && mayOf(crew, "arrange", "publish") !== null;
+  const counts = follows && mayOf(crew, "runPitches") !== null;
   return (
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
       <div className={styles.said}>
         <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
       </div>
+      {repairs || counts ? (
+        <Buttons>
+          {repairs ? (
+            <ButtonLink kind="quiet" href={`/e/${slug}/desk/repair`}>
+              {repair.button}
+            </ButtonLink>
+          ) : null}
+          {counts ? (
+            <ButtonLink kind="quiet" href={`/e/${slug}/heads`}>
+              {heads.title}
+            </ButtonLink>
+          ) : null}
+        </Buttons>
+      ) : null}
       <Today
         daysAway={daysBetween(today, nearest?.date ?? event.day)}
         served={now.toISOString()}
@@ -56,18 +72,6 @@ export default async function TodayPage({ params, searchParams }: Props) {
         draws={await listDraws(database(), event.id)}
         hires={mayOf(crew, "manageCrew") !== null}
       />
-      {repairs ? (
-        <p>
-          <ButtonLink kind="quiet" href={`/e/${slug}/desk/repair`}>
-            {repair.button}
-          </ButtonLink>
-        </p>
-      ) : null}
-      {mayOf(crew, "runPitches") && permits(event.phase, "followGrid") ? (
-        <p>
-          <a href={`/e/${slug}/heads`}>{heads.title}</a>
-        </p>
-      ) : null}
       <FollowPeople />
     </DeskFrame>
   );

@@ -61,6 +61,6 @@ export function basisOf(
   if (!run || others.length > 0) return null;
   const count = counts.find(({ key }) => key === run.key);
   const known = headsOf({ counted: count?.heads ?? null, expected: grid.heads?.[run.pitchId] ?? null });
-  if (!known) return null;
+  if (!known || (!count && known.heads === 0)) return null;
   return count ? words.counted(count.heads, time(count.at, placeOf(camp))) : words.expected(known.heads);
 }

@@ -121,7 +121,7 @@ async function Found({ trouble, event, may, now }: FoundProps) {
   return (
     <section className={styles.options}>
       <h2 className={styles.question}>{words.options.title}</h2>
-      {basis ? <p>{basis}</p> : null}
+      {basis ? <p className={styles.basis}>{basis}</p> : null}
       {options.every(({ way }) => way === "off") ? <p>{words.options.none}</p> : null}
       <Options
         options={options}

@@ -45,6 +45,7 @@ test("a repair says what moves where, how many want that, and how many find no s
   expect(said({ people: 1, unseated: -4 }).at(-1)).toBe(
     "1 person wants what changes. 4 more would have a seat.",
   );
+  expect(said({ people: 0 }).at(-1)).toMatch(/^Nobody has a hand up for what changes\. /);
   expect(said({ unseated: 0 }).at(-1)).toContain("As many would have a seat as now.");
 });
 
