@@ -1,7 +1,7 @@
 /** Repairing the day: what is published changes at once with the draft, and exactly those it touches are told. */
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
-import type { Database } from "#db/connection.ts";
+import type { Database, Store } from "#db/connection.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
 import { lockPlacements, writeEdit } from "#db/edit.ts";
 import { lockEvent } from "#db/event.ts";
@@ -130,7 +130,7 @@ export type LastRepair = { id: string; kind: TroubleKind; at: string; number: nu
 
 /** Null where there is none, or it was long ago. */
 export async function readLastRepair(
-  db: Database,
+  db: Store,
   crew: May<"arrange" | "publish">,
   now: Date,
 ): Promise<LastRepair | null> {
