@@ -12,7 +12,7 @@ import {
 import type { Arranged, Placement } from "#domain/grid.ts";
 import { offAt, type RoomOff } from "#domain/room-off.ts";
 import { type Run, runKey, runsOf } from "#domain/run.ts";
-import { hasBegun } from "#domain/slot.ts";
+import { hasBegun, type SlotView } from "#domain/slot.ts";
 
 export const TROUBLES = ["room_gone", "full", "host_ill", "slot_lost"] as const;
 export type TroubleKind = (typeof TROUBLES)[number];
@@ -86,11 +86,13 @@ type Now = {
  * and nothing goes into a slot that has begun but what is in it already.
  */
 export function canRepair({ moves, closes }: Repairing, { grid, draft, off, named, now }: Now): boolean {
-  const runs = new Map(runsOf(grid).map((run) => [run.key, run]));
+  const seen = runsOf(grid);
+  const standing = [...seen, ...runsOf({ ...grid, placements: draft })];
+  const runs = new Map(seen.map((run) => [run.key, run]));
   const closed = withClosings(off, closes);
   const moved = new Set(moves.map(keyOf));
-  const targets = new Set(moves.flatMap(({ to }) => (to ? [`${to.slotId} ${to.roomId}`] : [])));
-  if (moved.size !== moves.length || targets.size !== moves.filter(({ to }) => to).length) return false;
+  const filled = new Set<string>();
+  if (moved.size !== moves.length) return false;
   return moves.every((move) => {
     const { from, to } = move;
     const key = keyOf(move);
@@ -98,25 +100,34 @@ export function canRepair({ moves, closes }: Repairing, { grid, draft, off, name
     if (!sameCell(run, from)) return false;
     const pinned = run !== null && (placementOf(grid.placements, run.pitchId)?.pinned ?? false);
     if (run && !named.has(key) && (pinned || hasBegun(run, now))) return false;
-    return to === null || isFree(to, from, { grid, draft, closed, moved, now });
+    if (to === null) return true;
+    const own = run ? slotsOfRun(grid, run) : [];
+    const slots = slotsFrom(grid, to, Math.max(1, own.length));
+    return slots.every((slot) => {
+      const cell = `${slot?.id} ${to.roomId}`;
+      if (!slot || filled.has(cell)) return false;
+      filled.add(cell);
+      if (hasBegun(slot, now) && !own.includes(slot.id)) return false;
+      if (offAt(closed, { slotId: slot.id, roomId: to.roomId })) return false;
+      return (
+        canHold(grid, slot, to.roomId) &&
+        !standing.some((it) => !moved.has(it.key) && isIn(grid, it, slot, to))
+      );
+    });
   });
 }
 
-type Free = Pick<Now, "grid" | "draft" | "now"> & {
-  closed: readonly RoomOff[];
-  moved: ReadonlySet<string>;
-};
-
-function isFree(to: Cell, from: Cell | null, { grid, draft, closed, moved, now }: Free): boolean {
-  const slot = grid.slots.find(({ id }) => id === to.slotId);
-  if (slot?.kind !== "session" || !grid.rooms.some(({ id }) => id === to.roomId)) return false;
-  if (offAt(closed, to)) return false;
-  if (hasBegun(slot, now) && from?.slotId !== to.slotId) return false;
-  return [grid.placements, draft].every((placements) => {
-    const there = runsOf({ ...grid, placements: [...placements] }).find((run) => sameCell(run, to));
-    return !there || moved.has(there.key);
-  });
+/** The slots that a run of some length fills from its first on; a slot that is not there is undefined. */
+function slotsFrom({ slots }: Arranged, { slotId }: Cell, length: number): (SlotView | undefined)[] {
+  const first = slots.findIndex(({ id }) => id === slotId);
+  return Array.from({ length }, (_, n) => (first < 0 ? undefined : slots[first + n]));
 }
+
+const canHold = ({ rooms }: Arranged, slot: SlotView, roomId: string): boolean =>
+  slot.kind === "session" && rooms.some(({ id }) => id === roomId);
+
+const isIn = (grid: Arranged, run: Run, slot: SlotView, { roomId }: Cell): boolean =>
+  run.roomId === roomId && slotsOfRun(grid, run).includes(slot.id);
 
 /** What a repair changes of some placements: of what everybody sees, or of the draft, in which a run may be elsewhere. */
 export function repairing(placements: readonly Placement[], moves: readonly RunMove[]): Edit | null {
