@@ -2,17 +2,20 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Counted } from "#components/heads/counter.tsx";
 import { closeDatabase, type Database } from "#db/connection.ts";
-import { startDevice } from "#db/device.ts";
+import { holdTicket, startDevice } from "#db/device.ts";
 import { place } from "#db/edit.ts";
 import { listHeads } from "#db/heads.ts";
+import { pitchHost } from "#db/schema/pitch.ts";
 import { slot } from "#db/schema/slot.ts";
 import { heads as words } from "#messages/en/heads.ts";
 import { refusal } from "#messages/en/refusal.ts";
 import { type Board, makeBoard } from "#tests/support/board.ts";
+import { makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { formOf } from "#tests/support/forms.ts";
+import { formOf, outcome } from "#tests/support/forms.ts";
 import { publishDraft } from "#tests/support/published.ts";
 import { countThem } from "../../../../app/e/[event]/heads/actions.ts";
+import Page from "../../../../app/e/[event]/heads/page.tsx";
 
 const asker = vi.hoisted(() => ({ token: "" }));
 vi.mock("server-only", () => ({}));
@@ -71,4 +74,37 @@ test.each([
 test("of what is not on the grid nothing is counted, in words", async () => {
   const answer = await countThem(board.camp.slug, NOTHING, formOf({ key: board.pitches[1]!, heads: "3" }));
   expect(answer.refusal).toEqual(refusal.not_found);
+});
+
+type Drawn = {
+  props: { children: readonly { props: { runs?: readonly { title: string; repair: string | null }[] } }[] };
+};
+
+/** What is listed to be counted, by whoever holds the browser; not found for whom it is not. */
+async function listed(token: string) {
+  asker.token = token;
+  const drawn = await outcome(() => Page({ params: Promise.resolve({ event: board.camp.slug }) }));
+  if (typeof drawn === "string") return drawn;
+  return (drawn as Drawn).props.children[0]!.props.runs!.map(({ title, repair }) => [title, repair !== null]);
+}
+
+async function camper(rank: number, hosted: string | null): Promise<string> {
+  const registrationId = await makePerson(db, board.camp, "confirmed", { rank });
+  if (hosted)
+    await db
+      .insert(pitchHost)
+      .values({ pitchId: hosted, registrationId, name: "Ama", position: rank, hosting: true });
+  const { id, token } = await startDevice(db, {});
+  await holdTicket(db, id, registrationId);
+  return token;
+}
+
+test("the crew sees every room that is on, a host their own, a camper none, and a stranger no page", async () => {
+  const crew = asker.token;
+  expect(await listed(crew)).toEqual([["a", true]]);
+  expect(await listed(await camper(1, key))).toEqual([["a", false]]);
+  expect(await listed(await camper(2, board.pitches[1]!))).toEqual([]);
+  expect(await listed(await camper(3, null))).toEqual([]);
+  expect(await listed("")).toMatch(/^NEXT_HTTP_ERROR_FALLBACK;404/);
+  asker.token = crew;
 });
