@@ -83,6 +83,9 @@ export const RANGES = {
   years: { min: 2000, max: 2100 },
 } as const satisfies Record<string, Range>;
 
+/** The seats an unofficial place counts as: never too few, and so many empty ones that every room comes before it. */
+export const SEATS_UNKNOWN = RANGES.seats.max;
+
 /** How many days after a camp what only it needed is deleted, unless its organisers choose another number. */
 export const KEEP_DAYS = 30;
 

@@ -1,5 +1,4 @@
 /** Rooms. Each keeps its letter. */
-import { RANGES } from "#domain/limits.ts";
 
 export const FEATURES = ["step_free", "screen", "loop", "quiet"] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -16,9 +15,6 @@ export type RoomView = {
    */
   unofficial?: true;
 };
-
-/** The seats an unofficial place counts as: never too few, and so many empty ones that every room comes before it. */
-export const SEATS_UNKNOWN = RANGES.seats.max;
 
 /** Whether it is known how many seats a room has. */
 export const hasSeats = ({ unofficial }: Pick<RoomView, "unofficial">): boolean => !unofficial;

@@ -5,7 +5,7 @@ import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { listRooms } from "#db/draft.ts";
 import { changeRooms, type RoomInput, roomsShown } from "#db/room.ts";
-import { SEATS_UNKNOWN } from "#domain/room.ts";
+import { SEATS_UNKNOWN } from "#domain/limits.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { MORNING, organiser, type PitchingCamp, pitchingCamp } from "#tests/support/pitching.ts";
