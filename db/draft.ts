@@ -6,6 +6,7 @@ import { countReported } from "#db/pitch/reported.ts";
 import { listPlacements } from "#db/placement.ts";
 import { readClosed } from "#db/publication/closed.ts";
 import { readVersion } from "#db/publication/rows.ts";
+import { listRoomsOff } from "#db/room-off.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { publication } from "#db/schema/publication.ts";
 import { room } from "#db/schema/room.ts";
@@ -26,7 +27,7 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
 
 /** The same without what stands in its cells. */
 export async function readFrame(db: Store, eventId: string): Promise<DraftFrame> {
-  const [rooms, slots, { facts }, published, found, crowd, reported, asking] = await Promise.all([
+  const [rooms, slots, { facts }, published, found, crowd, reported, asking, off] = await Promise.all([
     listRooms(db, eventId),
     listSlots(db, eventId),
     readFacts(db, eventId),
@@ -38,6 +39,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     readCrowd(db, eventId),
     countReported(db, eventId),
     countAsking(db, eventId),
+    listRoomsOff(db, eventId),
   ]);
   return {
     rooms,
@@ -48,6 +50,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     crowd,
     ...(reported > 0 && { reported }),
     ...(asking > 0 && { asking }),
+    ...(off.length > 0 && { off }),
   };
 }
 
@@ -79,9 +82,10 @@ export async function readGrid(db: Store, eventId: string): Promise<GridView | n
 /** In the order of their columns, at most MOST.rooms. */
 export async function listRooms(db: Store, eventId: string): Promise<RoomView[]> {
   const rows = await db.select().from(room).where(eq(room.eventId, eventId)).orderBy(asc(room.position));
-  return rows.map(({ id, letter, name, capacity, features, directions }) => ({
+  return rows.map(({ id, letter, name, capacity, features, directions, unofficial }) => ({
     ...{ id, letter, name, capacity, features },
     ...withDirections(directions),
+    ...(unofficial && { unofficial }),
   }));
 }
 

@@ -4,6 +4,7 @@ import { readCrowd } from "#db/crowd.ts";
 import { listRooms, listSlotsByDay, readGrid } from "#db/draft.ts";
 import { listPitches } from "#db/pitch.ts";
 import { listPlacements } from "#db/placement.ts";
+import { listRoomsOff } from "#db/room-off.ts";
 import { withStars } from "#db/star.ts";
 import { expectAudiences } from "#domain/audience.ts";
 import type { Placement } from "#domain/grid.ts";
@@ -19,7 +20,7 @@ export type AskedOf = Omit<Question, "draft">;
 
 /** Made of hands of people who have a place, hosts, needs, and what was published. */
 export async function readQuestion(db: Store, eventId: string): Promise<AskedOf> {
-  const [pitches, { facts: known, keys }, raised, rooms, slots, grid, crowd] = await Promise.all([
+  const [pitches, { facts: known, keys }, raised, rooms, slots, grid, crowd, off] = await Promise.all([
     listPitches(db, eventId),
     readFacts(db, eventId),
     listRaised(db, eventId),
@@ -27,6 +28,7 @@ export async function readQuestion(db: Store, eventId: string): Promise<AskedOf>
     listSlotsByDay(db, eventId),
     readGrid(db, eventId),
     readCrowd(db, eventId),
+    listRoomsOff(db, eventId),
   ]);
   const facts = await withStars(db, eventId, known);
   const hands = new Map<string, number>();
@@ -40,7 +42,7 @@ export async function readQuestion(db: Store, eventId: string): Promise<AskedOf>
     pitchId,
     who: keys.get(registrationId) ?? registrationId,
   }));
-  return { pitches, facts, expected, rooms, slots, grid, raised: who };
+  return { pitches, facts, expected, rooms, slots, grid, raised: who, off };
 }
 
 export async function readProblem(db: Store, eventId: string, now: Date): Promise<Asked> {

@@ -13,7 +13,7 @@ import { publication } from "#db/schema/publication.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { tellPublished } from "#db/webhook/tell.ts";
-import { arrangedMark, type GridView } from "#domain/grid.ts";
+import { type Arranged, arrangedMark, type GridView } from "#domain/grid.ts";
 import { foldChanges } from "#domain/grid-change.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { changesOf, type Tells } from "#domain/review.ts";
@@ -37,7 +37,7 @@ export async function publish(
   { mark, base, tells }: Agreed,
   now: Date,
 ): Promise<Result<{ number: number; told: number }, "not_open" | "changed_meanwhile">> {
-  const { eventId, personId } = crew;
+  const { eventId } = crew;
   return refereed({ publication_event_id_number_pk: "changed_meanwhile" }, () =>
     transact(db, async (tx) => {
       if (!(await permitted(tx, eventId, "arrange"))) return refused("not_open");
@@ -46,38 +46,52 @@ export async function publish(
       const after = { rooms, slots, placements };
       const before = await readGrid(tx, eventId);
       if (arrangedMark(after) !== mark || (before?.number ?? 0) !== base) return refused("changed_meanwhile");
-      const pitches = await listPitches(tx, eventId);
-      const placed = new Set(placements.map((placement) => placement.pitchId));
-      const titles = new Map(
-        [...(before?.sessions ?? []), ...pitches].map((session) => [session.id, session.title]),
-      );
-      const grid: GridView = {
-        number: (await lastNumber(tx, eventId)) + 1,
-        publishedAt: now.toISOString(),
-        sessions: pitches.filter((pitch) => placed.has(pitch.id)),
-        ...after,
-        changes: foldChanges(before, after, (id) => titles.get(id), now.getTime()),
-        heads: await readHeads(tx, eventId, now),
-      };
-      const { number } = grid;
-      await writeVersion(tx, { eventId, publishedBy: personId }, grid);
-      const told = await tellAll(tx, { eventId, number, changes: changesOf(before, after), tells }, now);
-      const to = String(number);
-      await record(tx, {
-        eventId,
-        at: now,
-        actor: "crew",
-        actorId: personId,
-        act: "publish",
-        subjectId: eventId,
-        to,
+      let told = 0;
+      const number = await publishArranged(tx, crew, after, now, async (out) => {
+        told = await tellAll(tx, { eventId, number: out, changes: changesOf(before, after), tells }, now);
       });
-      await tellPublished(tx, eventId, number, now);
-      // Once published, moving a session has a cost: that changes the planner's problem.
-      await bumpProblem(tx, eventId, ["grid", "draft"]);
       return granted({ number, told });
     }),
   );
+}
+
+/**
+ * Publishes a grid as it is under the next number, logs it and tells every screen. Whoever calls it has locked the camp.
+ *
+ * @param tell whom of what, once the version is written
+ */
+export async function publishArranged(
+  tx: Transaction,
+  { eventId, personId }: Pick<May<"publish">, "eventId" | "personId">,
+  after: Arranged,
+  now: Date,
+  tell: (number: number, before: GridView | null) => Promise<void>,
+): Promise<number> {
+  const before = await readGrid(tx, eventId);
+  const pitches = await listPitches(tx, eventId);
+  const placed = new Set(after.placements.map((placement) => placement.pitchId));
+  const titles = new Map(
+    [...(before?.sessions ?? []), ...pitches].map((session) => [session.id, session.title]),
+  );
+  const grid: GridView = {
+    number: (await lastNumber(tx, eventId)) + 1,
+    publishedAt: now.toISOString(),
+    sessions: pitches.filter((pitch) => placed.has(pitch.id)),
+    ...after,
+    changes: foldChanges(before, after, (id) => titles.get(id), now.getTime()),
+    heads: await readHeads(tx, eventId, now),
+  };
+  const { number } = grid;
+  await writeVersion(tx, { eventId, publishedBy: personId }, grid);
+  await tell(number, before);
+  await record(tx, {
+    ...{ eventId, at: now, actor: "crew", actorId: personId, act: "publish", subjectId: eventId },
+    to: String(number),
+  });
+  await tellPublished(tx, eventId, number, now);
+  // Once published, moving a session has a cost: that changes the planner's problem.
+  await bumpProblem(tx, eventId, ["grid", "draft"]);
+  return number;
 }
 
 /** The number of the last version, also of one that was taken back; 0 before the first. */

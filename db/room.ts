@@ -8,16 +8,25 @@ import { room } from "#db/schema/room.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { granted, type Result } from "#domain/result.ts";
-import { newLetters, type RoomView, withDirections } from "#domain/room.ts";
+import { type Feature, newLetters, type RoomView, withDirections } from "#domain/room.ts";
 import type { May } from "#domain/viewer.ts";
 
 /** `id` is null for a new room. */
-export type RoomInput = Omit<RoomView, "id" | "letter"> & { id: string | null };
+export type RoomInput = {
+  id: string | null;
+  name: string;
+  capacity: number;
+  features: Feature[];
+  directions?: string | undefined;
+  unofficial?: boolean;
+};
 
 /** What a form shows of the rooms. */
-export const roomsShown = (rooms: readonly Omit<RoomView, "letter">[]) =>
-  rooms.map(({ id, name, capacity, features, directions }) => ({
-    ...{ id, name, capacity, features },
+export const roomsShown = (
+  rooms: readonly (Omit<RoomView, "letter" | "unofficial"> & { unofficial?: boolean })[],
+) =>
+  rooms.map(({ id, name, capacity, features, directions, unofficial = false }) => ({
+    ...{ id, name, capacity, features, unofficial },
     ...withDirections(directions),
   }));
 
@@ -57,10 +66,13 @@ export async function changeRooms(
         .update(room)
         .set({ name: sql`${room.id}::text`, position: sql`-1 - ${room.position}` })
         .where(eq(room.eventId, camp.id));
-      for (const [position, { id, name, capacity, features, directions = "" }] of kept.entries())
+      for (const [
+        position,
+        { id, name, capacity, features, directions = "", unofficial = false },
+      ] of kept.entries())
         await tx
           .update(room)
-          .set({ name, capacity, features, directions, position })
+          .set({ name, capacity, features, directions, unofficial, position })
           .where(and(eq(room.id, id!), eq(room.eventId, camp.id)));
       await insertRooms(
         tx,
@@ -81,13 +93,14 @@ export async function insertRooms(
   after: number,
 ): Promise<void> {
   const letters = await takeLetters(tx, eventId, rooms.length);
-  const rows = rooms.map(({ name, capacity, features, directions = "" }, index) => ({
+  const rows = rooms.map(({ name, capacity, features, directions = "", unofficial = false }, index) => ({
     id: newId(),
     eventId,
     name,
     capacity,
     features,
     directions,
+    unofficial,
     letter: letters[index]!,
     position: after + index,
   }));

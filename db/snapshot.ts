@@ -4,6 +4,7 @@ import { listAnnouncements } from "#db/announcement.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { readFrame, readGrid } from "#db/draft.ts";
 import { eventView } from "#db/event.ts";
+import { listHeads } from "#db/heads.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { readLine } from "#db/pitch/line.ts";
 import { listPitches } from "#db/pitch.ts";
@@ -104,6 +105,7 @@ const READERS: { [Name in VersionedPart]: (tx: Store, eventId: string) => Promis
   pitches: listPitches,
   line: readLine,
   grid: readGrid,
+  heads: listHeads,
   draft: readFrame,
   placements: listPlacements,
   people: readPeopleCounts,

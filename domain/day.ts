@@ -6,7 +6,7 @@ import type { GridChange, GridView } from "#domain/grid.ts";
 import { newsAt } from "#domain/grid-change.ts";
 import { dayUnderWay, isOn } from "#domain/life.ts";
 import type { PitchView } from "#domain/pitch.ts";
-import { beyondSeats, type RoomView } from "#domain/room.ts";
+import type { RoomView } from "#domain/room.ts";
 import { keyOf, type Run, runsOf } from "#domain/run.ts";
 import { hasBegun, type SlotView, whereInTheDay } from "#domain/slot.ts";
 import { dayOf } from "#domain/time/date.ts";
@@ -103,10 +103,4 @@ export function comingSessions(grid: GridView, now: number): SlotOfDay | null {
 /** Whole minutes until an instant, counted up, so that "1 min" is the last thing said; never below 0. */
 export function minutesUntil(instant: string, now: number): number {
   return Math.max(0, Math.ceil((Date.parse(instant) - now) / 60_000));
-}
-
-/** Whether a room's seats suit the people who are expected: plenty below half, tight where some find no seat. */
-export function space(heads: number, capacity: number): "plenty" | "tight" | null {
-  if (beyondSeats(heads, capacity) > 0) return "tight";
-  return heads * 2 <= capacity ? "plenty" : null;
 }

@@ -5,6 +5,7 @@ import type { Crowd } from "#domain/crowd.ts";
 import type { Busy } from "#domain/pitch/busy.ts";
 import { PITCH_FIELDS, type PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
+import type { RoomOff } from "#domain/room-off.ts";
 import { type RunId, runKey, runsOf } from "#domain/run.ts";
 import type { Shape } from "#domain/shape.ts";
 import type { SlotView } from "#domain/slot.ts";
@@ -86,6 +87,8 @@ export type DraftView = {
   /** 0 before the first publication. */
   published: number;
   suggestion: Suggestion | null;
+  /** Rooms that are switched off; left out where none is. */
+  off?: readonly RoomOff[];
   /** Whom the sessions are shared out among, as of the draft's last change. */
   crowd: Crowd;
   /** How many pitches somebody says do not belong, and nobody of the crew has decided about; left out where none. */
@@ -292,6 +295,8 @@ export function shownAs(grid: GridView | null, pitch: PitchView): ShownAs {
 export type GridWarning = RunId & { slotId: string } & (
     | { kind: "host_busy" }
     | { kind: "host_twice"; host: string }
+    /** Its room is switched off then; why may be empty. */
+    | { kind: "room_off"; note: string }
     | { kind: "room_small"; expected: number; capacity: number }
     | { kind: "need_unmet"; need: string }
     /** A long session after which no slot of its day follows any more. */

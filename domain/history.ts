@@ -69,6 +69,11 @@ export type Act =
   | "check_in"
   | "undo_check_in"
   | "cut_off_door"
+  | "switch_room_off"
+  | "switch_room_on"
+  | "count_heads"
+  | "repair"
+  | "undo_repair"
   | "set_up"
   | "signed_in"
   | "erase";

@@ -27,6 +27,8 @@ export const LONGEST = {
   /** How to get to a room. */
   directions: 160,
   slotTitle: 60,
+  /** Why a room is switched off. */
+  roomNote: 140,
   pitchTitle: 90,
   pitchLine: 200,
   /** Words that a pitch is looked for by. */
@@ -90,6 +92,9 @@ export const RANGES = {
   /** Of every date and instant a camp has. Two typed digits make a year of the first century. */
   years: { min: 2000, max: 2100 },
 } as const satisfies Record<string, Range>;
+
+/** The seats an unofficial place counts as: never too few, and so many empty ones that every room comes before it. */
+export const SEATS_UNKNOWN = RANGES.seats.max;
 
 /** How many days after a camp what only it needed is deleted, unless its organisers choose another number. */
 export const KEEP_DAYS = 30;

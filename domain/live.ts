@@ -6,6 +6,7 @@
 import type { Announcement } from "#domain/announcement.ts";
 import type { EventView } from "#domain/event.ts";
 import type { DraftFrame, GridView, Placement } from "#domain/grid.ts";
+import type { HeadCount } from "#domain/heads.ts";
 import type { LineView } from "#domain/pitch/line.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import type { PeopleCounts } from "#domain/registration/places.ts";
@@ -24,6 +25,8 @@ export type Parts = {
   /** Null where the camp keeps counts to its organisers, or from everybody. */
   hands: Hands | null;
   grid: GridView | null;
+  /** How many were last counted in the rooms, run by run. */
+  heads: readonly HeadCount[];
   /** For desks; null for everybody else, as the people are. */
   draft: DraftFrame | null;
   /** What stands in the cells of the draft. A move changes nothing else. */
@@ -51,6 +54,7 @@ const ADDS: { readonly [Name in PartName]: ((known: Parts[Name], news: Parts[Nam
     line: null,
     hands: (known, news) => news && { ...known, ...news },
     grid: null,
+    heads: null,
     draft: null,
     placements: null,
     people: null,

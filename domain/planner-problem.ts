@@ -7,6 +7,7 @@ import type { Need, PitchView } from "#domain/pitch.ts";
 import { PLAIN, type Problem, type Room, type Session, WEIGHTS } from "#domain/planner/problem.ts";
 import { copyNamed, namesOf } from "#domain/planner-names.ts";
 import type { RoomView } from "#domain/room.ts";
+import { closedIn, type RoomOff } from "#domain/room-off.ts";
 import { sameRun } from "#domain/run.ts";
 import { shapeOf } from "#domain/shape.ts";
 import { hasBegun, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
@@ -19,6 +20,8 @@ export type Question = {
   slots: readonly SlotOfACamp[];
   draft: readonly Placement[];
   grid: GridView | null;
+  /** Rooms that are switched off. */
+  off: readonly RoomOff[];
   /** Hands that are up: `who` is the same for the same human being, and a host's own key where they host. */
   raised: readonly { pitchId: string; who: string }[];
 };
@@ -30,7 +33,7 @@ export type Question = {
  * @param now milliseconds since 1970
  */
 export function problemOf(question: Question, now: number): Problem {
-  const { pitches, facts, expected, rooms, slots, draft, grid, raised } = question;
+  const { pitches, facts, expected, rooms, slots, draft, grid, raised, off } = question;
   const hostsOf = (id: string) => (facts[id]?.hosts ?? []).map(({ key }) => key);
   // Hosts come first, so that a hand raised meanwhile changes nobody's number among them.
   const people = indexed([...pitches.flatMap(({ id }) => hostsOf(id)), ...raised.map(({ who }) => who)]);
@@ -83,7 +86,7 @@ export function problemOf(question: Question, now: number): Problem {
     .filter((was) => !fixed.some(({ session, copy }) => session === was.session && copy === was.copy));
   return {
     slots: slotsOf(slots, begun),
-    rooms: rooms.map(roomToPlan),
+    rooms: rooms.map((room) => ({ ...roomToPlan(room), closed: closedIn(off, room.id, slots) })),
     sessions,
     wants,
     away: wants.map(() => []),
@@ -112,7 +115,7 @@ export function needsOf(needs: readonly Need[]): Pick<Session, "needs" | "stepFr
   return { needs: needs.filter((need) => need !== "step_free"), stepFree: needs.includes("step_free") };
 }
 
-/** What a room offers to what sessions need. */
+/** What a room offers to what sessions need, and open all day. */
 export const roomToPlan = ({ id, capacity, features }: Omit<RoomView, "letter" | "name">): Room => ({
   id,
   capacity,

@@ -13,6 +13,8 @@ export const REFUSALS = {
   /** The input does not parse; the handler says which fields. */
   bad_input: 422,
   not_open: 409,
+  /** Heads are counted while a session is on. */
+  run_not_on: 409,
   /** Tickets are announced for a time that is still to come. */
   not_yet_open: 409,
   /** The entries of a draw are closed, and it is still to be drawn. */

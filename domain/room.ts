@@ -11,10 +11,18 @@ export type RoomView = {
   features: Feature[];
   /** How to get there, in the camp’s own words; left out where nobody said. */
   directions?: string | undefined;
+  /**
+   * A place whose number of seats nobody knows, such as the canal side: it is never too small, and comes last. Left out of
+   * every other room.
+   */
+  unofficial?: true;
 };
 
 /** The same, where it says nothing left out. */
 export const withDirections = (directions: string | undefined) => (directions ? { directions } : {});
+
+/** Whether it is known how many seats a room has. */
+export const hasSeats = ({ unofficial }: Pick<RoomView, "unofficial">): boolean => !unofficial;
 
 /** The needs a room does not meet. A need is met by the feature of its name. */
 export function unmetNeeds<N extends string>(needs: readonly N[], features: readonly string[]): N[] {

@@ -2,18 +2,19 @@
 import type { Expectation } from "#domain/audience.ts";
 import { cellsOf, isWhole } from "#domain/cell.ts";
 import type { Card } from "#domain/draft.ts";
-import type { Arranged, GridWarning, Placement } from "#domain/grid.ts";
+import type { Arranged, DraftFrame, GridWarning, Placement } from "#domain/grid.ts";
 import { isBusy } from "#domain/pitch/busy.ts";
-import { beyondSeats, unmetNeeds } from "#domain/room.ts";
+import { beyondSeats, hasSeats, unmetNeeds } from "#domain/room.ts";
+import { offAt } from "#domain/room-off.ts";
 import { keyOf, onlyRun } from "#domain/run.ts";
 
 /**
- * Finds a host who cannot at that time, or is twice in one slot, a room smaller than the expected audience, and needs the
- * room does not meet, in the order of the placements. A placement without a card is passed over.
+ * Finds a room that is switched off, a host who cannot at that time, or is twice in one slot, a room smaller than the
+ * expected audience, and needs the room does not meet, in the order of the placements. A placement without a card is passed over.
  */
 export function gridWarnings(
   placements: readonly Placement[],
-  { rooms, slots }: Pick<Arranged, "rooms" | "slots">,
+  { rooms, slots, off = [] }: Pick<Arranged, "rooms" | "slots"> & Pick<DraftFrame, "off">,
   cards: ReadonlyMap<string, Card>,
   expected: (card: Card) => Expectation,
 ): GridWarning[] {
@@ -26,7 +27,9 @@ export function gridWarnings(
     const at = { ...onlyRun(placement), slotId: placement.slotId };
     const warnings: GridWarning[] = [];
     if (!isWhole(placement, slots)) warnings.push({ kind: "cut_short", ...at });
-    for (const { slotId } of cellsOf(placement, slots)) {
+    for (const { slotId, roomId } of cellsOf(placement, slots)) {
+      const closed = offAt(off, { slotId, roomId });
+      if (closed) warnings.push({ kind: "room_off", ...onlyRun(placement), slotId, note: closed.note });
       const slot = slotOf.get(slotId);
       if (slot && card.busy && isBusy(slot, card.busy))
         warnings.push({ kind: "host_busy", ...onlyRun(placement), slotId });
@@ -34,7 +37,7 @@ export function gridWarnings(
     for (const [host, slotId] of hostsElsewhere(placement, placements, slots, cards))
       warnings.push({ kind: "host_twice", ...onlyRun(placement), slotId, host });
     const { middle } = expected(card);
-    if (beyondSeats(middle, room.capacity) > 0)
+    if (hasSeats(room) && beyondSeats(middle, room.capacity) > 0)
       warnings.push({ kind: "room_small", ...at, expected: middle, capacity: room.capacity });
     for (const need of unmetNeeds(card.pitch.needs, room.features))
       warnings.push({ kind: "need_unmet", ...at, need });

@@ -35,6 +35,7 @@ import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
 import { groupMail } from "./en/group-mail.ts";
 import { handOffer } from "./en/hand-offer.ts";
+import { heads } from "./en/heads.ts";
 import { imports } from "./en/import.ts";
 import { letterWords } from "./en/letters.ts";
 import { live } from "./en/live.ts";
@@ -67,8 +68,10 @@ import { reasons } from "./en/reasons.ts";
 import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
 import { release } from "./en/release.ts";
+import { repair } from "./en/repair.ts";
 import { requestsDesk } from "./en/requests-desk.ts";
 import { room } from "./en/room.ts";
+import { roomOff } from "./en/room-off.ts";
 import { secondAddress } from "./en/second-address.ts";
 import { session } from "./en/session.ts";
 import { sessionRequest } from "./en/session-request.ts";
@@ -120,6 +123,7 @@ export const en = {
   grid,
   groupMail,
   handOffer,
+  heads,
   home,
   imports,
   letterWords,
@@ -155,8 +159,10 @@ export const en = {
   personAdd,
   pool,
   release,
+  repair,
   room,
   session,
+  roomOff,
   secondAddress,
   status,
   telling,

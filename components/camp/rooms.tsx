@@ -3,7 +3,7 @@ import { Check } from "#components/ui/check.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { RoomLetter } from "#components/ui/room.tsx";
 import { LONGEST } from "#domain/limits.ts";
-import { FEATURES, type Feature } from "#domain/room.ts";
+import { FEATURES, type Feature, hasSeats, type RoomView } from "#domain/room.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./rows.module.css";
 
@@ -20,9 +20,16 @@ export type RoomRow = {
   capacity: string;
   features: readonly Feature[];
   directions?: string | undefined;
+  unofficial?: boolean;
 };
 
 export const NO_ROOM: RoomRow = { id: "", letter: "", name: "", capacity: "", features: [] };
+
+/** A room as its row shows it: a place without a known number of seats has none. */
+export const rowOfRoom = (room: RoomView): RoomRow => ({
+  ...room,
+  capacity: hasSeats(room) ? String(room.capacity) : "",
+});
 
 /** @param removable rooms that exist can be removed with a tick */
 export function RoomRows({
@@ -71,6 +78,13 @@ export function RoomRows({
                   defaultChecked={fields.ticked(name("features"), feature, row.features.includes(feature))}
                 />
               ))}
+              <Check
+                id={name("unofficial")}
+                name={name("unofficial")}
+                value="yes"
+                label={words.unofficial}
+                defaultChecked={fields.ticked(name("unofficial"), "yes", row.unofficial)}
+              />
               {removable && row.id ? (
                 <Check
                   name={name("remove")}

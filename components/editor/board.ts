@@ -13,6 +13,7 @@ import {
 } from "#domain/draft.ts";
 import type { DraftFrame, GridWarning, Placement } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
+import type { RoomOff } from "#domain/room-off.ts";
 import { keyOf, type RunId } from "#domain/run.ts";
 import { type Shapes, waitingOf } from "#domain/shape.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
@@ -34,6 +35,8 @@ export type Board = {
   counted: boolean;
   warnings: readonly GridWarning[];
   published: number;
+  /** Rooms that are switched off. */
+  off: readonly RoomOff[];
   /** What the planner was asked and has found. */
   suggestion: Suggestion | null;
 };
@@ -90,6 +93,7 @@ export function boardOf({ live, answered, ahead }: Known): Board {
     counted: live.hands !== null,
     warnings: gridWarnings(placements, draft, cards, expected),
     published: draft.published,
+    off: draft.off ?? [],
     suggestion: draft.suggestion && standingOf(draft.suggestion, standing),
   };
 }

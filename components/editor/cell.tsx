@@ -1,8 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { worded } from "#components/ui/words.tsx";
 import { type Cell as CellOf, cellsOf, sameCell } from "#domain/cell.ts";
 import { occupantOf, standingAt } from "#domain/draft.ts";
+import { offAt } from "#domain/room-off.ts";
 import { keyOf } from "#domain/run.ts";
 import { wordsOf } from "#messages/words.ts";
 import { Card } from "./card.tsx";
@@ -16,6 +18,7 @@ const words = wordsOf("editor");
 /** One cell of the grid: a card, which may go on in the row below, or a place for one. @param where the room and the time, in words */
 export function Cell({ cell, where }: { cell: CellOf; where: { room: string; time: string } }) {
   const { board, open, holding, drop } = useEditor();
+  const off = offAt(board.off, cell);
   const element = useRef<HTMLTableCellElement>(null);
   const placement = occupantOf(board, cell);
   const card = placement && board.cards.get(placement.pitchId);
@@ -28,7 +31,7 @@ export function Cell({ cell, where }: { cell: CellOf; where: { room: string; tim
     if (over) element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [over]);
   return (
-    <td ref={element} className={styles.cell} data-over={over} rowSpan={own.length}>
+    <td ref={element} className={styles.cell} data-over={over} data-off={off !== null} rowSpan={own.length}>
       {card ? (
         <Card key={keyOf(placement)} card={card} copy={placement.copy} pinned={placement.pinned} />
       ) : (
@@ -39,7 +42,8 @@ export function Cell({ cell, where }: { cell: CellOf; where: { room: string; tim
           disabled={!open || !holding}
           onClick={() => drop(cell)}
         >
-          <span className="visually-hidden">{words.empty(where.room, where.time)}</span>
+          <span className="visually-hidden">{words.empty(where.room, where.time)}</span>{" "}
+          {off ? <span className={styles.off}>{worded(words.off.cell(off.note))}</span> : null}
         </button>
       )}
       <Delta cell={cell} />

@@ -4,7 +4,7 @@ import { useSnapshot } from "#components/live/provider.tsx";
 import { RoomLetter } from "#components/ui/room.tsx";
 import { sameCell } from "#domain/cell.ts";
 import { occupantOf } from "#domain/draft.ts";
-import type { RoomView } from "#domain/room.ts";
+import { hasSeats, type RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { count } from "#messages/counts.ts";
 import { time, weekdayAmong } from "#messages/format.ts";
@@ -62,7 +62,8 @@ function RoomHead({ room }: { room: RoomView }) {
   return (
     <th scope="col" className={styles.room}>
       <span className={styles.letter}>
-        <RoomLetter letter={room.letter} /> {count(room.capacity, words.seats, readerLocale())}
+        <RoomLetter letter={room.letter} />{" "}
+        {hasSeats(room) ? count(room.capacity, words.seats, readerLocale()) : roomWords.unofficial}
       </span>
       <span className={styles.name}>{room.name}</span>
       {features.length > 0 ? <span className={styles.features}>{features.join(" · ")}</span> : null}

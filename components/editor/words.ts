@@ -86,6 +86,7 @@ export function warningWords(
     const by = byWords(board.expected(card), card);
     return words.warnings.room_small(written(warning.expected), by, written(warning.capacity));
   }
+  if (warning.kind === "room_off") return words.warnings.room_off(warning.note);
   return words.warnings.need_unmet(words.warnings.needs[warning.need] ?? warning.need);
 }
 

@@ -55,7 +55,15 @@ export function NowTab({ snapshot, now, place, raising, hosting, beside }: NowTa
   }
   if (grid && day) {
     const after = goesOnAt(event, now, true);
-    return <GridNow {...{ grid, now, place, raising, hosting }} slug={event.slug} day={day} goesOn={after} />;
+    return (
+      <GridNow
+        {...{ grid, now, place, raising, hosting }}
+        slug={event.slug}
+        counts={snapshot.heads}
+        day={day}
+        goesOn={after}
+      />
+    );
   }
   const when = timeOf(event, now);
   const to = (tab: "grid" | "pitches", label: string) => (

@@ -8,16 +8,21 @@ import { SessionPage } from "#components/grid/session-page.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
+import type { HeadCount } from "#domain/heads.ts";
 import { wordsOf } from "#messages/words.ts";
 import { roomTitle, sessionTitle } from "./grid-title.ts";
 import type { TabProps } from "./tab.ts";
 
 const words = wordsOf("session");
 
-type OfGrid = Omit<TabProps, "snapshot"> & { event: EventView; grid: GridView };
+type OfGrid = Omit<TabProps, "snapshot"> & {
+  event: EventView;
+  grid: GridView;
+  counts: readonly HeadCount[];
+};
 
-export function ShownSession({ snapshot: { event, grid }, ...seen }: TabProps) {
-  return grid ? <OneSession {...{ event, grid }} {...seen} /> : <NoGrid phase={event.phase} />;
+export function ShownSession({ snapshot: { event, grid, heads }, ...seen }: TabProps) {
+  return grid ? <OneSession {...{ event, grid }} counts={heads} {...seen} /> : <NoGrid phase={event.phase} />;
 }
 
 function OneSession({ event, grid, of, ...seen }: OfGrid) {
@@ -37,8 +42,8 @@ function OneSession({ event, grid, of, ...seen }: OfGrid) {
 
 ShownSession.titleOf = sessionTitle;
 
-export function ShownRoom({ snapshot: { event, grid }, ...seen }: TabProps) {
-  return grid ? <OneRoom {...{ event, grid }} {...seen} /> : <NoGrid phase={event.phase} />;
+export function ShownRoom({ snapshot: { event, grid, heads }, ...seen }: TabProps) {
+  return grid ? <OneRoom {...{ event, grid }} counts={heads} {...seen} /> : <NoGrid phase={event.phase} />;
 }
 
 function OneRoom({ event, grid, of, ...seen }: OfGrid) {

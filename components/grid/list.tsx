@@ -8,6 +8,7 @@ import { dayAt } from "#domain/day.ts";
 import { type EventView, permits } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import { type GridDay, gridDays } from "#domain/grid-days.ts";
+import type { HeadCount } from "#domain/heads.ts";
 import { areNamed } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
 import { type Place, shortDay, timeAway, weekdayAmong } from "#messages/format.ts";
@@ -28,6 +29,7 @@ type GridListProps = {
   now: number;
   place: Place;
   raising: Raising;
+  counts?: readonly HeadCount[];
   hosting: readonly string[];
 };
 

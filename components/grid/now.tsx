@@ -5,6 +5,7 @@ import type { Raising } from "#components/voting/raising.ts";
 import type { DayAt } from "#domain/day.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
 import { gapAt } from "#domain/grid-days.ts";
+import type { HeadCount } from "#domain/heads.ts";
 import { keyOf } from "#domain/run.ts";
 import { isOnAt, type RunView, theirsFirst } from "#domain/run-view.ts";
 import type { SlotView } from "#domain/slot.ts";
@@ -22,6 +23,7 @@ const words = wordsOf("grid");
 type GridNowProps = {
   slug: string;
   grid: GridView;
+  counts: readonly HeadCount[];
   day: DayAt;
   now: number;
   place: Place;

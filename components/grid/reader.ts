@@ -1,6 +1,7 @@
 import { useMine } from "#components/star/use-mine.ts";
 import type { Raising } from "#components/voting/raising.ts";
 import type { GridView } from "#domain/grid.ts";
+import type { HeadCount } from "#domain/heads.ts";
 import { type IsTheirs, type RunView, viewRuns } from "#domain/run-view.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import type { Place } from "#messages/format.ts";
@@ -13,6 +14,8 @@ type Asked = {
   place: Place;
   raising: Raising;
   hosting: readonly string[];
+  /** Heads that were counted at the doors of rooms. */
+  counts?: readonly HeadCount[];
   /** Whether something may be asked of this grid. */
   ask?: boolean;
 };

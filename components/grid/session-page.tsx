@@ -4,7 +4,6 @@ import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
-import { space } from "#domain/day.ts";
 import type { EventView } from "#domain/event.ts";
 import { clashesOf, hasEnded, isOnAt, otherRuns, type RunView, sessionPage } from "#domain/run-view.ts";
 import { count, list } from "#messages/counts.ts";
@@ -14,7 +13,7 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 import { hourOfSlot } from "./hour.ts";
 import type { Reader } from "./reader.ts";
 import { RoomFacts } from "./room-page.tsx";
-import { RoomLink, SessionTitle, whyTheirs } from "./session.tsx";
+import { RoomLink, SessionTitle, spaceOf, whyTheirs } from "./session.tsx";
 import styles from "./session-page.module.css";
 import { leftWords, untilWords } from "./span.ts";
 
@@ -121,10 +120,9 @@ function Who({ run: { pitch } }: Pick<Seen, "run">) {
 }
 
 /** How many want it, and whether they have room. */
-function Wanted({ run, reader: { grid, raising, now } }: Seen) {
-  const hands = raising.count(run.pitchId);
-  const heads = grid.heads?.[run.pitchId];
-  const fits = heads === undefined || hasEnded(run, now) ? null : space(heads, run.room.capacity);
+function Wanted({ run, reader }: Seen) {
+  const hands = reader.raising.count(run.pitchId);
+  const fits = spaceOf(run, reader);
   const said = [
     hands ? count(hands, words.hands, readerLocale()) : null,
     fits ? words.space[fits] : null,

@@ -7,9 +7,9 @@ import { Link } from "#components/ui/link.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
-import { space } from "#domain/day.ts";
+import { countedOf, type Space, spaceFor } from "#domain/heads.ts";
 import type { PitchView } from "#domain/pitch.ts";
-import type { RoomView } from "#domain/room.ts";
+import { hasSeats, type RoomView } from "#domain/room.ts";
 import { hasEnded, isKnown, otherRuns, type RunView, roomPage, sessionPage } from "#domain/run-view.ts";
 import { list } from "#messages/counts.ts";
 import { rangeOn, timeOn } from "#messages/format.ts";
@@ -156,17 +156,20 @@ export function Tags({ run, reader, brief = false }: Seen & { brief?: boolean })
     <>
       {noteLevel === "open" ? null : <Tag>{pitchWords.choices.noteLevel[noteLevel]}</Tag>}
       {moved ? <Tag>{worded(moved)}</Tag> : null}
+      {hasSeats(run.room) ? null : <Tag>{words.unofficial}</Tag>}
       {fits && !(brief && fits === "plenty") ? (
-        <Tag {...(fits === "tight" && { tone: "wait" })}>{words.space[fits]}</Tag>
+        <Tag {...(fits === "tight" && { tone: "wait" })} {...(fits === "full" && { tone: "bad" })}>
+          {words.space[fits]}
+        </Tag>
       ) : null}
     </>
   );
 }
 
-/** Of one that has ended nobody asks. */
-function spaceOf(run: RunView, { grid, now }: Reader) {
-  const heads = grid.heads?.[run.pitchId];
-  return heads === undefined || hasEnded(run, now) ? null : space(heads, run.room.capacity);
+/** As it was counted at the door, else as it was expected. Of one that has ended nobody asks. */
+export function spaceOf(run: RunView, { grid, now, counts = [] }: Reader): Space | null {
+  if (hasEnded(run, now)) return null;
+  return spaceFor({ counted: countedOf(counts, run), expected: grid.heads?.[run.pitchId] ?? null }, run.room);
 }
 
 /** Why a session is theirs; null where it is not. */

@@ -39,13 +39,14 @@ export function WallCamp({ snapshot, now, place, join, view = HALL, lost = null 
   const said = onTheWall(snapshot.announcements, now)?.text ?? null;
   const shown = { now, place, join, said, lost };
   // A screen before a room says what is in there as soon as anybody knows, whatever the hall does.
-  if (grid && view.kind === "room") return <WallRoom grid={grid} letter={view.letter} {...shown} />;
+  if (grid && view.kind === "room")
+    return <WallRoom grid={grid} counts={snapshot.heads} letter={view.letter} {...shown} />;
   if (grid && view.kind === "day") return <WallDay grid={grid} {...shown} />;
   if (permits(event.phase, "hearPitches")) return <WallPitching snapshot={snapshot} {...shown} />;
   const runs = grid && permits(event.phase, "followGrid");
   const goesOn = goesOnAt(event, now, runs ? isDayDone(grid, event, now) : false);
   if (runs && !goesOn) {
-    return <WallSessions grid={grid} {...shown} />;
+    return <WallSessions grid={grid} counts={snapshot.heads} {...shown} />;
   }
   const { title, by, hour } = goesOn
     ? ({

@@ -3,8 +3,9 @@ import { RoomName } from "#components/ui/room.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Wall, WallClock, WallTitle } from "#components/ui/wall.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
-import { minutesUntil, space } from "#domain/day.ts";
+import { minutesUntil } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
+import { countedOf, type HeadCount, spaceFor } from "#domain/heads.ts";
 import type { RoomView } from "#domain/room.ts";
 import { type Run, runsOf } from "#domain/run.ts";
 import { whereInTheDay } from "#domain/slot.ts";
@@ -21,6 +22,7 @@ const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
 
 type WallRoomProps = {
+  counts?: readonly HeadCount[];
   grid: GridView;
   letter: string;
   now: number;
@@ -31,7 +33,7 @@ type WallRoomProps = {
 };
 
 /** A screen before one room: what is on in there, how long, and what comes next. */
-export function WallRoom({ grid, letter, now, place, join, said, lost = null }: WallRoomProps) {
+export function WallRoom({ grid, counts = [], letter, now, place, join, said, lost = null }: WallRoomProps) {
   const room = grid.rooms.find((it) => it.letter === letter);
   const runs = room ? runsOf(grid).filter(({ roomId }) => roomId === room.id) : [];
   const { on, next } = whereInTheDay(runs, now);
@@ -62,7 +64,7 @@ export function WallRoom({ grid, letter, now, place, join, said, lost = null }: 
       {room === undefined ? (
         <WallTitle by={words.room.noneNext}>{words.room.none(letter)}</WallTitle>
       ) : on ? (
-        <OnHere run={on} {...{ grid, room, now, place }} />
+        <OnHere run={on} {...{ grid, counts, room, now, place }} />
       ) : (
         <WallTitle by={words.room.freeNext}>{words.room.free}</WallTitle>
       )}
@@ -72,20 +74,31 @@ export function WallRoom({ grid, letter, now, place, join, said, lost = null }: 
 
 const hourOf = (grid: GridView, { slotId }: Run) => hourOfSlot(grid.slots.find(({ id }) => id === slotId)!);
 
-type HereProps = { grid: GridView; room: RoomView; run: Run; now: number; place: Place };
+type HereProps = {
+  grid: GridView;
+  counts: readonly HeadCount[];
+  room: RoomView;
+  run: Run;
+  now: number;
+  place: Place;
+};
 
-function OnHere({ grid, room, run, now, place }: HereProps) {
+function OnHere({ grid, counts, room, run, now, place }: HereProps) {
   const pitch = grid.sessions.find(({ id }) => id === run.pitchId);
   const left = count(minutesUntil(run.endsAt, now), words.room.left, place.locale);
-  const heads = grid.heads?.[run.pitchId];
-  const fits = heads === undefined ? null : space(heads, room.capacity);
+  const expected = grid.heads?.[run.pitchId] ?? null;
+  const fits = spaceFor({ counted: countedOf(counts, run), expected }, room);
   const notes = pitch && pitch.noteLevel !== "open" ? pitchWords.choices.noteLevel[pitch.noteLevel] : null;
   return (
     <div className={styles[sizeOf(pitch?.title ?? "")]} aria-live="polite">
       <WallTitle by={words.room.on(time(run.endsAt, place), left)}>{pitch?.title ?? ""}</WallTitle>
       <p className={styles.here}>
         {pitch && pitch.hosts.length > 0 ? worded(pitchWords.by(named(pitch.hosts, place))) : null}
-        {fits ? <Tag {...(fits === "tight" && { tone: "wait" })}>{grids.space[fits]}</Tag> : null}
+        {fits ? (
+          <Tag {...(fits === "tight" && { tone: "wait" })} {...(fits === "full" && { tone: "bad" })}>
+            {grids.space[fits]}
+          </Tag>
+        ) : null}
         {notes ? <Tag>{notes}</Tag> : null}
       </p>
     </div>

@@ -5,6 +5,7 @@ import { Wall, WallCards, WallClock, WallHeading, WallTitle } from "#components/
 import { worded } from "#components/ui/words.tsx";
 import { comingSessions, dayAt, type Session, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
+import { countedOf, type HeadCount, spaceFor } from "#domain/heads.ts";
 import { keyOf } from "#domain/run.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import { type Place, rangeOn, time, timeAway, wallClock } from "#messages/format.ts";
@@ -29,6 +30,7 @@ const LOST = 3.4;
 
 type WallSessionsProps = {
   grid: GridView;
+  counts: readonly HeadCount[];
   now: number;
   place: Place;
   join: Join;
@@ -37,7 +39,7 @@ type WallSessionsProps = {
   lost?: string | null;
 };
 
-export function WallSessions({ grid, now, place, join, said, lost = null }: WallSessionsProps) {
+export function WallSessions({ grid, counts, now, place, join, said, lost = null }: WallSessionsProps) {
   const { on, next } = dayAt(grid, now);
   const coming = comingSessions(grid, now);
   const shown = on?.slot.kind === "session" ? on : coming;
@@ -48,7 +50,7 @@ export function WallSessions({ grid, now, place, join, said, lost = null }: Wall
     shown && shown === on ? words.on : shown ? words.next(timeAway(shown.slot.startsAt, now, place)) : null;
   const above = aboveOf(on, shown, onSeveralDays(grid.slots, place.zone), place);
   const room = ROOM - (band?.height ?? 0) - (said ? heightOfSaid(said) : 0) - (lost ? LOST : 0);
-  const laid = layCards(shown ? cardsOf(shown, grid, place) : [], room);
+  const laid = layCards(shown ? cardsOf(shown, grid, counts, place) : [], room);
   const pages = usePages(now, laid.length);
   return (
     <Wall
@@ -118,11 +120,16 @@ function Cards({ day: { slot, sessions }, page }: CardsProps) {
 type CardOfWall = CardWords & { id: string; letter: string | null };
 
 /** The sessions of a slot, and what was taken off from it as far as the last row has room: the band says it too. */
-function cardsOf({ sessions, gone }: SlotOfDay, grid: GridView, place: Place): CardOfWall[] {
+function cardsOf(
+  { sessions, gone }: SlotOfDay,
+  grid: GridView,
+  counts: readonly HeadCount[],
+  place: Place,
+): CardOfWall[] {
   if (sessions.length === 0) return [];
   const left = (ROW - (sessions.length % ROW)) % ROW;
   return [
-    ...sessions.map((session) => cardOf(session, grid, place)),
+    ...sessions.map((session) => cardOf(session, grid, counts, place)),
     ...gone.slice(0, left).map((change) => {
       const room = goneFrom(grid, change, place);
       const was = room ? grids.changed.goneFrom(room) : "";
@@ -140,11 +147,15 @@ function cardsOf({ sessions, gone }: SlotOfDay, grid: GridView, place: Place): C
 /** Cards in a row, usually. */
 const ROW = 4;
 
-function cardOf(session: Session, grid: GridView, place: Place): CardOfWall {
+function cardOf(session: Session, grid: GridView, counts: readonly HeadCount[], place: Place): CardOfWall {
   const { pitch, room, change, run } = session;
   const { title, noteLevel } = pitch;
   const moved = changeTag(grid, change, place);
   const notes = noteLevel === "open" ? null : pitchWords.choices.noteLevel[noteLevel];
-  const remarks = [notes, moved, ...runRemarks(grid, session, place)].filter((remark) => remark !== null);
+  const counted = countedOf(counts, run);
+  // A wall says of seats only what somebody counted: it is read from afar, and what is expected fills it with guesses.
+  const space = spaceFor({ counted, expected: null }, room);
+  const said = [notes, moved, space && grids.space[space], ...runRemarks(grid, session, place)];
+  const remarks = said.filter((remark) => remark !== null);
   return { id: run.key, title, room: room.name, letter: room.letter, remarks };
 }

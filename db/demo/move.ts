@@ -6,6 +6,7 @@ import { dropTellings } from "#db/publication/telling.ts";
 import { day as daysOfCamps } from "#db/schema/day.ts";
 import { checkIn, doorAct } from "#db/schema/door.ts";
 import { event } from "#db/schema/event.ts";
+import { headCount } from "#db/schema/head-count.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { release } from "#db/schema/release.ts";
@@ -73,6 +74,8 @@ export async function moveDay(db: Database, eventId: string, moment: Moment, now
       .where(theirs);
     await moveVersions(tx, eventId, distance);
     await dropTellings(tx, eventId);
-    await bumpProblem(tx, eventId, ["event", "pitches", "grid", "draft", "people"]);
+    // Who was in a room on that day says nothing of another.
+    await tx.delete(headCount).where(eq(headCount.eventId, eventId));
+    await bumpProblem(tx, eventId, ["event", "pitches", "grid", "heads", "draft", "people"]);
   });
 }

@@ -5,7 +5,10 @@ import { FEATURES } from "#domain/room.ts";
 import { SLOT_KINDS } from "#domain/slot.ts";
 
 /** The format in which versions are written now. A later one reads those before it. */
-export const FORMAT = 1;
+export const FORMAT = 2;
+
+/** Those that this release reads: in the first, every room had a known number of seats. */
+const READ: readonly number[] = [1, FORMAT];
 
 const frame = z.object({
   rooms: z.array(
@@ -15,6 +18,7 @@ const frame = z.object({
       name: z.string(),
       capacity: z.number(),
       // What is no feature any more meets no need.
+      unofficial: z.literal(true).exactOptional(),
       features: z.array(z.string()).transform((some) => some.filter((one) => isOneOf(FEATURES, one))),
       // An older release wrote none, and one that reads this leaves it out.
       directions: z.string().optional(),
@@ -42,7 +46,7 @@ export type PublishedFrame = Pick<GridView, "rooms" | "slots">;
 
 /** @throws Error for a format that this release does not know, or what is none of it */
 export function readFrameOf(format: number, stored: unknown): PublishedFrame {
-  if (format !== FORMAT)
+  if (!READ.includes(format))
     throw new Error(`a grid was published in format ${format}, which is of a newer version`);
   return frame.parse(stored);
 }

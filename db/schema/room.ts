@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { fits, id, named, within } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import type { Feature } from "#domain/room.ts";
@@ -14,7 +14,10 @@ export const room = pgTable(
       .references(() => event.id, { onDelete: "cascade" }),
     letter: text().notNull(),
     name: text().notNull(),
+    /** As many as a number can be of a place that is unofficial. */
     capacity: integer().notNull(),
+    /** A place whose number of seats nobody knows. */
+    unofficial: boolean().notNull().default(false),
     features: text().array().$type<Feature[]>().notNull().default(sql`'{}'`),
     /** How to get there; empty where nobody said. */
     directions: text().notNull().default(""),

@@ -81,6 +81,11 @@ const RULES: { readonly [Name in PartName]: Rule<Parts[Name]> } = {
       return audience === "public" ? publicGrid(cut, closed, shown.unlisted) : cut;
     },
   },
+  heads: {
+    sees: "everybody",
+    cut: (heads, { audience, closed }) =>
+      audience === "public" ? heads.filter(({ pitchId }) => !closed.has(pitchId)) : heads,
+  },
   draft: {
     sees: "programme",
     cut: (draft, { shown }) => draft && (countsKept(shown.event) ? withoutCounts(draft) : draft),

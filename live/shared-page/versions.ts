@@ -20,6 +20,7 @@ const FIRM = [
   "pitches",
   "line",
   "grid",
+  "heads",
 ] as const satisfies readonly VersionedPart[];
 
 /** Newer than whatever is kept of a camp that is there no more. */

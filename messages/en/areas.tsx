@@ -27,6 +27,8 @@ export const areas = {
   editor: () => import("./areas/editor.ts").then((it) => bring(TAG, it.editorWords)),
   camp: () => import("./areas/camp.ts").then((it) => bring(TAG, it.campWords)),
   crew: () => import("./areas/crew.ts").then((it) => bring(TAG, it.crewWords)),
+  heads: () => import("./areas/heads.ts").then((it) => bring(TAG, it.headsWords)),
+  repair: () => import("./areas/repair.ts").then((it) => bring(TAG, it.repairWords)),
   demo: () => import("./areas/demo.ts").then((it) => bring(TAG, it.demoWords)),
   imports: () => import("./areas/import.ts").then((it) => bring(TAG, it.importsWords)),
   me: () => import("./areas/me.ts").then((it) => bring(TAG, it.meWords)),

@@ -93,8 +93,10 @@ export const camp = {
     name: "Name",
     seats: "Seats",
     directions: "How to get there, such as “First floor, left of the lift”",
+    unofficial: "Unofficial place",
     remove: "Take it away",
-    removeHint: "What was placed in a room you take away goes back to the tray.",
+    removeHint:
+      "What was placed in a room you take away goes back to the tray. Nobody knows how many fit into an unofficial place, such as the canal side: suggestions use it last, and it is never too small.",
     new: "The new room",
     nameWrong: (which: string) => `${which} needs a name, up to ${LONGEST.roomName} characters`,
     directionsLong: (which: string) =>

@@ -141,6 +141,9 @@ export const editor = {
   minutes: { one: "# min", other: "# min" },
   timeColumn: "Time",
   empty: (room: string, time: string) => `Empty: ${room} at ${time}`,
+  off: {
+    cell: (note: string) => (note ? `Switched off: ${note}` : "Switched off"),
+  },
   swapWith: (title: string) => `swaps with ${title}`,
   seats: { one: "# seat", other: "# seats" },
   card: {
@@ -169,6 +172,7 @@ export const editor = {
   warnings: {
     title: "To look at",
     count: { one: "# warning", other: "# warnings" },
+    room_off: (note: string) => (note ? `its room is switched off: ${note}` : "its room is switched off"),
     host_busy: (time: string) => `its host can’t do ${time}`,
     host_twice: (host: string, time: string) => `${host} hosts two at ${time}`,
     room_small: (expected: string, by: string, capacity: string) =>

@@ -37,8 +37,9 @@ export const grid = {
     goesOn: (time: string) => `Goes on until ${time}`,
     also: (times: string) => `Also at ${times}`,
   },
-  /** How many of those who are expected the seats would hold. */
-  space: { plenty: "Plenty of space", tight: "May be full" },
+  /** What the seats are to the people counted in a room, or expected there. Only a count says that it is full. */
+  space: { plenty: "Plenty of space", tight: "May be full", full: "Full" },
+  unofficial: "Unofficial place: no seats known",
   /** Of a session that goes on beyond its slot, and of one that runs more than once. */
   until: (time: string) => `until ${time}`,
   again: (time: string, room: string) => `again at ${time} in ${room}`,

@@ -38,6 +38,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "The camp isn’t at that point of its day.",
     next: "Look at the camp’s page to see what is open now.",
   },
+  run_not_on: {
+    what: "That session isn’t on now, so nothing was counted.",
+    next: "Heads are counted from ten minutes before a session until it ends.",
+  },
   not_yet_open: {
     what: "Registration isn’t open yet.",
     next: "The camp’s page says when it opens.",

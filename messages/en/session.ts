@@ -7,7 +7,7 @@ export const session = {
   seats: { one: "# seat", other: "# seats" },
   notStepFree: "Nobody has said that this room is step-free. Ask at the door before you go.",
   hands: { one: "# hand went up for it", other: "# hands went up for it" },
-  space: { plenty: "Plenty of space", tight: "It may be full, so come early" },
+  space: { plenty: "Plenty of space", tight: "It may be full, so come early", full: "It is full" },
   notes: {
     no_names: "No names: write down what was said, and never who said it.",
     no_notes: "No notes: what is said stays in the room.",

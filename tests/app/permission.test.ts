@@ -53,6 +53,7 @@ const PAGES: Readonly<Record<string, Takes>> = {
   "grid/page.tsx": ["seeProgramme"],
   "grid/sheet/route.ts": ["seeProgramme"],
   "print/page.tsx": ["seeProgramme"],
+  "repair/page.tsx": ["arrange", "publish"],
   "crew/page.tsx": ["seeCrew"],
   "crew/[person]/page.tsx": ["seeCrew", "manageCrew"],
   "settings/page.tsx": ["changeSettings"],
@@ -82,6 +83,8 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "grid/actions.ts redoLast": ["arrange"],
   "grid/actions.ts undoLast": ["arrange"],
   "grid/requests.ts settle": ["arrange"],
+  "grid/rooms-off.ts switchOff": ["arrange"],
+  "grid/rooms-off.ts switchOn": ["arrange"],
   "grid/taking-back.ts takeGridBack": ["arrange", "publish"],
   "import/actions.ts importSheet": ["importSheets"],
   "import/actions.ts watchImport": ["importSheets"],
@@ -122,6 +125,8 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "feeds/actions.ts sendOnceMore": ["changeSettings"],
   "feeds/actions.ts switchAddressOn": ["changeSettings"],
   "feeds/actions.ts testAddress": ["changeSettings"],
+  "repair/actions.ts takeRepair": ["arrange", "publish"],
+  "repair/actions.ts undoLastRepair": ["arrange", "publish"],
   "settings/actions.ts saveDetails": ["changeSettings"],
   "settings/actions.ts saveReleases": ["changeSettings"],
   "settings/actions.ts saveMail": ["changeSettings"],
@@ -260,7 +265,7 @@ describe("pages", () => {
         ).toEqual([]);
         // The second step of something, or a part of a page, is led to by the first.
         const led =
-          /\[|route|^feeds|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^pitches\/(compere|reported)/;
+          /\[|route|^feeds|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^repair|^pitches\/(compere|reported)/;
         const listed = Object.keys(PAGES).filter((page) => !led.test(page) && may(who, PAGES[page]!));
         // The compère's phone has no side list: its foot is for the thumb.
         if (path === "pitches/compere/page.tsx") continue;

@@ -40,6 +40,7 @@ const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
   "app/e/[event]/me/day.ts endMyDay": [FRESH],
   "app/e/[event]/me/day.ts followMyDay": [FRESH],
   "app/e/[event]/me/day.ts sendMyDay": [FRESH],
+  "app/e/[event]/heads/actions.ts countThem": [{ heads: null, said: "", refusal: null }],
   "app/e/[event]/me/actions.ts actOnPitch": [null],
   "app/e/[event]/me/actions.ts answerAsked": [null],
   "app/e/[event]/me/actions.ts endPass": [FRESH],

@@ -131,7 +131,7 @@ async function saveAllUnchanged(slug: string, organiser: Organiser): Promise<voi
     rows(
       "room",
       markOf(rooms),
-      rooms.map((room) => ({ ...room, capacity: String(room.capacity) })),
+      rooms.map(({ unofficial: _, ...room }) => ({ ...room, capacity: String(room.capacity) })),
     ),
   );
   const slots = slotsShown(await listSlots(db, camp.id), zone);

@@ -4,15 +4,15 @@ import { expect, test } from "vitest";
 
 /** What a question is made of, and what changes it through another file. */
 const WRITES =
-  /\.(insert|update|delete)\((placement|pitch|pitchHost|room|slot|publication)\)|insertAll\(tx, pitch|(writeEdit|writeAdditions|told)\(/;
+  /\.(insert|update|delete)\((placement|pitch|pitchHost|room|roomOff|slot|publication)\)|insertAll\(tx, pitch|(writeEdit|writeAdditions|told)\(/;
 /** Ask nothing of a camp that is there: each makes a new one, whose suggestion nobody has asked for. */
 const NEW = ["createCamp", "importAs", "importIntoNew", "publishFirst"];
 /** Behind acts of other names, each of which is in the list. */
 const BEHIND = ["edit", "publish", "recounted"];
 
 test("every command that writes what a question is made of is tried beside another desk", () => {
-  const here = ["tests/support/desk-commands.ts", "tests/support/hosting.ts"]
-    .map((file) => readFileSync(file, "utf8"))
+  const here = ["desk-commands", "hosting", "day-commands"]
+    .map((file) => readFileSync(`tests/support/${file}.ts`, "utf8"))
     .join("\n");
   const files = readdirSync("db", { recursive: true, encoding: "utf8" }).filter(
     (file) => file.endsWith(".ts") && !file.startsWith("schema"),

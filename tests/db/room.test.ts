@@ -5,6 +5,7 @@ import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { listRooms } from "#db/draft.ts";
 import { changeRooms, type RoomInput, roomsShown } from "#db/room.ts";
+import { SEATS_UNKNOWN } from "#domain/limits.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { MORNING, organiser, type PitchingCamp, pitchingCamp } from "#tests/support/pitching.ts";
@@ -66,4 +67,21 @@ test("rooms made before letters were kept wear those of their order", async () =
     select array_agg(case when n < 26 then '' else chr(64 + n / 26) end || chr(65 + n % 26) order by n) as letters
     from unnest(array[0, 25, 26, 27, 51, 52, 701]) as n`)) as unknown as [{ letters: string[] }];
   expect(letters).toEqual(["A", "Z", "AA", "AB", "AZ", "BA", "ZZ"]);
+});
+
+test("a place whose seats nobody knows is one until its organisers say how many it has", async () => {
+  await makeRooms(() => [
+    { ...room("Canal side"), capacity: SEATS_UNKNOWN, unofficial: true },
+    room("Hall 2"),
+  ]);
+  const said = async () => (await listRooms(db, camp.eventId)).map((it) => [it.name, it.unofficial]);
+  expect(await said()).toEqual([
+    ["Canal side", true],
+    ["Hall 2", undefined],
+  ]);
+  await makeRooms(([canal, hall]) => [{ ...canal!, capacity: 12, unofficial: false }, hall!]);
+  expect(await said()).toEqual([
+    ["Canal side", undefined],
+    ["Hall 2", undefined],
+  ]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comingSessions, dayAt, isDayDone, minutesUntil, slotsOfDay, space } from "#domain/day.ts";
+import { comingSessions, dayAt, isDayDone, minutesUntil, slotsOfDay } from "#domain/day.ts";
 import { ON, PHASES } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
@@ -122,16 +122,6 @@ test.each([
 
 test("a minute that has begun counts until it is over", () => {
   expect(minutesUntil(at("11:45"), instant("11:43") + 30_000)).toBe(2);
-});
-
-test.each([
-  [0, 40, "plenty"],
-  [20, 40, "plenty"],
-  [21, 40, null],
-  [40, 40, null],
-  [41, 40, "tight"],
-])("%i people and %i seats: %s", (heads, seats, said) => {
-  expect(space(heads, seats)).toBe(said);
 });
 
 test.each([

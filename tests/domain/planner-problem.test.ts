@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { expectAudiences } from "#domain/audience.ts";
 import type { Card } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
+import { SEATS_UNKNOWN } from "#domain/limits.ts";
 import type { Busy } from "#domain/pitch/busy.ts";
 import { BLANK_PITCH, NEEDS, type PitchView } from "#domain/pitch.ts";
 import { solve } from "#domain/planner/solve.ts";
@@ -37,6 +38,7 @@ const camp = fc.record({
     { minLength: 1, maxLength: 8 },
   ),
   people: fc.nat(150),
+  off: fc.array(fc.record({ room: fc.nat(3), slot: fc.option(fc.nat(2)) }), { maxLength: 3 }),
   order: fc.shuffledSubarray([...Array(12).keys()], { minLength: 12 }),
 });
 
@@ -76,6 +78,9 @@ function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
     ...facts[pitch.id]!,
   }));
   const cells = slots.flatMap((slot) => rooms.map((room) => ({ slotId: slot.id, roomId: room.id })));
+  const off = drawn.off.map(({ room, slot }, n) => {
+    return { id: `o${n}`, roomId: `r${room}`, slotId: slot === null ? null : `s${slot}`, note: "" };
+  });
   const free = drawn.order.filter((n) => n < cells.length).map((n) => cells[n]!);
   const draft = pitches.slice(0, free.length).map(({ id }, n): Placement => {
     return { pitchId: id, copy: 0, ...free[n]!, length: 1, pinned: false };
@@ -91,7 +96,7 @@ function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
   const raised = drawn.pitches.flatMap(({ hands }, n) =>
     Array.from({ length: hands }, (_, who) => ({ pitchId: `p${n}`, who: `camper ${who}` })),
   );
-  const problem = problemOf({ pitches, facts, expected, rooms, slots, draft, grid: null, raised }, 0);
+  const problem = problemOf({ pitches, facts, expected, rooms, slots, draft, grid: null, raised, off }, 0);
   const grid = draft.map(({ pitchId, slotId, roomId }) => ({
     session: pitches.findIndex(({ id }) => id === pitchId),
     copy: 0,
@@ -99,7 +104,7 @@ function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
     room: rooms.findIndex(({ id }) => id === roomId),
   }));
   const byId = new Map(cards.map((card) => [card.pitch.id, card]));
-  const warnings = gridWarnings(draft, { rooms, slots }, byId, (card) => expected.get(card.pitch.id)!);
+  const warnings = gridWarnings(draft, { rooms, slots, off }, byId, (card) => expected.get(card.pitch.id)!);
   return { problem, grid, warnings };
 }
 
@@ -115,6 +120,7 @@ test("a grid without a penalty has no warning, and one with a warning has its pe
       const warned = (kind: string) =>
         new Set(warnings.filter((it) => it.kind === kind).map(({ pitchId }) => pitchId));
       expect(warned("need_unmet")).toEqual(broken("room-feature", "step-free"));
+      expect(warned("room_off")).toEqual(broken("room-closed"));
       expect(warned("host_busy")).toEqual(broken("slot-forbidden"));
       expect(warned("host_twice")).toEqual(broken("host-elsewhere"));
     }),
@@ -128,6 +134,7 @@ test("what has begun stays where it is, and so does what somebody pinned", () =>
     slots: 2,
     pitches: [0, 1].map(() => ({ needs: [], hosts: [], hands: 1, before: 0, expected: null, busy: [] })),
     people: 9,
+    off: [],
     order: [...Array(12).keys()],
   });
   expect(problem.sessions.map(({ pin }) => pin.slot)).toEqual([null, null]);
@@ -151,7 +158,7 @@ describe("a session of two slots that runs twice", () => {
     placements: [placed(0, "s0", "r1", false), placed(3, "s2", "r1", false)],
   };
   const question = {
-    ...{ pitches, rooms, slots, draft, grid, raised: [], expected: new Map() },
+    ...{ pitches, rooms, slots, draft, grid, raised: [], expected: new Map(), off: [] },
     facts: { a: { ...facts, shape: { length: 2 as const, runs: 2 } }, b: facts },
   };
   const problem = problemOf(question, 0);
@@ -205,7 +212,17 @@ function slotsOf(days: typeof daysOfSlots extends fc.Arbitrary<infer T> ? T : ne
 
 const asked = (slots: SlotOfACamp[]) =>
   problemOf(
-    { pitches: [], facts: {}, expected: new Map(), rooms: [], slots, draft: [], grid: null, raised: [] },
+    {
+      pitches: [],
+      facts: {},
+      expected: new Map(),
+      rooms: [],
+      slots,
+      draft: [],
+      grid: null,
+      raised: [],
+      off: [],
+    },
     0,
   );
 
@@ -242,4 +259,25 @@ test("a need and the feature that meets it go to the planner in the same place, 
     expect([asked.needs, asked.stepFree]).toEqual([features, stepFree]);
     expect(asked.needs.length + Number(asked.stepFree)).toBe(1);
   }
+});
+
+test("an unofficial place is the last that is used, and nobody is without a seat there", () => {
+  const drawn = (pitches: number) => ({
+    rooms: [
+      { capacity: SEATS_UNKNOWN, features: [] },
+      { capacity: 20, features: [] },
+    ],
+    slots: 2,
+    pitches: Array.from({ length: pitches }, () => {
+      return { needs: [], hosts: [], hands: 15, before: 0, expected: 15, busy: [] };
+    }),
+    people: 30,
+    off: [],
+    order: [...Array(12).keys()],
+  });
+  const unofficial = ({ placements }: ReturnType<typeof solve>) =>
+    placements.filter(({ room }) => room === 0);
+  expect(unofficial(solve(made(drawn(2)).problem, 1, 2_000))).toEqual([]);
+  const three = solve(made(drawn(3)).problem, 1, 2_000);
+  expect([unofficial(three).length, three.leftOut.length, three.measures.unseated]).toEqual([1, 0, 0]);
 });

@@ -118,3 +118,25 @@ test("a host is twice in the second slot of a long session too, and their own se
     { kind: "cut_short", pitchId: "a", copy: 0, slotId: "2" },
   ]);
 });
+
+test("a session is warned of in a room that is switched off, with why, and never of a place without known seats", () => {
+  const off = [{ id: "o", roomId: "hall", slotId: "1", note: "the projector is broken" }];
+  const canal = { ...rooms[1]!, id: "canal", capacity: 5_000, unofficial: true as const };
+  const cards = [card("a"), card("b"), card("c", { expected: 9_000 })];
+  const cells = [
+    ["a", "1", "hall"],
+    ["b", "2", "hall"],
+    ["c", "1", "canal"],
+  ];
+  const said = gridWarnings(
+    cells.map(([pitchId, slotId, roomId]) => ({
+      ...{ pitchId: pitchId!, slotId: slotId!, roomId: roomId!, copy: 0, length: 1 as const, pinned: false },
+    })),
+    { rooms: [...rooms, canal], slots, off },
+    new Map(cards.map((it) => [it.pitch.id, it])),
+    expectOwn,
+  );
+  expect(said).toEqual([
+    { kind: "room_off", pitchId: "a", copy: 0, slotId: "1", note: "the projector is broken" },
+  ]);
+});

@@ -41,6 +41,7 @@ import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import type { Organiser } from "#tests/support/camp.ts";
+import { dayCommands } from "#tests/support/day-commands.ts";
 import { hostingCommands } from "#tests/support/hosting.ts";
 import {
   camper,
@@ -128,6 +129,7 @@ function commandsAt({ db, camp, dan, ama, ben, form, maps }: At): DeskCommands {
   const hosting = hostingCommands(() => ({ db, ama, ben, dan, form, maps, placed }));
   return {
     ...hosting,
+    ...dayCommands(() => ({ db, dan, form, placed })),
     bring: { command: () => bringPitch(db, ben, pitchForm("Maps"), MORNING) },
     "bring for somebody": { command: () => bringPitchFor(db, dan, pitchForm("Maps"), ["Cy"], MORNING) },
     change: { command: () => changePitch(db, ama, { ...form, title: "Swaps", needs: ["quiet"] }, MORNING) },

@@ -54,6 +54,7 @@ export const whole: Snapshot = {
   line: { ...noLine, waiting: ["a", "b"] },
   hands: { a: 3, b: 1 },
   grid,
+  heads: [],
   draft: {
     rooms: [],
     slots: [],

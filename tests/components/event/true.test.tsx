@@ -102,6 +102,7 @@ function snapshotOf({
     pitches: list,
     line: noLine,
     hands: {},
+    heads: [],
     grid,
     draft: null,
     placements: null,

@@ -79,9 +79,9 @@ function screensAt(time: string): Record<string, string> {
   const qr = { size: 1, path: "" };
   const join = { address: "camp.example", front: qr, now: qr };
   return {
-    now: read(<GridNow {...seen} slug="brum" day={dayAt(grid, now)} goesOn={null} />),
+    now: read(<GridNow {...seen} slug="brum" counts={[]} day={dayAt(grid, now)} goesOn={null} />),
     grid: read(<GridList camp={sessions} {...seen} />),
-    wall: read(<WallSessions grid={grid} now={now} place={LONDON} join={join} said={null} />),
+    wall: read(<WallSessions grid={grid} counts={[]} now={now} place={LONDON} join={join} said={null} />),
     plain: readable(plainPage({ ...whole, event: sessions, grid }, now)),
   };
 }
@@ -133,6 +133,7 @@ test.each([
   const html = renderToStaticMarkup(
     <WallSessions
       grid={{ ...grid, sessions, placements }}
+      counts={[]}
       now={Date.parse(at(9))}
       place={LONDON}
       join={{ address: "camp.example", front: qr, now: qr }}

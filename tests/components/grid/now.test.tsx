@@ -17,7 +17,16 @@ const grid = dayGrid(slots, ["a one Hall", "b one Den", "c two Hall", "d three H
 type More = { up?: string[]; hosting?: string[]; of?: GridView; place?: typeof LONDON };
 const element = (at: string, { up = [], hosting = [], of = grid, place = LONDON }: More) => {
   const now = Date.parse(at);
-  const seen = { slug: "brum", grid: of, now, place, raising: raisingOf(...up), hosting, goesOn: null };
+  const seen = {
+    slug: "brum",
+    grid: of,
+    now,
+    place,
+    raising: raisingOf(...up),
+    hosting,
+    goesOn: null,
+    counts: [],
+  };
   return (
     <Going runs={up}>
       <GridNow day={dayAt(of, now)} {...seen} />

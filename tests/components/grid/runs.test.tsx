@@ -39,9 +39,9 @@ function screensAt(time: string): Record<string, string> {
   const join = { address: "camp.example", front: qr, now: qr };
   const sessions = { ...event, phase: "sessions" as const };
   return {
-    now: read(<GridNow {...seen} day={dayAt(grid, now)} goesOn={null} />),
+    now: read(<GridNow counts={[]} {...seen} day={dayAt(grid, now)} goesOn={null} />),
     grid: read(<GridList camp={sessions} {...seen} />),
-    wall: read(<WallSessions grid={grid} now={now} place={LONDON} join={join} said={null} />),
+    wall: read(<WallSessions counts={[]} grid={grid} now={now} place={LONDON} join={join} said={null} />),
     plain: readable(plainPage({ ...whole, event: sessions, grid }, now)),
   };
 }

@@ -12,6 +12,7 @@ const at = (v: number): Snapshot => ({
   pitches: [],
   line: noLine,
   hands: {},
+  heads: [],
   grid: null,
   draft: null,
   placements: null,

@@ -18,3 +18,10 @@ test("a format of a later release, and what is no frame, is not read as somethin
   expect(() => readFrameOf(FORMAT + 1, { rooms: [], slots: [] })).toThrow("newer version");
   expect(() => readFrameOf(FORMAT, { rooms: [room] })).toThrow();
 });
+
+test("what was written before a place could be unofficial is read, and so is one that is", () => {
+  const frame = { rooms: [room], slots: [slot] };
+  expect(readFrameOf(1, frame)).toEqual(frame);
+  const canal = { rooms: [{ ...room, unofficial: true }], slots: [slot] };
+  expect(readFrameOf(FORMAT, canal)).toEqual(canal);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { AUDIENCES, audienceFor, cutFor, withHandsOfListed } from "#domain/live/audience.ts";
+import { AUDIENCES, type Audience, audienceFor, cutFor, withHandsOfListed } from "#domain/live/audience.ts";
 import { type Change, isSnapshot, type Snapshot, saysSomething } from "#domain/live.ts";
 import { type Attendee, type Crew, NOBODY } from "#domain/viewer.ts";
 import { event, grid, pitch, shown, whole } from "#tests/support/snapshot.ts";
@@ -190,4 +190,19 @@ test("tells with a pitch that is listed again how many hands it has, and of no o
   expect(withHandsOfListed({ v: 6, pitches: whole.pitches }, whole)).not.toHaveProperty("hands");
   expect(withHandsOfListed({ v: 6 }, whole)).toEqual({ v: 6 });
   expect(withHandsOfListed(change, { ...whole, hands: null })).toBe(change);
+});
+
+test("heads of a session that is not listed are told to nobody outside the camp", () => {
+  const heads = ["a", "b"].map((id) => ({
+    key: id,
+    pitchId: id,
+    heads: 9,
+    at: whole.event.startsAt,
+    by: "crew" as const,
+  }));
+  const told = (audience: Audience) =>
+    cutFor({ ...whole, heads }, audience, shown).heads.map(({ key }) => key);
+  expect(told("public")).toEqual(["a"]);
+  for (const audience of ["camper", "people", "programme", "crew"] as const)
+    expect(told(audience)).toEqual(["a", "b"]);
 });

@@ -14,6 +14,7 @@ const parts = (version: number, firm = version): PartVersions => ({
   gridVersion: 1,
   draftVersion: version,
   placementsVersion: version,
+  headsVersion: firm,
   peopleVersion: 1,
 });
 

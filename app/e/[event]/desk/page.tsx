@@ -5,6 +5,7 @@ import { type Answered, Said } from "#components/desk/said.tsx";
 import styles from "#components/desk/today.module.css";
 import { Today } from "#components/desk/today.tsx";
 import { offeredAnswer } from "#components/people/offered.ts";
+import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { readSummary } from "#db/people-list.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
@@ -19,6 +20,8 @@ import { offer } from "./people/actions.ts";
 import { type Heard, heardFrom, type SearchParams } from "./said.ts";
 
 const desk = wordsOf("desk");
+const heads = wordsOf("heads");
+const repair = wordsOf("repair");
 const words = wordsOf("event");
 
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
@@ -37,12 +40,29 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const nearest = event.days.find(({ date }) => date >= today) ?? event.days.at(-1);
   const sees = mayOf(crew, "seePeople");
   const offers = mayOf(crew, "movePeople") !== null && permits(event.phase, "offer");
+  const follows = permits(event.phase, "followGrid");
+  const repairs = follows && mayOf(crew, "arrange", "publish") !== null;
+  const counts = follows && mayOf(crew, "runPitches") !== null;
   return (
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
       <div className={styles.said}>
         <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
         <ProgramsOff slug={slug} may={mayOf(crew, "changeSettings")} />
       </div>
+      {repairs || counts ? (
+        <Buttons>
+          {repairs ? (
+            <ButtonLink kind="quiet" href={`/e/${slug}/desk/repair`}>
+              {repair.button}
+            </ButtonLink>
+          ) : null}
+          {counts ? (
+            <ButtonLink kind="quiet" href={`/e/${slug}/heads`}>
+              {heads.title}
+            </ButtonLink>
+          ) : null}
+        </Buttons>
+      ) : null}
       <Today
         daysAway={daysBetween(today, nearest?.date ?? event.day)}
         served={now.toISOString()}

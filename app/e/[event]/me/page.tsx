@@ -29,7 +29,9 @@ import { readRegistration } from "#db/registration/status.ts";
 import { readSnapshot } from "#db/snapshot.ts";
 import { readBallot } from "#db/voting.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
+import { isCountable } from "#domain/heads.ts";
 import { pairingsOf } from "#domain/pitch/together.ts";
+import { runsOf } from "#domain/run.ts";
 import type { Attendee, Viewer } from "#domain/viewer.ts";
 import { time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -40,6 +42,7 @@ import { askToBeTold, endTelling } from "./told.ts";
 
 const words = wordsOf("me");
 const hidden = wordsOf("pitch");
+const headsWords = wordsOf("heads");
 
 export const generateMetadata = (props: CampProps) => titleOf(props, "me");
 
@@ -163,6 +166,8 @@ async function Mine({ event, attendee }: { event: EventView; attendee: Attendee 
     listInvitations(db, attendee),
   ]);
   const placed = grid && new Set(grid.placements.map(({ pitchId }) => pitchId));
+  const hosted = new Set(mine.map(({ id, mergedInto }) => mergedInto?.id ?? id));
+  const onNow = grid && runsOf(grid).some((run) => hosted.has(run.pitchId) && isCountable(run, Date.now()));
   const agree = permits(phase, "agree") && grid === null;
   return (
     <Answers>
@@ -187,6 +192,11 @@ async function Mine({ event, attendee }: { event: EventView; attendee: Attendee 
           </>
         )}
       />
+      {onNow ? (
+        <p>
+          <a href={`/e/${slug}/heads`}>{headsWords.link}</a>
+        </p>
+      ) : null}
       {grid ? null : <MyHands pitches={all.filter(({ id }) => ballot.includes(id))} />}
     </Answers>
   );

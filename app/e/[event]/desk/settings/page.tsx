@@ -5,7 +5,7 @@ import { EqualityPart } from "#components/camp/equality-part.tsx";
 import { ArchiveBanner, Fixed } from "#components/camp/fixed.tsx";
 import { Purges } from "#components/camp/privacy.tsx";
 import { ReleasesPart } from "#components/camp/releases-part.tsx";
-import { NO_ROOM } from "#components/camp/rooms.tsx";
+import { NO_ROOM, rowOfRoom } from "#components/camp/rooms.tsx";
 import {
   DaysPart,
   DetailsPart,
@@ -174,7 +174,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
         {...outcomeOf("mail")}
       />
       <RoomsPart
-        begin={[...rooms.map((room) => ({ ...room, capacity: String(room.capacity) })), NO_ROOM]}
+        begin={[...rooms.map(rowOfRoom), NO_ROOM]}
         mark={markOf(shownRooms)}
         action={saveRooms.bind(null, event.slug)}
         {...outcomeOf("rooms")}

@@ -7,7 +7,7 @@ import type { SectorInput } from "#db/sector.ts";
 import type { SlotInput } from "#db/slot.ts";
 import { clock, date, maybeText, opensAt, text, whole } from "#domain/fields.ts";
 import { isId } from "#domain/id.ts";
-import { MOST } from "#domain/limits.ts";
+import { MOST, SEATS_UNKNOWN } from "#domain/limits.ts";
 import { FEATURES } from "#domain/room.ts";
 import { SLOT_KINDS } from "#domain/slot.ts";
 import { oneLine } from "#domain/text.ts";
@@ -72,6 +72,7 @@ const room = (which: string) =>
     capacity: whole("seats", camp.rooms.seatsWrong(which)),
     features: z.array(z.enum(FEATURES)),
     directions: maybeText("directions", camp.rooms.directionsLong(which)),
+    unofficial: z.boolean(),
   });
 
 export function readRooms(form: FormData): Read<RoomInput> {
@@ -79,12 +80,15 @@ export function readRooms(form: FormData): Read<RoomInput> {
   const numbers = numbered(form, "room", ["name", "capacity", "directions"]);
   measure(numbers, MOST.rooms, "name", read.errors);
   for (const { names } of numbers) {
+    const unofficial = form.get(names("unofficial")) === "yes";
     const typed = {
       id: form.get(names("id")) ?? "",
       name: form.get(names("name")),
-      capacity: form.get(names("capacity")),
+      // Whatever is typed of a place whose seats nobody knows, it is not known.
+      capacity: unofficial ? String(SEATS_UNKNOWN) : form.get(names("capacity")),
       features: form.getAll(names("features")),
       directions: form.get(names("directions")) ?? "",
+      unofficial,
     };
     const letter = /^[A-Z]{1,3}$/.exec(String(form.get(names("letter"))))?.[0];
     const which = letter ? camp.rooms.number(letter) : camp.rooms.new;

@@ -1,0 +1,55 @@
+/** What could be done about a trouble, as everybody sees the grid now. */
+import type { Store } from "#db/connection.ts";
+import { listHeads } from "#db/heads.ts";
+import { listPlacements } from "#db/placement.ts";
+import { readQuestion } from "#db/planner-problem.ts";
+import { keepsCounts } from "#db/voting/closing.ts";
+import type { GridView } from "#domain/grid.ts";
+import type { HeadCount } from "#domain/heads.ts";
+import { namesOf } from "#domain/planner-names.ts";
+import { problemOf } from "#domain/planner-problem.ts";
+import { headsNow } from "#domain/repair/heads.ts";
+import { type Repair, repairsOf } from "#domain/repair/options.ts";
+import { concernedBy, type Trouble } from "#domain/repair.ts";
+import type { May } from "#domain/viewer.ts";
+
+export type Options = {
+  repairs: Repair[];
+  /** What everybody sees, with the rooms and slots as they are now. */
+  grid: GridView;
+  counts: HeadCount[];
+  /** Whether nobody may know yet how many hands are up. */
+  kept: boolean;
+};
+
+/** Null where no grid is out, or what has happened is about nothing on it. */
+export async function readRepairs(
+  db: Store,
+  { eventId }: May<"arrange" | "publish">,
+  trouble: Trouble,
+  now: Date,
+): Promise<Options | null> {
+  const [question, draft, counts, kept] = await Promise.all([
+    readQuestion(db, eventId),
+    listPlacements(db, eventId),
+    listHeads(db, eventId),
+    keepsCounts(db, eventId),
+  ]);
+  const seen = question.grid;
+  if (!seen) return null;
+  const { rooms, slots, off } = question;
+  const on = new Set(seen.placements.map(({ pitchId }) => pitchId));
+  // What is on no grid stays off it: the planner would find it a place.
+  const pitches = question.pitches.filter(({ id }) => on.has(id));
+  const standing = new Set(pitches.map(({ id }) => id));
+  const placements = seen.placements.filter(({ pitchId }) => standing.has(pitchId));
+  const grid = { ...seen, rooms, slots, placements };
+  const known = new Set([...rooms, ...slots].map(({ id }) => id));
+  const placed = placements.filter(({ roomId, slotId }) => known.has(roomId) && known.has(slotId));
+  const problem = problemOf({ ...question, pitches, draft: placed, grid }, now.getTime());
+  const heads = headsNow(concernedBy(grid, trouble), trouble, rooms, counts, question.expected);
+  const pitchIds = pitches.map(({ id }) => id);
+  const named = namesOf(pitchIds, question.facts, placed);
+  const asked = { ...named, problem, grid, draft, off, heads, now: now.getTime() };
+  return { repairs: repairsOf(asked, trouble), grid, counts, kept };
+}

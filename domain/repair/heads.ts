@@ -1,0 +1,30 @@
+/** How many a session is for, once somebody has looked into its room. */
+import type { Expectation } from "#domain/audience.ts";
+import type { HeadCount } from "#domain/heads.ts";
+import type { Trouble } from "#domain/repair.ts";
+import { hasSeats, type RoomView } from "#domain/room.ts";
+import type { Run } from "#domain/run.ts";
+
+/** What is full without a count has at least a tenth more people than seats: so many tenths of them. */
+const BEYOND = 11;
+
+/**
+ * How many each run is for, by its key, where more is known than was expected: what was counted, and of what is full more
+ * than its seats, whatever was expected or counted before it was.
+ */
+export function headsNow(
+  concerned: readonly Run[],
+  trouble: Trouble,
+  rooms: readonly RoomView[],
+  counts: readonly HeadCount[],
+  expected: ReadonlyMap<string, Pick<Expectation, "middle">>,
+): Map<string, number> {
+  const known = new Map(counts.map(({ key, heads }) => [key, heads]));
+  if (trouble.kind !== "full") return known;
+  for (const { key, roomId, pitchId } of concerned) {
+    const room = rooms.find(({ id }) => id === roomId);
+    const seats = room && hasSeats(room) ? Math.ceil((room.capacity * BEYOND) / 10) : 0;
+    known.set(key, Math.max(seats, known.get(key) ?? expected.get(pitchId)?.middle ?? 0));
+  }
+  return known;
+}

@@ -1,0 +1,3 @@
+import { repair } from "../repair.ts";
+
+export const repairWords = { repair };

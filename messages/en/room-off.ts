@@ -1,0 +1,26 @@
+/** Switching rooms off at the desk. */
+export const roomOff = {
+  title: "Rooms switched off",
+  lede: "Nothing new is suggested in a room that is switched off, and what stands there is warned of. Nothing moves by itself.",
+  none: "Every room can be used.",
+  open: "Switch a room off",
+  room: "Room",
+  when: "When",
+  whenHint: "Tick none for the whole time.",
+  note: "Why",
+  noteHint: "Only the desk reads it: “the projector is broken”.",
+  go: "Switch it off",
+  going: "Switching it off",
+  always: (room: string) => `${room}, the whole time`,
+  at: (room: string, time: string) => `${room} at ${time}`,
+  noted: (where: string, note: string) => (note ? `${where}: ${note}` : where),
+  on: "Switch it on again",
+  onAgain: (where: string) => `Switch ${where} on again`,
+  goingOn: "Switching it on",
+  roomWrong: "Choose a room",
+  noteLong: "That is too long: say it in fewer words",
+  done: {
+    off: { title: "The room is switched off.", next: "You can switch it on again below." },
+    on: { title: "The room is switched on again.", next: "Suggestions use it from now on." },
+  },
+};
