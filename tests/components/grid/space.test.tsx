@@ -1,13 +1,12 @@
 /** Whether a room is full is said as it was counted at its door, and on a phone else as it was expected. */
 import type { ReactElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { GridNow } from "#components/grid/now.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { WallSessions } from "#components/wall/sessions.tsx";
 import { dayAt } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
-import { readable } from "#tests/support/english.ts";
+import { said as read } from "#tests/support/day-of-grid.tsx";
 import { pitch } from "#tests/support/snapshot.ts";
 
 const LONDON = { locale: "en-GB", zone: "Europe/London" };
@@ -38,7 +37,7 @@ function screens(expected: number | null, counted: number | null, unofficial = f
   const join = { address: "camp.example", front: qr, now: qr };
   const words = ["Plenty of space", "May be full", "Full", "Unofficial place"];
   const said = (element: ReactElement) => {
-    const text = readable(renderToStaticMarkup(element));
+    const text = read(element);
     return words.filter((word) => new RegExp(`(^|[^a-z])${word}`).test(text));
   };
   return {
