@@ -1,11 +1,11 @@
-import { dayAt, isDayDone, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
+import { dayAt, isDayDone, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
 import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { leadTo } from "#domain/paging.ts";
 import type { PitchView } from "#domain/pitch.ts";
-import { isKnown, type RunView, roomPage, sessionPage, viewRuns } from "#domain/run-view.ts";
+import { isKnown, roomPage, sessionPage } from "#domain/run-view.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { byDay, dateAt, onSeveralDays } from "#domain/time/date.ts";
 import type { Choice } from "#live/plain/choice.ts";
@@ -13,6 +13,7 @@ import { Html, html } from "#live/plain/html.ts";
 import { list } from "#messages/counts.ts";
 import { dates, type Place, rangeOn, shortDay, time, timeAway, weekday } from "#messages/format.ts";
 import { changeTag, goneFrom } from "#messages/grid-change.ts";
+import { runRemarks } from "#messages/run.ts";
 import { readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const announce = wordsOf("announcements");
@@ -121,7 +122,7 @@ function around({ grid, event }: Snapshot, now: number, place: Place): Html | nu
   if (!grid || !permits(event.phase, "followGrid")) return null;
   const { on, next } = dayAt(grid, now);
   const several = onSeveralDays(grid.slots, place.zone);
-  const seen = { slug: event.slug, grid, runs: viewRuns(grid, now), place };
+  const seen = { slug: event.slug, grid, place };
   return html`<h2>${words.on}</h2>
 ${on ? slot(on, several, seen) : html`<p>${words.nothing}`}
 ${next ? html`<h2>${words.next(timeAway(next.slot.startsAt, now, place))}</h2>${slot(next, several, seen)}` : null}`;
@@ -131,18 +132,18 @@ ${next ? html`<h2>${words.next(timeAway(next.slot.startsAt, now, place))}</h2>${
 export function wholeGrid(slug: string, grid: GridView, now: number, place: Place): Html[] {
   const slots = slotsOfDay(grid, now).map((of) => ({ ...of, startsAt: of.slot.startsAt }));
   const days = byDay(slots, place.zone);
-  const seen = { slug, grid, runs: viewRuns(grid, now), place };
+  const seen = { slug, grid, place };
   return days.flatMap(({ things }) => [
     html`<h2>${days.length > 1 ? words.ofDay(weekday(things[0]!.startsAt, place)) : words.all}</h2>`,
     ...things.map((of) => slot(of, false, seen)),
   ]);
 }
 
-type Seen = { slug: string; grid: GridView; runs: readonly RunView[]; place: Place };
+type Seen = { slug: string; grid: GridView; place: Place };
 
-function slot({ slot: at, gone }: SlotOfDay, several: boolean, seen: Seen): Html {
+function slot({ slot: at, sessions, gone }: SlotOfDay, several: boolean, seen: Seen): Html {
   const items = [
-    ...seen.runs.filter(({ slotId }) => slotId === at.id).map((run) => session(run, seen)),
+    ...sessions.map((one) => session(one, seen)),
     ...gone.map((change) => takenOff(change, seen)),
   ];
   return html`<h3>${nameOf(at, several, seen.place)}</h3>${items.length > 0 ? html`<ul>${items}</ul>` : null}`;
@@ -153,13 +154,14 @@ function nameOf(at: SlotView, several: boolean, place: Place): string {
   return at.kind === "break" ? grids.list.break(at.title, range) : grids.list.slot(at.number, range);
 }
 
-function session(run: RunView, { slug, grid, place }: Seen): Html {
-  const { key, pitch, room, change } = run;
+function session(one: Session, { slug, grid, place }: Seen): Html {
+  const { run, pitch, room, change } = one;
   const moved = changeTag(grid, change, place);
-  const title = isKnown(run, pitches.hidden)
-    ? html`<a href="${sessionPage(slug, key)}">${pitch.title}</a>`
+  const title = isKnown(one, pitches.hidden)
+    ? html`<a href="${sessionPage(slug, run.key)}">${pitch.title}</a>`
     : pitch.title;
-  return html`<li><b>${room.letter}</b><a href="${roomPage(slug, room.letter)}">${room.name}</a>: ${title}${by(pitch.hosts)}${also(pitch)}${moved ? html` <strong>${moved}</strong>` : null}`;
+  const remarks = runRemarks(grid, one, place).map((remark) => `. ${remark}`);
+  return html`<li><b>${room.letter}</b><a href="${roomPage(slug, room.letter)}">${room.name}</a>: ${title}${by(pitch.hosts)}${also(pitch)}${remarks}${moved ? html` <strong>${moved}</strong>` : null}`;
 }
 
 function takenOff(change: GridChange, { grid, place }: Seen): Html {

@@ -1,6 +1,7 @@
 /** What a refusal says: what happened and why, then the next thing to do. One entry for each, or nothing builds. */
 import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { ofDoor } from "./refusal-of-door.ts";
 import { ofGrid } from "./refusal-of-grid.ts";
 import { ofPitches } from "./refusal-of-pitches.ts";
 import { ofWebhooks } from "./refusal-of-webhooks.ts";
@@ -14,18 +15,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "This phone doesn’t hold a place at this camp.",
     next: "Open the page from our mail on this phone, confirm your email if it asks you to, and try again.",
   },
-  all_given: {
-    what: "Every place of the camp is somebody’s, so there is none for a walk-in.",
-    next: "Ask an organiser: they can give one more, or pass on places of people who have not come.",
-  },
-  house_full: {
-    what: "As many people are inside as may be, so nobody else can be let in.",
-    next: "Ask an organiser. Somebody who leaves makes room.",
-  },
-  cut_off: {
-    what: "This phone was cut off from the door by the crew, and has forgotten the list.",
-    next: "If it is in the right hands, ask an organiser to let it on again at Crew.",
-  },
+  ...ofDoor,
   signed_out: {
     what: "You were signed out in the meantime, so nothing was done.",
     next: "Sign in again in another tab, then do this once more: what you typed is still here.",
@@ -197,10 +187,6 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "You have given us a second address already.",
     next: "Take it away first, then give us another.",
   },
-  over_inside: {
-    what: "The camp has more places than people may be inside, and than it may give out all the same.",
-    next: "Under “People inside” let at least as many be given out as the camp has places, and say why; or lower its places first.",
-  },
   asked_too_late: {
     what: "Places would go back before anybody was asked whether they come.",
     next: "Ask in a round that is still to come and earlier than that, or let places go back later. A round whose time has passed asks nobody.",
@@ -245,18 +231,6 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   announced_enough: {
     what: "As many announcements were made today as this camp allows itself, so that people go on reading them.",
     next: "Put it on the next slide or say it out loud; an organiser can raise the number on this page.",
-  },
-  wrong_badge: {
-    what: "Nobody with a place here goes by this code and these letters.",
-    next: "Look at the code once more, and type the name as it is on the badge or the ticket. The desk can look you up.",
-  },
-  pass_elsewhere: {
-    what: "This badge has let another phone in already, and it works on one at a time.",
-    next: "Use that phone, or ask the desk to move it: it takes a moment.",
-  },
-  phone_of_another: {
-    what: "This phone holds somebody else’s ticket, so it pitches and raises hands for them.",
-    next: "Type your code on your own phone, or ask the desk.",
   },
   no_such_group: {
     what: "Nobody who has entered this draw has that code.",

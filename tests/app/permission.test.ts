@@ -14,6 +14,7 @@ import type { ImportNews } from "#domain/import/state.ts";
 import { refusal } from "#messages/en/refusal.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { isDenied, type Refused } from "#tests/support/denied.ts";
 import { deskActions, deskFiles, drawnBy, load, pageAt } from "#tests/support/desk.ts";
 import { everybodyAt, isSignedIn, may, type Takes, type Who } from "#tests/support/everybody.ts";
 import { outcome } from "#tests/support/forms.ts";
@@ -188,15 +189,6 @@ async function answered(ask: () => Promise<unknown>): Promise<string[]> {
   }
   return names;
 }
-
-/** Not found, or told in words that one is signed out or that there is nothing here. */
-function isDenied(answer: unknown): boolean {
-  const { what, refusal: no } = (answer ?? {}) as { what?: string; refusal?: { what: string } | null };
-  const words = [refusal.not_found.what, refusal.signed_out.what];
-  return /^NEXT_HTTP_ERROR_FALLBACK;404/.test(String(answer)) || words.includes(no?.what ?? what ?? "");
-}
-
-type Refused = { what?: string; refusal?: { what: string } | null };
 
 const namesOf = (takes: Takes) => everybody.filter((who) => may(who, takes)).map(({ name }) => name);
 

@@ -203,6 +203,34 @@ test("a phone that is handed on shows and sends nothing of whoever had it before
   expect(await inDatabase(server.db, ben.registrationId)).toBe(1);
 });
 
+test("a phone shows what it kept of its owner while there is no network, and forgets it once it is nobody’s", async ({
+  server,
+  visitor,
+}) => {
+  const page = await visitor({ ...PHONE, allow: NO_NETWORK });
+  const { slug, ama } = await settle(server.db, page.context(), server.origin);
+  await page.goto(`/e/${slug}/pitches`);
+  await handFor(page, "Job swaps").click();
+  await expect.poll(() => inDatabase(server.db, ama.registrationId)).toBe(1);
+  await expect
+    .poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), `/e/${slug}/pitches`))
+    .toBe(true);
+  await page.reload();
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
+
+  await page.context().setOffline(false);
+  await page.context().clearCookies();
+  await page.reload();
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "false");
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "false");
+});
+
 test("a ticket opened by its link is read without a network, and forgotten once the phone is handed on", async ({
   visitor,
   server: { db, origin },

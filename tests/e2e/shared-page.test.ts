@@ -258,36 +258,6 @@ test("without a script the pages are read, a form in them works, and one’s own
   await expect(page.getByRole("heading", { name: "Maps for everybody" })).toBeVisible();
 });
 
-test("a phone shows what it kept of its owner while there is no network, and forgets it once it is nobody’s", async ({
-  server,
-  visitor,
-}) => {
-  const { camp, ama, cookie } = await pitched(server, "Job swaps");
-  const page = await visitor({ ...PHONE, allow: [/Failed to load resource/, /ERR_/, /Failed to fetch/] });
-  await be(page, server.origin, cookie);
-  await page.goto(`/e/${camp.slug}/pitches`);
-  await handFor(page, "Job swaps").click();
-  const count = () => server.db.$count(hand, eq(hand.registrationId, ama.registrationId));
-  await expect.poll(count).toBe(1);
-  await expect
-    .poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), `/e/${camp.slug}/pitches`))
-    .toBe(true);
-  await page.reload();
-  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
-  await page.context().setOffline(true);
-  await page.reload();
-  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
-
-  await page.context().setOffline(false);
-  await page.context().clearCookies();
-  await page.reload();
-  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "false");
-  await expect(page.getByText("Live", { exact: true })).toBeVisible();
-  await page.context().setOffline(true);
-  await page.reload();
-  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "false");
-});
-
 test("going back on a phone that was handed on shows nobody’s own page but theirs", async ({
   server,
   visitor,

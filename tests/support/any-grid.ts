@@ -89,13 +89,15 @@ export const anyGrid: fc.Arbitrary<GridView> = fc
     const cells = grid.slots.flatMap((slot) =>
       grid.rooms.map((room) => ({ slotId: slot.id, roomId: room.id })),
     );
-    const placements = grid.sessions
-      .slice(0, cells.length)
+    const placed = grid.sessions.slice(0, cells.length);
+    const placements = placed
       .flatMap(({ id: pitchId }, n) => {
         const { pinned, length, again } = of.get(pitchId)!;
         const first = { pitchId, copy: 0, ...cells[n]!, length, pinned };
-        // A run keeps its number when the one before it is taken out.
-        return again ? [first, { ...first, ...cells.at(-1 - n)!, copy: 3 }] : [first];
+        // Another run begins in a cell in which no session does. It keeps its number when the one before it is taken out.
+        return again && n < cells.length - placed.length
+          ? [first, { ...first, ...cells.at(-1 - n)!, copy: 3 }]
+          : [first];
       })
       .sort((a, b) => (a.pitchId === b.pitchId ? a.copy - b.copy : a.pitchId < b.pitchId ? -1 : 1));
     const spots = spotsOf({ ...grid, placements });

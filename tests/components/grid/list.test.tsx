@@ -60,7 +60,7 @@ test("what goes on beyond its slot is one cell over both, and takes no cell of a
   expect(html.match(/role="cell"/g)).toHaveLength(4);
   // In a list it is said again where it goes on; a table does not draw that cell.
   expect(html.match(/data-goes-on/g)).toHaveLength(1);
-  expect(html.match(/Title of a/g)).toHaveLength(2);
+  expect(html.match(/>Title of a</g)).toHaveLength(2);
 });
 
 test("says of a slot without sessions that there is nothing yet, and of a break nothing", () => {
@@ -69,7 +69,9 @@ test("says of a slot without sessions that there is nothing yet, and of a break 
 });
 
 test("marks what is theirs for eye and ear", () => {
-  expect(said(element("2026-07-14T09:20:00Z"))).toMatch(/Title of c A Hall with Ama You go here/);
+  expect(said(element("2026-07-14T09:20:00Z"))).toMatch(
+    /Title of c A Hall with Ama Ask the campmakers You go here/,
+  );
 });
 
 describe("over several days", () => {

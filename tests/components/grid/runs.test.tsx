@@ -1,6 +1,4 @@
 /** A long session is on every screen in both its slots, and one that runs twice says when else. */
-import type { ReactElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { GridList } from "#components/grid/list.tsx";
 import { GridNow } from "#components/grid/now.tsx";
@@ -9,6 +7,7 @@ import { WallSessions } from "#components/wall/sessions.tsx";
 import { dayAt } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import { plainPage } from "#live/plain/page.ts";
+import { said } from "#tests/support/day-of-grid.tsx";
 import { readable } from "#tests/support/english.ts";
 import { slotsOf } from "#tests/support/slots-of.ts";
 import { event, pitch, whole } from "#tests/support/snapshot.ts";
@@ -30,7 +29,6 @@ const grid: GridView = {
     { ...once, pitchId: "twice", slotId: "three", roomId: "Den", copy: 1 },
   ],
 };
-const read = (element: ReactElement) => readable(renderToStaticMarkup(element)).replace(/\s+/g, " ");
 
 function screensAt(time: string): Record<string, string> {
   const now = Date.parse(time);
@@ -39,16 +37,24 @@ function screensAt(time: string): Record<string, string> {
   const join = { address: "camp.example", front: qr, now: qr };
   const sessions = { ...event, phase: "sessions" as const };
   return {
-    now: read(<GridNow counts={[]} {...seen} day={dayAt(grid, now)} goesOn={null} />),
-    grid: read(<GridList camp={sessions} {...seen} />),
-    wall: read(<WallSessions counts={[]} grid={grid} now={now} place={LONDON} join={join} said={null} />),
+    now: said(<GridNow {...seen} counts={[]} day={dayAt(grid, now)} goesOn={null} />),
+    grid: said(<GridList camp={sessions} {...seen} />),
+    wall: said(<WallSessions counts={[]} grid={grid} now={now} place={LONDON} join={join} said={null} />),
     plain: readable(plainPage({ ...whole, event: sessions, grid }, now)),
   };
 }
 
-test.each(["now", "grid", "wall", "plain"])("%s says until when, and when else", (screen) => {
+const ON_PHONES = ["until 11.45am", "again at 12 noon in Den", "until 11.45am"];
+const ON_WALLS = ["Until 11.45am", "Also at 12 noon", "Goes on until 11.45am"];
+
+test.each([
+  ["now", ON_PHONES],
+  ["grid", ON_PHONES],
+  ["wall", ON_WALLS],
+  ["plain", ON_WALLS],
+])("%s says until when, and when else", (screen, [until, again, goesOn]) => {
   const first = screensAt("2026-07-14T09:10:00Z")[screen];
-  expect(first).toContain("Until 11.45am");
-  expect(first).toContain("Also at 12 noon");
-  expect(screensAt("2026-07-14T10:10:00Z")[screen]).toContain("Goes on until 11.45am");
+  expect(first).toContain(until);
+  expect(first).toContain(again);
+  expect(screensAt("2026-07-14T10:10:00Z")[screen]).toContain(goesOn);
 });

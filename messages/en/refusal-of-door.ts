@@ -1,0 +1,33 @@
+/** What is refused about being let in: by whom, with which badge and phone, and how many may be inside. */
+import type { Refusal } from "#domain/refusal.ts";
+
+export const ofDoor = {
+  all_given: {
+    what: "Every place of the camp is somebody’s, so there is none for a walk-in.",
+    next: "Ask an organiser: they can give one more, or pass on places of people who have not come.",
+  },
+  house_full: {
+    what: "As many people are inside as may be, so nobody else can be let in.",
+    next: "Ask an organiser. Somebody who leaves makes room.",
+  },
+  cut_off: {
+    what: "This phone was cut off from the door by the crew, and has forgotten the list.",
+    next: "If it is in the right hands, ask an organiser to let it on again at Crew.",
+  },
+  wrong_badge: {
+    what: "Nobody with a place here goes by this code and these letters.",
+    next: "Look at the code once more, and type the name as it is on the badge or the ticket. The desk can look you up.",
+  },
+  pass_elsewhere: {
+    what: "This badge has let another phone in already, and it works on one at a time.",
+    next: "Use that phone, or ask the desk to move it: it takes a moment.",
+  },
+  phone_of_another: {
+    what: "This phone holds somebody else’s ticket, so it pitches and raises hands for them.",
+    next: "Type your code on your own phone, or ask the desk.",
+  },
+  over_inside: {
+    what: "The camp has more places than people may be inside, and than it may give out all the same.",
+    next: "Under “People inside” let at least as many be given out as the camp has places, and say why; or lower its places first.",
+  },
+} satisfies Partial<Record<Refusal, { what: string; next: string }>>;
