@@ -15,15 +15,22 @@ import { mintLink } from "#db/registration/link.ts";
 import { readStatus } from "#db/registration/status.ts";
 import { register } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
+import { checkIn, doorAct } from "#db/schema/door.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
+import { sessionRequestAsker } from "#db/schema/session-request.ts";
+import { dayAddress, star } from "#db/schema/star.ts";
+import { telling } from "#db/schema/telling.ts";
+import { ask } from "#db/session-request/asking.ts";
 import { formFor, makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { comeIn } from "#tests/support/door.ts";
 import { camper, MORNING, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { freeze } from "#tests/support/published.ts";
+import { makeTold } from "#tests/support/tellings.ts";
 
 const { db } = await freshDatabase();
 const pageOf = (id: string) => mintLink(db, id, { mailed: true, now: NOON });
@@ -148,6 +155,31 @@ describe("whoever has what is held of them deleted", () => {
       ok: true,
     });
     expect((await rowOf(id))?.status).toBe("removed");
+  });
+
+  it("is nobody that the door let in, and goes nowhere by a star, told of nothing and asking for nothing", async () => {
+    const now = new Date();
+    for (const status of ["confirmed", "removed"] as const) {
+      const told = await makeTold(db, now);
+      const ama = await told.host("Ama", 0);
+      const mine = eq(registration.id, ama.registrationId);
+      await db.update(registration).set({ verifiedAt: now }).where(mine);
+      await told.say(ama, 0, true);
+      await db.insert(dayAddress).values({ registrationId: ama.registrationId, tokenHash: newId() });
+      await told.publish(1, [0, null]);
+      await told.publish(2, [1, null]);
+      await told.tell(2, { hosts: true, hands: true }, now);
+      const request = { kind: "move" as const, pitchId: told.pitches[0]!, otherId: null, reason: "Late" };
+      expect(await ask(db, ama, { id: newId(), ...request }, now)).toMatchObject({ ok: true });
+      await comeIn(db, told.dan, [ama.registrationId], now);
+      await db.update(registration).set({ status }).where(mine);
+      const of = [star, dayAddress, telling, sessionRequestAsker, doorAct, checkIn];
+      const held = () =>
+        Promise.all(of.map((table) => db.$count(table, eq(table.registrationId, ama.registrationId))));
+      expect(await held()).toEqual(of.map(() => 1));
+      expect(await eraseMe(db, await pageOf(ama.registrationId), now)).toMatchObject({ ok: true });
+      expect(await held()).toEqual(of.map(() => 0));
+    }
   });
 
   it("is deleted or accepts, whichever comes first: never a place that nobody has", async () => {

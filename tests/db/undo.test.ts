@@ -89,7 +89,9 @@ async function boardOfKinds() {
   return { board, kinds };
 }
 
-test("whatever is placed, taken back and made a break, no session stands in a break", async () => {
+test("whatever is placed, taken back and made a break, no session stands in a break", {
+  timeout: 60_000,
+}, async () => {
   const step = fc.oneof(
     fc.record({ pitch: fc.nat(4), slot: fc.nat(2), room: fc.nat(2) }),
     fc.constant("undo" as const),

@@ -28,6 +28,7 @@ import { answerTogether, askTogether, takeBackTogether } from "#db/pitch/togethe
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch, bringPitchFor, changePitch } from "#db/pitch.ts";
 import { takeVersionBack } from "#db/publication/taking-back.ts";
+import { redo } from "#db/redo.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { mergePeople, previewMerge } from "#db/registration/merging.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
@@ -214,6 +215,7 @@ function commandsAt({ db, camp, dan, ama, ben, form, maps }: At): DeskCommands {
     },
     lengthen: { command: () => reshape(db, dan, { ...first, act: "lengthen" }, MORNING) },
     undo: { before: [placed], command: () => undo(db, dan, MORNING) },
+    redo: { before: [placed, () => undo(db, dan, MORNING)], command: () => redo(db, dan, MORNING) },
     publish: { before: [placed], command: () => publishDraft(db, dan, MORNING) },
     "take a version back": {
       before: [placed, () => publishDraft(db, dan, MORNING)],

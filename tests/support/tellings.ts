@@ -7,6 +7,7 @@ import { newId } from "#db/id.ts";
 import { takeVersionBack } from "#db/publication/taking-back.ts";
 import { listTellings, tellOf } from "#db/publication/telling.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { star } from "#db/schema/star.ts";
 import { hand } from "#db/schema/voting.ts";
 import type { Concern } from "#domain/review.ts";
 import { saidOf } from "#domain/telling.ts";
@@ -79,6 +80,16 @@ export async function makeTold(db: Database, now: Date) {
   async function raise({ registrationId }: Attendee, n: number, up = true): Promise<void> {
     await db.insert(hand).values({ pitchId: pitches[n]!, registrationId, up, castAt: now });
   }
+  /** @param rest which time it runs, and since when they say so */
+  async function say(
+    { registrationId }: Attendee,
+    n: number,
+    starred: boolean,
+    rest: Partial<typeof star.$inferInsert> = {},
+  ): Promise<void> {
+    const said = { pitchId: pitches[n]!, registrationId, copy: 0, starred, castAt: now, ...rest };
+    await db.insert(star).values(said);
+  }
   /** "a: moved Den 0", of each session that is said. */
   async function heard({ registrationId }: Attendee): Promise<string[]> {
     const [grid, tellings] = [await readGrid(db, eventId), await listTellings(db, registrationId)];
@@ -94,5 +105,5 @@ export async function makeTold(db: Database, now: Date) {
     if (!asked.ok || !("asks" in asked.value)) throw new Error("not asked");
     expect((await takeVersionBack(db, dan, number, at, asked.value.agreement)).ok).toBe(true);
   }
-  return { camp, dan, pitches, publish, tell, host, raise, heard, takeBack };
+  return { camp, dan, pitches, publish, tell, host, raise, say, heard, takeBack };
 }

@@ -77,6 +77,58 @@ describe("a version", () => {
     for (const who of [ama, bo]) expect(await told.heard(who)).toEqual(["a: moved Den 0"]);
   });
 
+  it("is told to whoever said that they go, and to no hand of whom it was said last that they do not", async () => {
+    const [star, both, off, second, again] = [
+      await camper(db, told.camp, "Ama"),
+      await camper(db, told.camp, "Bo"),
+      await camper(db, told.camp, "Cy"),
+      await camper(db, told.camp, "Dee"),
+      await camper(db, told.camp, "Eve"),
+    ];
+    for (const who of [both, off, second, again]) await told.raise(who, 0);
+    await told.say(star, 0, true);
+    await told.say(both, 0, true);
+    await told.say(off, 0, false);
+    // Not when it runs again: the hand is for the first time.
+    await told.say(second, 0, false, { copy: 1 });
+    // Not the first time, but the second.
+    await told.say(again, 0, false);
+    await told.say(again, 0, true, { copy: 1 });
+    await told.publish(1, [0, null]);
+    await told.publish(2, [1, null]);
+    await told.tell(2, { hosts: true, hands: false }, later(1));
+    expect(await told.heard(star)).toEqual([]);
+    await told.tell(2, BOTH, later(2));
+    for (const who of [star, both, second, again]) expect(await told.heard(who)).toEqual(["a: moved Den 0"]);
+    expect(await told.heard(off)).toEqual([]);
+  });
+
+  it("goes by what was said last of what became one session, to nobody without a place", async () => {
+    const [off, on, gone, host] = [
+      await camper(db, told.camp, "Ama"),
+      await camper(db, told.camp, "Bo"),
+      await camper(db, told.camp, "Gia"),
+      await told.host("Cy", 0),
+    ];
+    await told.raise(off, 1);
+    await told.say(off, 1, true);
+    await told.say(off, 0, false, { castAt: later(1) });
+    await told.say(on, 0, false);
+    await told.say(on, 1, true, { castAt: later(1) });
+    await told.say(gone, 0, true);
+    await told.say(host, 0, false);
+    await db.update(registration).set({ status: "removed" }).where(eq(registration.id, gone.registrationId));
+    await db
+      .update(pitch)
+      .set({ mergedInto: told.pitches[0]!, mergedAt: now })
+      .where(eq(pitch.id, told.pitches[1]!));
+    await told.publish(1, [0, null]);
+    await told.publish(2, [1, null]);
+    await told.tell(2, BOTH, later(2));
+    for (const who of [on, host]) expect(await told.heard(who)).toEqual(["a: moved Den 0"]);
+    for (const who of [off, gone]) expect(await told.heard(who)).toEqual([]);
+  });
+
   it("is nothing to tell of what the crew hid", async () => {
     const ama = await told.host("Ama", 0);
     await told.publish(1, [0, null]);

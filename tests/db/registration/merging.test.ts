@@ -11,6 +11,7 @@ import { readStatus } from "#db/registration/status.ts";
 import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { ticket } from "#db/schema/device.ts";
+import { checkIn, doorAct } from "#db/schema/door.ts";
 import { event } from "#db/schema/event.ts";
 import { hostAsked } from "#db/schema/host-asked.ts";
 import { outbox } from "#db/schema/mail.ts";
@@ -25,6 +26,7 @@ import type { Status } from "#domain/registration.ts";
 import { refused } from "#domain/result.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { comeIn } from "#tests/support/door.ts";
 
 const { db } = await freshDatabase();
 const WHY = "The same Ama, at work and at home";
@@ -166,6 +168,25 @@ describe("two registrations of one person", () => {
     expect(await db.$count(pitchHost, eq(pitchHost.registrationId, they.goes))).toBe(0);
     expect(await db.$count(crewNote, eq(crewNote.registrationId, they.stays))).toBe(1);
     expect(await db.$count(uncounted, eq(uncounted.eventId, they.camp.id))).toBeGreaterThan(0);
+  });
+
+  it("are in since the first of the two came in, with what was tapped of both", async () => {
+    const they = await twins("confirmed", "confirmed", { phase: "doors" });
+    const at = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
+    await comeIn(db, they.olu, [they.stays], at(-10));
+    await comeIn(db, they.olu, [they.goes], at(-20));
+    await merge(they);
+    const here = await db
+      .select()
+      .from(checkIn)
+      .where(inArray(checkIn.registrationId, [they.stays, they.goes]));
+    expect(here.map(({ registrationId, at }) => [registrationId, at])).toEqual([[they.stays, at(-20)]]);
+    expect([(await rowOf(they.stays)).checkedInAt, (await rowOf(they.goes)).checkedInAt]).toEqual([
+      at(-20),
+      null,
+    ]);
+    const acts = await db.select().from(doorAct).where(eq(doorAct.registrationId, they.stays));
+    expect(acts.map(({ at }) => at).sort()).toEqual([at(-20), at(-10)]);
   });
 
   it("keep the answers of the one that stays, and of the other what it left empty", async () => {
