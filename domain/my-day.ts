@@ -1,6 +1,6 @@
 /** The published grid as one person's day: what they host and go to in the order of time, and what is on in their gaps. */
 import type { FeedSession } from "#domain/feed.ts";
-import type { Arranged, GridChange, GridView } from "#domain/grid.ts";
+import type { GridChange, GridView } from "#domain/grid.ts";
 import { newsAt } from "#domain/grid-change.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
@@ -96,21 +96,6 @@ export function myFeed(sessions: readonly FeedSession[], whose: Whose): FeedSess
   });
   const mine = mineOf(runs, whose);
   return sessions.filter(({ key }) => mine.has(key)).map((session) => ({ ...session, unlisted: false }));
-}
-
-/**
- * The keys of runs that people had read of and that are elsewhere by now, at another time, or off. Not of those that are
- * over, nor of new ones, which nobody counted on.
- * @param now milliseconds since 1970
- */
-export function movedRuns(before: Arranged, after: Arranged, now: number): string[] {
-  const there = new Map(runsOf(after).map((run) => [run.key, run]));
-  return runsOf(before).flatMap((was) => {
-    const is = there.get(was.key);
-    const same = is && (["roomId", "startsAt", "endsAt"] as const).every((what) => is[what] === was[what]);
-    const over = [was, ...(is ? [is] : [])].every(({ endsAt }) => Date.parse(endsAt) <= now);
-    return same || over ? [] : [was.key];
-  });
 }
 
 type Span = { startsAt: string; endsAt: string };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FeedSession } from "#domain/feed.ts";
 import type { GridView } from "#domain/grid.ts";
-import { movedRuns, myDay, myFeed, slotsTaken, type Whose } from "#domain/my-day.ts";
+import { myDay, myFeed, slotsTaken, type Whose } from "#domain/my-day.ts";
 import { pitch } from "#tests/support/snapshot.ts";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 6, 14, hour)).toISOString();
@@ -78,27 +78,6 @@ describe("one's own day", () => {
     const changed = { ...grid, changes: [{ pitchId: "plans", copy: 0, title: "plans", from, to }] };
     const change = (now: number) => myDay(changed, whose({ hosting: ["plans"] }), now)[2]!.goings[0]!.change;
     expect([change(ms(13))?.from, change(ms(14))]).toEqual([from, null]);
-  });
-});
-
-describe("what of a grid moved", () => {
-  const without = (pitchId: string) => grid.placements.filter((it) => it.pitchId !== pitchId);
-  it.each([
-    ["another room", [...without("plans"), placed("plans", "noon", "Hall")], ["plans"]],
-    ["another slot", [...without("plans"), placed("plans", "one", "Den")], ["plans"]],
-    ["taken off", without("plans"), ["plans"]],
-    ["as it was", grid.placements, []],
-    ["one that is new", [...grid.placements, placed("new", "one", "Den")], []],
-  ])("%s", (_, placements, moved) => {
-    expect(movedRuns(grid, { ...grid, placements }, ms(9))).toEqual(moved);
-  });
-
-  it("is what is at another time in the same slot, and nothing that is over", () => {
-    const later = { ...grid, slots: [...grid.slots.slice(0, 2), { ...slot("noon", 12), endsAt: at(14) }] };
-    expect(movedRuns(grid, later, ms(9))).toEqual(["plans"]);
-    expect(movedRuns(grid, later, ms(14))).toEqual([]);
-    expect(movedRuns(grid, { ...grid, placements: [] }, ms(12))).toEqual(["plans"]);
-    expect(movedRuns(grid, { ...grid, placements: [] }, ms(13))).toEqual([]);
   });
 });
 
