@@ -1,6 +1,7 @@
 /** What a refusal says: what happened and why, then the next thing to do. One entry for each, or nothing builds. */
 import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { ofDoor } from "./refusal-of-door.ts";
 import { ofGrid } from "./refusal-of-grid.ts";
 import { ofPitches } from "./refusal-of-pitches.ts";
 import { ofWebhooks } from "./refusal-of-webhooks.ts";
@@ -13,18 +14,6 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   no_ticket: {
     what: "This phone doesn’t hold a place at this camp.",
     next: "Open the page from our mail on this phone, confirm your email if it asks you to, and try again.",
-  },
-  all_given: {
-    what: "Every place of the camp is somebody’s, so there is none for a walk-in.",
-    next: "Ask an organiser: they can give one more, or pass on places of people who have not come.",
-  },
-  house_full: {
-    what: "As many people are inside as may be, so nobody else can be let in.",
-    next: "Ask an organiser. Somebody who leaves makes room.",
-  },
-  cut_off: {
-    what: "This phone was cut off from the door by the crew, and has forgotten the list.",
-    next: "If it is in the right hands, ask an organiser to let it on again at Crew.",
   },
   signed_out: {
     what: "You were signed out in the meantime, so nothing was done.",
@@ -152,6 +141,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "That question is gone: it was taken back, answered already, or one of the pitches was withdrawn.",
     next: "Look at your pitches again.",
   },
+  ...ofDoor,
   ...ofGrid,
   day_misfits: {
     what: "A row of the day would come to a time that cannot be: the clocks skip an hour there, the date is after 2100, or two rows from an hour that the clocks showed twice would be at one time. Nothing was changed.",
