@@ -1,14 +1,8 @@
 "use client";
 
 import { useSnapshot } from "#components/live/provider.tsx";
-import {
-  changesBetween,
-  type FrameChange,
-  frameChanges,
-  movedCell,
-  type Retold,
-  retoldSince,
-} from "#domain/grid.ts";
+import { changesBetween, type FrameChange, frameChanges, movedCell } from "#domain/grid.ts";
+import { type Retold, retoldSince } from "#domain/retold.ts";
 import { changesOf, type SessionChange } from "#domain/review.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";

@@ -1,8 +1,9 @@
 /** Where and when, in words, for what is shown and what is said aloud. */
 
 import { byWords } from "#components/audience/words.ts";
-import type { FrameChange, GridWarning, Retold, Times } from "#domain/grid.ts";
+import type { FrameChange, GridWarning, Times } from "#domain/grid.ts";
 import type { Spot } from "#domain/holding.ts";
+import type { Retold } from "#domain/retold.ts";
 import type { RunId } from "#domain/run.ts";
 import { copiesOf } from "#domain/shape.ts";
 import { onSeveralDays } from "#domain/time/date.ts";

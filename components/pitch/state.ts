@@ -1,8 +1,8 @@
 /** The state of the pitch form before and after it was sent. */
 import type { Answer } from "#components/form/answer.ts";
-import type { ShownAs } from "#domain/grid.ts";
 import type { Wait } from "#domain/pitch/wait.ts";
 import { BLANK_PITCH, type PitchForm } from "#domain/pitch.ts";
+import type { ShownAs } from "#domain/retold.ts";
 import type { Pitched } from "./pitched.ts";
 import type { Unsent } from "./safe.ts";
 

@@ -30,20 +30,26 @@ export async function webhooksDue(
   clock: () => Date,
   leaving?: AbortSignal,
 ): Promise<void> {
-  const step = () => sendNext(db, sender, origin, clock);
-  // Most of the time there is nothing, and one question is enough.
-  if (leaving?.aborted || !(await step())) return;
-  await inLanes(AT_ONCE, leaving, step);
+  if (leaving?.aborted) return;
+  // Most of the time there is nothing, and one question is enough; a slow first one holds up its own lane alone.
+  let first = await takeDelivery(db, clock());
+  if (!first) return;
+  await inLanes(AT_ONCE, leaving, async () => {
+    const taken = first ?? (await takeDelivery(db, clock()));
+    first = null;
+    return taken !== null && send(db, sender, origin, clock, taken);
+  });
 }
 
-async function sendNext(
+type Taken = NonNullable<Awaited<ReturnType<typeof takeDelivery>>>;
+
+async function send(
   db: Database,
   sender: WebhookSender,
   origin: string,
   clock: () => Date,
+  taken: Taken,
 ): Promise<boolean> {
-  const taken = await takeDelivery(db, clock());
-  if (!taken) return false;
   const due = await readDelivery(db, taken.id, origin);
   if (!due) return true;
   if (!due.body) {

@@ -1,7 +1,8 @@
 /** The form to pitch, and what it says before and after. */
-import type { ShownAs } from "#domain/grid.ts";
+
 import { LONGEST } from "#domain/limits.ts";
 import type { EmptyWords, NoteLevel, PitchField } from "#domain/pitch.ts";
+import type { ShownAs } from "#domain/retold.ts";
 
 export const pitchForm = {
   title: "Pitch a session",

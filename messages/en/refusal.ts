@@ -146,6 +146,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "That question is gone: it was taken back, answered already, or one of the pitches was withdrawn.",
     next: "Look at your pitches again.",
   },
+  ...ofDoor,
   ...ofGrid,
   day_misfits: {
     what: "A row of the day would come to a time that cannot be: the clocks skip an hour there, the date is after 2100, or two rows from an hour that the clocks showed twice would be at one time. Nothing was changed.",

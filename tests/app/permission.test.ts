@@ -1,7 +1,7 @@
 /**
  * Every page and action of the desk, asked for by everybody: each role of this camp, each of another
  * camp, somebody signed in, a camper and nobody. Who is answered is what the table of domain/permission.ts says, and
- * what is new and not in the lists below fails.
+ * what is new and not in the lists of tests/support/desk-takes.ts fails.
  */
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { FRESH } from "#app/respond.ts";
@@ -16,7 +16,8 @@ import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests
 import { freshDatabase } from "#tests/support/database.ts";
 import { isDenied, type Refused } from "#tests/support/denied.ts";
 import { deskActions, deskFiles, drawnBy, load, pageAt } from "#tests/support/desk.ts";
-import { everybodyAt, isSignedIn, may, type Takes, type Who } from "#tests/support/everybody.ts";
+import { ACTIONS, PAGES } from "#tests/support/desk-takes.ts";
+import { everybodyAt, isSignedIn, may, type Who } from "#tests/support/everybody.ts";
 import { outcome } from "#tests/support/forms.ts";
 import { pitchForm } from "#tests/support/pitching.ts";
 
@@ -27,121 +28,6 @@ vi.mock("next/headers", () => ({
   cookies: async () => ({ get: () => (asker.token ? { value: asker.token } : undefined), set: () => {} }),
   headers: async () => new Headers(),
 }));
-
-const PAGES: Readonly<Record<string, Takes>> = {
-  "page.tsx": [],
-  "people/page.tsx": ["seePeople"],
-  "people/[person]/page.tsx": ["seePeople"],
-  "people/pools/page.tsx": ["changeSettings"],
-  "people/equality/page.tsx": ["changeSettings"],
-  "people/csv/route.ts": ["seePeople"],
-  "people/merge/page.tsx": ["seePeople", "movePeople"],
-  "people/offer/page.tsx": ["seePeople", "movePeople"],
-  "people/add/page.tsx": ["movePeople"],
-  "people/import/page.tsx": ["movePeople"],
-  "door/page.tsx": ["checkIn"],
-  "announcements/page.tsx": ["announce"],
-  "mail/page.tsx": ["writeMail"],
-  "mail/[mail]/page.tsx": ["writeMail"],
-  "mail/words/page.tsx": ["changeSettings"],
-  "mail/words/[letter]/page.tsx": ["changeSettings"],
-  "needs/page.tsx": ["countNeeds"],
-  "pitches/page.tsx": ["seeProgramme"],
-  "pitches/compere/page.tsx": ["seeProgramme", "runPitches"],
-  "pitches/reported/page.tsx": ["runPitches"],
-  "pitches/[pitch]/page.tsx": ["seeProgramme", "runPitches"],
-  "pitches/[pitch]/merge/page.tsx": ["seeProgramme", "runPitches"],
-  "grid/page.tsx": ["seeProgramme"],
-  "grid/sheet/route.ts": ["seeProgramme"],
-  "print/page.tsx": ["seeProgramme"],
-  "repair/page.tsx": ["arrange", "publish"],
-  "crew/page.tsx": ["seeCrew"],
-  "crew/[person]/page.tsx": ["seeCrew", "manageCrew"],
-  "settings/page.tsx": ["changeSettings"],
-  "feeds/page.tsx": ["changeSettings"],
-  "import/page.tsx": ["importSheets"],
-};
-
-const ACTIONS: Readonly<Record<string, Takes>> = {
-  "actions.ts move": ["movePhase"],
-  "announcements/actions.ts limit": ["changeSettings"],
-  "announcements/actions.ts say": ["announce"],
-  "announcements/actions.ts takeBack": ["announce"],
-  "crew/actions.ts change": ["manageCrew"],
-  "crew/actions.ts invite": ["manageCrew"],
-  "crew/actions.ts remove": ["manageCrew"],
-  "crew/actions.ts restore": ["manageCrew"],
-  "door/actions.ts cutOff": ["checkIn", "manageCrew"],
-  "grid/actions.ts askForGrid": ["arrange"],
-  "grid/actions.ts dropGrid": ["arrange"],
-  "grid/actions.ts expectHeads": ["arrange"],
-  "grid/actions.ts pinCard": ["arrange"],
-  "grid/actions.ts placeCard": ["arrange"],
-  "grid/actions.ts reshapeSession": ["arrange"],
-  "grid/actions.ts publishGrid": ["arrange", "publish"],
-  "grid/actions.ts takeCardOff": ["arrange"],
-  "grid/actions.ts takeGrid": ["arrange"],
-  "grid/actions.ts redoLast": ["arrange"],
-  "grid/actions.ts undoLast": ["arrange"],
-  "grid/requests.ts settle": ["arrange"],
-  "grid/rooms-off.ts switchOff": ["arrange"],
-  "grid/rooms-off.ts switchOn": ["arrange"],
-  "grid/taking-back.ts takeGridBack": ["arrange", "publish"],
-  "import/actions.ts importSheet": ["importSheets"],
-  "import/actions.ts watchImport": ["importSheets"],
-  "mail/actions.ts retry": ["writeMail"],
-  "mail/actions.ts send": ["writeMail"],
-  "mail/actions.ts write": ["writeMail"],
-  "people/[person]/actions.ts dropNote": ["movePeople"],
-  "people/[person]/actions.ts findOther": ["movePeople"],
-  "people/[person]/actions.ts letPhoneGo": ["movePeople"],
-  "people/[person]/actions.ts saveNote": ["movePeople"],
-  "people/[person]/actions.ts sendAgain": ["movePeople"],
-  "people/merge/actions.ts mergeThem": ["movePeople"],
-  "people/actions.ts dropUnproven": ["movePeople"],
-  "mail/words/actions.ts changeLetter": ["changeSettings"],
-  "people/actions.ts find": ["seePeople"],
-  "people/actions.ts makeTheDraw": ["movePeople"],
-  "people/actions.ts mend": ["movePeople"],
-  "people/actions.ts move": ["movePeople"],
-  "people/actions.ts offer": ["movePeople"],
-  "people/pools/actions.ts savePools": ["changeSettings"],
-  "people/actions.ts offerTo": ["movePeople"],
-  "people/add/actions.ts add": ["movePeople"],
-  "people/import/actions.ts importPeople": ["movePeople"],
-  "pitches/actions.ts actOnPitch": ["runPitches"],
-  "pitches/actions.ts typePitch": ["runPitches"],
-  "pitches/[pitch]/actions.ts amend": ["runPitches"],
-  "pitches/[pitch]/actions.ts changeHosts": ["runPitches"],
-  "pitches/[pitch]/actions.ts takeApart": ["runPitches"],
-  "pitches/[pitch]/merge/actions.ts mergeThese": ["runPitches"],
-  "pitches/compere/actions.ts runLine": ["runPitches"],
-  "pitches/deciding.ts decide": ["runPitches"],
-  "pitches/deciding.ts hide": ["runPitches"],
-  "pitches/count.ts countHandsOf": ["runPitches"],
-  "pitches/hands.ts switchHands": ["runPitches"],
-  "feeds/actions.ts addAddress": ["changeSettings"],
-  "feeds/actions.ts newSecret": ["changeSettings"],
-  "feeds/actions.ts removeAddress": ["changeSettings"],
-  "feeds/actions.ts sendOnceMore": ["changeSettings"],
-  "feeds/actions.ts switchAddressOn": ["changeSettings"],
-  "feeds/actions.ts testAddress": ["changeSettings"],
-  "repair/actions.ts takeRepair": ["arrange", "publish"],
-  "repair/actions.ts undoLastRepair": ["arrange", "publish"],
-  "settings/actions.ts saveDetails": ["changeSettings"],
-  "settings/actions.ts saveReleases": ["changeSettings"],
-  "settings/actions.ts saveMail": ["changeSettings"],
-  "settings/actions.ts saveRooms": ["changeSettings"],
-  "settings/actions.ts saveRules": ["changeSettings"],
-  "settings/actions.ts savePrivacy": ["changeSettings"],
-  "settings/actions.ts saveQuestions": ["changeSettings"],
-  "settings/actions.ts saveSectors": ["changeSettings"],
-  "settings/actions.ts saveDays": ["changeSettings"],
-  "settings/actions.ts saveSlots": ["changeSettings"],
-  "settings/equality.ts saveEquality": ["changeSettings"],
-  "settings/terms.ts saveInside": ["changeSettings"],
-  "settings/terms.ts saveTerms": ["changeSettings"],
-};
 
 let db: Database;
 let camp: TestCamp;

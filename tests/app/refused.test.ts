@@ -57,6 +57,9 @@ const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
   "app/e/[event]/pitch/[pitch]/report/actions.ts report": [PITCH, FRESH],
 };
 
+/** At the door: what is said to whoever is signed in no more; who of the crew may is in door.test.ts. */
+const AT_THE_DOOR = ["app/e/[event]/door/walk-in/actions.ts letIn"];
+
 /** Elsewhere: what is said to whoever has nothing. */
 const ELSEWHERE: Readonly<Record<string, Refusal>> = {
   "app/demo/actions.ts becomeCamper": "not_found",
@@ -145,6 +148,7 @@ const twice = (code: Refusal) => [refusal[code].what, refusal[code].what];
 test("all of them are in a list", () => {
   const listed = [
     ...Object.keys(AT_A_CAMP),
+    ...AT_THE_DOOR,
     ...Object.keys(ELSEWHERE),
     ...ON_A_PRIVATE_PAGE,
     ...BESIDE_IT,
@@ -164,6 +168,11 @@ test.each(Object.entries(AT_A_CAMP))(
       expect(await saidBy(key, slug, ...before), String(slug)).toEqual(twice("not_found"));
   },
 );
+
+test.each(AT_THE_DOOR)("%s says that nobody is signed in", async (key) => {
+  for (const slug of [camp.slug, draft.slug, "no-such-camp", null])
+    expect(await saidBy(key, slug, FRESH), String(slug)).toEqual(twice("signed_out"));
+});
 
 test.each(Object.entries(ELSEWHERE))("%s says why it does nothing", async (key, code) => {
   expect(await saidBy(key, FRESH)).toEqual(twice(code));

@@ -103,3 +103,16 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
   });
   return () => page.evaluate(() => (window as unknown as { jumped: number }).jumped);
 }
+
+/** Holds what a page asks for, until the test lets it through. */
+export async function hold(page: Page, what: string): Promise<() => void> {
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route(what, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return go;
+}

@@ -19,7 +19,7 @@ import {
   pitchingCamp,
 } from "#tests/support/pitching.ts";
 import { expect, type TestServer, test } from "./fixtures.ts";
-import { be, watchShifts } from "./screens.ts";
+import { be, hold, watchShifts } from "./screens.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 /** The question who somebody is. */
@@ -50,19 +50,6 @@ const handFor = (page: Page, title: string) =>
     .getByRole("listitem")
     .filter({ hasText: title })
     .getByRole("button", { name: /I’d come/ });
-
-/** Holds what a page asks for, until the test lets it through. */
-async function hold(page: Page, what: string): Promise<() => void> {
-  let go: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  await page.route(what, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return go;
-}
 
 /** A camp that holds a secret of every kind. */
 async function campOfSecrets({ db }: TestServer): Promise<{ camp: PitchingCamp; cookies: string[] }> {

@@ -11,6 +11,7 @@ import { sendDue } from "#jobs/mail-post.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { onItsWay, sentToMany, told } from "#tests/support/mail.ts";
+import { freeze, gridOf } from "#tests/support/published.ts";
 import { askAt, confirmedAt, HOME } from "#tests/support/second-address.ts";
 
 const { db } = await freshDatabase();
@@ -20,8 +21,8 @@ it.each((Object.keys(MAIL_KINDS) as MailKind[]).filter((kind) => kind !== "sign_
   "has its links when it goes out: %s",
   async (kind) => {
     const camp = await makeCamp(db);
-    // Only whoever has a place is asked whether they come, and hands it on.
-    const has = kind === "still_coming" || kind === "transfer_offered";
+    // Only whoever has a place is asked whether they come, hands it on, and has a day of their own.
+    const has = kind === "still_coming" || kind === "transfer_offered" || kind === "my_day";
     const id = await makePerson(
       db,
       camp,
@@ -30,6 +31,7 @@ it.each((Object.keys(MAIL_KINDS) as MailKind[]).filter((kind) => kind !== "sign_
     );
     const [person] = await db.select().from(registration).where(eq(registration.id, id));
     await onItsWay(db, { eventId: camp.id, id });
+    if (kind === "my_day") await freeze(db, camp.id, await gridOf(db, { eventId: camp.id }, NOON.getTime()));
     await sentToMany(db, { kind, eventId: camp.id, id, email: person!.email });
     // Of a second address that was asked, or has said yes; what that itself sent is another mail.
     const seconds: Partial<Record<MailKind, typeof askAt>> = {

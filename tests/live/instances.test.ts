@@ -66,7 +66,7 @@ test("a hand raised on one instance arrives on the phones of both", async () => 
 });
 
 test("a published grid arrives on the phones of both", async () => {
-  expect(await publishDraft(db, dan, MORNING)).toEqual({ ok: true, value: { number: 1 } });
+  expect(await publishDraft(db, dan, MORNING)).toEqual({ ok: true, value: { number: 1, told: 0 } });
   await everyPhone(({ known }) => known?.grid?.number === 1, "the grid on every phone");
 });
 

@@ -1,11 +1,6 @@
 /** What a camp's public screens say in every state it can be in: nothing that is not so. */
 import fc from "fast-check";
-import {
-  AppRouterContext,
-  type AppRouterInstance,
-} from "next/dist/shared/lib/app-router-context.shared-runtime";
 import type { ReactElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, test } from "vitest";
 import { CampFront } from "#components/event/front.tsx";
 import { CampList } from "#components/event/list.tsx";
@@ -23,6 +18,7 @@ import { STRANGER } from "#domain/viewer.ts";
 import { countsKept, handsOpen } from "#domain/voting.ts";
 import { plainPage } from "#live/plain/page.ts";
 import { haveLanguages, readerLocale } from "#messages/words.ts";
+import { drawn } from "#tests/support/day-of-grid.tsx";
 import { englishIn, readable } from "#tests/support/english.ts";
 import { event as brum, noLine } from "#tests/support/snapshot.ts";
 
@@ -110,10 +106,7 @@ function snapshotOf({
   };
 }
 
-const read = (part: ReactElement) =>
-  renderToStaticMarkup(
-    <AppRouterContext.Provider value={{} as AppRouterInstance}>{part}</AppRouterContext.Provider>,
-  ).replace(/<[^>]*>/g, " ");
+const read = (part: ReactElement) => drawn(part).replace(/<[^>]*>/g, " ");
 
 const UNRELEASED = { release: null, coming: null, entered: 0, at: iso(STARTS) };
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changelogOf } from "#domain/changelog.ts";
+import { keyOf } from "#domain/run.ts";
 import { changesAnswer, eventAnswer, roomsAnswer, sessionsAnswer, slotsAnswer } from "#live/api/answers.ts";
 import { API } from "#live/api/schema.ts";
 import { anyGrid } from "#tests/support/any-grid.ts";
@@ -71,13 +72,14 @@ test("a draft is nobody's to read", () => {
   ).toThrow();
 });
 
-test("whatever is published, each session that is in a cell is there once, and is what it is said to be", () => {
+test("whatever is published, each session that is in a cell is there once with all its runs, and is what it is said to be", () => {
   fc.assert(
     fc.property(anyGrid, (grid) => {
       const { sessions } = API.Sessions.strict().parse(sessionsAnswer({ event: camp(["2026-07-14"]), grid }));
-      expect(sessions.map(({ id }) => id).sort()).toEqual(
-        grid.placements.map(({ pitchId }) => pitchId).sort(),
-      );
+      const placed = new Set(grid.placements.map(({ pitchId }) => pitchId));
+      expect(sessions.map(({ id }) => id).sort()).toEqual([...placed].sort());
+      const runs = sessions.flatMap(({ id, runs }) => runs.map(({ key }) => [id, key].join()));
+      expect(runs.sort()).toEqual(grid.placements.map((it) => [it.pitchId, keyOf(it)].join()).sort());
     }),
   );
 });
