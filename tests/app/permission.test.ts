@@ -17,7 +17,7 @@ import { freshDatabase } from "#tests/support/database.ts";
 import { isDenied, type Refused } from "#tests/support/denied.ts";
 import { deskActions, deskFiles, drawnBy, load, pageAt } from "#tests/support/desk.ts";
 import { ACTIONS, PAGES } from "#tests/support/desk-takes.ts";
-import { everybodyAt, isSignedIn, may, type Who } from "#tests/support/everybody.ts";
+import { everybodyAt, isSignedIn, may, type Takes, type Who } from "#tests/support/everybody.ts";
 import { outcome } from "#tests/support/forms.ts";
 import { pitchForm } from "#tests/support/pitching.ts";
 
