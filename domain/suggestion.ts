@@ -93,11 +93,7 @@ export function suggestedGridOf(
   };
 }
 
-function secondGridOf(
-  problem: Problem,
-  named: Named,
-  { solution, moves, served }: Second,
-): SecondGrid {
+function secondGridOf(problem: Problem, named: Named, { solution, moves, served }: Second): SecondGrid {
   return { grid: suggestedGridOf(problem, named, solution), moves, served };
 }
 
