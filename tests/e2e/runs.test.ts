@@ -57,7 +57,7 @@ test("a session is made longer and run again on another day from the keyboard, a
     await expect(said).toHaveText("Version 1 is out.");
     const phone = await visitor({ viewport: { width: 390, height: 844 } });
     await phone.goto(`/e/${camp.slug}/grid`);
-    const goingOn = phone.getByRole("row", { name: /^Slot 2 · 1pm Job swaps/ });
+    const goingOn = phone.getByRole("row", { name: /^Slot 2 · 1pm Job swaps/ }).first();
     await expect(goingOn.getByText("until 1.45pm", { exact: true })).toBeVisible();
     const first = phone.getByRole("row", { name: /^Slot 1 · 12 noon Job swaps/ }).first();
     await expect(first.getByText("until 1.45pm", { exact: true })).toBeVisible();
