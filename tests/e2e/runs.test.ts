@@ -57,8 +57,10 @@ test("a session is made longer and run again on another day from the keyboard, a
     await expect(said).toHaveText("Version 1 is out.");
     const phone = await visitor({ viewport: { width: 390, height: 844 } });
     await phone.goto(`/e/${camp.slug}/grid`);
-    await expect(phone.getByText("Until 1.45pm", { exact: true }).first()).toBeVisible();
-    await expect(phone.getByText("Goes on until 1.45pm").first()).toBeVisible();
-    await expect(phone.getByText("Also at 12 noon on Wed 15 Jul").first()).toBeVisible();
+    const goingOn = phone.getByRole("row", { name: /^Slot 2 · 1pm Job swaps/ }).first();
+    await expect(goingOn.getByText("until 1.45pm", { exact: true })).toBeVisible();
+    const first = phone.getByRole("row", { name: /^Slot 1 · 12 noon Job swaps/ }).first();
+    await expect(first.getByText("until 1.45pm", { exact: true })).toBeVisible();
+    await expect(first.getByText("again at 12 noon on Wed 15 Jul in Hall")).toBeVisible();
   });
 });
