@@ -141,7 +141,6 @@ export const editor = {
   minutes: { one: "# min", other: "# min" },
   timeColumn: "Time",
   empty: (room: string, time: string) => `Empty: ${room} at ${time}`,
-  swapWith: (title: string) => `swaps with ${title}`,
   seats: { one: "# seat", other: "# seats" },
   card: {
     hands: { one: "# hand", other: "# hands" },
@@ -247,5 +246,4 @@ export const editor = {
     what: "No answer came back, so we can’t say whether that was done.",
     next: "Look at the grid once it is live again, before you do it again.",
   },
-  changedElsewhere: "Somebody else changed the grid. This is how it is now.",
 };
