@@ -144,7 +144,6 @@ export const editor = {
   off: {
     cell: (note: string) => (note ? `Switched off: ${note}` : "Switched off"),
   },
-  swapWith: (title: string) => `swaps with ${title}`,
   seats: { one: "# seat", other: "# seats" },
   card: {
     hands: { one: "# hand", other: "# hands" },
@@ -251,5 +250,4 @@ export const editor = {
     what: "No answer came back, so we can’t say whether that was done.",
     next: "Look at the grid once it is live again, before you do it again.",
   },
-  changedElsewhere: "Somebody else changed the grid. This is how it is now.",
 };
