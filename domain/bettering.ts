@@ -1,5 +1,5 @@
 /** The one move that helps most: what a desk may do next without asking for a whole grid. */
-import { deltas } from "#domain/planner/reasons.ts";
+import { deltas } from "#domain/agenda/reasons.ts";
 import { runNamed } from "#domain/planner-names.ts";
 import type { RunId } from "#domain/run.ts";
 import { cellOf, gridOf, type Weighable, type Weighed, weightOf } from "#domain/weighing.ts";

@@ -1,10 +1,10 @@
 /** The camp as the planner's question: everything becomes an index, in an order that is the same every time. */
 
+import { PLAIN, type Problem, type Room, type Session, WEIGHTS } from "#domain/agenda/problem.ts";
 import type { Expectation } from "#domain/audience.ts";
 import type { Arranged, GridView, PitchFacts, Placement } from "#domain/grid.ts";
 import { busyIn } from "#domain/pitch/busy.ts";
 import type { Need, PitchView } from "#domain/pitch.ts";
-import { PLAIN, type Problem, type Room, type Session, WEIGHTS } from "#domain/planner/problem.ts";
 import { copyNamed, namesOf } from "#domain/planner-names.ts";
 import type { RoomView } from "#domain/room.ts";
 import { closedIn, type RoomOff } from "#domain/room-off.ts";

@@ -1,8 +1,8 @@
 /** What the planner's answer means at the desk: a grid in the camp's own ids, and how near the best it is. */
-import type { Placement as Placed, Problem } from "#domain/planner/problem.ts";
-import type { Second } from "#domain/planner/second.ts";
-import type { Rule, Solution } from "#domain/planner/solution.ts";
-import { covers, fansOfSession } from "#domain/planner/terms.ts";
+import type { Placement as Placed, Problem } from "#domain/agenda/problem.ts";
+import type { Second } from "#domain/agenda/second.ts";
+import type { Rule, Solution } from "#domain/agenda/solution.ts";
+import { covers, fansOfSession } from "#domain/agenda/terms.ts";
 import { type Named, runNamed } from "#domain/planner-names.ts";
 import type { RunId } from "#domain/run.ts";
 

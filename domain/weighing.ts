@@ -3,14 +3,14 @@
  * who wants what stays there, and a desk hears sums.
  */
 
+import { oneMore, repeatOf } from "#domain/agenda/more.ts";
+import type { Grid, Problem } from "#domain/agenda/problem.ts";
+import { type CellDelta, deltas, whyHere } from "#domain/agenda/reasons.ts";
+import type { Rule } from "#domain/agenda/solution.ts";
+import { tornPairs } from "#domain/agenda/torn.ts";
 import type { Cell } from "#domain/cell.ts";
 import { placementOf } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
-import { oneMore, repeatOf } from "#domain/planner/more.ts";
-import type { Grid, Problem } from "#domain/planner/problem.ts";
-import { type CellDelta, deltas, whyHere } from "#domain/planner/reasons.ts";
-import type { Rule } from "#domain/planner/solution.ts";
-import { tornPairs } from "#domain/planner/torn.ts";
 import { copyNamed, type Named } from "#domain/planner-names.ts";
 import type { RunId } from "#domain/run.ts";
 

@@ -1,5 +1,5 @@
 import loadHighs from "highs";
-import type { LinearProgram, Solver, Variable } from "#domain/planner/master.ts";
+import type { LinearProgram, Solver, Variable } from "#domain/agenda/master.ts";
 
 /** HiGHS compiled to WebAssembly, which solves a certificate. Loads in about 50 ms, once per thread. */
 export async function highs(): Promise<Solver> {

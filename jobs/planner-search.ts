@@ -1,12 +1,12 @@
 /** The thread behind `startSolving`: a quick grid, better ones, then the bound and the proof. */
 import { once } from "node:events";
 import { parentPort } from "node:worker_threads";
-import { certify } from "#domain/planner/certificate.ts";
-import type { Grid } from "#domain/planner/problem.ts";
-import { repair } from "#domain/planner/repair.ts";
-import { second } from "#domain/planner/second.ts";
-import type { Certificate, Solution } from "#domain/planner/solution.ts";
-import { solutionOf, solve } from "#domain/planner/solve.ts";
+import { certify } from "#domain/agenda/certificate.ts";
+import type { Grid } from "#domain/agenda/problem.ts";
+import { repair } from "#domain/agenda/repair.ts";
+import { second } from "#domain/agenda/second.ts";
+import type { Certificate, Solution } from "#domain/agenda/solution.ts";
+import { solutionOf, solve } from "#domain/agenda/solve.ts";
 import { highs } from "#jobs/highs.ts";
 import type { ThreadMessage, ThreadOrder } from "#jobs/planner-thread.ts";
 

@@ -4,9 +4,9 @@
  */
 import type { Worker } from "node:worker_threads";
 import { startThread } from "#db/thread.ts";
-import type { Problem } from "#domain/planner/problem.ts";
-import type { Second } from "#domain/planner/second.ts";
-import type { Certificate, Measures, Solution } from "#domain/planner/solution.ts";
+import type { Problem } from "#domain/agenda/problem.ts";
+import type { Second } from "#domain/agenda/second.ts";
+import type { Certificate, Measures, Solution } from "#domain/agenda/solution.ts";
 
 /** Best so far: measures of the best grid met, and moves tried. */
 export type Progress = { readonly measures: Measures; readonly score: number; readonly iterations: number };

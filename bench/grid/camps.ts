@@ -1,6 +1,6 @@
 /** Camps of our own making, from a seed: a few favourites, topics people cluster round, hosts who pitch twice. */
 import type { Instance } from "#bench/grid/instance.ts";
-import { random, shuffle } from "#domain/planner/random.ts";
+import { random, shuffle } from "#domain/agenda/random.ts";
 
 export type Size = { readonly S: number; readonly T: number; readonly R: number; readonly A: number };
 

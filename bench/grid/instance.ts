@@ -1,5 +1,5 @@
 /** Reads a camp in the format of `agenda.md` and turns it into a problem, by either of two models. */
-import { PLAIN, type Problem, type Weights } from "#domain/planner/problem.ts";
+import { PLAIN, type Problem, type Weights } from "#domain/agenda/problem.ts";
 
 type Flags = Readonly<Record<string, boolean>>;
 

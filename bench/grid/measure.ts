@@ -1,11 +1,11 @@
 /** One camp measured: twenty seeds of ours, the peer at equal CPU, and a proof if asked for. */
 import { type Instance, type ModelName, problemOf } from "#bench/grid/instance.ts";
 import { type Cells, peer, scores } from "#bench/grid/peer.ts";
-import { certify, trivialBound } from "#domain/planner/certificate.ts";
-import type { Solver } from "#domain/planner/master.ts";
-import { type Problem, WEIGHTS } from "#domain/planner/problem.ts";
-import type { Solution } from "#domain/planner/solution.ts";
-import { solve } from "#domain/planner/solve.ts";
+import { certify, trivialBound } from "#domain/agenda/certificate.ts";
+import type { Solver } from "#domain/agenda/master.ts";
+import { type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
+import type { Solution } from "#domain/agenda/solution.ts";
+import { solve } from "#domain/agenda/solve.ts";
 
 const SEEDS = 20;
 export type Measured = {

@@ -4,7 +4,7 @@
  * A person who wants N sessions gets 2k / (N (k + 1)) for a slot that holds k of them.
  */
 import type { Instance } from "#bench/grid/instance.ts";
-import { type Random, random, shuffle } from "#domain/planner/random.ts";
+import { type Random, random, shuffle } from "#domain/agenda/random.ts";
 
 /** cells[slot * rooms + room] is a session, or -1. */
 export type Cells = Int32Array;

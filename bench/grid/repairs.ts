@@ -1,10 +1,10 @@
 /** A day that moves: a published grid, its first slot running, and a host who can only come late. */
 import { CAMP, camp } from "#bench/grid/camps.ts";
 import { problemOf } from "#bench/grid/instance.ts";
-import { WEIGHTS } from "#domain/planner/problem.ts";
-import { movesOf, repair } from "#domain/planner/repair.ts";
-import { second } from "#domain/planner/second.ts";
-import { solve } from "#domain/planner/solve.ts";
+import { WEIGHTS } from "#domain/agenda/problem.ts";
+import { movesOf, repair } from "#domain/agenda/repair.ts";
+import { second } from "#domain/agenda/second.ts";
+import { solve } from "#domain/agenda/solve.ts";
 
 export type Repaired = {
   /** Sessions in another slot than before, the one that has to move among them. */

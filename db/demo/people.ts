@@ -4,11 +4,11 @@ import { newId } from "#db/id.ts";
 import { sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { random, shuffle } from "#domain/agenda/random.ts";
 import type { DemoCamp } from "#domain/demo/camp.ts";
 import { HOME } from "#domain/demo/day.ts";
 import { makePeople } from "#domain/demo/people.ts";
 import { daysFrom } from "#domain/demo/ways.ts";
-import { random, shuffle } from "#domain/planner/random.ts";
 import { isEntered, isWaiting } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
 

@@ -5,11 +5,11 @@ import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { hand } from "#db/schema/voting.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { expectHands } from "#db/uncounted.ts";
+import { random, shuffle } from "#domain/agenda/random.ts";
 import { makeBallots } from "#domain/demo/ballots.ts";
 import type { DemoCamp } from "#domain/demo/camp.ts";
 import { layDay } from "#domain/demo/day.ts";
 import { type Idea, readIdeas } from "#domain/demo/idea.ts";
-import { random, shuffle } from "#domain/planner/random.ts";
 
 const SECOND = 1000;
 

@@ -2,7 +2,7 @@
  * How a room of campers raises its hands, after real camps: 6 to 10 hands each, a favourite that two in three want, a
  * last one that one in seven wants. The shares are met exactly.
  */
-import { type Random, random } from "#domain/planner/random.ts";
+import { type Random, random } from "#domain/agenda/random.ts";
 
 /** Shares of voters who want the room's darlings; after them wanting falls evenly to the last. */
 const DARLINGS = [0.64, 0.57, 0.46, 0.34];

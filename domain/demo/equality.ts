@@ -1,6 +1,7 @@
 /** How the people of a demo camp answered its equality questions: about as people do who work in public services. */
+
+import { random } from "#domain/agenda/random.ts";
 import { answersTo, type Chosen, type EqualityAnswer, type EqualityQuestion } from "#domain/equality.ts";
-import { random } from "#domain/planner/random.ts";
 
 /** Of each question how many in a hundred give each answer, in the order of `answersTo`; who is left over says nothing. */
 const SHARES = {

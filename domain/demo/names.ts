@@ -2,7 +2,7 @@
  * Names for the people of the demo camps, of many origins. First and last names are drawn from the same row most of
  * the time.
  */
-import type { Random } from "#domain/planner/random.ts";
+import type { Random } from "#domain/agenda/random.ts";
 
 const ROWS: readonly { share: number; first: string; last: string }[] = [
   {

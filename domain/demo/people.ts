@@ -1,7 +1,7 @@
 /** The people of a demo camp. What they want is in ballots.ts. */
 
+import { type Random, random } from "#domain/agenda/random.ts";
 import { drawName } from "#domain/demo/names.ts";
-import { type Random, random } from "#domain/planner/random.ts";
 import type { Answers, Needs } from "#domain/registration/answers.ts";
 
 /** Where people work, in percent, as at camps of this kind, with employers who might send them. */

@@ -2,12 +2,13 @@
  * The smallest repairs of a trouble, as the planner finds them: what must move goes somewhere near in time, or later, or
  * changes places, or is taken off. Everything else stays, and what is on or pinned in any case.
  */
+
+import type { Grid, Placement as Placed, Problem } from "#domain/agenda/problem.ts";
+import { deltas } from "#domain/agenda/reasons.ts";
+import { repair } from "#domain/agenda/repair.ts";
+import { fansOfSession, reckoner } from "#domain/agenda/terms.ts";
 import type { Cell } from "#domain/cell.ts";
 import type { Arranged, Placement } from "#domain/grid.ts";
-import type { Grid, Placement as Placed, Problem } from "#domain/planner/problem.ts";
-import { deltas } from "#domain/planner/reasons.ts";
-import { repair } from "#domain/planner/repair.ts";
-import { fansOfSession, reckoner } from "#domain/planner/terms.ts";
 import { copyNamed, type Named, runNamed } from "#domain/planner-names.ts";
 import {
   type Closing,

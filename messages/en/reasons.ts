@@ -1,5 +1,5 @@
 /** Why a card is where it is, and what moving it would change. */
-import type { Rule } from "#domain/planner/solution.ts";
+import type { Rule } from "#domain/agenda/solution.ts";
 
 export const reasons = {
   more: { one: "# more person", other: "# more people" },

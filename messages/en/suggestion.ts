@@ -1,5 +1,5 @@
 /** What the planner says at the desk: while it thinks, what it found, and why. */
-import type { Rule } from "#domain/planner/solution.ts";
+import type { Rule } from "#domain/agenda/solution.ts";
 
 export const suggestion = {
   ask: "Suggest a grid",

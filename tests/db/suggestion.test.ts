@@ -22,7 +22,7 @@ import {
 } from "#db/suggestion.ts";
 import { takeSuggestion } from "#db/suggestion-take.ts";
 import { readUndo, undo } from "#db/undo.ts";
-import { solve } from "#domain/planner/solve.ts";
+import { solve } from "#domain/agenda/solve.ts";
 import { roomLetter } from "#domain/room.ts";
 import { type SuggestedGrid, suggestedGridOf } from "#domain/suggestion.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";

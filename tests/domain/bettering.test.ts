@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { finish } from "#domain/agenda/pauses.ts";
+import { PLAIN, type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
 import { type Better, bettering } from "#domain/bettering.ts";
 import type { Placement } from "#domain/grid.ts";
-import { finish } from "#domain/planner/pauses.ts";
-import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
 import { weighing, weightAt } from "#domain/weighing.ts";
 
 /** Two slots, a large room and a small one, three sessions, and two people who want a and b. */

@@ -1,15 +1,15 @@
 /** One model: what the planner punishes is what the desk warns of, and nothing else. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { solve } from "#domain/agenda/solve.ts";
+import { reckon } from "#domain/agenda/terms.ts";
+import { warningsOf } from "#domain/agenda/warnings.ts";
 import { expectAudiences } from "#domain/audience.ts";
 import type { Card } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
 import { SEATS_UNKNOWN } from "#domain/limits.ts";
 import type { Busy } from "#domain/pitch/busy.ts";
 import { BLANK_PITCH, NEEDS, type PitchView } from "#domain/pitch.ts";
-import { solve } from "#domain/planner/solve.ts";
-import { reckon } from "#domain/planner/terms.ts";
-import { warningsOf } from "#domain/planner/warnings.ts";
 import { needsOf, problemOf, roomToPlan } from "#domain/planner-problem.ts";
 import { FEATURES, type RoomView } from "#domain/room.ts";
 import type { SlotOfACamp } from "#domain/slot.ts";

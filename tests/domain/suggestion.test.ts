@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
-import { solve } from "#domain/planner/solve.ts";
+import { PLAIN, type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
+import { solve } from "#domain/agenda/solve.ts";
 import {
   hasFailed,
   isThinking,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { finish } from "#domain/agenda/pauses.ts";
+import { PLAIN, type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
 import type { Placement } from "#domain/grid.ts";
-import { finish } from "#domain/planner/pauses.ts";
-import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
 import { type CardWeights, gaining, tornOf, weighing, weightAt } from "#domain/weighing.ts";
 
 /** Two slots, two rooms, three sessions; a and b share a host and two fans, c is wanted by one of those. */

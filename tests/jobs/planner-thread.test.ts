@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { camp } from "#bench/grid/camps.ts";
 import { problemOf } from "#bench/grid/instance.ts";
-import type { Certificate, Solution } from "#domain/planner/solution.ts";
-import { solve } from "#domain/planner/solve.ts";
+import type { Certificate, Solution } from "#domain/agenda/solution.ts";
+import { solve } from "#domain/agenda/solve.ts";
 import { type Progress, prepare, startSolving } from "#jobs/planner-thread.ts";
 
 const problem = problemOf(camp({ S: 12, T: 4, R: 3, A: 50 }, 3), "full");

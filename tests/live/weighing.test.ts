@@ -12,7 +12,7 @@ import { changeRooms } from "#db/room.ts";
 import { event } from "#db/schema/event.ts";
 import { askForSuggestion, keepFound, takeUpSuggestion } from "#db/suggestion.ts";
 import { raiseHands } from "#db/voting.ts";
-import { solve } from "#domain/planner/solve.ts";
+import { solve } from "#domain/agenda/solve.ts";
 import { suggestedGridOf } from "#domain/suggestion.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { type CardWeights, weightAt } from "#domain/weighing.ts";

@@ -202,9 +202,9 @@ export const PLANTED: readonly (readonly [rule: string, path: string, text: stri
   ["a long file", "db/x.ts", "x;\n".repeat(301), "db/x.ts: 301 lines"],
   [
     "a rule without a test",
-    "domain/planner/solve.ts",
+    "domain/agenda/solve.ts",
     "export function solve() {}",
-    "has no tests/domain/planner/solve.test.ts",
+    "has no tests/domain/agenda/solve.test.ts",
   ],
   [
     "a list that may grow without end",

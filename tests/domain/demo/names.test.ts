@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { random } from "#domain/agenda/random.ts";
 import { drawName } from "#domain/demo/names.ts";
-import { random } from "#domain/planner/random.ts";
 
 const dice = random(7);
 const names = Array.from({ length: 400 }, () => drawName(dice));
