@@ -2,6 +2,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { EventRow } from "#db/event.ts";
+import { readMergedInto } from "#db/registration/merged-into.ts";
 import { day } from "#db/schema/day.ts";
 import { checkIn, doorAct } from "#db/schema/door.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -15,20 +16,21 @@ export type TakenActs = { taken: string[]; refused: string[]; fresh: boolean };
 
 /**
  * The camp's row must be locked. What was taken before is taken again, and changes nothing.
- * @param acts at most as many as a request may bring
+ * @param tapped at most as many as a request may bring
  */
 export async function takeActs(
   tx: Transaction,
   camp: EventRow,
   crew: May<"checkIn">,
-  acts: readonly DoorAct[],
+  tapped: readonly DoorAct[],
   now: Date,
 ): Promise<TakenActs> {
-  if (acts.length === 0) return { taken: [], refused: [], fresh: false };
-  const ids = acts.map(({ id }) => id);
+  if (tapped.length === 0) return { taken: [], refused: [], fresh: false };
+  const ids = tapped.map(({ id }) => id);
   const known = new Set(
     (await tx.select({ id: doorAct.id }).from(doorAct).where(inArray(doorAct.id, ids))).map(({ id }) => id),
   );
+  const acts = await ofWhomTheyBecame(tx, tapped);
   const people = await readPeople(tx, camp.id, acts);
   const days = await readDays(tx, camp.id);
   const good = acts.filter((act) => {
@@ -85,6 +87,15 @@ export async function makeCheckIns(tx: Transaction, registrationIds: readonly st
       checkedInAt: sql`(select min(${checkIn.at}) from ${checkIn} where ${checkIn.registrationId} = ${registration.id})`,
     })
     .where(inArray(registration.id, [...registrationIds]));
+}
+
+/** A phone may not know yet that two registrations became one: whoever was let in by the other is in by the one left. */
+async function ofWhomTheyBecame(tx: Transaction, acts: readonly DoorAct[]): Promise<DoorAct[]> {
+  const became = await readMergedInto(tx, [...new Set(acts.map(({ registrationId }) => registrationId))]);
+  return acts.map((act) => ({
+    ...act,
+    registrationId: became.get(act.registrationId)?.id ?? act.registrationId,
+  }));
 }
 
 async function readPeople(tx: Transaction, eventId: string, acts: readonly DoorAct[]) {

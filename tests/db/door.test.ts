@@ -8,6 +8,7 @@ import { startDevice } from "#db/device.ts";
 import { cutOffDoorPhone, listDoorPhones } from "#db/door/phone.ts";
 import { syncDoor } from "#db/door.ts";
 import { newId } from "#db/id.ts";
+import { mergePeople, previewMerge } from "#db/registration/merging.ts";
 import { checkIn } from "#db/schema/door.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -67,6 +68,19 @@ describe("a phone at the door", () => {
     ]);
     expect(people[0]!.code).toMatch(/^\w{6}$/);
     expect(people[1]!.code).toBe("");
+  });
+
+  it("lets in whom another registration became, where the phone only knew the other", async () => {
+    const { crew, day, person, phone, send } = await door();
+    const [stays, goes] = [await person("confirmed", 1), await person("confirmed", 2)];
+    const front = await phone();
+    const before = tapped(goes, day, at(10));
+    const { mark } = (await previewMerge(db, crew, stays, goes))!;
+    expect((await mergePeople(db, crew, { stays, goes, mark, reason: "Twice" }, at(20))).ok).toBe(true);
+    const after = tapped(goes, day, at(30));
+    expect(await send(front, [before, after])).toMatchObject({ refused: [], here: 1, places: 1 });
+    const here = await db.select({ of: checkIn.registrationId }).from(checkIn).where(eq(checkIn.dayId, day));
+    expect(here).toEqual([{ of: stays }]);
   });
 
   it("lets somebody in, tells the other phone, and takes it back", async () => {
