@@ -72,7 +72,7 @@ describe("a phone at the door", () => {
 
   it("lets in whom another registration became, where the phone only knew the other", async () => {
     const { crew, day, person, phone, send } = await door();
-    const [stays, goes] = [await person("confirmed", 1), await person("confirmed", 2)];
+    const [stays, goes] = [await person("confirmed", 15), await person("confirmed", 13)];
     const front = await phone();
     const before = tapped(goes, day, at(10));
     const { mark } = (await previewMerge(db, crew, stays, goes))!;
