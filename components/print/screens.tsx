@@ -15,13 +15,15 @@ export function Screens({ wall, rooms }: { wall: string; rooms: readonly RoomVie
         <div>
           <dt>{words.wall}</dt>
           <dd>
-            <a href={wall}>{wall}</a>
+            <a href={wall} translate="no">
+              {wall}
+            </a>
           </dd>
         </div>
         <div>
           <dt>{words.day}</dt>
           <dd>
-            <a href={`${wall}?view=day`}>{`${wall}?view=day`}</a>
+            <a href={`${wall}?view=day`} translate="no">{`${wall}?view=day`}</a>
           </dd>
         </div>
         {rooms.length > 0 ? (

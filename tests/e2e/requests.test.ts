@@ -92,7 +92,7 @@ test("a camper asks, another stands behind it, the desk changes the grid, and bo
   await test.step("before it is published the desk reads whom it concerns, and tells them", async () => {
     await desk.getByRole("button", { name: "Publish 1 change" }).click();
     const dialog = desk.getByRole("dialog");
-    await expect(dialog.getByLabel("Whoever put a hand up: 1 person")).toBeChecked();
+    await expect(dialog.getByLabel("Whoever goes there: 1 person")).toBeChecked();
     expect(await axeFaults(desk)).toEqual([]);
     await dialog.getByRole("button", { name: "Publish", exact: true }).click();
     await expect(desk.getByText("Version 2 is out. 1 person is told of it.")).toBeVisible();

@@ -24,10 +24,10 @@ export async function campScreens({ db }: TestServer, camp: WorstCamp, desk: rea
       own,
       ["/now", "/pitches", "/pitch", "/grid", "/rooms/A", "/me"].map((path) => at + path),
     ),
-    ...as(
-      crew,
-      desk.map((path) => `${at}/desk${path}`),
-    ),
+    ...as(crew, [
+      ...[...desk, "/repair?what=room_gone", "/door"].map((path) => `${at}/desk${path}`),
+      ...["/door", "/heads"].map((path) => at + path),
+    ]),
     ...as(null, [`/now/${camp.slug}`]),
   ];
 }
@@ -50,6 +50,7 @@ export async function otherScreens(
     ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
     ...["/announcements", "/people/equality", "/feeds", "/pitches/compere", "/pitches/reported"],
     ...[`/pitches/${mine}`, `/pitches/${mine}/merge`, `/pitches/${mine}/merge?with=${alike}`],
+    ...["/print", "/repair", "/repair?what=host_ill"],
   ];
   return [
     ...as(
@@ -58,8 +59,15 @@ export async function otherScreens(
     ),
     ...[own, null].flatMap((who) => as(who, [`/e/${camp.slug}/pitch/${mine}`])),
     ...as(
+      crew,
+      ["/door/list", "/door/walk-in"].map((path) => `/e/${camp.slug}${path}`),
+    ),
+    ...as(
       own,
-      [`/pitch/${mine}/hosts`, `/pitch/${alike}/report`, "/me"].map((path) => `/e/${camp.slug}${path}`),
+      [
+        ...[`/pitch/${mine}/hosts`, `/pitch/${alike}/report`, "/me", "/day"],
+        ...[mine, alike].flatMap((id) => [`/sessions/${id}`, `/ask/${id}`]),
+      ].map((path) => `/e/${camp.slug}${path}`),
     ),
     ...as(
       null,
