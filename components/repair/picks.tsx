@@ -25,7 +25,7 @@ export function Picks({ title, picks }: { title: string; picks: readonly PickLin
                 {letter ? <RoomName letter={letter}>{label}</RoomName> : label}
               </span>
               {hint ? <span className={styles.hint}>{hint}</span> : null}
-            </a>
+            </a>{" "}
             {more.map((it) => (
               <a key={it.href} href={it.href} className={styles.narrow}>
                 {it.label}

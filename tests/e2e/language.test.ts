@@ -223,7 +223,7 @@ function isOwn(run: string): boolean {
   if (/^(?:CSV|csv|xlsx|Excel)$/.test(run)) return true;
   let rest = run;
   while (rest.length > 0) {
-    const taken = /^[A-I](?=$|[A-Za-z])/.exec(rest)?.[0].length ?? 0;
+    const taken = /^[A-H](?=$|[A-Za-z])/.exec(rest)?.[0].length ?? 0;
     const length = ownLength(rest) || taken;
     if (length === 0) return false;
     rest = rest.slice(length);
