@@ -32,6 +32,15 @@ export async function noteDoorPhone(
   return row?.cutOffAt === null;
 }
 
+/** Whether a phone was cut off. */
+export async function isCutOff(db: Database, eventId: string, deviceId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ cutOffAt: doorPhone.cutOffAt })
+    .from(doorPhone)
+    .where(and(eq(doorPhone.deviceId, deviceId), eq(doorPhone.eventId, eventId)));
+  return (row?.cutOffAt ?? null) !== null;
+}
+
 /** The latest first, at most MOST. */
 export async function listDoorPhones(db: Database, crew: May<"checkIn">): Promise<DoorPhoneRow[]> {
   const rows = await db

@@ -1,7 +1,9 @@
 /** The pages and the action of the door outside the desk, asked for by everybody: they are of whoever may let people in. */
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { FRESH } from "#app/respond.ts";
-import { closeDatabase } from "#db/connection.ts";
+import { closeDatabase, type Database } from "#db/connection.ts";
+import { doorPhone } from "#db/schema/door.ts";
+import { findViewer } from "#db/viewer.ts";
 import { refusal } from "#messages/en/refusal.ts";
 import { makeCamp, makePerson, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -22,12 +24,14 @@ const PAGES = ["page.tsx", "list/page.tsx", "walk-in/page.tsx", "manifest.webman
 type Module = Record<string, (...given: unknown[]) => unknown>;
 type Answer = { refusal?: { what: string } } | string;
 
+let db: Database;
 let camp: TestCamp;
 let everybody: Who[];
 
 beforeAll(async () => {
-  const { db, url } = await freshDatabase();
-  process.env.DATABASE_URL = url;
+  const fresh = await freshDatabase();
+  db = fresh.db;
+  process.env.DATABASE_URL = fresh.url;
   camp = await makeCamp(db, { phase: "doors" });
   everybody = await everybodyAt(db, camp, await makePerson(db, camp, "confirmed", { rank: 1 }));
 });
@@ -75,4 +79,21 @@ test("a walk-in is let in by whoever may, and everybody else is told in words wh
     return refusal[isSignedIn(who) ? "not_found" : "signed_out"].what;
   });
   expect(whats).toEqual(due);
+});
+
+test("a phone that was cut off gets the names of nobody, and lets nobody in", async () => {
+  const { token } = everybody.find((who) => may(who, ["checkIn"]))!;
+  const { deviceId, person } = await findViewer(db, token, camp.id);
+  const now = new Date();
+  const phone = { deviceId: deviceId!, personId: person!.id, eventId: camp.id, door: "Front", seenAt: now };
+  await db.insert(doorPhone).values({ ...phone, cutOffAt: now });
+  asker.token = token;
+  for (const path of ["list/page.tsx", "walk-in/page.tsx"]) {
+    const { default: page } = await load(path);
+    const props = { params: Promise.resolve({ event: camp.slug }), searchParams: Promise.resolve({}) };
+    expect(typeof (await outcome(async () => page!(props)))).toBe("string");
+  }
+  const { letIn } = await load("walk-in/actions.ts");
+  const told = (await outcome(async () => letIn!(camp.slug, FRESH, new FormData()))) as Answer;
+  expect(told).toMatchObject({ refusal: { what: refusal.cut_off.what } });
 });

@@ -7,6 +7,7 @@ import { database } from "#db/connection.ts";
 import { letWalkIn } from "#db/door/walk-in.ts";
 import { maybeText, text } from "#domain/fields.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
+import { asksCutOff } from "../cut-off.ts";
 
 const words = wordsOf("door");
 
@@ -30,6 +31,7 @@ const walkIn = perLanguage(() =>
 export async function letIn(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "checkIn");
   if (!asker.ok) return refuse(form, asker.refusal);
+  if (await asksCutOff(asker.value.event.id)) return refuse(form, "cut_off");
   const typed = read(walkIn(), form);
   if (!typed.success) return complain(form, typed.error);
   const person = { ...typed.data, reason: words.walkIn.reason };

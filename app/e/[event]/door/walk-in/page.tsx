@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { mayAt } from "#app/viewer.ts";
 import { WalkInForm } from "#components/door/walk-in.tsx";
 import { database } from "#db/connection.ts";
@@ -7,6 +8,7 @@ import { newId } from "#db/id.ts";
 import { listSectors } from "#db/sector.ts";
 import { isId } from "#domain/id.ts";
 import { wordsOf } from "#messages/words.ts";
+import { asksCutOff } from "../cut-off.ts";
 import { letIn } from "./actions.ts";
 
 const words = wordsOf("door");
@@ -21,6 +23,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 export default async function Page({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { event } = await mayAt(slug, "checkIn");
+  if (await asksCutOff(event.id)) notFound();
   const { in: came } = await searchParams;
   const guest = typeof came === "string" && isId(came) ? await findGuest(database(), event.id, came) : null;
   const sectors = await listSectors(database(), event.id);
