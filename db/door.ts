@@ -43,7 +43,7 @@ export async function syncDoor(
     return granted({
       ...{ taken, refused: left, whole: over || since === null, people, ...counts },
       ...{ day: { id: day.id, date: day.date }, now: now.getTime() },
-      until: keepsListUntil(camp.phase, now.getTime()),
+      until: keepsListUntil(camp.phase, day, now.getTime()),
     });
   });
 }

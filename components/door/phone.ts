@@ -5,7 +5,14 @@
 import type { DoorAct } from "#domain/door/check-in.ts";
 import type { Guest } from "#domain/door/guest.ts";
 import { type DoorNews, type DoorReport, MOST_ACTS } from "#domain/door/news.ts";
-import { alsoElsewhere, countIn, type PhoneList, withNews, withTaps } from "#domain/door/phone-list.ts";
+import {
+  alsoElsewhere,
+  countIn,
+  ofDay,
+  type PhoneList,
+  withNews,
+  withTaps,
+} from "#domain/door/phone-list.ts";
 import type { DoorStore } from "./store.ts";
 
 /** In the server's words. */
@@ -98,7 +105,7 @@ export class DoorPhone {
   guest(id: string): Guest | null {
     const { list, unsent } = this.#state;
     const known = list?.guests.get(id);
-    return known ? withTaps(known, unsent) : null;
+    return list && known ? withTaps(known, ofDay(unsent, list)) : null;
   }
 
   /** Whoever has that code; null where this phone knows nobody. */
@@ -157,7 +164,9 @@ export class DoorPhone {
     this.#ahead = (asked + now()) / 2 - answer.now;
     const done = new Set([...answer.taken, ...answer.refused]);
     const turned = acts.filter(({ id }) => answer.refused.includes(id));
-    const list = withNews(this.#state.list, answer);
+    const before = this.#state.list;
+    const list = withNews(before, answer);
+    const isOfToday = answer.whole || before?.day.id === list.day.id;
     this.#show({
       list,
       unsent: this.#state.unsent.filter(({ id }) => !done.has(id)),
@@ -168,8 +177,13 @@ export class DoorPhone {
         ...turned.map((act) => list.guests.get(act.registrationId)?.name ?? ""),
       ],
     });
-    this.#write();
+    // So many names are not written anew every few seconds for nothing.
+    if (answer.whole || answer.people.length > 0 || acts.length > 0 || !isOfToday) this.#write();
     if (list.until <= answer.now) await this.#forget();
+    if (!isOfToday) {
+      this.#whole = Number.NEGATIVE_INFINITY;
+      this.#again = true;
+    }
     if (this.#state.unsent.length > 0) this.#again = true;
   }
 

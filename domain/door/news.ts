@@ -1,7 +1,7 @@
 /** What a phone at the door and the server tell each other. */
 import type { DoorAct } from "#domain/door/check-in.ts";
 import type { Guest } from "#domain/door/guest.ts";
-import { type Phase, wentBy } from "#domain/event.ts";
+import { type DayView, type Phase, wentBy } from "#domain/event.ts";
 
 /** So many taps are sent at once; the others with the next. */
 export const MOST_ACTS = 200;
@@ -34,7 +34,15 @@ export type DoorNews = {
 /** Longer than any day: whoever has not heard of the camp for so long is at its door no more. */
 const KEPT_HOURS = 16;
 
-/** Until when a phone that is answered now keeps the names, milliseconds since 1970; over at once where the camp is. */
-export function keepsListUntil(phase: Phase, now: number): number {
-  return wentBy(phase) ? now : now + KEPT_HOURS * 3_600_000;
+/** From the doors on, and longer than a day with its evening: the next morning nobody is in yet. */
+const DAY_HOURS = 20;
+
+/**
+ * Until when a phone that is answered now keeps the names, milliseconds since 1970: at most until the day is over, and over
+ * at once where the camp is. @param day the one under way, also where nobody has moved the camp on from it
+ */
+export function keepsListUntil(phase: Phase, { startsAt }: Pick<DayView, "startsAt">, now: number): number {
+  if (wentBy(phase)) return now;
+  const [kept, ends] = [now + KEPT_HOURS * 3_600_000, Date.parse(startsAt) + DAY_HOURS * 3_600_000];
+  return now < ends ? Math.min(kept, ends) : kept;
 }

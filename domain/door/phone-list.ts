@@ -12,14 +12,20 @@ export type PhoneList = {
   until: number;
 };
 
-/** The list after news. Null news of people without a list before, which no server sends. */
+/** The list after news: on another day nobody is in of whom it does not say so. */
 export function withNews(list: PhoneList | null, news: DoorNews): PhoneList {
   const guests = new Map(news.whole ? [] : list?.guests);
+  if (list?.day.id !== news.day.id)
+    for (const [id, guest] of guests) if (guest.here) guests.set(id, { ...guest, here: null });
   for (const guest of news.people) guests.set(guest.id, guest);
   return { guests, day: news.day, places: news.places, told: news.now, until: news.until };
 }
 
-/** Somebody with what was tapped about them here and is not yet heard of. @param acts of today */
+/** Of what was tapped here, what is of the day that the list is of. */
+export const ofDay = (acts: readonly DoorAct[], { day }: Pick<PhoneList, "day">): DoorAct[] =>
+  acts.filter(({ dayId }) => dayId === day.id);
+
+/** Somebody with what was tapped about them here and is not yet heard of. @param acts of the list's day (`ofDay`) */
 export function withTaps(guest: Guest, acts: readonly DoorAct[]): Guest {
   const theirs = acts.filter(({ registrationId }) => registrationId === guest.id);
   if (theirs.length === 0) return guest;
@@ -37,7 +43,8 @@ function earliest(here: Here | null, told: readonly string[], tapped: readonly D
 }
 
 /** How many are in, with what was tapped here. */
-export function countIn(list: PhoneList, acts: readonly DoorAct[]): number {
+export function countIn(list: PhoneList, tapped: readonly DoorAct[]): number {
+  const acts = ofDay(tapped, list);
   const touched = new Set(acts.map(({ registrationId }) => registrationId));
   let here = 0;
   for (const guest of list.guests.values())

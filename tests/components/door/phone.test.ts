@@ -14,9 +14,13 @@ function house() {
   const gone = new Set<string>();
   let refusal: Refusal | null = null;
   let away = false;
+  let day = { id: "friday", date: "2026-06-05" };
+  let quiet = false;
   const guests = (): Guest[] =>
     ["ama", "rhys"].map((id) => {
-      const [first, ...rest] = standing([...acts.values()].filter((act) => act.registrationId === id));
+      const [first, ...rest] = standing(
+        [...acts.values()].filter((act) => act.registrationId === id && act.dayId === day.id),
+      );
       const here = first
         ? { at: first.at, door: first.door, acts: [first, ...rest].map((act) => act.id) }
         : null;
@@ -29,14 +33,23 @@ function house() {
     for (const act of report.acts) if (!refused.includes(act.id)) acts.set(act.id, acts.get(act.id) ?? act);
     return {
       ...{ taken: report.acts.map(({ id }) => id).filter((id) => acts.has(id)), refused },
-      ...{ whole: report.since === null, people: guests(), places: 2, here: 0 },
-      ...{ day: { id: "friday", date: "2026-06-05" }, until: now + 60_000, now },
+      ...{
+        whole: report.since === null,
+        people: report.since === null || !quiet ? guests() : [],
+        ...{ places: 2, here: 0 },
+      },
+      ...{ day, until: now + 60_000, now },
     };
   };
   return {
     acts,
     gone,
     answer,
+    /** The camp moves on to its next day, of which there is no news of anybody. */
+    moveOn: () => {
+      day = { id: "saturday", date: "2026-06-06" };
+      quiet = true;
+    },
     set: (to: { away?: boolean; refusal?: Refusal | null }) => {
       away = to.away ?? away;
       refusal = to.refusal === undefined ? refusal : to.refusal;
@@ -76,6 +89,22 @@ test("somebody is in at once, and once more on the phone of the other door", asy
   expect(front.state.unsent).toEqual([]);
   await back.kick();
   expect(back.state.here).toBe(1);
+});
+
+test("on the next day nobody is in any more, and everybody is let in anew", async () => {
+  const server = house();
+  const { phone } = phoneAt(server);
+  await phone.open();
+  await phone.kick();
+  phone.letIn("ama");
+  await phone.kick();
+  server.moveOn();
+  await phone.kick();
+  expect(phone.guest("ama")!.here).toBeNull();
+  expect(phone.state.here).toBe(0);
+  phone.letIn("ama");
+  await phone.kick();
+  expect([...server.acts.values()].map(({ dayId }) => dayId)).toEqual(["friday", "saturday"]);
 });
 
 test("without a network taps are kept over a reload, and sent when it is back", async () => {

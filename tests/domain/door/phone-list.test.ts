@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { DoorAct } from "#domain/door/check-in.ts";
 import type { Guest } from "#domain/door/guest.ts";
 import type { DoorNews } from "#domain/door/news.ts";
-import { alsoElsewhere, countIn, withNews, withTaps } from "#domain/door/phone-list.ts";
+import { alsoElsewhere, countIn, ofDay, withNews, withTaps } from "#domain/door/phone-list.ts";
 
 const guest = (id: string, here: Guest["here"] = null): Guest => ({
   ...{ id, name: id, code: "", firstTime: false, photos: true, out: null, here },
@@ -22,6 +22,17 @@ test("a whole list replaces what was known, and news are laid over it", () => {
     ...withNews(before, news([guest("rhys", { at: 5, door: "B", acts: ["x"] })], false)).guests.keys(),
   ]).toEqual(["ama", "rhys"]);
   expect([...withNews(before, news([guest("rhys")])).guests.keys()]).toEqual(["rhys"]);
+});
+
+test("on another day nobody is in whom the news do not name, nor whom a tap of the day before let in", () => {
+  const friday = withNews(null, news([guest("ama", { at: 5, door: "B", acts: ["x"] }), guest("rhys")]));
+  const day = { id: "saturday", date: "2026-06-06" };
+  const rhys = guest("rhys", { at: 9, door: "B", acts: ["y"] });
+  const saturday = withNews(friday, { ...news([rhys], false), day });
+  expect([...saturday.guests.values()].map(({ here }) => here?.acts ?? null)).toEqual([null, ["y"]]);
+  expect(countIn(saturday, [tap("a", 10)])).toBe(1);
+  expect(ofDay([tap("a", 10)], saturday)).toEqual([]);
+  expect(ofDay([tap("a", 10)], friday)).toHaveLength(1);
 });
 
 test("what was tapped here shows at once, and what was taken back too", () => {
