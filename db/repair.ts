@@ -1,4 +1,5 @@
 /** Repairing the day: what is published changes at once with the draft, and exactly those it touches are told. */
+import { isDeepStrictEqual } from "node:util";
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
@@ -37,7 +38,14 @@ import type { May } from "#domain/viewer.ts";
 export type Wanted = Repairing & { trouble: Trouble; note: string; seen: number };
 
 /** @property off the ids of what was switched off by it @property seen the version that whoever made it saw */
-type Kept = { kind: TroubleKind; moves: RunMove[]; off: string[]; number: number; seen: number };
+type Kept = {
+  kind: TroubleKind;
+  trouble: Trouble;
+  moves: RunMove[];
+  off: string[];
+  number: number;
+  seen: number;
+};
 
 export type Repaired = { number: number; moved: number; taken: number };
 
@@ -76,6 +84,7 @@ export async function repairDay(
       ...{ subjectId: crew.eventId, reason: wanted.note, to: String(number) },
       detail: {
         kind: wanted.trouble.kind,
+        trouble: wanted.trouble,
         moves: [...wanted.moves],
         off,
         number,
@@ -166,7 +175,10 @@ async function findMade(
     .limit(1);
   const kept = (row?.detail ?? null) as Kept | null;
   const same =
-    kept?.number === out && kept.seen === seen && kept.kind === trouble.kind && sameMoves(kept.moves, moves);
+    kept?.number === out &&
+    kept.seen === seen &&
+    isDeepStrictEqual(kept.trouble, trouble) &&
+    sameMoves(kept.moves, moves);
   return kept && same ? repairedOf(kept.number, moves) : null;
 }
 
@@ -213,7 +225,8 @@ async function isPossible(
   named: ReadonlySet<string>,
   now: Date,
 ): Promise<boolean> {
-  if (!canRepair(wanted, { ...day, named, now: now.getTime() })) return false;
+  const lengthOf = (pitchId: string) => shapeOf(day.shapes, pitchId).length;
+  if (!canRepair(wanted, { ...day, named, lengthOf, now: now.getTime() })) return false;
   const ids = [...new Set(wanted.moves.filter(({ to }) => to).map(({ pitchId }) => pitchId))];
   if (ids.length === 0) return true;
   // A pitch being withdrawn is waited for.

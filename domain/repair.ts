@@ -66,6 +66,8 @@ type Now = {
   off: readonly RoomOff[];
   /** Runs that may move though they are on, or pinned. */
   named: ReadonlySet<string>;
+  /** Over how many slots a run goes that comes back from nowhere; one where it is not said. */
+  lengthOf?: (pitchId: string) => Length;
   /** Milliseconds since 1970. */
   now: number;
 };
@@ -75,7 +77,10 @@ type Now = {
  * can be used and is free, in what everybody sees and in the draft. Nothing that is on or pinned moves that is not named,
  * and nothing goes into a slot that has begun but what is in it already.
  */
-export function canRepair({ moves, closes }: Repairing, { grid, draft, off, named, now }: Now): boolean {
+export function canRepair(
+  { moves, closes }: Repairing,
+  { grid, draft, off, named, lengthOf = () => 1, now }: Now,
+): boolean {
   const seen = runsOf(grid);
   const standing = [...seen, ...runsOf({ ...grid, placements: draft })];
   const runs = new Map(seen.map((run) => [run.key, run]));
@@ -92,7 +97,7 @@ export function canRepair({ moves, closes }: Repairing, { grid, draft, off, name
     if (run && !named.has(key) && (pinned || hasBegun(run, now))) return false;
     if (to === null) return true;
     const own = run ? slotsOfRun(grid, run) : [];
-    const slots = slotsFrom(grid, to, Math.max(1, own.length));
+    const slots = slotsFrom(grid, to, run ? own.length : lengthOf(move.pitchId));
     return slots.every((slot) => {
       const cell = `${slot?.id} ${to.roomId}`;
       if (!slot || filled.has(cell)) return false;

@@ -18,10 +18,11 @@ import {
   type Repairing,
   type RunMove,
   sameMoves,
+  slotsOfRun,
   type Trouble,
 } from "#domain/repair.ts";
 import type { RoomOff } from "#domain/room-off.ts";
-import { keyOf, runKey, runsOf } from "#domain/run.ts";
+import { keyOf, runsOf } from "#domain/run.ts";
 import { hasBegun } from "#domain/slot.ts";
 
 /** How a repair does it: in its own slot, in a later one, in exchange with others, or off the grid. */
@@ -126,7 +127,7 @@ const cellOf = ({ problem }: Asked, { slot, room }: Placed): Cell => ({
 /** Makes a repair of another grid: what moves, how many want that, and how many find no seat in the end. */
 function measuring(asked: Asked, closes: readonly Closing[], keys: ReadonlySet<string>) {
   const before = placedOf(asked);
-  const problem = withHeads(asked);
+  const problem = withHeads(asked, keys);
   const reckon = reckoner(problem);
   const unseated = reckon(before).measures.unseated;
   return (after: Grid): Repair => {
@@ -152,8 +153,14 @@ function wayOf(moves: readonly RunMove[], concerned: ReadonlySet<string>): Way {
 }
 
 /** The problem with the heads that were counted in place of those expected. */
-function withHeads({ problem, pitchIds, heads }: Asked): Problem {
-  const counted = (pitchId: string) => heads.get(runKey(pitchId, 0));
+function withHeads({ problem, pitchIds, heads, grid, now }: Asked, keys: ReadonlySet<string>): Problem {
+  const ahead = runsOf(grid).filter(({ endsAt }) => Date.parse(endsAt) > now);
+  // A count is of one run: of the one it is about, else of the next.
+  const counted = (pitchId: string) => {
+    const runs = ahead.filter((run) => run.pitchId === pitchId);
+    const run = runs.find(({ key }) => keys.has(key)) ?? runs[0];
+    return run && heads.get(run.key);
+  };
   return {
     ...problem,
     sessions: problem.sessions.map((it, session) => {
@@ -182,9 +189,9 @@ function held(
   { asked, trouble, keys, grid, closes }: Base,
   way: "same_slot" | "later" | "exchange",
 ): Problem {
-  const problem = withHeads(asked);
+  const problem = withHeads(asked, keys);
   const begun = asked.grid.slots.map((slot) => hasBegun(slot, asked.now));
-  const lost = leaving(asked, trouble, grid, keys);
+  const lost = leaving(asked, trouble, keys);
   const isHeld = (it: Placed) => {
     if (keys.has(nameOf(asked, it))) return false;
     return way !== "exchange" || begun[it.slot]! || problem.sessions[it.session]!.pin.slot !== null;
@@ -216,9 +223,14 @@ function held(
 }
 
 /** The cells that what is full leaves: it may go anywhere else. */
-function leaving(asked: Asked, trouble: Trouble, grid: readonly Placed[], keys: ReadonlySet<string>) {
-  const own = trouble.kind === "full" ? grid.filter((it) => keys.has(nameOf(asked, it))) : [];
-  return (room: number) => own.filter((it) => it.room === room).map(({ slot }) => slot);
+function leaving({ problem, grid }: Asked, trouble: Trouble, keys: ReadonlySet<string>) {
+  const own = trouble.kind === "full" ? runsOf(grid).filter(({ key }) => keys.has(key)) : [];
+  return (room: number) =>
+    own
+      .filter(({ roomId }) => roomId === problem.rooms[room]!.id)
+      .flatMap((run) => slotsOfRun(grid, run))
+      .map((slotId) => problem.slots.findIndex(({ id }) => id === slotId))
+      .filter((slot) => slot >= 0);
 }
 
 function closedBy({ problem }: Asked, closes: readonly Closing[], roomId: string): number[] {
@@ -231,19 +243,22 @@ function closedBy({ problem }: Asked, closes: readonly Closing[], roomId: string
 /** Cells that are free in what everybody sees and that the desk has given to something else meanwhile. */
 function takenInDraft({ problem, grid, draft }: Asked, keys: ReadonlySet<string>, room: number): number[] {
   const roomId = problem.rooms[room]!.id;
-  const seen = runsOf(grid);
-  return runsOf({ ...grid, placements: [...draft] }).flatMap((run) => {
-    const free = !seen.some((it) => it.roomId === run.roomId && it.slotId === run.slotId);
-    const slot = problem.slots.findIndex(({ id }) => id === run.slotId);
-    return run.roomId === roomId && free && !keys.has(run.key) && slot >= 0 ? [slot] : [];
-  });
+  const here = (placements: readonly Placement[]) =>
+    runsOf({ ...grid, placements }).filter((run) => run.roomId === roomId);
+  const seen = new Set(here(grid.placements).flatMap((run) => slotsOfRun(grid, run)));
+  return here(draft)
+    .filter(({ key }) => !keys.has(key))
+    .flatMap((run) => slotsOfRun(grid, run))
+    .filter((slotId) => !seen.has(slotId))
+    .map((slotId) => problem.slots.findIndex(({ id }) => id === slotId))
+    .filter((slot) => slot >= 0);
 }
 
 /** The best exchange of one session with one other that is neither on nor pinned; null where there is none. */
 function exchanged({ asked, trouble, keys, grid }: Base): Grid | null {
   const own = grid.find((it) => keys.has(nameOf(asked, it)));
   if (!own) return null;
-  const problem = unpinned(withHeads(asked));
+  const problem = unpinned(withHeads(asked, keys));
   const pinned = (it: Placed) => asked.problem.sessions[it.session]!.pin.slot !== null;
   const begun = (slot: number) => hasBegun(asked.grid.slots[slot]!, asked.now);
   if (begun(own.slot)) return null;

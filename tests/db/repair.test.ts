@@ -15,6 +15,7 @@ import { telling } from "#db/schema/telling.ts";
 import { hand } from "#db/schema/voting.ts";
 import type { Repair } from "#domain/repair/options.ts";
 import type { Trouble } from "#domain/repair.ts";
+import { refused } from "#domain/result.ts";
 import { type Board, lying, makeBoard } from "#tests/support/board.ts";
 import { makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -133,6 +134,20 @@ test("sent twice it is made once, and another one of the same version is not", a
   expect(await take(others.at(-1)!)).toEqual(LATE);
   await undoRepair(db, board.two, (await readLastRepair(db, board.one, NOW))!.id, NOW);
   expect(await take(best!)).toEqual(LATE);
+});
+
+test("another trouble of the same version, of which nothing moves either, is not taken for the first", async () => {
+  const empty = (n: number, ...slots: number[]): Trouble => ({
+    ...{ kind: "room_gone", roomId: board.cell(0, n).roomId },
+    slotIds: slots.map((slot) => board.cell(slot, 0).slotId),
+  });
+  const [first, second] = [empty(2, 0), empty(2, 1)];
+  const repairOf = async (trouble: Trouble) => (await optionsFor(trouble as typeof gone))[0]!;
+  const [one, two] = [await repairOf(first), await repairOf(second)];
+  expect([one.moves, two.moves]).toEqual([[], []]);
+  expect(await take(one, { trouble: first })).toMatchObject({ ok: true, value: { number: 2 } });
+  expect(await take(one, { trouble: first })).toMatchObject({ ok: true, value: { number: 2 } });
+  expect(await take(two, { trouble: second })).toEqual(refused("changed_meanwhile"));
 });
 
 describe("of two desks", () => {
