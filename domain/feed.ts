@@ -26,7 +26,8 @@ export type FeedSession = VersionSession & {
 export function feedOf(versions: readonly Version[], letter?: string): FeedSession[] {
   const known = new Map<string, FeedSession>();
   // A revision is never lower than it was when there were fewer versions.
-  let revision = (versions[0]?.number ?? 1) - 1;
+  // A version that was taken back counted twice while it was among them.
+  let revision = 2 * ((versions[0]?.number ?? 1) - 1);
   for (const { at, version } of shownSince(versions)) {
     revision += 1;
     const now = version ? runsIn(version, letter) : [];

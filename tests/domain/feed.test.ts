@@ -53,6 +53,17 @@ test("taking a version back is one more revision of what it had moved, and so is
   expect(told(version(1, { a: "one A" }, 15))).toEqual(["a one A 2 15 off"]);
 });
 
+test("no revision falls as a version that was taken back is no longer read", () => {
+  const versions = [
+    version(1, { a: "one A" }, 15),
+    version(2, { a: "one A" }),
+    version(3, { a: "two A" }),
+    version(4, { a: "one B" }),
+  ];
+  const revisionOf = (all: Version[]) => feedOf(all).find(({ key }) => key === "a")!.revision;
+  expect(revisionOf(versions.slice(1))).toBeGreaterThan(revisionOf(versions.slice(0, 3)));
+});
+
 test("other words, other hosts and another title are a revision, and coming back is one too", () => {
   const first = version(1, { a: "one A" });
   const say = (number: number, said: object) => {

@@ -16,6 +16,9 @@ export async function scheduleAt({ params }: FeedPlace): Promise<Schedule> {
   return scheduleOf(event, grid, env().ORIGIN);
 }
 
-/** A file that programs of other sites may read too: everybody gets the same. */
+/** Of a draft camp they are not for everybody; where they are, `live/shared-page/pack.ts` says so instead. */
+const HEADERS = { "access-control-allow-origin": "*", "cache-control": "private, no-cache" };
+
+/** A file that programs of other sites may read too. */
 export const feed = (file: string, type: string) =>
-  new Response(file, { headers: { "content-type": type, "access-control-allow-origin": "*" } });
+  new Response(file, { headers: { "content-type": type, ...HEADERS } });
