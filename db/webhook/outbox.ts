@@ -7,6 +7,7 @@ import type { Database, Store } from "#db/connection.ts";
 import { readChangelog } from "#db/publication/changelog.ts";
 import { event } from "#db/schema/event.ts";
 import { webhook, webhookDelivery } from "#db/schema/webhook.ts";
+import type { Transaction } from "#db/transaction.ts";
 import { failsForGood } from "#domain/webhook.ts";
 import { type WebhookBody, webhookBody } from "#domain/webhook-body.ts";
 
@@ -69,7 +70,7 @@ export async function settleDelivered(
   { id, webhookId }: DueDelivery,
   { now, why }: Tried,
 ): Promise<void> {
-  await db.transaction(async (tx) => {
+  await settling(db, webhookId, async (tx) => {
     await tx
       .update(webhookDelivery)
       .set({ dueAt: null, doneAt: now, triedAt: now, why })
@@ -97,18 +98,35 @@ export async function settleFailed(
   { now, why }: Tried,
   { dueAt, gone }: { dueAt: Date | null; gone: boolean },
 ): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.update(webhookDelivery).set({ dueAt, triedAt: now, why }).where(eq(webhookDelivery.id, id));
+  await settling(db, webhookId, async (tx) => {
     const [failing] = await tx
       .update(webhook)
       .set({ failingSince: sql`coalesce(${webhook.failingSince}, ${now.toISOString()}::timestamptz)` })
       .where(and(eq(webhook.id, webhookId), isNull(webhook.offAt)))
       .returning({ since: webhook.failingSince });
+    // What was under way as its program was switched off is not sent again.
+    const again = failing ? dueAt : null;
+    await tx
+      .update(webhookDelivery)
+      .set({ dueAt: again, triedAt: now, why })
+      .where(eq(webhookDelivery.id, id));
     if (!failing?.since || !(gone || failsForGood(failing.since.getTime(), now.getTime()))) return;
     await tx.update(webhook).set({ offAt: now }).where(eq(webhook.id, webhookId));
     await tx
       .update(webhookDelivery)
       .set({ dueAt: null })
       .where(and(eq(webhookDelivery.webhookId, webhookId), isNotNull(webhookDelivery.dueAt)));
+  });
+}
+
+/** One program's messages are settled one at a time, the program locked before any of them: several lanes send to it. */
+async function settling(
+  db: Database,
+  webhookId: string,
+  work: (tx: Transaction) => Promise<void>,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.select({ id: webhook.id }).from(webhook).where(eq(webhook.id, webhookId)).for("no key update");
+    await work(tx);
   });
 }
