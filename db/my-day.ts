@@ -1,6 +1,7 @@
 /** One person's own day: mailed to them, and at an address that a calendar follows, of which only a hash is kept. */
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
+import { dropDayAddresses } from "#db/day-address.ts";
 import { readTimes } from "#db/event.ts";
 import { hashToken, newToken } from "#db/id.ts";
 import { post } from "#db/mail.ts";
@@ -96,7 +97,7 @@ export async function endDayAddress(
   db: Store,
   { registrationId }: Pick<Attendee, "registrationId">,
 ): Promise<void> {
-  await db.delete(dayAddress).where(eq(dayAddress.registrationId, registrationId));
+  await dropDayAddresses(db, [registrationId]);
 }
 
 /** Whether a calendar may follow somebody's day. */

@@ -2,13 +2,14 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { listRaised } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
+import { dropDayAddresses } from "#db/day-address.ts";
 import { root } from "#db/pitch/standing.ts";
 import { readVersion } from "#db/publication/rows.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { publication, publishedSession } from "#db/schema/publication.ts";
 import { registration } from "#db/schema/registration.ts";
-import { dayAddress, star } from "#db/schema/star.ts";
+import { star } from "#db/schema/star.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { permits, phasesFor } from "#domain/event.ts";
 import type { PitchFacts } from "#domain/grid.ts";
@@ -139,11 +140,11 @@ export async function uniteStars(
       set starred = excluded.starred, cast_at = excluded.cast_at where excluded.cast_at > mine.cast_at`);
   await tx.delete(star).where(eq(star.registrationId, goes));
   // Whoever followed the day of the one that goes need not read the address that stays.
-  await tx.delete(dayAddress).where(eq(dayAddress.registrationId, goes));
+  await dropDayAddresses(tx, [goes]);
 }
 
 /** What somebody said of runs, and the address at which a calendar follows their day. */
 export async function forgetDay(tx: Transaction, registrationId: string): Promise<void> {
   await tx.delete(star).where(eq(star.registrationId, registrationId));
-  await tx.delete(dayAddress).where(eq(dayAddress.registrationId, registrationId));
+  await dropDayAddresses(tx, [registrationId]);
 }

@@ -1,6 +1,7 @@
 /** The ticket of a registration: the device that holds it pitches and raises hands for it. */
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
+import { dropDayAddresses } from "#db/day-address.ts";
 import { holdTicket, rotateDevice } from "#db/device.ts";
 import { bumpStanding } from "#db/live.ts";
 import { lockPage } from "#db/page.ts";
@@ -34,9 +35,13 @@ export async function takeTicket(
   });
 }
 
-/** Ends every ticket of a registration: whoever held one may only have typed the address. */
+/**
+ * Ends every ticket of a registration, and the address at which a calendar follows its day: whoever held one may only have
+ * typed the address.
+ */
 export async function endTickets(tx: Transaction, registrationId: string): Promise<void> {
   await end(tx, eq(ticket.registrationId, registrationId));
+  await dropDayAddresses(tx, [registrationId]);
 }
 
 /** Ends the tickets that were taken by these people's second addresses, and the screens that are open with them. */

@@ -2,6 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
+import { dropDayAddresses } from "#db/day-address.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { carryRefusal } from "#db/group-mail/unwilling.ts";
 import { newId } from "#db/id.ts";
@@ -256,6 +257,7 @@ async function giveAddress(
   // By the crew it may be somebody else's from now on, and no address is both.
   const second = await findSecond(tx, id);
   if (by.actor === "crew" || second?.email === email) await dropSeconds(tx, [id]);
+  if (by.actor === "crew") await dropDayAddresses(tx, [id]);
   await tx
     .update(registration)
     .set({ email, verifiedAt: null, bouncedAt: null, offeredUntil, remindAt, changedAt: now })

@@ -1,6 +1,7 @@
 /** How a second address ends: taken away with all that went there, or written to no more. */
 import { and, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
+import { dropDayAddresses } from "#db/day-address.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
 import { secondAddress } from "#db/schema/second-address.ts";
@@ -36,6 +37,7 @@ export async function dropSeconds(tx: Transaction, ids: readonly string[]): Prom
     .delete(registrationLink)
     .where(and(inArray(registrationLink.registrationId, had), eq(registrationLink.second, true)));
   await endSecondTickets(tx, had);
+  await dropDayAddresses(tx, had);
   await dropCopies(tx, had);
   return true;
 }

@@ -6,6 +6,7 @@ import { newId } from "#db/id.ts";
 import { endDayAddress, findDay, hasDayAddress, mailMyDay, makeDayAddress, readWhose } from "#db/my-day.ts";
 import { readPersonalData } from "#db/personal-data.ts";
 import { bringPitch } from "#db/pitch.ts";
+import { mendAddressByHand } from "#db/registration/address.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
@@ -14,8 +15,10 @@ import { registration } from "#db/schema/registration.ts";
 import { dayAddress, star } from "#db/schema/star.ts";
 import { hand } from "#db/schema/voting.ts";
 import { starRun } from "#db/star.ts";
+import { endTickets } from "#db/ticket.ts";
 import { LIMITS } from "#domain/rate-limit.ts";
 import type { Attendee } from "#domain/viewer.ts";
+import { makeOrganiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, MORNING, type PitchingCamp, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { freeze, gridOf } from "#tests/support/published.ts";
@@ -69,6 +72,15 @@ describe("the address of somebody’s day", () => {
     });
     expect(JSON.stringify(await db.select().from(dayAddress))).not.toContain(token);
     expect(await findDay(db, "x".repeat(43), MORNING)).toBe(null);
+  });
+
+  it("ends as their browsers do, and as the crew mends their address to what may be somebody else’s", async () => {
+    const tokens = [await make(ama), await make(bo)];
+    await db.transaction((tx) => endTickets(tx, ama.registrationId));
+    const crew = await makeOrganiser(db, { id: camp.eventId });
+    const mended = { email: "bo.li@example.org", reason: "Typing" };
+    expect((await mendAddressByHand(db, crew, bo.registrationId, mended, MORNING)).ok).toBe(true);
+    expect(await Promise.all(tokens.map((token) => findDay(db, token, MORNING)))).toEqual([null, null]);
   });
 
   it("made anew ends the one before, and taken away leads nowhere", async () => {
