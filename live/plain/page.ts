@@ -4,8 +4,8 @@ import type { GridChange, GridView } from "#domain/grid.ts";
 import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { leadTo } from "#domain/paging.ts";
-import type { PitchView } from "#domain/pitch.ts";
-import { isKnown, roomPage, sessionPage } from "#domain/run-view.ts";
+import { isListed, type PitchView } from "#domain/pitch.ts";
+import { roomPage, sessionPage } from "#domain/run-view.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { byDay, dateAt, onSeveralDays } from "#domain/time/date.ts";
 import type { Choice } from "#live/plain/choice.ts";
@@ -157,7 +157,7 @@ function nameOf(at: SlotView, several: boolean, place: Place): string {
 function session(one: Session, { slug, grid, place }: Seen): Html {
   const { run, pitch, room, change } = one;
   const moved = changeTag(grid, change, place);
-  const title = isKnown(one, pitches.hidden)
+  const title = isListed(pitch)
     ? html`<a href="${sessionPage(slug, run.key)}">${pitch.title}</a>`
     : pitch.title;
   const remarks = runRemarks(grid, one, place).map((remark) => `. ${remark}`);
