@@ -40,7 +40,7 @@ export type SlotOfMine = {
 export function myDay(grid: GridView, whose: Whose, now: number): SlotOfMine[] {
   const runs = runsOf(grid);
   const goings = goingsOf(grid, runs, whose, now);
-  const gone = newsAt(grid, now).filter((change) => !change.to && isMine(change, whose));
+  const gone = newsAt(grid, now).filter((change) => !change.to && wasMine(change, runs, whose));
   const { on } = whereInTheDay(grid.slots, now);
   return grid.slots.map((slot): SlotOfMine => {
     const here = goings.filter(({ run }) => overlap(run, slot));
@@ -79,10 +79,12 @@ function goingsOf(grid: GridView, runs: readonly Run[], whose: Whose, now: numbe
 
 const startOf = ({ run }: Going) => Date.parse(run.startsAt);
 
-/** Of a run that is on the grid no more: what would be theirs if it still were. */
-function isMine({ pitchId, copy }: RunId, whose: Whose): boolean {
-  const run = { key: runKey(pitchId, copy), pitchId, copy };
-  return mineOf([run], whose).size > 0;
+type Named = RunId & Pick<Run, "key">;
+
+/** Of a run that is on the grid no more: what would be theirs if it still were, beside those that are. */
+function wasMine({ pitchId, copy }: RunId, runs: readonly Named[], whose: Whose): boolean {
+  const key = runKey(pitchId, copy);
+  return mineOf([...runs, { key, pitchId, copy }], whose).has(key);
 }
 
 /**
@@ -90,11 +92,13 @@ function isMine({ pitchId, copy }: RunId, whose: Whose): boolean {
  * reads every title.
  */
 export function myFeed(sessions: readonly FeedSession[], whose: Whose): FeedSession[] {
-  const runs = sessions.flatMap(({ key }) => {
-    const named = readRunKey(key);
-    return named ? [{ key, ...named }] : [];
+  const named = sessions.flatMap(({ key, cancelled }) => {
+    const run = readRunKey(key);
+    return run ? [{ key, cancelled, ...run }] : [];
   });
+  const runs = named.filter(({ cancelled }) => !cancelled);
   const mine = mineOf(runs, whose);
+  for (const run of named) if (run.cancelled && wasMine(run, runs, whose)) mine.add(run.key);
   return sessions.filter(({ key }) => mine.has(key)).map((session) => ({ ...session, unlisted: false }));
 }
 

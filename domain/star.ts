@@ -11,14 +11,20 @@ export type Stars = Readonly<Record<string, boolean>>;
 type Named = Pick<Run, "key" | "pitchId" | "copy">;
 
 /**
- * The runs that somebody goes to. A hand is for one visit: it stars the first time a session runs, unless they starred
- * another.
+ * The runs that somebody goes to. A hand is for one visit: it stars the first of these runs of a session, unless they
+ * starred another.
  *
+ * @param runs that are on the grid
  * @param ballot the sessions they have a hand up for
  */
 export function starredOf(runs: readonly Named[], ballot: Ballot, stars: Stars): Set<string> {
   const chosen = new Set(runs.filter(({ key }) => stars[key]).map(({ pitchId }) => pitchId));
-  const byHand = ({ pitchId, copy }: Named) => copy === 0 && ballot.includes(pitchId) && !chosen.has(pitchId);
+  const first = new Map<string, number>();
+  for (const { pitchId, copy } of runs) first.set(pitchId, Math.min(copy, first.get(pitchId) ?? copy));
+  // Who said no to the first time, also where that is off the grid by now, has no hand for another.
+  const hasHand = (pitchId: string) => ballot.includes(pitchId) && stars[runKey(pitchId, 0)] !== false;
+  const byHand = ({ pitchId, copy }: Named) =>
+    copy === first.get(pitchId) && hasHand(pitchId) && !chosen.has(pitchId);
   return new Set(runs.filter((run) => stars[run.key] ?? byHand(run)).map(({ key }) => key));
 }
 

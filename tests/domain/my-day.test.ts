@@ -72,6 +72,21 @@ describe("one's own day", () => {
     expect(myDay(changed, whose({ hands: ["gone"] }), ms(13))[2]!.gone).toEqual([]);
   });
 
+  it("of a session that runs twice has the one that is left once the first is taken off, and says that it was", () => {
+    const spot = { slotId: "ten", roomId: "Hall", room: "Hall", startsAt: at(10), endsAt: at(11) };
+    const off = { pitchId: "swaps", copy: 0, title: "swaps", from: spot, to: null };
+    const placements = [
+      ...grid.placements.filter(({ pitchId }) => pitchId !== "swaps"),
+      { ...placed("swaps", "one", "Hall"), copy: 1 },
+    ];
+    const day = myDay({ ...grid, placements, changes: [off] }, whose({ hands: ["swaps"] }), ms(9));
+    expect(keysOf(day)).toEqual([[], [], [], ["swaps-1"]]);
+    expect(day.map(({ gone }) => gone.length)).toEqual([1, 0, 0, 0]);
+    const second = { ...off, copy: 1, from: { ...spot, slotId: "one", startsAt: at(13), endsAt: at(14) } };
+    const first = myDay({ ...grid, changes: [second] }, whose({ hands: ["swaps"] }), ms(9));
+    expect(first.flatMap(({ gone }) => gone)).toEqual([]);
+  });
+
   it("marks what moved as long as that is news", () => {
     const from = { slotId: "one", roomId: "Hall", startsAt: at(13), endsAt: at(14) };
     const to = { slotId: "noon", roomId: "Den", startsAt: at(12), endsAt: at(13) };

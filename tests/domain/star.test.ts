@@ -32,6 +32,13 @@ describe("stars", () => {
     expect(starredOf(TWICE, [SWAPS], { [again]: true, [SWAPS]: true })).toEqual(new Set([SWAPS, again]));
   });
 
+  it("go on to the first time that is left, once the one before is off the grid", () => {
+    const left = [run(SWAPS, 1), run(SWAPS, 2), run(DRONES)];
+    expect(starredOf(left, [SWAPS], {})).toEqual(new Set([runKey(SWAPS, 1)]));
+    expect(starredOf(left, [SWAPS], { [SWAPS]: false })).toEqual(new Set());
+    expect(starsPerSession(left, [{ who: "ama", pitchId: SWAPS }], []).get(SWAPS)).toBe(1);
+  });
+
   it("of what is on no grid are none", () => {
     expect(starredOf([run(DRONES)], [SWAPS], { [SWAPS]: true })).toEqual(new Set());
   });
