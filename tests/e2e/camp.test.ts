@@ -76,7 +76,7 @@ test("a camp, from its first link to the grid on every screen", async ({ visitor
     await desk.getByRole("button", { name: "Publish the grid" }).click();
     await desk.getByRole("button", { name: "Publish", exact: true }).click();
     await expect(desk.getByText("Version 1 is out.")).toBeVisible();
-    await expect(rhys.getByText("Job swaps: how do we start?")).toBeVisible();
+    await expect(rhys.getByRole("link", { name: "Job swaps: how do we start?", exact: true })).toBeVisible();
     await movePhase(desk, slug, ["Sessions are on"]);
     await expect(wall.getByText("Job swaps: how do we start?").first()).toBeVisible();
   });
