@@ -111,7 +111,10 @@ test("a long sheet says how far it is from the moment it is sent, and moves noth
   await page.getByRole("button", { name: "See what it would do" }).click();
   await expect(page.getByText("Of 4,000 rows: 4,000 are brought.")).toBeVisible({ timeout: 30_000 });
   const looked = await seen();
-  expect(looked.steps.slice(0, 2)).toEqual(["Sending the file", "Reading the file"]);
+  // How far it is is asked from time to time: a step that is over sooner is seen by nobody.
+  const [sending, after] = looked.steps;
+  expect(sending).toBe("Sending the file");
+  expect(["Reading the file", "Comparing it with the camp"]).toContain(after);
   expect([looked.bars, looked.tops]).toEqual([1, [expect.any(Number)]]);
 
   await page.getByRole("button", { name: "Import it" }).click();
