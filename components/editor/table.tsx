@@ -4,10 +4,11 @@ import { useSnapshot } from "#components/live/provider.tsx";
 import { RoomLetter } from "#components/ui/room.tsx";
 import { sameCell } from "#domain/cell.ts";
 import { occupantOf } from "#domain/draft.ts";
-import { hasSeats, type RoomView } from "#domain/room.ts";
+import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { count } from "#messages/counts.ts";
 import { time, weekdayAmong } from "#messages/format.ts";
+import { seatsOf } from "#messages/seats.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Cell } from "./cell.tsx";
 import { useEditor } from "./state.tsx";
@@ -62,8 +63,7 @@ function RoomHead({ room }: { room: RoomView }) {
   return (
     <th scope="col" className={styles.room}>
       <span className={styles.letter}>
-        <RoomLetter letter={room.letter} />{" "}
-        {hasSeats(room) ? count(room.capacity, words.seats, readerLocale()) : roomWords.unofficial}
+        <RoomLetter letter={room.letter} /> {seatsOf(room, readerLocale())}
       </span>
       <span className={styles.name}>{room.name}</span>
       {features.length > 0 ? <span className={styles.features}>{features.join(" · ")}</span> : null}

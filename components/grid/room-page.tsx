@@ -5,7 +5,7 @@ import { worded } from "#components/ui/words.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { RoomView } from "#domain/room.ts";
 import { isOnAt } from "#domain/run-view.ts";
-import { count } from "#messages/counts.ts";
+import { seatsOf } from "#messages/seats.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { RoomDay } from "./by-room.tsx";
 import type { Reader } from "./reader.ts";
@@ -48,17 +48,12 @@ export function RoomPage({ camp, room, reader }: RoomPageProps) {
 }
 
 /** Its seats and what it has; that nobody has said it can be reached without steps. */
-export function RoomFacts({
-  room: { capacity, features: has, directions },
-  place,
-}: {
-  room: RoomView;
-  place: string;
-}) {
+export function RoomFacts({ room, place }: { room: RoomView; place: string }) {
+  const { features: has, directions } = room;
   return (
     <>
       <p className={styles.has}>
-        <span>{count(capacity, words.seats, readerLocale())}</span>
+        <span>{seatsOf(room, readerLocale())}</span>
         {has.map((feature) => (
           <Tag key={feature}>{features[feature]}</Tag>
         ))}

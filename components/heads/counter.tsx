@@ -9,14 +9,13 @@ import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { spaceFor } from "#domain/heads.ts";
 import { RANGES } from "#domain/limits.ts";
-import { hasSeats, type RoomView } from "#domain/room.ts";
-import { count } from "#messages/counts.ts";
+import type { RoomView } from "#domain/room.ts";
+import { seatsOf } from "#messages/seats.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./heads.module.css";
 
 const words = wordsOf("heads");
 const grids = wordsOf("grid");
-const roomWords = wordsOf("room");
 
 /** What a tap comes to: the number as it was counted, or why it was not. `said` is how many, and when or whence. */
 export type Counted = {
@@ -93,7 +92,7 @@ export function Counter({
         <Words>{title}</Words>
       </p>
       <p className={styles.seats}>
-        {hasSeats(room) ? count(room.capacity, words.seats, readerLocale()) : roomWords.unofficial}
+        {seatsOf(room, readerLocale())}
         {space ? (
           <>
             {" "}

@@ -2,8 +2,8 @@ import { RoomLetter } from "#components/ui/room.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
 import { dayTable, type TableCell, type TableRow } from "#domain/day-table.ts";
 import type { RoomView } from "#domain/room.ts";
-import { count } from "#messages/counts.ts";
 import { time } from "#messages/format.ts";
+import { seatsOf } from "#messages/seats.ts";
 import { wordsOf } from "#messages/words.ts";
 import { cellWords, type PrintedDay } from "./day.ts";
 import { lay } from "./fit.ts";
@@ -38,10 +38,10 @@ export function GridSheets({ day, empty = false }: { day: PrintedDay; empty?: bo
             <th scope="col" className={styles.times}>
               <span className="visually-hidden">{editor.timeColumn}</span>
             </th>
-            {some.map(({ id, letter, name, capacity }) => (
-              <th scope="col" key={id}>
-                <RoomLetter letter={letter} /> <Words>{name}</Words>{" "}
-                <small>{count(capacity, editor.seats, day.place.locale)}</small>
+            {some.map((room) => (
+              <th scope="col" key={room.id}>
+                <RoomLetter letter={room.letter} /> <Words>{room.name}</Words>{" "}
+                <small>{seatsOf(room, day.place.locale)}</small>
               </th>
             ))}
           </tr>

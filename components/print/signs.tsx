@@ -2,7 +2,7 @@ import { type Qr, QrCode } from "#components/ui/qr.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { dayTable } from "#domain/day-table.ts";
 import type { RoomView } from "#domain/room.ts";
-import { count } from "#messages/counts.ts";
+import { seatsOf } from "#messages/seats.ts";
 import { wordsOf } from "#messages/words.ts";
 import { cellWords, type PrintedDay, rangeOf } from "./day.ts";
 import sheet from "./sheet.module.css";
@@ -10,7 +10,6 @@ import styles from "./signs.module.css";
 
 const words = wordsOf("print");
 const rooms = wordsOf("room");
-const editor = wordsOf("editor");
 
 /** Where a room's page is, by its letter. */
 export type RoomPage = { address: string; qr: Qr };
@@ -26,10 +25,7 @@ export function Signs({ day, pageOf }: SignsProps) {
 
 function Sign({ room, day, page }: { room: RoomView; day: PrintedDay; page: RoomPage }) {
   const rows = dayTable(day.grid, day.grid.slots, [room.id]);
-  const has = [
-    count(room.capacity, editor.seats, day.place.locale),
-    ...room.features.map((feature) => rooms.features[feature]),
-  ];
+  const has = [seatsOf(room, day.place.locale), ...room.features.map((feature) => rooms.features[feature])];
   return (
     <section className={sheet.sheet} data-paper={day.paper}>
       <div className={styles.sign}>

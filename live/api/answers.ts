@@ -5,6 +5,7 @@ import type { Entry } from "#domain/changelog.ts";
 import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { isListed } from "#domain/pitch.ts";
+import { hasSeats } from "#domain/room.ts";
 import { type Run, runsOf } from "#domain/run.ts";
 import type { Api } from "#live/api/schema.ts";
 
@@ -59,8 +60,9 @@ export function sessionsAnswer(seen: Seen): Api["Sessions"] {
 }
 
 export function roomsAnswer(seen: Seen): Api["Rooms"] {
-  const rooms = (seen.grid?.rooms ?? []).map(({ id, letter, name, capacity, features }) => {
-    return { id, letter, name, capacity, features };
+  const rooms = (seen.grid?.rooms ?? []).map((room) => {
+    const { id, letter, name, capacity, features } = room;
+    return { id, letter, name, capacity: hasSeats(room) ? capacity : null, features };
   });
   return { ...published(seen), rooms };
 }

@@ -74,7 +74,7 @@ const room = z.object({
   id,
   letter,
   name: z.string(),
-  capacity: z.int(),
+  capacity: z.int().nullable().describe("How many fit in; null for a place where nobody knows"),
   features: z.array(z.enum(FEATURES)),
 });
 

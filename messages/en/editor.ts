@@ -144,7 +144,6 @@ export const editor = {
   off: {
     cell: (note: string) => (note ? `Switched off: ${note}` : "Switched off"),
   },
-  seats: { one: "# seat", other: "# seats" },
   card: {
     hands: { one: "# hand", other: "# hands" },
     room: { one: "# in the room", other: "# in the room" },

@@ -13,7 +13,6 @@ export const heads = {
   fewer: (room: string) => `One fewer in ${room}`,
   save: "Save",
   saving: "Saving",
-  seats: { one: "# seat", other: "# seats" },
   counted: (heads: string, time: string) => `${heads} counted at ${time}`,
   expected: (heads: string) => `${heads} were expected, nobody has counted`,
   unknown: "Nobody has counted",

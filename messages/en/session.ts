@@ -4,7 +4,6 @@ export const session = {
   inBreak: (title: string, range: string) => `${title || "Break"} · ${range}`,
   on: (left: string) => `On now · ${left}`,
   over: "It’s over",
-  seats: { one: "# seat", other: "# seats" },
   notStepFree: "Nobody has said that this room is step-free. Ask at the door before you go.",
   hands: { one: "# hand went up for it", other: "# hands went up for it" },
   space: { plenty: "Plenty of space", tight: "It may be full, so come early", full: "It is full" },

@@ -37,6 +37,17 @@ describe("every answer is what it is said to be, and nothing more", () => {
   });
 });
 
+test("of a place where nobody knows how many fit, no number says it", () => {
+  const { event, grid } = seen(Object.keys(PROGRAMMES)[0]!);
+  const [first, ...others] = grid!.rooms;
+  const rooms = [{ ...first!, unofficial: true as const }, ...others];
+  const told = roomsAnswer({ event, grid: { ...grid!, rooms } });
+  expect(API.Rooms.parse(told).rooms.map(({ capacity }) => capacity)).toEqual([
+    null,
+    ...others.map(({ capacity }) => capacity),
+  ]);
+});
+
 test("a session says when and where it runs, and one that is not listed nothing else", () => {
   const [swaps, closed] = sessionsAnswer(seen("not listed")).sessions;
   expect(swaps).toEqual({
