@@ -8,13 +8,16 @@ const words = wordsOf("door");
 
 type DeskDoorProps = {
   figures: { places: number; here: number; lately: number };
-  expected: number;
+  /** How many were expected in all before anybody came. */
+  forecast: number;
   /** The first of those who are not in. */
   missing: readonly { id: string; name: string }[];
 };
 
 /** How many are in, how fast they come, and who is not in yet. */
-export function DeskDoor({ figures: { places, here, lately }, expected, missing }: DeskDoorProps) {
+export function DeskDoor({ figures: { places, here, lately }, forecast, missing }: DeskDoorProps) {
+  // More than were expected may have come already.
+  const expected = Math.max(here, forecast);
   const say = (many: number) => number(many, readerLocale());
   const { anHour, left } = paceOf(lately, here, expected);
   const out = Math.max(missing.length, places - here);

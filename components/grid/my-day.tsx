@@ -43,7 +43,7 @@ export function MyDay({ camp, grid, whose, now, place, offline = false }: MyDayP
   const at = { slug: camp.slug, grid, place };
   return (
     <>
-      <p className={styles.quiet}>
+      <p className={styles.taken}>
         <Figures>{words.taken(taken, slots)}</Figures>
         <output>{offline ? ` · ${words.offline}` : null}</output>
       </p>

@@ -74,9 +74,11 @@ export function SessionRow({ run, reader, says = "room" }: Seen & { says?: "room
           <Tags run={run} reader={reader} brief />
           {reader.ask ? <AskLink slug={reader.slug} pitchId={run.pitchId} title={run.pitch.title} /> : null}
         </p>
-        <div className={styles.star}>
-          <Star run={run.key} title={run.pitch.title} />
-        </div>
+        {hasEnded(run, reader.now) ? null : (
+          <div className={styles.star}>
+            <Star run={run.key} title={run.pitch.title} />
+          </div>
+        )}
       </div>
       <Marks run={run} reader={reader} />
     </div>

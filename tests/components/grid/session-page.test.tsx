@@ -2,7 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { ShownRoom, ShownSession } from "#components/event/session-tab.tsx";
 import type { TabProps } from "#components/event/tab.ts";
+import { StarringContext } from "#components/star/use-mine.ts";
 import type { GridView } from "#domain/grid.ts";
+import { SEATS_UNKNOWN } from "#domain/limits.ts";
 import { STRANGER } from "#domain/viewer.ts";
 import { dayGrid, drawn, Going, ROOMS, raisingOf, said, slotOf } from "#tests/support/day-of-grid.tsx";
 import { event, pitch, whole } from "#tests/support/snapshot.ts";
@@ -126,4 +128,25 @@ test("a room says what is on in it, and its whole day", () => {
   expect(room("B", {}, "2026-07-14T12:00:00Z")).toContain("Nothing is on in here now.");
   expect(room("A", { of: { ...grid, placements: [] } })).toContain("Nothing here yet");
   expect(room("Z")).toContain("There is no such room");
+});
+
+test("a place where nobody knows how many fit is said to be one, and has no number", () => {
+  const [hall, ...others] = ROOMS;
+  const canal = { ...hall!, capacity: SEATS_UNKNOWN, unofficial: true as const };
+  const of = room("A", { of: { ...grid, rooms: [canal, ...others] } });
+  expect(of).toMatch(/^Room A A Hall Unofficial place /);
+  expect(of).not.toMatch(/\d seats/);
+});
+
+test("nobody is asked whether they go to what has ended", () => {
+  const starring = { starred: new Set<string>(), mine: new Set<string>(), state: () => "saved" as const };
+  const asked = (at: string) =>
+    said(
+      <StarringContext value={{ ...starring, whose: { hosting: [], hands: [] }, star: () => undefined }}>
+        <ShownRoom {...tab("A", at, {})} />
+      </StarringContext>,
+    ).match(/I go here ?: Title of \w/g) ?? [];
+  expect(asked("2026-07-14T09:00:00Z")).toHaveLength(2);
+  expect(asked("2026-07-14T11:10:00Z").every((it) => it.endsWith("c"))).toBe(true);
+  expect(asked("2026-07-14T12:00:00Z")).toEqual([]);
 });

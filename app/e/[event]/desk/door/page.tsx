@@ -56,7 +56,7 @@ export default async function DoorPage({ params, searchParams }: Props) {
         <Banner tone="good" role="status" title={words.atDesk.did[did]} />
       ) : null}
       {figures ? (
-        <DeskDoor figures={figures} expected={forecast.middle} missing={missing} />
+        <DeskDoor figures={figures} forecast={forecast.middle} missing={missing} />
       ) : (
         <p>{words.atDesk.notYet}</p>
       )}

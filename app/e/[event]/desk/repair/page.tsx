@@ -122,7 +122,9 @@ async function Found({ trouble, event, may, now }: FoundProps) {
     <section className={styles.options}>
       <h2 className={styles.question}>{words.options.title}</h2>
       {basis ? <p className={styles.basis}>{basis}</p> : null}
-      {options.every(({ way }) => way === "off") ? <p>{words.options.none}</p> : null}
+      {options.every(({ way }) => way === "off") ? (
+        <p className={styles.basis}>{words.options.none}</p>
+      ) : null}
       <Options
         options={options}
         asksWhy={found.repairs.some(({ closes }) => closes.length > 0)}
