@@ -14,7 +14,7 @@ import { deviceOf } from "#tests/support/live.ts";
 import { listsOfCamps, makeManyCamps } from "#tests/support/many-camps.ts";
 import { WORST, type WorstCamp, worstCamp } from "#tests/support/worst.ts";
 import { test as base, expect, serverWith, type TestServer } from "./fixtures.ts";
-import { campScreens, otherScreens, show } from "./screens.ts";
+import { campScreens, DOORS_NOT_OPEN, otherScreens, show } from "./screens.ts";
 
 const ACCENTED = "el-x-accented";
 const words = accentedWords(en);
@@ -73,7 +73,7 @@ async function expectForeign(
 
 for (const phase of ["tickets", "pitching", "sessions", "after"] as const) {
   test(`no screen has English left or lacks room for longer words, ${phase}`, async ({ server, visitor }) => {
-    const page = await visitor();
+    const page = await visitor({ allow: [DOORS_NOT_OPEN] });
     const camp = await foreignCamp(server, phase);
     for (const screen of await campScreens(server, camp, ["", "/people", "/pitches", "/grid"])) {
       await show(page, server, screen);

@@ -8,6 +8,9 @@ import type { TestServer } from "./fixtures.ts";
 /** A page, and the cookie of whoever reads it; null for a stranger. */
 export type Screen = { path: string; cookie: string | null };
 
+/** A phone at the door asks before the doors open, and is told so: browsers write every 409 to the console. */
+export const DOORS_NOT_OPEN = /status of 409 .*\/live\/[a-z0-9-]+\/door\)$/;
+
 const as = (cookie: string | null, paths: readonly string[]): Screen[] =>
   paths.map((path) => ({ path, cookie }));
 
