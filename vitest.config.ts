@@ -13,6 +13,12 @@ const stored = [
   "tests/live/**/!(mail-report).test.{ts,tsx}",
 ];
 
+/** What takes long and goes by no clock: who may ask what, and how much fits. Once in a whole run is enough. */
+const timeless = [
+  "tests/app/{hostile,permission,widest,access}.test.ts",
+  "tests/{bin/*,architecture}.test.ts",
+];
+
 const withDatabases = {
   globalSetup: "tests/support/setup.ts",
   setupFiles: ["tests/support/after-each-file.ts"],
@@ -39,7 +45,7 @@ export default defineConfig({
           // A file is one process, as a server is.
           name: "system",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...pure, ...stored, "tests/e2e/**"],
+          exclude: [...pure, ...stored, "tests/e2e/**", ...(process.env.WALLCHART_AGAIN ? timeless : [])],
           ...withDatabases,
         },
       },

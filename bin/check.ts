@@ -40,7 +40,7 @@ const parts: Record<string, Check[]> = {
 /**
  * Runs the checks and prints `N passed, N failed` as the last line.
  * @param only the name of a part
- * @param at the instant at which the tests believe to be started; the true time, and a second run of half of the
+ * @param at the instant at which the tests believe to be started; the true time, and a second run of the
  *   quick ones at an instant that is drawn, where none is given
  * @param sequences of acts that a property of the line is tried with; for the part `long` 10,000 where none is given
  * @returns the exit code: 0 when nothing failed
@@ -106,25 +106,22 @@ async function lint(variables: Variables): Promise<Count> {
 }
 
 /**
- * All that needs no browser. Unless an instant was asked for, once at the true time, and half of the files, drawn too,
- * once more at one that is drawn: what an hour breaks is found within a few runs, and a run stays short enough to be
- * made. For CI nothing is drawn.
+ * All that needs no browser. Unless an instant was asked for, once at the true time, and once more, with fewer sequences
+ * and without what goes by no clock (vitest.config.ts), at one that is drawn: what an hour breaks is found within a few
+ * runs. For CI nothing is drawn.
  */
 async function quick(variables: Variables, at: number | null): Promise<Count> {
   const now = Date.now();
   if (at !== null) return quickAt(startedAt(at, now, variables), at);
   const drawn = drawInstant(Math.random(), Boolean(variables.CI));
-  const half = `--shard=${variables.CI || Math.random() < 0.5 ? 1 : 2}/2`;
-  return add(
-    await quickAt(variables, now),
-    await quickAt(startedAt(drawn, Date.now(), variables), drawn, [half]),
-  );
+  const again = { ...startedAt(drawn, Date.now(), variables), WALLCHART_AGAIN: "1" };
+  return add(await quickAt(variables, now), await quickAt(again, drawn));
 }
 
-async function quickAt(variables: Variables, instant: number, files: string[] = []): Promise<Count> {
+async function quickAt(variables: Variables, instant: number): Promise<Count> {
   const at = new Date(instant).toISOString();
-  console.log(`\nUnit, database, handler and architecture tests at ${at} ${files.join(" ")}`);
-  const { names, ...count } = await vitest(variables, files);
+  console.log(`\nUnit, database, handler and architecture tests at ${at}`);
+  const { names, ...count } = await vitest(variables);
   return { ...count, names: names.map((name) => `${name}, at ${at}`) };
 }
 

@@ -185,5 +185,5 @@ describe.each(files.map(({ path }) => path))("%s", (path) => {
         expect(odd, name).toEqual([]);
       }
     }
-  }, 120_000);
+  }, 300_000);
 });

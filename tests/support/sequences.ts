@@ -1,12 +1,14 @@
 /**
  * How many sequences of acts a property is tried with, and from where they are drawn: as many as `npm run test:long` asks
- * for, else the usual number, and with WALLCHART_SEED the same ones again. Where a draw must stop nobody's change (`CI`), they are always the same.
+ * for, else the usual number, a fifth of it where all tests run once more at another instant, and with WALLCHART_SEED the
+ * same ones again. Where a draw must stop nobody's change (`CI`), they are always the same.
  */
 export function sequences(usual: number): { numRuns: number; seed?: number } {
   const asked = Number(process.env.WALLCHART_SEQUENCES);
   const seed = Number(process.env.WALLCHART_SEED);
   if (asked) return { numRuns: asked, ...(seed && { seed }) };
-  return { numRuns: usual, ...(process.env.CI && { seed: 20_261_126 }) };
+  const numRuns = process.env.WALLCHART_AGAIN ? Math.ceil(usual / 5) : usual;
+  return { numRuns, ...(process.env.CI && { seed: 20_261_126 }) };
 }
 
 /** How many acts a sequence has: fewer where a commit waits for them. */

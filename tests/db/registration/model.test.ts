@@ -75,7 +75,7 @@ it("the line does what its model does, whatever is asked of it", { timeout: long
       }
       await endWorld(world);
     }),
-    sequences(300),
+    sequences(150),
   );
   expect.hasAssertions();
 });
