@@ -2,9 +2,10 @@
 
 import type { FormAction } from "#components/form/answer.ts";
 import { Form } from "#components/form/form.tsx";
+import { useSnapshot } from "#components/live/provider.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Submit } from "#components/ui/submit.tsx";
-import type { ChecklistItem } from "#domain/checklist.ts";
+import type { ChecklistItem, OrdinaryKey } from "#domain/checklist.ts";
 import { weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./today.module.css";
@@ -20,15 +21,29 @@ type ThingProps = {
   remove?: FormAction;
 };
 
+/** Where it is done, under the camp's address. */
+const WHERE: Partial<Record<OrdinaryKey, string>> = {
+  crew: "/desk/crew",
+  rooms: "/desk/settings#rooms",
+  needs: "/desk/needs",
+  food: "/desk/needs",
+  joining: "/desk/mail",
+  print: "/desk/print",
+  phones: "/desk/door",
+  wall: "/wall",
+};
+
 /** One thing on the checklist, by when it is due, and its tick. */
 export function ChecklistThing({ item, from, tick, remove }: ThingProps) {
   const title = item.key ? words.items[item.key].title : item.title;
+  const { slug } = useSnapshot().event;
+  const where = item.key && WHERE[item.key];
   const done = item.stage === "done";
   return (
     <Card as="li" {...(item.stage === "late" && { tone: "wait" as const })}>
       <div className={styles.task}>
         <div className={styles.what}>
-          <h3 className={styles.title}>{title}</h3>
+          <h3 className={styles.title}>{where ? <a href={`/e/${slug}${where}`}>{title}</a> : title}</h3>
           {done ? null : <p>{item.key ? words.items[item.key].why : null}</p>}
           <Due {...item} />
         </div>

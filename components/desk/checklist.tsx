@@ -6,7 +6,6 @@ import { Stack } from "#components/ui/card.tsx";
 import type { ChecklistItem } from "#domain/checklist.ts";
 import { wordsOf } from "#messages/words.ts";
 import { ChecklistThing } from "./checklist-thing.tsx";
-import type { Answered } from "./said.tsx";
 import styles from "./today.module.css";
 
 const words = wordsOf("checklist");
@@ -67,15 +66,4 @@ export function NextOnChecklist({ at, next, allDone, tick }: NextProps & { at: s
       </div>
     </section>
   );
-}
-
-/** The answer to what was done to the list; null for other acts. */
-export function answeredOfChecklist(code: string): Answered | null {
-  const said: Readonly<Record<string, string>> = {
-    ticked: words.ticked,
-    unticked: words.unticked,
-    added: words.added,
-    removed: words.removed,
-  };
-  return said[code] ? { title: said[code] } : null;
 }

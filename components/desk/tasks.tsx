@@ -110,7 +110,7 @@ export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw, 
             ) : null}
             {unproven > 0 ? (
               <Task value={n(unproven)} title={said.unproven(unproven)} why={said.unprovenWhy}>
-                <ButtonLink kind="quiet" href={`${at}/people?trait=unproven`}>
+                <ButtonLink kind="quiet" href={`${at}/people?show=all&only=unproven`}>
                   {said.seeThem}
                 </ButtonLink>
               </Task>

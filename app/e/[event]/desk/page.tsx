@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { crewOf } from "#app/viewer.ts";
-import { answeredOfChecklist } from "#components/desk/checklist.tsx";
 import { FollowPeople } from "#components/desk/follow-people.tsx";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import styles from "#components/desk/today.module.css";
@@ -19,6 +18,7 @@ import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { move } from "./actions.ts";
 import { tick } from "./checklist/actions.ts";
+import { answeredOf as answeredOfChecklist } from "./checklist/answered.ts";
 import { daysAwayOf } from "./days-away.ts";
 import { ProgramsOff } from "./feeds/off.tsx";
 import { DeskFrame } from "./frame.tsx";

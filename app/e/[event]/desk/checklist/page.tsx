@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
-import { answeredOfChecklist, Checklist } from "#components/desk/checklist.tsx";
+import { Checklist } from "#components/desk/checklist.tsx";
 import { AddToChecklist } from "#components/desk/checklist-add.tsx";
 import { Said } from "#components/desk/said.tsx";
 import { readChecklist } from "#db/checklist.ts";
@@ -10,6 +10,7 @@ import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { heardFrom, type SearchParams } from "../said.ts";
 import { add, remove, tick } from "./actions.ts";
+import { answeredOf } from "./answered.ts";
 
 const words = wordsOf("checklist");
 
@@ -27,7 +28,7 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
   const items = await readChecklist(database(), event, new Date());
   return (
     <DeskFrame slug={slug} at="today" title={words.title}>
-      <Said answered={heard && answeredOfChecklist(heard.code)} at={heard?.at ?? ""} />
+      <Said answered={heard && answeredOf(heard.code)} at={heard?.at ?? ""} />
       <Checklist items={items} tick={tick.bind(null, slug)} remove={remove.bind(null, slug)} />
       <AddToChecklist freshId={newId()} action={add.bind(null, slug)} />
     </DeskFrame>
