@@ -55,6 +55,15 @@ export function whole(what: Numbers, wrong: string) {
   });
 }
 
+/** A whole number in figures that may be less than nothing, with any sign that looks like a minus. */
+export function signed(what: Numbers, wrong: string) {
+  return typed(wrong).transform((text, context) => {
+    const figures = oneLine(text).replace(/^[−–]/, "-");
+    const value = /^[-+]?\d{1,9}$/.test(figures) ? Number(figures) : Number.NaN;
+    return inRange(value, what) ? value : refuse(context, wrong);
+  });
+}
+
 /** A date `YYYY-MM-DD` of a year that camps are in. */
 export const date = (wrong: string) => typed(wrong).trim().refine(isDay, wrong);
 

@@ -36,6 +36,7 @@ export type Act =
   | "remove_crew"
   | "change_role"
   | "restore_crew"
+  | "checklist"
   | "see_needs"
   | "pass_over"
   | "announce"

@@ -34,6 +34,7 @@ export const LONGEST = {
   /** Words that a pitch is looked for by. */
   pitchSearch: 100,
   announcement: 140,
+  checklistItem: 120,
   drawSource: 200,
   drawSeed: 200,
   questionLabel: 120,
@@ -77,6 +78,8 @@ export const RANGES = {
   keepDays: { min: 1, max: 365 },
   /** How many announcements on one day: more would not be read. */
   announcements: { min: 1, max: 30 },
+  /** Days before a camp by which something is to be done; negative after it. */
+  daysBefore: { min: -60, max: 365 },
   /** Hands each person has at once, where a camp counts them. */
   dots: { min: 1, max: 20 },
   /** Whom somebody brings along because they need them. */
@@ -118,6 +121,8 @@ export const MOST = {
   handOffers: 100,
   /** Notes of the crew on one person. */
   crewNotes: 50,
+  /** Things on a camp's checklist that its crew added. */
+  checklist: 40,
   /** What one person asks of the grid at once. */
   requests: 10,
   /** Reports of one pitch that are read, and pitches reported or hidden on one page of them. */

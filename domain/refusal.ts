@@ -123,6 +123,7 @@ export const REFUSALS = {
   no_such_group: 422,
   /** As many announcements today as the camp allows itself. */
   announced_enough: 409,
+  checklist_full: 409,
   /** Everybody has so many hands at once, and all of theirs are up. */
   no_hands_left: 409,
   /** The crew has closed hands, in a phase that has them. */

@@ -16,6 +16,7 @@ import { away } from "./en/away.ts";
 import { badge } from "./en/badge.ts";
 import { camp } from "./en/camp.ts";
 import { changelog } from "./en/changelog.ts";
+import { checklist } from "./en/checklist.ts";
 import { common } from "./en/common.ts";
 import { compere } from "./en/compere.ts";
 import { consequence } from "./en/consequence.ts";
@@ -106,6 +107,7 @@ export const en = {
   sessionRequest,
   signIn,
   changelog,
+  checklist,
   common,
   compere,
   door,

@@ -4,7 +4,9 @@ import type { FormAction } from "#components/form/answer.ts";
 import { useSnapshot } from "#components/live/provider.tsx";
 import { type DaysAway, PhaseBox } from "./phase-box.tsx";
 
-export function LivePhase({ action, daysAway }: { action: FormAction | null; daysAway: DaysAway }) {
+type LivePhaseProps = { action: FormAction | null; daysAway: DaysAway; hasNext: boolean };
+
+export function LivePhase(seen: LivePhaseProps) {
   const { event, people } = useSnapshot();
-  return <PhaseBox event={event} people={people} action={action} daysAway={daysAway} />;
+  return <PhaseBox event={event} people={people} {...seen} />;
 }

@@ -1,14 +1,16 @@
 "use client";
 
 import { phaseOf } from "#components/event/phase.ts";
+import { placeOf } from "#components/event/place.ts";
 import type { FormAction } from "#components/form/answer.ts";
 import { Form } from "#components/form/form.tsx";
 import { Phase } from "#components/ui/desk.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { phaseConcerns } from "#domain/consequence.ts";
 import { type EventView, wentBy } from "#domain/event.ts";
-import { isOn, type Step, stepAt, stepsBeside } from "#domain/life.ts";
+import { hasSeveralDays, isOn, type Step, stepAt, stepsBeside } from "#domain/life.ts";
 import type { PeopleCounts } from "#domain/registration/places.ts";
+import { shortDay } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./phase-box.module.css";
 
@@ -27,22 +29,46 @@ type PhaseBoxProps = {
   action: FormAction | null;
 };
 
-/** The phase, with the steps on and back: one tap opens what a step does, the next one does it. */
-export function PhaseBox({ event: camp, people, action, daysAway }: PhaseBoxProps) {
+/** The phase, with the step back and, where the page itself has no place for it, the step on. */
+export function PhaseBox({
+  hasNext = true,
+  ...seen
+}: PhaseBoxProps & {
+  /** False where the page shows the next step itself. */
+  hasNext?: boolean;
+}) {
+  const { event: camp, people, action, daysAway } = seen;
   const from = stepAt(camp);
-  const { next, back } = stepsBeside(from, camp.days);
-  const seen = { from, people, camp, daysAway };
+  const { back } = stepsBeside(from, camp.days);
   return (
     <Phase label={words.now} phase={phaseOf(camp, from)}>
-      {action && next ? (
-        <Move to={next} title={words.next(phaseOf(camp, next))} action={action} {...seen} />
-      ) : null}
+      {hasNext ? <NextStep {...seen} /> : null}
       {action && back ? (
-        <Move to={back} title={words.back(phaseOf(camp, back))} back action={action} {...seen} />
+        <Move
+          {...{ from, people, camp, daysAway, action }}
+          to={back}
+          title={words.back(phaseOf(camp, back))}
+          back
+        />
       ) : null}
       {action ? null : <p>{words.organisers}</p>}
     </Phase>
   );
+}
+
+/** What moves the camp on: one tap opens what it does and who hears of it, the next one does it. */
+export function NextStep({ event: camp, people, action, daysAway }: PhaseBoxProps) {
+  const from = stepAt(camp);
+  const { next } = stepsBeside(from, camp.days);
+  if (!action || !next) return null;
+  return <Move {...{ from, people, camp, daysAway, action }} to={next} title={actOf(camp, next)} />;
+}
+
+/** What a step does, with its day where the camp has several. */
+function actOf(camp: EventView, { phase, dayId }: Step): string {
+  const day = hasSeveralDays(camp) ? camp.days.find(({ id }) => id === dayId) : undefined;
+  const act = words.step[phase];
+  return day ? words.stepOfDay(act, shortDay(day.startsAt, placeOf(camp))) : act;
 }
 
 type MoveProps = {
@@ -76,7 +102,7 @@ function Move({ camp, from, to, title, back = false, people, daysAway, action }:
         currentTarget.open && currentTarget.scrollIntoView({ block: "nearest" })
       }
     >
-      <summary>{title}</summary>
+      <summary data-kind={back ? undefined : "step"}>{title}</summary>
       <p>{(camp.handsClosed && words.doesHandsClosed[to.phase]) || words.does[to.phase]}</p>
       {early > 0 ? <p>{words.early(early, wentBy(to.phase))}</p> : null}
       {people ? <p>{words.hears(phaseConcerns(from.phase, to.phase, people))}</p> : null}

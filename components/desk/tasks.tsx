@@ -11,6 +11,7 @@ import { whyIdle } from "#domain/registration/places.ts";
 import type { DrawView } from "#domain/release.ts";
 import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
+import { ProgrammeTasks, programmeNeeds } from "./programme-tasks.tsx";
 import { Task } from "./task.tsx";
 import styles from "./today.module.css";
 
@@ -35,15 +36,20 @@ type TasksProps = {
   decides: boolean;
   /** A draw that waits for its number. */
   draw: DrawView | null;
+  /** Whether the camp is so near that who cannot be reached is worth a call. */
+  near: boolean;
 };
 
 /** What needs a person now: places that stand free first. Nothing where nothing does. */
-export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw }: TasksProps) {
-  const { people, draft } = useSnapshot();
+export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw, near }: TasksProps) {
+  const camp = useSnapshot();
+  const { people, draft } = camp;
   const now = useNow(served, MINUTE);
   const why = people && whyIdle(people, awake, now);
   const reported = (decides && draft?.reported) || 0;
-  if (!people && reported === 0) return null;
+  const { moves, asking, silent } = programmeNeeds(camp);
+  const unproven = near && people ? people.unproven : 0;
+  const needed = why || draw || bounced + reported + moves + asking + unproven > 0 || silent;
   const minutes = Math.max(0, Math.floor((now - Date.parse(people?.idleSince ?? served)) / MINUTE));
   return (
     <>
@@ -51,7 +57,7 @@ export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw }
       <p aria-live="polite" className="visually-hidden">
         {why ? idle.heard[why] : ""}
       </p>
-      {why || draw || bounced > 0 || reported > 0 ? (
+      {needed ? (
         <section className={styles.tasks}>
           <h2>{said.needs}</h2>
           <Stack as="ul">
@@ -89,6 +95,7 @@ export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw }
                 <ButtonLink href={`${at}/people`}>{said.draw.type}</ButtonLink>
               </Task>
             ) : null}
+            <ProgrammeTasks at={at} />
             {reported > 0 ? (
               <Task value={n(reported)} title={said.reported(reported)} why={said.reportedWhy}>
                 <ButtonLink href={`${at}/pitches/reported`}>{said.decide}</ButtonLink>
@@ -97,6 +104,13 @@ export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw }
             {bounced > 0 ? (
               <Task value={n(bounced)} title={said.bounced(bounced)} why={said.bouncedWhy}>
                 <ButtonLink kind="quiet" href={`${at}/people?show=bounced`}>
+                  {said.seeThem}
+                </ButtonLink>
+              </Task>
+            ) : null}
+            {unproven > 0 ? (
+              <Task value={n(unproven)} title={said.unproven(unproven)} why={said.unprovenWhy}>
+                <ButtonLink kind="quiet" href={`${at}/people?show=all&only=unproven`}>
                   {said.seeThem}
                 </ButtonLink>
               </Task>

@@ -11,10 +11,13 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Numbers } from "#components/ui/figures.tsx";
 import { countPlaced } from "#domain/draft.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
+import { isOn } from "#domain/life.ts";
 import type { DrawView } from "#domain/release.ts";
 import { number } from "#messages/counts.ts";
 import { time, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
+import { NextOnChecklist, type NextProps } from "./checklist.tsx";
+import { type DaysAway, NextStep } from "./phase-box.tsx";
 import { figuresOf, placeFigures } from "./place-figures.ts";
 import { Tasks } from "./tasks.tsx";
 import styles from "./today.module.css";
@@ -23,10 +26,14 @@ const desk = wordsOf("desk");
 
 const said = desk.today;
 const MINUTE = 60_000;
+/** Days before a camp. */
+const NEAR = 14;
 const n = (count: number) => number(count, readerLocale());
 
 type TodayProps = {
   daysAway: number;
+  /** What moves the camp on; its action is null for whoever may not. */
+  step: { action: FormAction | null; daysAway: DaysAway };
   /** When the server rendered the page, ISO 8601. */
   served: string;
   /** Whether this is an hour at which places are offered. */
@@ -41,10 +48,12 @@ type TodayProps = {
   /** Whether they may decide about reported pitches. */
   decides: boolean;
   draws: readonly DrawView[];
+  /** Null for whoever may not tick it. */
+  checklist: NextProps | null;
 };
 
 /** The step the camp is at, what needs somebody now, and how things stand. */
-export function Today({ daysAway, sets, hires, draws, ...tasks }: TodayProps) {
+export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks }: TodayProps) {
   const { event, people, pitches, draft, placements } = useSnapshot();
   const at = `/e/${event.slug}/desk`;
   const now = useNow(tasks.served, MINUTE);
@@ -83,8 +92,16 @@ export function Today({ daysAway, sets, hires, draws, ...tasks }: TodayProps) {
             ) : null}
           </Buttons>
         )}
+        <NextStep event={event} people={people} {...step} />
       </Card>
-      <Tasks at={at} sets={sets} draw={over ? null : (draws.find(waits) ?? null)} {...tasks} />
+      <Tasks
+        at={at}
+        sets={sets}
+        draw={over ? null : (draws.find(waits) ?? null)}
+        near={!over && daysAway <= NEAR}
+        {...tasks}
+      />
+      {checklist && !isOn(event.phase) ? <NextOnChecklist at={at} {...checklist} /> : null}
       {items.length > 0 ? <Numbers items={items} /> : null}
       {board || !draft || wentBy(event.phase) ? null : (
         <Empty

@@ -43,6 +43,22 @@ export const desk = {
     reported: (pitches: number) => (pitches === 1 ? "pitch was reported" : "pitches were reported"),
     reportedWhy: "Somebody says that it does not belong here. Read why, and decide whether it stays.",
     decide: "Decide",
+    moves: (sessions: number) =>
+      sessions === 1 ? "session stands elsewhere in your draft" : "sessions stand elsewhere in your draft",
+    movesWhy: (version: number) =>
+      `Phones and the wall show version ${number(version, "en-GB")} until you publish again.`,
+    movesFirst: "Nothing is published yet: phones and the wall show no grid.",
+    toGrid: "Go to the grid",
+    asking: (requests: number) =>
+      requests === 1 ? "thing is asked of the grid" : "things are asked of the grid",
+    askingWhy: "Campers wait for an answer: a yes or a no with its reason reaches them on their phones.",
+    silent: "people wait in the line to pitch",
+    silentWhy: "Everybody who wanted to has pitched. Ask the room once more, or go on to the grid.",
+    toPitches: "Go to the pitches",
+    unproven: (people: number) =>
+      people === 1 ? "person has not confirmed their email" : "people have not confirmed their email",
+    unprovenWhy:
+      "They hold a place or wait without one, and read no mail that we know of. Ring whom you know; places held for them go back by themselves.",
     beginning: {
       settings: "Look at the settings",
       crew: "Invite your crew",
@@ -136,9 +152,20 @@ export const desk = {
   },
   phase: {
     now: "Now",
-    next: (phase: string) => `Next: ${phase}`,
+    /** The next step, as what pressing it does. */
+    step: {
+      draft: "Make it a draft",
+      tickets: "Open the tickets",
+      closed: "Close the tickets",
+      doors: "Open the doors",
+      pitching: "Start the pitching",
+      grid: "Make the grid",
+      sessions: "Start the sessions",
+      after: "End the camp",
+      archived: "Put the camp in the archive",
+    } satisfies Record<Phase, string>,
+    stepOfDay: (step: string, day: string) => `${step}, ${day}`,
     back: (phase: string) => `Back to: ${phase}`,
-    confirm: (phase: string) => `Move the camp to “${phase}”?`,
     go: {
       draft: "Yes, make it a draft",
       tickets: "Yes, open the tickets",
@@ -154,8 +181,6 @@ export const desk = {
     early: (days: number, over: boolean) =>
       `The day is ${days === 1 ? "tomorrow" : `${number(days, "en-GB")} days away`}, and everybody who looks is told that ${over ? "the camp is over" : "it has come"}.`,
     going: "Moving",
-    cancel: "Leave it as it is",
-    change: "Move the camp on or back",
     organisers: "An organiser moves it on.",
     /** Who hears of a move, said before it is done. */
     hears: ({ offers, ended, stranded }: { offers: number; ended: number; stranded: number }) =>

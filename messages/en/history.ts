@@ -26,6 +26,7 @@ export const history = {
     draw: "The order was drawn",
     announce: "Said something to everybody",
     take_back_announcement: "Took an announcement back",
+    checklist: "Changed the checklist",
     check_in: "Checked in",
     undo_check_in: "Check-in undone",
     cut_off_door: "Phone at the door cut off, or let on again",

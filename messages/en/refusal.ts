@@ -229,6 +229,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Together the releases would give out more places than the camp has.",
     next: "Give out fewer, or raise the number of places under “Places and rules” first.",
   },
+  checklist_full: {
+    what: "Your checklist has as many things of your own as it takes.",
+    next: "Remove one that you do not need, and add this one again.",
+  },
   announced_enough: {
     what: "As many announcements were made today as this camp allows itself, so that people go on reading them.",
     next: "Put it on the next slide or say it out loud; an organiser can raise the number on this page.",

@@ -16,7 +16,7 @@ test("a camp, from its first link to the grid on every screen", async ({ visitor
 
   await becomeOwner(desk, server, "Olu Adeyemi", "olu@example.org");
   const slug = await startCamp(desk, { name: "Walkcamp", places: 2 });
-  await movePhase(desk, slug, ["Tickets are open"]);
+  await movePhase(desk, slug, ["Open the tickets"]);
 
   await test.step("register: two get places, the third a true place in the line", async () => {
     await register(ama, slug, "Ama Boateng", `ama@${slug}.example`);
@@ -42,7 +42,7 @@ test("a camp, from its first link to the grid on every screen", async ({ visitor
     await expect(desk.getByRole("row", { name: /Rhys Pritchard/ })).toBeVisible();
   });
 
-  await movePhase(desk, slug, ["Tickets are closed", "Doors are open", "Pitching now"]);
+  await movePhase(desk, slug, ["Close the tickets", "Open the doors", "Start the pitching"]);
   await wall.goto(`/e/${slug}/wall`);
 
   await test.step("pitch: a card on a phone is on the other phone at once", async () => {
@@ -68,7 +68,7 @@ test("a camp, from its first link to the grid on every screen", async ({ visitor
 
   await test.step("the grid: placed from the keyboard, suggested, published, live everywhere", async () => {
     await rhys.goto(`/e/${slug}/grid`);
-    await movePhase(desk, slug, ["Making the grid"]);
+    await movePhase(desk, slug, ["Make the grid"]);
     await desk.goto(`/e/${slug}/desk/grid`);
     await desk.getByRole("button", { name: "Suggest a grid" }).click();
     await expect(desk.getByText("2 of 2 wishes are met.").first()).toBeVisible();
@@ -77,7 +77,7 @@ test("a camp, from its first link to the grid on every screen", async ({ visitor
     await desk.getByRole("button", { name: "Publish", exact: true }).click();
     await expect(desk.getByText("Version 1 is out.")).toBeVisible();
     await expect(rhys.getByRole("link", { name: "Job swaps: how do we start?", exact: true })).toBeVisible();
-    await movePhase(desk, slug, ["Sessions are on"]);
+    await movePhase(desk, slug, ["Start the sessions"]);
     await expect(wall.getByText("Job swaps: how do we start?").first()).toBeVisible();
   });
 

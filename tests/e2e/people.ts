@@ -38,16 +38,16 @@ export async function startCamp(
 
 const someDaysAhead = () => new Date(Date.now() + 3 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
-/** Moves the camp on: one tap says what it does, the next does it. */
-export async function movePhase(desk: Page, slug: string, phases: readonly string[]): Promise<void> {
+/** Moves the camp on: one tap says what it does, the next does it. @param steps as the buttons say them */
+export async function movePhase(desk: Page, slug: string, steps: readonly string[]): Promise<void> {
   await desk.goto(`/e/${slug}/desk`);
-  for (const phase of phases) {
-    await desk.getByText(`Next: ${phase}`).click();
+  for (const step of steps) {
+    await desk.getByText(step, { exact: true }).click();
     await desk
-      .locator("details", { hasText: `Next: ${phase}` })
+      .locator("details", { hasText: step })
       .getByRole("button", { name: /^Yes, / })
       .click();
-    await expect(desk.getByText(`Next: ${phase}`)).toHaveCount(0);
+    await expect(desk.getByText(step, { exact: true })).toHaveCount(0);
   }
 }
 

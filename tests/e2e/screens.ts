@@ -51,7 +51,14 @@ export async function otherScreens(
     ...["/settings", "/crew", "/import", "/needs", "/people/import"],
     ...["/mail", "/mail?show=out", "/mail?show=failed", "/mail/words"],
     ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
-    ...["/announcements", "/people/equality", "/feeds", "/pitches/compere", "/pitches/reported"],
+    ...[
+      "/announcements",
+      "/checklist",
+      "/people/equality",
+      "/feeds",
+      "/pitches/compere",
+      "/pitches/reported",
+    ],
     ...[`/pitches/${mine}`, `/pitches/${mine}/merge`, `/pitches/${mine}/merge?with=${alike}`],
     ...["/print", "/repair", "/repair?what=host_ill"],
   ];

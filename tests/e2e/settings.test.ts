@@ -205,7 +205,7 @@ test("a camp that was started leaves its form empty, and moving the phase says w
   await page.goto("/desk/new");
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("");
   await page.goto(`/e/${slug}/desk`);
-  await page.getByText("Next: Tickets are open").click();
+  await page.getByText("Open the tickets", { exact: true }).click();
   await expect(page.getByText("Nobody gets a mail for it")).toBeVisible();
   await page.getByRole("button", { name: "Yes, open the tickets" }).click();
   await expect(page.getByText("The camp is now at: Tickets are open.")).toBeVisible();

@@ -5,8 +5,11 @@ import {
 } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { NextProps } from "#components/desk/checklist.tsx";
 import { Today } from "#components/desk/today.tsx";
+import type { Answer } from "#components/form/answer.ts";
 import { LiveProvider } from "#components/live/provider.tsx";
+import type { ChecklistItem } from "#domain/checklist.ts";
 import type { Phase } from "#domain/event.ts";
 import type { PeopleCounts } from "#domain/registration/places.ts";
 import type { DrawView } from "#domain/release.ts";
@@ -25,6 +28,7 @@ type Seen = {
   daysAway?: number;
   opensAt?: string;
   draws?: readonly DrawView[];
+  checklist?: NextProps | null;
 };
 
 function read(
@@ -37,6 +41,7 @@ function read(
     reported,
     daysAway = 42,
     draws = [],
+    checklist = null,
     ...opening
   }: Seen = {},
 ) {
@@ -52,6 +57,7 @@ function read(
       <LiveProvider screen="desk" first={first}>
         <Today
           daysAway={daysAway}
+          step={{ action: may ? async (before) => before : null, daysAway: {} }}
           served={SERVED}
           awake={awake}
           bounced={bounced}
@@ -60,6 +66,7 @@ function read(
           sets={may}
           hires={may}
           decides={may}
+          checklist={checklist}
         />
       </LiveProvider>
     </AppRouterContext.Provider>,
@@ -125,7 +132,7 @@ test("a draft without people has a next step and no noughts", () => {
 test("people whom no mail reaches are one tap away, and whoever sees no people is told nothing of them", () => {
   expect(read({ confirmed: 5 }, { bounced: 1 })).toContain("1 person is not reached by our mail");
   expect(read({ confirmed: 5 }, { bounced: 3 })).toContain("3 people are not reached by our mail");
-  expect(read(null)).not.toMatch(/have a place|the line/);
+  expect(read(null)).not.toMatch(/have a place|not reached/);
 });
 
 test("whoever runs the pitches reads how many were reported, also who sees no people, and nobody else does", () => {
@@ -181,4 +188,24 @@ test("a camp that is over speaks of what was", () => {
     expect(said).not.toMatch(/free now|later release|Registration/);
   }
   expect(read({ confirmed: 5, free: 5 }, { daysAway: 0 })).toContain("5 free now");
+});
+
+const venue: ChecklistItem = {
+  ...{ key: "venue", id: null, title: null, seen: false },
+  ...{ due: "2026-05-01", daysBefore: 49, daysLate: 7, stage: "late" },
+};
+
+test("what is next on the checklist has its date, how late it is and its tick", () => {
+  const tick = async (before: Answer) => before;
+  const said = read(null, { checklist: { next: [venue], allDone: false, tick } });
+  expect(said).toContain("Book the place");
+  expect(said).toContain("By Friday 1 May, 7 weeks before · 7 days late");
+  expect(read(null, { checklist: { next: [], allDone: false, tick } })).toContain("Nothing is due");
+  expect(read(null, { checklist: { next: [], allDone: true, tick } })).toContain("All of it is done");
+});
+
+test("once the day has come the desk is about the day, and about the checklist again after it", () => {
+  const checklist = { next: [venue], allDone: false, tick: async (before: Answer) => before };
+  expect(read(null, { checklist, phase: "sessions", daysAway: 0 })).not.toContain("checklist");
+  expect(read(null, { checklist, phase: "after", daysAway: -1 })).toContain("checklist");
 });

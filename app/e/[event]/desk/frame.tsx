@@ -5,10 +5,10 @@ import { LivePhase } from "#components/desk/live-phase.tsx";
 import { shortDatesOf } from "#components/event/life.ts";
 import { Desk } from "#components/ui/desk.tsx";
 import type { Capability } from "#domain/permission.ts";
-import { daysBetween, localAt } from "#domain/time/local.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { move } from "./actions.ts";
+import { daysAwayOf } from "./days-away.ts";
 
 const desk = wordsOf("desk");
 
@@ -49,15 +49,19 @@ export async function DeskFrame({ slug, at, children, ...head }: DeskFrameProps)
     current: page.at === at,
     ...(page.count && { count: <LiveCount of={page.count} /> }),
   }));
-  const today = localAt(Date.now(), event.zone).day;
-  const daysAway = Object.fromEntries(event.days.map(({ id, date }) => [id, daysBetween(today, date)]));
   return (
     <Desk
       camp={event.name}
       where={`${event.place} · ${shortDatesOf(event)}`}
       label={desk.label}
       links={[...links, { href: "/desk", label: desk.yourCamps }]}
-      phase={<LivePhase action={mayOf(crew, "movePhase") && move.bind(null, slug)} daysAway={daysAway} />}
+      phase={
+        <LivePhase
+          action={mayOf(crew, "movePhase") && move.bind(null, slug)}
+          daysAway={daysAwayOf(event, Date.now())}
+          hasNext={at !== "today"}
+        />
+      }
       {...head}
     >
       {children}

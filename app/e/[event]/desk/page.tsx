@@ -6,14 +6,20 @@ import styles from "#components/desk/today.module.css";
 import { Today } from "#components/desk/today.tsx";
 import { offeredAnswer } from "#components/people/offered.ts";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
+import { readChecklist } from "#db/checklist.ts";
 import { database } from "#db/connection.ts";
 import { readSummary } from "#db/people-list.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
 import { listDraws } from "#db/release/draw.ts";
-import { type Phase, permits } from "#domain/event.ts";
+import { nextOf } from "#domain/checklist.ts";
+import { type EventView, type Phase, permits } from "#domain/event.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
+import { move } from "./actions.ts";
+import { tick } from "./checklist/actions.ts";
+import { answeredOf as answeredOfChecklist } from "./checklist/answered.ts";
+import { daysAwayOf } from "./days-away.ts";
 import { ProgramsOff } from "./feeds/off.tsx";
 import { DeskFrame } from "./frame.tsx";
 import { offer } from "./people/actions.ts";
@@ -65,6 +71,10 @@ export default async function TodayPage({ params, searchParams }: Props) {
       ) : null}
       <Today
         daysAway={daysBetween(today, nearest?.date ?? event.day)}
+        step={{
+          action: mayOf(crew, "movePhase") && move.bind(null, slug),
+          daysAway: daysAwayOf(event, now.getTime()),
+        }}
         served={now.toISOString()}
         awake={await isOfferHour(database(), event, now)}
         bounced={sees ? (await readSummary(database(), sees)).groups.bounced : 0}
@@ -73,16 +83,23 @@ export default async function TodayPage({ params, searchParams }: Props) {
         sets={mayOf(crew, "changeSettings") !== null}
         draws={await listDraws(database(), event.id)}
         hires={mayOf(crew, "manageCrew") !== null}
+        checklist={mayOf(crew, "changeSettings") && (await nextOnChecklist(event, now))}
       />
       <FollowPeople />
     </DeskFrame>
   );
 }
 
+async function nextOnChecklist(event: EventView, now: Date) {
+  const items = await readChecklist(database(), event, now);
+  const allDone = items.every(({ stage }) => stage === "done");
+  return { next: nextOf(items), allDone, tick: tick.bind(null, event.slug) };
+}
+
 /** @param phase where the camp is now, whoever moved it since */
 function answeredOf({ code, numbers }: Heard, phase: Phase): Answered | null {
   if (code === "places-offered") return offeredAnswer(numbers);
-  if (code !== "moved") return null;
+  if (code !== "moved") return answeredOfChecklist(code);
   const [offered = 0, ended = 0] = numbers;
   return { title: desk.phase.moved(words.phases[phase]), next: desk.phase.movedOffers(offered, ended) };
 }

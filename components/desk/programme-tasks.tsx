@@ -1,0 +1,68 @@
+"use client";
+
+import { useSnapshot } from "#components/live/provider.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { permits } from "#domain/event.ts";
+import { changesBetween, movedCell } from "#domain/grid.ts";
+import type { Snapshot } from "#domain/live.ts";
+import { number } from "#messages/counts.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import { Task } from "./task.tsx";
+
+const { today: said } = wordsOf("desk");
+
+const n = (count: number) => number(count, readerLocale());
+
+/** How many sessions stand elsewhere in the draft than on the grid that is out. */
+function unpublished({ grid, draft, placements }: Snapshot): number {
+  if (!draft || !placements) return 0;
+  return changesBetween(grid, { ...draft, placements }, () => "").filter(movedCell).length;
+}
+
+/** How much of the programme needs a person now; all null where nothing does, or nobody may see it. */
+export function programmeNeeds(camp: Snapshot) {
+  const { event, draft, line, pitches } = camp;
+  const arranges = permits(event.phase, "arrange");
+  const moves = arranges && (permits(event.phase, "followGrid") || draft?.published) ? unpublished(camp) : 0;
+  const silent = permits(event.phase, "hearPitches") && line.waiting.length === 0 && line.front === null;
+  return {
+    moves,
+    asking: (draft && arranges && draft.asking) || 0,
+    silent: draft !== null && silent && pitches.length > 0,
+  };
+}
+
+/** What of the pitches and the grid needs a person now, as items of the list of tasks. @param at the desk's address */
+export function ProgrammeTasks({ at }: { at: string }) {
+  const camp = useSnapshot();
+  const { moves, asking, silent } = programmeNeeds(camp);
+  const version = camp.draft?.published ?? 0;
+  return (
+    <>
+      {moves > 0 ? (
+        <Task
+          tone={version === 0 ? "bad" : "wait"}
+          value={n(moves)}
+          title={said.moves(moves)}
+          why={version === 0 ? said.movesFirst : said.movesWhy(version)}
+        >
+          <ButtonLink href={`${at}/grid`}>{said.toGrid}</ButtonLink>
+        </Task>
+      ) : null}
+      {asking > 0 ? (
+        <Task value={n(asking)} title={said.asking(asking)} why={said.askingWhy}>
+          <ButtonLink kind="quiet" href={`${at}/grid`}>
+            {said.toGrid}
+          </ButtonLink>
+        </Task>
+      ) : null}
+      {silent ? (
+        <Task value={n(0)} title={said.silent} why={said.silentWhy}>
+          <ButtonLink kind="quiet" href={`${at}/pitches`}>
+            {said.toPitches}
+          </ButtonLink>
+        </Task>
+      ) : null}
+    </>
+  );
+}
