@@ -17,7 +17,7 @@ export async function listVersions(db: Store, eventId: string, most: number): Pr
   return inWords(db, eventId, newest);
 }
 
-/** One version, behind the last before it that was not taken back; nothing for a number that was never given. */
+/** At most two: one version, behind the last before it that was not taken back; nothing for a number that was never given. */
 export async function listVersionAfter(db: Store, eventId: string, number: number): Promise<Version[]> {
   const here = eq(publication.eventId, eventId);
   const before = and(here, lt(publication.number, number), isNull(publication.takenBackAt));

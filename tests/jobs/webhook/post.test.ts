@@ -256,8 +256,7 @@ it("a version older than the changelog says what it changed, and one that was ta
   const back = and(eq(publication.eventId, camp.eventId), eq(publication.number, 3));
   await db.update(publication).set({ takenBackAt: now }).where(back);
   const about = { kind: "grid.published" as const, at: now, askedAt: now, dueAt: now, webhookId: id };
-  const rows = [2, 3, 4].map((version) => ({ ...about, id: newId(), version }));
-  await db.insert(webhookDelivery).values(rows);
+  await db.insert(webhookDelivery).values([2, 3, 4].map((version) => ({ ...about, id: newId(), version })));
   await work();
   const said = got.map(({ body: { data } }) => [data.version, data.since, data.takenBackAt, data.changes]);
   const moved = [{ kind: "room", id: form.id }];
