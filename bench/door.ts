@@ -92,11 +92,11 @@ async function everyPhone(
   const until = performance.now() + SECONDS * 1_000;
   await Promise.all(
     cookies.map(async (cookie, phone) => {
-      let since = first[phone]!.news.now;
+      let since = first[phone]!.news.since;
       while (performance.now() < until) {
         const asked = performance.now();
         const { news, ms } = await ask(cookie, { since, door: "", acts: acts() });
-        since = news.now;
+        since = news.since;
         times.push(ms);
         await sleep(Math.max(0, (1_000 * PHONES) / A_SECOND - (performance.now() - asked)));
       }

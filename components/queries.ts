@@ -107,6 +107,11 @@ export function starAddress(slug: string, run: string): string {
   return `/live/${slug}/runs/${run}/star`;
 }
 
+/** `PUT` says how many are in the room of a run. @param run its key */
+export function headsAddress(slug: string, run: string): string {
+  return `/live/${slug}/runs/${run}/heads`;
+}
+
 /** A no of the server, in its words for whoever asked. */
 export class Refused extends Error {
   readonly code: Refusal;

@@ -1,10 +1,13 @@
 /** What a phone at the door sends and gets: its taps, and whom anything has changed for. */
-import type { Database } from "#db/connection.ts";
+import { eq } from "drizzle-orm";
+import type { Database, Store } from "#db/connection.ts";
 import { takeActs } from "#db/door/acts.ts";
 import { countHere, listGuests } from "#db/door/guests.ts";
-import { noteDoorPhone } from "#db/door/phone.ts";
-import { eventViews, lockEvent } from "#db/event.ts";
+import { noteDoorPhone, seeDoorPhone } from "#db/door/phone.ts";
+import { type EventRow, eventViews, lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
+import { knownUpTo } from "#db/open-writes.ts";
+import { event } from "#db/schema/event.ts";
 import { transact } from "#db/transaction.ts";
 import { type DoorNews, type DoorReport, keepsListUntil } from "#domain/door/news.ts";
 import { permits, wentBy } from "#domain/event.ts";
@@ -14,36 +17,63 @@ import type { May } from "#domain/viewer.ts";
 
 export type DoorRefusal = "not_found" | "not_open" | "cut_off";
 
+type News = Result<DoorNews, DoorRefusal>;
+
 /**
  * Takes what was tapped on a phone, and tells it what it does not know. Safe to repeat: a tap has its id from the phone.
+ * A phone that brings nothing waits for nobody, and keeps nobody waiting.
  * @param deviceId the browser that asks
  * @returns refused `not_open` before doors, `cut_off` for a phone that was; nothing it brought is taken then
  */
-export async function syncDoor(
+export function syncDoor(
   db: Database,
   crew: May<"checkIn">,
   deviceId: string,
   { since, door, acts }: DoorReport,
   now: Date,
-): Promise<Result<DoorNews, DoorRefusal>> {
+): Promise<News> {
+  const phone = { deviceId, door };
+  if (acts.length === 0) return ask(db, crew, phone, since, now);
   return transact<DoorNews, DoorRefusal>(db, async (tx) => {
     const camp = await lockEvent(tx, crew.eventId);
     if (!camp) return refused("not_found");
     if (!permits(camp.phase, "checkIn")) return refused("not_open");
-    if (!(await noteDoorPhone(tx, crew, { deviceId, door }, now))) return refused("cut_off");
+    if (!(await noteDoorPhone(tx, crew, phone, now))) return refused("cut_off");
     const { taken, refused: left, fresh } = await takeActs(tx, camp, crew, acts, now);
-    const [{ days } = { days: [] }] = await eventViews(tx, [camp], now.getTime());
-    const day = dayUnderWay(days);
-    if (!day) return refused("not_open");
-    const over = wentBy(camp.phase);
-    const from = since === null ? null : new Date(since);
-    const people = over ? [] : await listGuests(tx, camp.id, day.id, from);
-    const counts = await countHere(tx, camp.id, day.id);
-    if (fresh) await bump(tx, camp.id, ["people"]);
-    return granted({
-      ...{ taken, refused: left, whole: over || since === null, people, ...counts },
-      ...{ day: { id: day.id, date: day.date }, now: now.getTime() },
-      until: keepsListUntil(camp.phase, day, now.getTime()),
-    });
+    const news = await newsFor(tx, camp, since, now);
+    if (news.ok && fresh) await bump(tx, camp.id, ["people"]);
+    return news.ok ? granted({ ...news.value, taken, refused: left }) : news;
+  });
+}
+
+async function ask(
+  db: Database,
+  crew: May<"checkIn">,
+  phone: { deviceId: string; door: string },
+  since: number | null,
+  now: Date,
+): Promise<News> {
+  const [camp] = await db.select().from(event).where(eq(event.id, crew.eventId));
+  if (!camp) return refused("not_found");
+  if (!permits(camp.phase, "checkIn")) return refused("not_open");
+  if (!(await seeDoorPhone(db, crew, phone, now))) return refused("cut_off");
+  return newsFor(db, camp, since, now);
+}
+
+async function newsFor(store: Store, camp: EventRow, since: number | null, now: Date): Promise<News> {
+  // Before anything is read: what is committed later has begun by then, or after.
+  const known = await knownUpTo(store, now);
+  const [{ days } = { days: [] }] = await eventViews(store, [camp], now.getTime());
+  const day = dayUnderWay(days);
+  if (!day) return refused("not_open");
+  const over = wentBy(camp.phase);
+  const people = over
+    ? []
+    : await listGuests(store, camp.id, day.id, since === null ? null : new Date(since));
+  const counts = await countHere(store, camp.id, day.id);
+  return granted({
+    ...{ taken: [], refused: [], whole: over || since === null, people, ...counts },
+    ...{ day: { id: day.id, date: day.date }, now: now.getTime(), since: known.getTime() },
+    until: keepsListUntil(camp.phase, day, now.getTime()),
   });
 }

@@ -10,6 +10,7 @@ import { readHeads } from "#db/planner-problem.ts";
 import { writeVersion } from "#db/publication/rows.ts";
 import { tellAll } from "#db/publication/telling.ts";
 import { publication } from "#db/schema/publication.ts";
+import { settleByVersion } from "#db/session-request/coming-true.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { tellPublished } from "#db/webhook/tell.ts";
@@ -56,7 +57,8 @@ export async function publish(
 }
 
 /**
- * Publishes a grid as it is under the next number, logs it and tells every screen. Whoever calls it has locked the camp.
+ * Publishes a grid as it is under the next number, logs it, tells every screen, and settles what campers asked that it does.
+ * Whoever calls it has locked the camp.
  *
  * @param tell whom of what, once the version is written
  */
@@ -88,6 +90,7 @@ export async function publishArranged(
     ...{ eventId, at: now, actor: "crew", actorId: personId, act: "publish", subjectId: eventId },
     to: String(number),
   });
+  await settleByVersion(tx, { eventId, personId }, { before, after }, now);
   await tellPublished(tx, eventId, number, now);
   // Once published, moving a session has a cost: that changes the planner's problem.
   await bumpProblem(tx, eventId, ["grid", "draft"]);

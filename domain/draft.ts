@@ -113,7 +113,7 @@ export function pinning(draft: readonly Placement[], run: RunId, pinned: boolean
 export function suggesting(draft: readonly Placement[], suggested: readonly Placement[]): Edit | null {
   const stays = (placement: Placement, others: readonly Placement[]) => {
     const other = placementOf(others, placement);
-    return sameCell(placement, other) && placement.length === other?.length;
+    return sameSpan(placement, other);
   };
   const before = draft.filter((placement) => !stays(placement, suggested));
   const after = suggested.filter((placement) => !stays(placement, draft));
@@ -134,7 +134,7 @@ export const inverse = ({ before, after, shape }: Edit): Edit => ({
 
 /**
  * Whether the runs of an edit are still as they were before it, its cells free for it, and its sessions as long and as
- * often as it has them.
+ * often as it has them. What it puts somewhere has all its slots there; what was cut short where it stands may stay so.
  */
 export function fits(arranging: Arranging, edit: Edit): boolean {
   const { placements, slots, pitches } = arranging;
@@ -146,9 +146,11 @@ export function fits(arranging: Arranging, edit: Edit): boolean {
   if (!asBefore || (shape && !sameShape(shapeOf(pitches, shape.pitchId), shape.before))) return false;
   const shapes = edited(arranging, edit);
   const others = placements.filter((it) => !touched.has(keyOf(it)));
+  const stays = (it: Placement) => sameSpan(it, placementOf(edit.before, it));
   return edit.after.every(
     (it) =>
       isFree(others, it, slots) &&
+      (stays(it) || isWhole(it, slots)) &&
       it.length === shapeOf(shapes.pitches, it.pitchId).length &&
       shapes.placements.filter(({ pitchId }) => pitchId === it.pitchId).length <=
         shapeOf(shapes.pitches, it.pitchId).runs,
@@ -179,5 +181,8 @@ export function touchedBy({ before, after }: Edit): string[] {
 export const isFree = (placements: readonly Placement[], it: Placement, slots: Arranging["slots"]): boolean =>
   !placements.some((other) => meet(other, it, slots));
 
+const sameSpan = (a: Placement | null, b: Placement | null): boolean =>
+  sameCell(a, b) && a?.length === b?.length;
+
 const sameState = (a: Placement | null, b: Placement | null): boolean =>
-  sameCell(a, b) && a?.length === b?.length && (a?.pinned ?? false) === (b?.pinned ?? false);
+  sameSpan(a, b) && (a?.pinned ?? false) === (b?.pinned ?? false);

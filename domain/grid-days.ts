@@ -1,7 +1,7 @@
 /** A published grid as a page lays it out: day by day, what is over apart from what is to come, a cell for each room. */
 import type { GridChange, GridView } from "#domain/grid.ts";
 import { newsAt } from "#domain/grid-change.ts";
-import { runKey } from "#domain/run.ts";
+import type { RunId } from "#domain/run.ts";
 import { hasEnded, type IsTheirs, type RunView, viewRuns } from "#domain/run-view.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { byDay, isOnDate } from "#domain/time/date.ts";
@@ -26,15 +26,19 @@ type Asked = {
   /** When the page was opened: what was over then is apart, and stays so while it is read. Milliseconds since 1970. */
   opened: number;
   now: number;
-  /** Leaves out what is not theirs, and slots without any that is. */
-  only?: IsTheirs;
+  /** Leaves out what is not theirs, and slots without any that is or was. */
+  only?: Theirs;
 };
 
+/** What of a grid is somebody's; and of a run that was taken off, whether it would be theirs if it still stood. */
+export type Theirs = { isTheirs: IsTheirs; wasTheirs: (run: RunId) => boolean };
+
 export function gridDays(grid: GridView, { zone, opened, now, only }: Asked): GridDay[] {
-  const runs = viewRuns(grid, now).filter((run) => only?.(run) ?? true);
-  const isShown = ({ pitchId }: GridChange) => only?.({ pitchId, key: runKey(pitchId, 0) }) ?? true;
-  const news = newsAt(grid, now).filter((change) => !change.to && isShown(change));
-  const slots = grid.slots.filter(({ id }) => !only || runs.some(({ slotId }) => slotId === id));
+  const runs = viewRuns(grid, now).filter((run) => only?.isTheirs(run) ?? true);
+  const news = newsAt(grid, now).filter((change) => !change.to && (only?.wasTheirs(change) ?? true));
+  const isWanted = ({ id }: SlotView) =>
+    runs.some(({ slotId }) => slotId === id) || news.some(({ from }) => from?.slotId === id);
+  const slots = grid.slots.filter((slot) => !only || isWanted(slot));
   const isOver = (slot: SlotView) =>
     hasEnded(slot, opened) && runs.every((run) => run.slotId !== slot.id || hasEnded(run, opened));
   return byDay(slots, zone).map(({ day, things }) => {

@@ -82,7 +82,7 @@ const startOf = ({ run }: Going) => Date.parse(run.startsAt);
 type Named = RunId & Pick<Run, "key">;
 
 /** Of a run that is on the grid no more: what would be theirs if it still were, beside those that are. */
-function wasMine({ pitchId, copy }: RunId, runs: readonly Named[], whose: Whose): boolean {
+export function wasMine({ pitchId, copy }: RunId, runs: readonly Named[], whose: Whose): boolean {
   const key = runKey(pitchId, copy);
   return mineOf([...runs, { key, pitchId, copy }], whose).has(key);
 }

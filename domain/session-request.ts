@@ -1,16 +1,28 @@
 /** What campers ask of the grid that is out: each request about one session, or about two that are on at once. */
-import type { Cell } from "#domain/cell.ts";
-import { type Arranged, type GridView, spotsOf } from "#domain/grid.ts";
-import { type Run, runsOf } from "#domain/run.ts";
-import type { CardWeights, Weighed } from "#domain/weighing.ts";
+import { type Cell, cellsOf, sameCell } from "#domain/cell.ts";
+import { type Arranging, placementOf, standingAt } from "#domain/draft.ts";
+import type { Arranged, GridView } from "#domain/grid.ts";
+import { onlyRun, type Run, type RunId, runsOf } from "#domain/run.ts";
+import { waitingOf } from "#domain/shape.ts";
+import { type CardWeights, NO_WEIGHT, type Weighed } from "#domain/weighing.ts";
 
 /** `again`: once more. `apart`: not at the same time as another. */
 export const REQUEST_KINDS = ["move", "again", "apart"] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
-/** What the crew says to one; before that it is open. */
-export const OUTCOMES = ["yes", "no"] as const;
+/** What the crew says to one. */
+export const ANSWERS = ["yes", "no"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/**
+ * What became of one; before that it is open. `done`: a version did what was asked, whether or not anybody read it. `off`: a
+ * version took the session off, or one of two.
+ */
+export const OUTCOMES = [...ANSWERS, "done", "off"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** The draft as far as a request goes. */
+type Draft = Arranged & Arranging;
 
 /** What is asked. `otherId` is null but where two are to be apart. */
 export type Wanted = { kind: RequestKind; pitchId: string; otherId: string | null };
@@ -67,6 +79,29 @@ export function mayAsk({ kind, pitchId, otherId }: Wanted, grid: GridView | null
   return otherId === null && (kind === "again" ? runs.length > 0 : runs.some((run) => isAhead(run, now)));
 }
 
+/**
+ * What a version makes of something asked of the one before it; null where it is as open as it was.
+ *
+ * @param now when the version is published, milliseconds since 1970
+ */
+export function outcomeOf(
+  { kind, pitchId, otherId }: Wanted,
+  before: Arranged,
+  after: Arranged,
+  now: number,
+): "done" | "off" | null {
+  const [was, is] = [before, after].map((grid) => runsOf(grid).filter((run) => run.pitchId === pitchId));
+  const otherStands = otherId === null || runsOf(after).some((run) => run.pitchId === otherId);
+  if (is!.length === 0 || !otherStands) return "off";
+  if (kind === "apart") {
+    const clash = (grid: Arranged) => atOnce(grid, pitchId, now).includes(otherId!);
+    return clash(before) && !clash(after) ? "done" : null;
+  }
+  if (kind === "again") return is!.length > was!.length ? "done" : null;
+  const elsewhere = is!.some((run) => isAhead(run, now) && !was!.some((it) => sameCell(it, run)));
+  return elsewhere ? "done" : null;
+}
+
 /** Most people first, then who asked first. */
 export function inOrder(requests: readonly RequestAtDesk[]): RequestAtDesk[] {
   return [...requests].sort(
@@ -75,39 +110,68 @@ export function inOrder(requests: readonly RequestAtDesk[]): RequestAtDesk[] {
 }
 
 /**
- * The cell to which the session of a request is best moved: it breaks no rule, and is at another time than the session it is
- * to be apart from. Null where there is none; a request to run again moves nothing.
+ * Which runs of its session may do what a request asks, in order of time: to move it those ahead, to have two apart those
+ * that are on with the other; what waits in the tray otherwise, which is all that may where it is to run again.
+ *
+ * @param now milliseconds since 1970
  */
-export function bestMove(
-  { kind, pitchId, otherId }: Wanted,
-  weights: CardWeights,
-  draft: Arranged,
-): Weighed | null {
-  if (kind === "again") return null;
-  const spots = spotsOf(draft);
-  const from = spots.get(pitchId) ?? null;
-  const avoided = otherId === null ? null : (spots.get(otherId)?.slotId ?? null);
-  const cells = weights.cells.flatMap((row, slot) =>
-    row.flatMap((weight, room): Weighed[] => {
-      const cell = { slotId: weights.slots[slot]!, roomId: weights.rooms[room]! };
-      const same = cell.slotId === from?.slotId && cell.roomId === from.roomId;
-      if (!weight || weight.rule || same || cell.slotId === avoided) return [];
-      return [{ rule: null, people: 0, unseated: 0, with: null, ...weight, ...cell }];
-    }),
-  );
-  return cells.reduce<Weighed | null>(
-    (best, cell) => (best && !isBetter(cell, best, from) ? best : cell),
-    null,
-  );
+export function runsFor({ kind, pitchId, otherId }: Wanted, draft: Draft, now: number): RunId[] {
+  const waiting = waitingOf(draft.placements, draft.pitches, pitchId);
+  if (kind === "again") return waiting;
+  const runs = runsOf(draft);
+  const ahead = runs.filter((run) => run.pitchId === pitchId && isAhead(run, now));
+  const others = runs.filter((run) => run.pitchId === otherId);
+  const clashing = ahead.filter((run) => others.some((it) => overlap(it, run)));
+  const may = clashing.length > 0 ? clashing : ahead;
+  return may.length > 0 ? may.map(onlyRun) : waiting;
 }
 
+/** A run, and the cell to which it is best put. */
+export type BestMove = { run: RunId; cell: Weighed };
+
+/**
+ * The best of what was weighed, run by run: it breaks no rule, and is at no time of the session it is to be apart from.
+ * Null where there is none.
+ */
+export function bestMove(
+  { otherId }: Wanted,
+  weighed: readonly { run: RunId; weights: CardWeights }[],
+  draft: Draft,
+): BestMove | null {
+  const { placements, slots } = draft;
+  const others = placements.filter((it) => it.pitchId === otherId);
+  const avoided = new Set(others.flatMap((it) => cellsOf(it, slots)).map(({ slotId }) => slotId));
+  const all = weighed.flatMap(({ run, weights }) => {
+    const from = placementOf(placements, run);
+    return cellsIn(weights).flatMap((cell) => {
+      const taken = cellsOf(standingAt(draft, run, cell), slots);
+      const meets = taken.some(({ slotId }) => avoided.has(slotId));
+      return cell.rule || sameCell(cell, from) || meets ? [] : [{ run, cell, from }];
+    });
+  });
+  const best = all.reduce<(typeof all)[number] | null>(
+    (it, other) => (it && !isBetter(other, it) ? it : other),
+    null,
+  );
+  return best && { run: best.run, cell: best.cell };
+}
+
+const cellsIn = ({ slots, rooms, cells }: CardWeights): Weighed[] =>
+  cells.flatMap((row, slot) =>
+    row.flatMap((weight, room): Weighed[] =>
+      weight ? [{ ...NO_WEIGHT, ...weight, slotId: slots[slot]!, roomId: rooms[room]! }] : [],
+    ),
+  );
+
+type Move = BestMove & { from: Cell | null };
+
 /** Of two that bring as much, the one that moves no other card is better, then the one at another time. */
-function isBetter(a: Weighed, b: Weighed, from: Cell | null): boolean {
-  const ranked = ({ people, unseated, with: other, slotId }: Weighed) => [
-    people,
-    -unseated,
-    other === null ? 1 : 0,
-    slotId === from?.slotId ? 0 : 1,
+function isBetter(a: Move, b: Move): boolean {
+  const ranked = ({ cell, from }: Move) => [
+    cell.people,
+    -cell.unseated,
+    cell.with === null ? 1 : 0,
+    cell.slotId === from?.slotId ? 0 : 1,
   ];
   const [one, another] = [ranked(a), ranked(b)];
   const nth = one.findIndex((it, at) => it !== another[at]);

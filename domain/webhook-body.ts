@@ -23,7 +23,7 @@ type Camp = { slug: string; name: string };
 /**
  * Null where there is nothing to say any more: a session that is not listed or was hidden meanwhile, or whose version was
  * taken back.
- * @param entry of the version it is about; null where there is none, or it is too old to be told of
+ * @param entry of the version it is about; null where it is about none
  * @param origin of this installation, as `https://camps.example.org`
  */
 export function webhookBody(
@@ -43,6 +43,8 @@ export function webhookBody(
     case "grid.published":
       return said({
         version,
+        since: entry?.since ?? null,
+        takenBackAt: entry?.takenBackAt ?? null,
         changes: changesOf(entry),
         more: entry?.more ?? 0,
         sessions: `${api}/sessions`,

@@ -65,7 +65,8 @@ export type CardWeights = {
   again: (Cell & { people: number }) | null;
 };
 
-const NO_WEIGHT: Weight = { rule: null, people: 0, unseated: 0, with: null };
+/** A cell that changes nothing. */
+export const NO_WEIGHT: Weight = { rule: null, people: 0, unseated: 0, with: null };
 
 /** What letting go in a cell would change; null where that is not known. */
 export function weightAt({ slots, rooms, cells }: CardWeights, { slotId, roomId }: Cell): Weight | null {

@@ -6,6 +6,7 @@ import { awayPage, cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
 import { door } from "#live/door.ts";
 import { embed } from "#live/embed.ts";
+import { tapHeads } from "#live/heads.ts";
 import type { Live } from "#live/instance.ts";
 import { takeMailReport } from "#live/mail-report.ts";
 import { plain } from "#live/plain.ts";
@@ -50,6 +51,7 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
     path: /^\/live\/(?<slug>[a-z0-9-]+)\/runs\/(?<run>[^/]+)\/star$/,
     handlers: { PUT: tapStar, DELETE: tapStar },
   },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/runs\/(?<run>[^/]+)\/heads$/, handlers: { PUT: tapHeads } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/stream$/, handlers: { GET: stream } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/snapshot$/, handlers: { GET: snapshot } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/me$/, handlers: { GET: me } },

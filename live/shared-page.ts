@@ -14,6 +14,10 @@ import type { Known } from "./shared-page/freshness.ts";
 import { PageMemory } from "./shared-page/memory.ts";
 import { pack } from "./shared-page/pack.ts";
 
+/** The grid as a spreadsheet: its address says in which shape, and of which type. */
+const SHEET = /^\/e\/(?<slug>[a-z0-9-]+)\/grid\/sheet$/;
+const SHEET_ASKED = /^shape=(?:table|list)&as=(?:xlsx|csv)$/;
+
 /** The pages that are the same for everybody. What is not here is rendered for whoever asks. */
 const SHARED = {
   home: /^\/$/,
@@ -22,7 +26,8 @@ const SHARED = {
   tabs: /^\/e\/(?<slug>[a-z0-9-]+)\/(?:now|pitches|grid|day|changes|feeds)$/,
   session: /^\/e\/(?<slug>[a-z0-9-]+)\/sessions\/[\w-]{1,64}$/,
   room: /^\/e\/(?<slug>[a-z0-9-]+)\/rooms\/[A-Z]{1,3}$/,
-  feed: /^\/e\/(?<slug>[a-z0-9-]+)\/(?:calendar\.ics|rooms\/[A-Z]{1,3}\/calendar\.ics|schedule\.(?:xml|json))$/,
+  feed: /^\/e\/(?<slug>[a-z0-9-]+)\/(?:(?:(?:rooms\/[A-Z]{1,3}|sessions\/[\w-]{1,64})\/)?calendar\.ics|schedule\.(?:xml|json))$/,
+  sheet: SHEET,
   wall: /^\/e\/(?<slug>[a-z0-9-]+)\/wall$/,
 };
 
@@ -105,7 +110,8 @@ function wantedBy({ method, url = "/", headers }: IncomingMessage): Wanted | nul
     .find((match) => match !== null);
   if (!found) return null;
   const slug = found.groups?.slug ?? null;
-  if (headers.rsc === undefined) return query === undefined ? { slug, url, headers: {} } : null;
+  const isPlain = query === undefined || (SHEET.test(path) && SHEET_ASKED.test(query));
+  if (headers.rsc === undefined) return isPlain ? { slug, url, headers: {} } : null;
   if (headers.rsc !== "1" || !/^_rsc(=[\w-]{0,64})?$/.test(query ?? "")) return null;
   const chosen: Record<string, string> = { rsc: "1" };
   for (const name of NAVIGATION) if (headers[name] !== undefined) chosen[name] = String(headers[name]);

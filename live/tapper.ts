@@ -7,7 +7,7 @@ import { findAsker } from "#live/asker.ts";
 import type { Live } from "#live/instance.ts";
 
 /** When it was tapped, by the phone's clock, in milliseconds since 1970. Without it, the tap is the latest. */
-const castTime = z.coerce.number().int().positive().max(8.64e15).optional();
+export const castTime = z.coerce.number().int().positive().max(8.64e15).optional();
 
 /** Who tapped, at which camp, and when; `castAt` is null where the phone does not say. */
 export type Tapper = { camp: EventView; attendee: Attendee; castAt: Date | null };

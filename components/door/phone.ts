@@ -157,7 +157,7 @@ export class DoorPhone {
     const asked = now();
     const whole = !this.#state.list || asked - this.#whole > WHOLE_MS;
     const acts = this.#state.unsent.slice(0, MOST_ACTS);
-    const answer = await send({ since: whole ? null : this.#state.list!.told, door: this.#door, acts });
+    const answer = await send({ since: whole ? null : this.#state.list!.since, door: this.#door, acts });
     this.#failures = 0;
     if ("code" in answer) return this.#refuse(answer);
     if (answer.whole) this.#whole = asked;

@@ -41,7 +41,7 @@ export function GridList({ camp, ...asked }: GridListProps) {
   const opened = useOpenedAt(now);
   const days = gridDays(grid, {
     ...{ zone: place.zone, opened, now },
-    ...(looked.mine && { only: reader.isTheirs }),
+    ...(looked.mine && { only: reader }),
   });
   const { on, next } = dayAt(grid, now);
   const all = gridDays(grid, { zone: place.zone, opened, now });

@@ -1,28 +1,26 @@
 "use client";
 
-import { useActionState, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { type FormEvent, useActionState, useState } from "react";
 import { Banner } from "#components/ui/banner.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { spaceFor } from "#domain/heads.ts";
-import { RANGES } from "#domain/limits.ts";
+import { inRange, RANGES } from "#domain/limits.ts";
 import type { RoomView } from "#domain/room.ts";
+import type { Place } from "#messages/format.ts";
 import { seatsOf } from "#messages/seats.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./heads.module.css";
+import { type Shown, useCounts } from "./provider.tsx";
+import { knownWords, written } from "./words.ts";
 
 const words = wordsOf("heads");
 const grids = wordsOf("grid");
 
-/** What a tap comes to: the number as it was counted, or why it was not. `said` is how many, and when or whence. */
-export type Counted = {
-  heads: number | null;
-  said: string;
-  refusal: { what: string; next: string } | null;
-};
+/** What a press comes to without a script: the number as it was counted, or why it was not. */
+export type Counted = { heads: number | null; refusal: { what: string; next: string } | null };
 
 export type CountAction = (before: Counted, form: FormData) => Promise<Counted>;
 
@@ -30,41 +28,43 @@ export type Countable = {
   key: string;
   title: string;
   room: RoomView;
-  counted: Counted;
   expected: number | null;
   /** Where whoever may is shown what could be done once it is full; null for everybody else. */
   repair: string | null;
 };
 
 const { min, max } = RANGES.counted;
+const UNCOUNTED: Counted = { heads: null, refusal: null };
+
+type CounterProps = { of: Countable; place: Place; action: CountAction };
 
 /**
- * The heads in one room: one fewer, a number, one more. Each tap sends the number as it then is, so that none is lost
- * however fast they come; without a script the buttons send the form.
+ * The heads in one room: one fewer, a number, one more. Each tap is the whole number as it then is, shown at once and sent
+ * by the outbox, so that none is lost however fast they come; without a script the buttons send the form.
  */
-export function Counter({
-  of: { key, title, room, counted, expected, repair },
-  action,
-}: {
-  of: Countable;
-  action: CountAction;
-}) {
-  const form = useRef<HTMLFormElement>(null);
-  const [answer, send, pending] = useActionState(
-    (before: Counted, sent: FormData) =>
-      action(before, sent).catch(() => ({ ...before, refusal: words.lost })),
-    counted,
-  );
-  const [typed, setTyped] = useState(String(answer.heads ?? ""));
-  const heads = Number(typed || 0);
-  const space = spaceFor({ counted: answer.heads, expected }, room);
+export function Counter({ of: { key, title, room, expected, repair }, place, action }: CounterProps) {
+  const counts = useCounts();
+  const known = counts.of(key);
+  const refused = counts.refused(key);
+  const [answer, send] = useActionState(action, UNCOUNTED);
+  /** What is being typed; null while the field shows what is known. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const shown = typed ?? String(known.heads ?? "");
+  const heads = Number(shown || 0);
+  const space = spaceFor({ counted: known.heads, expected }, room);
   const id = `heads-${key}`;
 
-  /** Sends the number at once. The form is read once the field shows it. */
-  function step(by: number) {
-    const next = Math.min(max, Math.max(min, (Number.isFinite(heads) ? heads : 0) + by));
-    flushSync(() => setTyped(String(next)));
-    form.current?.requestSubmit();
+  function count(number: number) {
+    setWrong(!inRange(number, "counted"));
+    if (!inRange(number, "counted")) return;
+    setTyped(null);
+    counts.count(key, number);
+  }
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    count(shown.trim() === "" ? Number.NaN : Number(shown));
   }
 
   const stepper = (by: 1 | -1, label: string, sign: string) => (
@@ -77,12 +77,14 @@ export function Counter({
       disabled={by < 0 && heads <= min}
       onClick={(event) => {
         event.preventDefault();
-        step(by);
+        count(Math.min(max, Math.max(min, (Number.isFinite(heads) ? heads : 0) + by)));
       }}
     >
       {sign}
     </button>
   );
+  const said = wrong ? words.wrong : refused?.words;
+  const why = said === undefined ? answer.refusal : { what: said, next: null };
   return (
     <li className={styles.run}>
       <h2 className={styles.where}>
@@ -102,7 +104,7 @@ export function Counter({
           </>
         ) : null}
       </p>
-      <form ref={form} action={send} className={styles.form}>
+      <form action={send} onSubmit={save} className={styles.form}>
         <input type="hidden" name="key" value={key} />
         {stepper(-1, words.fewer(room.name), "−")}
         <label className="visually-hidden" htmlFor={id}>
@@ -114,12 +116,12 @@ export function Counter({
           className={styles.field}
           inputMode="numeric"
           autoComplete="off"
-          value={typed}
+          value={shown}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         {stepper(1, words.more(room.name), "+")}
-        <button type="submit" className={styles.save} aria-disabled={pending}>
-          {pending ? words.saving : words.save}
+        <button type="submit" className={styles.save}>
+          {words.save}
         </button>
       </form>
       {repair && space === "full" ? (
@@ -127,15 +129,22 @@ export function Counter({
           <a href={repair}>{words.repair}</a>
         </p>
       ) : null}
-      {answer.refusal ? (
-        <Banner tone="bad" role="alert" title={answer.refusal.what}>
-          <p>{answer.refusal.next}</p>
+      {why ? (
+        <Banner tone="bad" role="alert" title={why.what}>
+          {why.next ? <p>{why.next}</p> : null}
         </Banner>
-      ) : (
-        <p className={styles.said} role="status">
-          <Figures>{answer.said}</Figures>
-        </p>
-      )}
+      ) : null}
+      <p className={styles.said} role="status">
+        <Figures>{stateWords(known, expected, place)}</Figures>
+      </p>
     </li>
   );
+}
+
+/** Whether the number is saved, and when it was counted, or whence it is. */
+function stateWords({ heads, told, unsaved }: Shown, expected: number | null, place: Place): string {
+  if (heads !== null && unsaved) return words[unsaved](written(heads));
+  // Taken, and not told to everybody yet: the time comes with that.
+  if (heads !== null && told?.heads !== heads) return words.taken(written(heads));
+  return knownWords(told, expected, place);
 }

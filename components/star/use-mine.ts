@@ -28,6 +28,3 @@ const NOBODYS: Starring = {
 export const StarringContext = createContext(NOBODYS);
 
 export const useStarring = (): Starring => useContext(StarringContext);
-
-/** The keys of all runs that whoever holds this phone hosts or has starred. */
-export const useMine = (): ReadonlySet<string> => useStarring().mine;

@@ -12,7 +12,7 @@ const LATE_MS = 60_000;
 
 /**
  * Everybody who is registered, or whom something has changed for since; bounded by the camp's people.
- * @param since when this phone was last answered; null for all of them
+ * @param since up to when this phone knew everything (`knownUpTo`); null for all of them
  */
 export async function listGuests(
   db: Store,

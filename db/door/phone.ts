@@ -1,10 +1,10 @@
 /** The phones at the doors, and cutting one off that was lost. */
 import { and, desc, eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
-import type { Database } from "#db/connection.ts";
+import type { Database, Store } from "#db/connection.ts";
 import { doorPhone } from "#db/schema/door.ts";
 import { person } from "#db/schema/person.ts";
-import { type Transaction, transact } from "#db/transaction.ts";
+import { transact } from "#db/transaction.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -16,12 +16,12 @@ const MOST = 50;
 
 /** Notes that a phone asked. @returns false for one that was cut off */
 export async function noteDoorPhone(
-  tx: Transaction,
+  store: Store,
   { eventId, personId }: May<"checkIn">,
   { deviceId, door }: { deviceId: string; door: string },
   now: Date,
 ): Promise<boolean> {
-  const [row] = await tx
+  const [row] = await store
     .insert(doorPhone)
     .values({ deviceId, eventId, personId, door, seenAt: now })
     .onConflictDoUpdate({
@@ -30,6 +30,27 @@ export async function noteDoorPhone(
     })
     .returning({ cutOffAt: doorPhone.cutOffAt });
   return row?.cutOffAt === null;
+}
+
+/** That a phone was there is noted so often, in milliseconds; what it is called, and who holds it, at once. */
+const NOTED_MS = 60_000;
+
+/** As `noteDoorPhone`, which is only done where it says anything new. @returns false for one that was cut off */
+export async function seeDoorPhone(
+  db: Database,
+  crew: May<"checkIn">,
+  phone: { deviceId: string; door: string },
+  now: Date,
+): Promise<boolean> {
+  const { cutOffAt, personId, door, seenAt } = doorPhone;
+  const [known] = await db
+    .select({ cutOffAt, personId, door, seenAt })
+    .from(doorPhone)
+    .where(and(eq(doorPhone.deviceId, phone.deviceId), eq(doorPhone.eventId, crew.eventId)));
+  if (known?.cutOffAt) return false;
+  const same = known?.personId === crew.personId && known.door === phone.door;
+  if (same && now.getTime() - known.seenAt.getTime() < NOTED_MS) return true;
+  return noteDoorPhone(db, crew, phone, now);
 }
 
 /** Whether a phone was cut off. */

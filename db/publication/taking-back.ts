@@ -10,6 +10,7 @@ import { tellOfTakingBack } from "#db/publication/telling.ts";
 import { publication } from "#db/schema/publication.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
+import { settleByVersion } from "#db/session-request/coming-true.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { keepsCounts } from "#db/voting/closing.ts";
 import { tellTakenBack } from "#db/webhook/tell.ts";
@@ -58,6 +59,7 @@ export async function takeVersionBack(
     const was = showingsOf(shown);
     const pitchIds = changedIn(shown, before);
     await tellOfTakingBack(tx, { eventId, taken: number, back: done.back ?? 0, pitchIds, was }, now);
+    await settleByVersion(tx, { eventId, personId }, { before: shown, after: before }, now);
     await record(tx, {
       ...{ eventId, at: now, actor: "crew", actorId: personId, act: "take_back_grid", subjectId: eventId },
       ...{ from: String(number), to: done.back === null ? null : String(done.back) },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { type Closed, readClosed } from "#db/publication/closed.ts";
 import { readFrameOf } from "#db/publication/frame.ts";
@@ -14,6 +14,28 @@ export async function listVersions(db: Store, eventId: string, most: number): Pr
     .where(eq(publication.eventId, eventId))
     .orderBy(desc(publication.number))
     .limit(most);
+  return inWords(db, eventId, newest);
+}
+
+/** At most two: one version, behind the last before it that was not taken back; nothing for a number that was never given. */
+export async function listVersionAfter(db: Store, eventId: string, number: number): Promise<Version[]> {
+  const here = eq(publication.eventId, eventId);
+  const before = and(here, lt(publication.number, number), isNull(publication.takenBackAt));
+  const one = db
+    .select()
+    .from(publication)
+    .where(and(here, eq(publication.number, number)));
+  const last = db.select().from(publication).where(before).orderBy(desc(publication.number)).limit(1);
+  const [[is], [was]] = await Promise.all([one, last]);
+  return is ? inWords(db, eventId, [is, ...(was ? [was] : [])]) : [];
+}
+
+/** @param newest rows, the newest first @returns them as they may be read now, the oldest first */
+async function inWords(
+  db: Store,
+  eventId: string,
+  newest: readonly (typeof publication.$inferSelect)[],
+): Promise<Version[]> {
   if (newest.length === 0) return [];
   const numbers = newest.map(({ number }) => number);
   const [rows, closed] = await Promise.all([

@@ -51,10 +51,10 @@ export function pushTellings(tx: Transaction, eventId: string, now: Date): Promi
   return pushSessions(tx, sql`${pushSubscription.eventId} = ${eventId} and ${told}`, SETTLES_MS, now);
 }
 
-/** Says at once to whoever asked something of the grid what the crew said to it. */
-export function pushAnswer(tx: Transaction, requestId: string, now: Date): Promise<void> {
+/** Says at once to whoever asked something of the grid what became of it. */
+export function pushAnswers(tx: Transaction, requestIds: readonly string[], now: Date): Promise<void> {
   const asked = sql`${pushSubscription.registrationId} in (select ${sessionRequestAsker.registrationId}
-    from ${sessionRequestAsker} where ${sessionRequestAsker.requestId} = ${requestId})`;
+    from ${sessionRequestAsker} where ${inArray(sessionRequestAsker.requestId, [...requestIds])})`;
   return pushSessions(tx, asked, 0, now);
 }
 

@@ -1,5 +1,5 @@
 /** Campers ask something of the grid that is out, stand behind what others ask, and take that back. */
-import { and, count, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
@@ -9,6 +9,7 @@ import { spend } from "#db/rate-limit.ts";
 import { sessionRequest, sessionRequestAsker } from "#db/schema/session-request.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { permits } from "#domain/event.ts";
+import type { GridView } from "#domain/grid.ts";
 import { MOST } from "#domain/limits.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { asOneWay, mayAsk, type Wanted } from "#domain/session-request.ts";
@@ -34,7 +35,8 @@ export async function ask(
     const [known] = await tx.select().from(sessionRequest).where(eq(sessionRequest.id, id));
     if (known) return known.eventId === camp.id ? granted(null) : refused("not_found");
     if (!permits(camp.phase, "arrange")) return refused("not_open");
-    if (!mayAsk(wanted, await readGrid(tx, camp.id), now.getTime())) return refused("session_on");
+    const grid = await readGrid(tx, camp.id);
+    if (!mayAsk(wanted, grid, now.getTime())) return refused("session_on");
     const one = asOneWay(wanted);
     await tx
       .insert(sessionRequest)
@@ -49,7 +51,7 @@ export async function ask(
       .select({ id: sessionRequest.id })
       .from(sessionRequest)
       .where(and(same, isNull(sessionRequest.settledAt)));
-    return standBehind(tx, attendee, { requestId: open!.id, reason: reason.trim() }, now);
+    return standBehind(tx, attendee, { requestId: open!.id, reason: reason.trim(), grid }, now);
   });
 }
 
@@ -68,29 +70,35 @@ export async function back(
     if (!camp || !found) return refused("question_gone");
     if (found.settledAt) return refused("question_gone");
     if (!permits(camp.phase, "arrange")) return refused("not_open");
-    if (!mayAsk(found, await readGrid(tx, camp.id), now.getTime())) return refused("session_on");
-    return standBehind(tx, attendee, { requestId, reason: "" }, now);
+    const grid = await readGrid(tx, camp.id);
+    if (!mayAsk(found, grid, now.getTime())) return refused("session_on");
+    return standBehind(tx, attendee, { requestId, reason: "", grid }, now);
   });
 }
 
-/** Whoever asks it already keeps the words they gave, unless there are new ones. */
+/**
+ * Whoever asks it already keeps the words they gave, unless there are new ones. Of what they ask besides counts what can
+ * still be done: what a session that has begun was asked for is nobody's any more, and nothing has to look for it.
+ */
 async function standBehind(
   tx: Transaction,
   { registrationId, eventId }: Attendee,
-  { requestId, reason }: { requestId: string; reason: string },
+  { requestId, reason, grid }: { requestId: string; reason: string; grid: GridView | null },
   now: Date,
 ): Promise<Result<null, "asked_enough" | "too_many">> {
-  const open = and(
+  const theirs = and(
     eq(sessionRequestAsker.registrationId, registrationId),
     ne(sessionRequestAsker.requestId, requestId),
     isNull(sessionRequest.settledAt),
   );
-  const [asks] = await tx
-    .select({ n: count() })
+  const { kind, pitchId, otherId } = sessionRequest;
+  const asks = await tx
+    .select({ kind, pitchId, otherId })
     .from(sessionRequestAsker)
     .innerJoin(sessionRequest, eq(sessionRequest.id, sessionRequestAsker.requestId))
-    .where(open);
-  if (asks!.n >= MOST.requests) return refused("asked_enough");
+    .where(theirs);
+  const open = asks.filter((wanted) => mayAsk(wanted, grid, now.getTime()));
+  if (open.length >= MOST.requests) return refused("asked_enough");
   const spent = await spend(tx, [{ limit: "request_by_registration", by: registrationId }], now);
   if (!spent.ok) return spent;
   await tx

@@ -4,12 +4,12 @@ import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
-import { pushAnswer } from "#db/push/fan-out.ts";
+import { pushAnswers } from "#db/push/fan-out.ts";
 import { sessionRequest } from "#db/schema/session-request.ts";
 import { transact } from "#db/transaction.ts";
 import { permits } from "#domain/event.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Outcome } from "#domain/session-request.ts";
+import type { Answer } from "#domain/session-request.ts";
 import type { May } from "#domain/viewer.ts";
 
 type SettleRefusal = "not_found" | "not_open" | "changed_meanwhile";
@@ -23,7 +23,7 @@ type SettleRefusal = "not_found" | "not_open" | "changed_meanwhile";
 export async function settleRequest(
   db: Database,
   crew: May<"arrange">,
-  { id, outcome, words }: { id: string; outcome: Outcome; words: string },
+  { id, outcome, words }: { id: string; outcome: Answer; words: string },
   now: Date,
 ): Promise<Result<null, SettleRefusal | "bad_input">> {
   if (outcome === "no" && words.trim() === "") return refused("bad_input");
@@ -39,7 +39,7 @@ export async function settleRequest(
     await tx.update(sessionRequest).set(settled).where(here);
     const by = { eventId: camp.id, at: now, actor: "crew", actorId: crew.personId } as const;
     await record(tx, { ...by, act: "settle_request", subjectId: id, to: outcome, reason: words.trim() });
-    await pushAnswer(tx, id, now);
+    await pushAnswers(tx, [id], now);
     await bump(tx, camp.id, ["draft"]);
     return granted(null);
   });

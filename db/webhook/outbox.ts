@@ -2,9 +2,9 @@
  * What programs are still to be told. A row is taken for a moment, not locked: whoever publishes or changes a webhook
  * never waits for another server. Killed meanwhile, another worker takes it once that moment is over.
  */
-import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lte, notInArray, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
-import { readChangelog } from "#db/publication/changelog.ts";
+import { readEntry } from "#db/publication/changelog.ts";
 import { event } from "#db/schema/event.ts";
 import { webhook, webhookDelivery } from "#db/schema/webhook.ts";
 import type { Transaction } from "#db/transaction.ts";
@@ -14,12 +14,26 @@ import { type WebhookBody, webhookBody } from "#domain/webhook-body.ts";
 /** Longer than an answer is waited for, in milliseconds. */
 export const TAKEN_MS = 30_000;
 
-/** Takes what is due longest; null where there is nothing that no other worker has. */
-export async function takeDelivery(db: Database, now: Date): Promise<{ id: string; tries: number } | null> {
+export type Taken = { id: string; webhookId: string; tries: number };
+
+/**
+ * Takes what is due longest; null where there is nothing that no other worker has.
+ * @param busy programs that are passed over, since they have enough to answer
+ */
+export async function takeDelivery(
+  db: Database,
+  now: Date,
+  busy: readonly string[] = [],
+): Promise<Taken | null> {
   const due = db
     .select({ id: webhookDelivery.id })
     .from(webhookDelivery)
-    .where(and(isNotNull(webhookDelivery.dueAt), lte(webhookDelivery.dueAt, now)))
+    .where(
+      and(
+        ...[isNotNull(webhookDelivery.dueAt), lte(webhookDelivery.dueAt, now)],
+        busy.length > 0 ? notInArray(webhookDelivery.webhookId, [...busy]) : undefined,
+      ),
+    )
     .orderBy(asc(webhookDelivery.dueAt), asc(webhookDelivery.id))
     .limit(1)
     .for("update", { skipLocked: true });
@@ -28,7 +42,11 @@ export async function takeDelivery(db: Database, now: Date): Promise<{ id: strin
     .set({ dueAt: new Date(now.getTime() + TAKEN_MS), tries: sql`${webhookDelivery.tries} + 1` })
     // As one value: in a list it could be asked for once a row.
     .where(sql`${webhookDelivery.id} = (${due})`)
-    .returning({ id: webhookDelivery.id, tries: webhookDelivery.tries });
+    .returning({
+      id: webhookDelivery.id,
+      webhookId: webhookDelivery.webhookId,
+      tries: webhookDelivery.tries,
+    });
   return taken ?? null;
 }
 
@@ -56,8 +74,7 @@ export async function readDelivery(db: Store, id: string, origin: string): Promi
   if (!row) return null;
   const { delivery, to, camp } = row;
   const { webhookId, askedAt, kind, version, subject, fromPhase: from, toPhase } = delivery;
-  const entries = version === null ? [] : (await readChangelog(db, camp.id)).entries;
-  const entry = entries.find(({ number }) => number === version) ?? null;
+  const entry = version === null ? null : await readEntry(db, camp.id, version);
   const news = { kind, at: delivery.at.toISOString(), version, subject, from, to: toPhase };
   return { id, webhookId, askedAt, to, body: webhookBody(news, camp, entry, origin) };
 }

@@ -2,7 +2,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { insertAll } from "#db/insert.ts";
-import { readChangelog } from "#db/publication/changelog.ts";
+import { readEntry } from "#db/publication/changelog.ts";
 import { webhook, webhookDelivery } from "#db/schema/webhook.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { isMove } from "#domain/change-record.ts";
@@ -22,8 +22,7 @@ export async function tellPublished(
 ): Promise<void> {
   const told = await listTold(tx, eventId);
   if (told.length === 0) return;
-  const { entries } = await readChangelog(tx, eventId);
-  const moved = entries.find(({ number }) => number === version)?.told.filter(isMove) ?? [];
+  const moved = (await readEntry(tx, eventId, version))?.told.filter(isMove) ?? [];
   await tell(tx, told, now, [
     { kind: "grid.published", version },
     ...moved.map(({ id }) => ({ kind: "session.moved" as const, version, subject: id })),

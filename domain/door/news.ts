@@ -7,7 +7,7 @@ import { type DayView, type Phase, wentBy } from "#domain/event.ts";
 export const MOST_ACTS = 200;
 
 export type DoorReport = {
-  /** What the last answer said of `now`; null where the phone has no list. */
+  /** What the last answer said of `since`; null where the phone has no list. */
   since: number | null;
   /** What this phone is called. */
   door: string;
@@ -29,6 +29,8 @@ export type DoorNews = {
   until: number;
   /** The server's clock, milliseconds since 1970. */
   now: number;
+  /** Up to when this answer knows everything: what the phone asks with next. Milliseconds since 1970. */
+  since: number;
 };
 
 /** Longer than any day: whoever has not heard of the camp for so long is at its door no more. */

@@ -9,6 +9,8 @@ export type PhoneList = {
   places: number;
   /** The server's clock as it answered last, milliseconds since 1970, and when the names are forgotten. */
   told: number;
+  /** What the next question goes by. */
+  since: number;
   until: number;
 };
 
@@ -18,7 +20,8 @@ export function withNews(list: PhoneList | null, news: DoorNews): PhoneList {
   if (list?.day.id !== news.day.id)
     for (const [id, guest] of guests) if (guest.here) guests.set(id, { ...guest, here: null });
   for (const guest of news.people) guests.set(guest.id, guest);
-  return { guests, day: news.day, places: news.places, told: news.now, until: news.until };
+  const { day, places, now, since, until } = news;
+  return { guests, day, places, told: now, since, until };
 }
 
 /** Of what was tapped here, what is of the day that the list is of. */

@@ -2,26 +2,34 @@
  * Tells programs what is in their outbox. A row is done once its program has taken it: killed before that is noted, it is
  * told a second time under the same id.
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "#db/connection.ts";
 import {
   dropDelivery,
   readDelivery,
   settleDelivered,
   settleFailed,
+  type Taken,
   takeDelivery,
 } from "#db/webhook/outbox.ts";
 import { webhookAnswer, webhookPause } from "#domain/webhook.ts";
-import { inLanes } from "../lanes.ts";
 import type { WebhookSender } from "./sender.ts";
 
-/** How many programs are told at once: each waits for a network, and holds nothing of the database meanwhile. */
+/** How many messages are under way at once: each waits for a network, and holds nothing of the database meanwhile. */
 const AT_ONCE = 8;
 
+/** Of which so many to one program: the others pass whoever is slow. */
+const TO_ONE = 2;
+
+/** While answers are waited for, it is asked so often what else is due, in milliseconds. */
+const ASK_MS = 1_000;
+
 /**
- * Sends every message that is due, many at a time.
+ * Sends every message that is due, and what becomes due while a slow program is waited for.
  * @param origin of this installation
  * @param clock read again for every message
- * @param leaving aborted when nothing more is to be begun
+ * @param leaving aborted when nothing more is to be begun; what is under way is finished
+ * @throws the first fault, once nothing is under way any more
  */
 export async function webhooksDue(
   db: Database,
@@ -30,18 +38,31 @@ export async function webhooksDue(
   clock: () => Date,
   leaving?: AbortSignal,
 ): Promise<void> {
-  if (leaving?.aborted) return;
-  // Most of the time there is nothing, and one question is enough; a slow first one holds up its own lane alone.
-  let first = await takeDelivery(db, clock());
-  if (!first) return;
-  await inLanes(AT_ONCE, leaving, async () => {
-    const taken = first ?? (await takeDelivery(db, clock()));
-    first = null;
-    return taken !== null && send(db, sender, origin, clock, taken);
-  });
+  const underWay = new Map<string, { webhookId: string; done: Promise<void> }>();
+  const busy = () => {
+    const programs = [...underWay.values()].map(({ webhookId }) => webhookId);
+    return [...new Set(programs)].filter((id) => programs.filter((it) => it === id).length >= TO_ONE);
+  };
+  const faults: unknown[] = [];
+  while (!leaving?.aborted && faults.length === 0) {
+    const taken = underWay.size < AT_ONCE ? await takeDelivery(db, clock(), busy()) : null;
+    if (taken) {
+      const sent = send(db, sender, origin, clock, taken).catch((fault) => faults.push(fault));
+      const done = sent.then(() => void underWay.delete(taken.id));
+      underWay.set(taken.id, { webhookId: taken.webhookId, done });
+    } else if (underWay.size === 0) return;
+    else await oneOf([...underWay.values()].map(({ done }) => done));
+  }
+  await Promise.all([...underWay.values()].map(({ done }) => done));
+  if (faults.length > 0) throw faults[0];
 }
 
-type Taken = NonNullable<Awaited<ReturnType<typeof takeDelivery>>>;
+/** Until one has ended, or it is time to ask again. */
+async function oneOf(underWay: readonly Promise<void>[]): Promise<void> {
+  const waited = new AbortController();
+  const again = sleep(ASK_MS, undefined, { signal: waited.signal }).catch(() => undefined);
+  await Promise.race([...underWay, again]).finally(() => waited.abort());
+}
 
 async function send(
   db: Database,
@@ -49,25 +70,18 @@ async function send(
   origin: string,
   clock: () => Date,
   taken: Taken,
-): Promise<boolean> {
+): Promise<void> {
   const due = await readDelivery(db, taken.id, origin);
-  if (!due) return true;
-  if (!due.body) {
-    await dropDelivery(db, due.id);
-    return true;
-  }
+  if (!due) return;
+  if (!due.body) return dropDelivery(db, due.id);
   const message = { id: `msg_${due.id}`, body: JSON.stringify(due.body) };
   const { status, why, retryAfter } = await sender.send(due.to, message, clock().getTime());
   const answer = webhookAnswer(status);
   const now = clock();
-  if (answer === "taken") {
-    await settleDelivered(db, due, { now, why });
-    return true;
-  }
+  if (answer === "taken") return settleDelivered(db, due, { now, why });
   const asked = now.getTime() - due.askedAt.getTime();
   const gone = answer === "gone";
   const pause = gone ? null : webhookPause(taken.tries, asked, Math.random(), retryAfter);
   const dueAt = pause === null ? null : new Date(now.getTime() + pause);
   await settleFailed(db, due, { now, why }, { dueAt, gone });
-  return true;
 }

@@ -102,13 +102,17 @@ const change = z.object({
   was: z.string().nullable().describe("What it was called before"),
 });
 
-const entry = z.object({
-  version: z.int(),
-  publishedAt: instant,
+const changed = {
   takenBackAt: instant.nullable(),
   since: z.int().nullable().describe("The version it is compared with; null for the first"),
   changes: z.array(change).max(CHANGES_TOLD),
   more: z.int().describe("How many more changes there are"),
+};
+
+const entry = z.object({
+  version: z.int(),
+  publishedAt: instant,
+  ...changed,
 });
 
 /** An answer that something is not to be had (RFC 9457). */
@@ -146,10 +150,7 @@ const message = <Kind extends WebhookKind, Data extends z.ZodRawShape>(type: Kin
   z.object({ type: z.literal(type), timestamp: instant, data: z.object({ event: told, ...data }) });
 
 export const MESSAGES = {
-  "grid.published": message("grid.published", {
-    ...{ version, sessions, changes: z.array(change).max(CHANGES_TOLD) },
-    more: z.int().describe("How many more changes there are"),
-  }),
+  "grid.published": message("grid.published", { version, sessions, ...changed }),
   "grid.taken_back": message("grid.taken_back", { version, sessions }),
   "session.moved": message("session.moved", { version, change }),
   "phase.moved": message("phase.moved", { from: z.enum(PHASES), to: z.enum(PHASES) }),

@@ -41,7 +41,7 @@ export const editor = {
     shorten: "Done again: one slot.",
     run_again: "Done again: it runs once more.",
     run_less: "Done again: that run is gone.",
-    overtaken: "Somebody else has moved that card since, so it stays.",
+    overtaken: "Something has changed there since, and that no longer fits. The card stays where it is.",
     nothing: "There is nothing of yours left to do again.",
   },
   undone: {
@@ -53,7 +53,8 @@ export const editor = {
     shorten: "Taken back: two slots again.",
     run_again: "Taken back: it runs as often as before.",
     run_less: "Taken back: that run is there again.",
-    overtaken: "Somebody else has moved that card since, so it stays. Undo again goes one step further back.",
+    overtaken:
+      "Something has changed there since, and that no longer fits. The card stays where it is. Undo again goes one step further back.",
     nothing: "There is nothing of yours left to take back.",
   },
   publish: {

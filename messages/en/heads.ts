@@ -12,16 +12,18 @@ export const heads = {
   more: (room: string) => `One more in ${room}`,
   fewer: (room: string) => `One fewer in ${room}`,
   save: "Save",
-  saving: "Saving",
+  /** It is saved, and comes back with its time in a moment. */
+  taken: (heads: string) => `${heads}. Saved.`,
+  /** Of a count that is under way, and of one that waits on this phone for a network. */
+  sending: (heads: string) => `${heads}. Saving it now.`,
+  queued: (heads: string) =>
+    `${heads}, kept on this phone and not saved yet. It goes off by itself once you are online.`,
   counted: (heads: string, time: string) => `${heads} counted at ${time}`,
   expected: (heads: string) => `${heads} were expected, nobody has counted`,
   unknown: "Nobody has counted",
+  nobody: "Only whoever runs the day counts here, and hosts in their own session.",
   wrong: "Type a whole number of people, 0 or more",
   repair: "Find it a larger room",
-  lost: {
-    what: "No answer came back, so we can’t say whether that was counted.",
-    next: "Look at the number again once you are online.",
-  },
   toMe: "Back to Me",
   toDesk: "Back to the desk",
   link: "Count heads in your session",

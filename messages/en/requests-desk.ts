@@ -16,6 +16,9 @@ export const requestsDesk = {
   none: "No free cell would suit it: every other breaks a rule.",
   hold: "Hold the card",
   moveBest: (where: string) => `Move it to ${where}`,
+  /** Of a session that runs more than once. */
+  moveRun: (run: string, where: string) => `${run}: move it to ${where}`,
+  runAgain: "Run it again: one more card in the tray",
   yes: "Say yes",
   no: "Say why not",
   yesAbout: (what: string) => `Say yes: ${what}`,

@@ -9,7 +9,7 @@ export const telling = {
   taken_off: (title: string) => `${title} is off.`,
   where: (room: string, at: string) => `${room}, ${at}`,
   more: { one: "# more has changed.", other: "# more have changed." },
-  /** What the crew said to what they asked of the grid. */
+  /** What became of what they asked of the grid. */
   answered: {
     yes: {
       move: (title: string) =>
@@ -21,6 +21,18 @@ export const telling = {
       move: (title: string) => `${title} stays where it is.`,
       again: (title: string) => `${title} does not run again.`,
       apart: (title: string, other: string) => `${title} and ${other} stay at the same time.`,
+    },
+    done: {
+      move: (title: string) => `${title} has been moved, as you asked.`,
+      again: (title: string) => `${title} runs again, as you asked.`,
+      apart: (title: string, other: string) =>
+        `${title} and ${other} are not at the same time any more, as you asked.`,
+    },
+    off: {
+      move: (title: string) => `${title} is off, so it can’t be moved.`,
+      again: (title: string) => `${title} is off, so it does not run again.`,
+      apart: (title: string, other: string) =>
+        `You asked for ${title} and ${other} at different times. One of them is off.`,
     },
     because: (words: string) => `The crew says: “${words}”`,
   },

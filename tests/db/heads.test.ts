@@ -50,7 +50,7 @@ async function host(pitchId: string | null): Promise<{ host: Attendee }> {
 
 test("a count is what every screen knows of the run, with when and by whom", async () => {
   const before = (await readPartVersions(db, eventId))!;
-  expect(await count(31, 12)).toEqual({ ok: true, value: null });
+  expect(await count(31, 12)).toEqual({ ok: true, value: { stands: true, countedAt: at(12) } });
   expect(await listHeads(db, eventId)).toEqual([
     { key, pitchId: key, heads: 31, at: at(12).toISOString(), by: "crew" },
   ]);
@@ -86,9 +86,25 @@ test("counts at once leave one, the newest", async () => {
   expect((await listHeads(db, eventId)).map(({ heads }) => heads)).toEqual([9]);
 });
 
+test("a count stands by when it was made, however late it comes, and is told whether it does", async () => {
+  const sent = (heads: number, castAt: Date, minute: number) =>
+    countHeads(db, { crew: board.one }, { key, heads, castAt }, at(minute));
+  const answer = (stands: boolean, minute: number) => ({
+    ok: true,
+    value: { stands, countedAt: at(minute) },
+  });
+  expect(await sent(30, at(10), 20)).toEqual(answer(true, 10));
+  expect(await sent(30, at(10), 21)).toEqual(answer(true, 10));
+  expect(await sent(25, at(5), 22)).toEqual(answer(false, 10));
+  // By a clock that is ahead it was counted as it came; the session is over by now, and was not as it was counted.
+  expect(await sent(33, at(90), 23)).toEqual(answer(true, 23));
+  expect(await sent(34, at(44), 60)).toEqual(answer(true, 44));
+  expect(await sent(35, at(46), 60)).toEqual({ ok: false, refusal: "run_not_on" });
+});
+
 describe("a host", () => {
   test("counts in their own session", async () => {
-    expect(await count(12, 5, await host(key))).toEqual({ ok: true, value: null });
+    expect(await count(12, 5, await host(key))).toMatchObject({ ok: true });
     expect((await listHeads(db, eventId))[0]).toMatchObject({ heads: 12, by: "host" });
   });
 
@@ -102,7 +118,7 @@ describe("a host", () => {
 test("nobody counts before or after, nor what is on no grid, nor at another camp", async () => {
   expect(await count(3, -11)).toEqual({ ok: false, refusal: "run_not_on" });
   expect(await count(3, 45)).toEqual({ ok: false, refusal: "run_not_on" });
-  expect(await count(3, -10)).toEqual({ ok: true, value: null });
+  expect(await count(3, -10)).toMatchObject({ ok: true });
   const unplaced = countHeads(db, { crew: board.one }, { key: board.pitches[1]!, heads: 3 }, at(1));
   expect(await unplaced).toEqual({ ok: false, refusal: "not_found" });
   const other = await makeBoard(db);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { markOf } from "#db/change.ts";
 import { readDraft } from "#db/draft.ts";
-import { place, takeOff } from "#db/edit.ts";
+import { place, reshape, takeOff } from "#db/edit.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
 import { readUndo, undo } from "#db/undo.ts";
@@ -68,6 +68,18 @@ describe("undo", () => {
     expect(await lying(db, board)).toEqual({});
   });
 
+  test("puts no long session back where its second slot is a break by now", async () => {
+    const { board, kinds } = await boardOfKinds("session");
+    const { one, pitches, cell } = board;
+    const a = { pitchId: pitches[0]!, copy: 0 };
+    await reshape(db, one, { ...a, act: "lengthen" }, now);
+    await place(db, one, { ...a, cell: cell(0, 0), seen: EMPTY }, now);
+    await takeOff(db, one, { ...a, from: cell(0, 0) }, now);
+    await kinds(["session", "break", "session"]);
+    expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: "overtaken" } });
+    expect(await lying(db, board)).toEqual({});
+  });
+
   test("a sitting later there is nothing to take back", async () => {
     const { one, pitches, cell } = await makeBoard(db);
     await place(db, one, { pitchId: pitches[0]!, copy: 0, cell: cell(0, 0), seen: EMPTY }, now);
@@ -76,8 +88,8 @@ describe("undo", () => {
 });
 
 /** A board, and how its slots become sessions and breaks, agreed to whatever that asks. */
-async function boardOfKinds() {
-  const board = await makeBoard(db);
+async function boardOfKinds(noon?: SlotKind) {
+  const board = await makeBoard(db, noon);
   const shown = async () => slotsShown((await readDraft(db, board.camp.id)).slots, "Europe/London");
   const kinds = async (wanted: readonly SlotKind[]) => {
     const was = await shown();

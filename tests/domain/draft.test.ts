@@ -172,6 +172,14 @@ describe("whatever is done on whatever grid", () => {
   });
 });
 
+test("an edit no longer fits where a long session would be cut short, and may leave one so where it stands", () => {
+  const there = at("a", "2", "x", { length: 2 });
+  const back: Edit = { before: [], after: [there] };
+  expect(fits(arranging([], long("a")), back)).toBe(false);
+  expect(fits(arranging([], long("a")), { before: [], after: [{ ...there, slotId: "1" }] })).toBe(true);
+  expect(fits(arranging([there], long("a")), pinning([there], run("a"), true)!)).toBe(true);
+});
+
 test("an edit no longer fits once somebody moved its session, took a cell of it or made it longer", () => {
   const { placements } = draft;
   const edit = placing(draft, run("a"), cell("2", "x"))!;

@@ -70,8 +70,24 @@ test("every slot is on one day, and every run in one cell of its slot and its ro
 });
 
 test("only what is wanted leaves out slots and breaks without any of it", () => {
-  expect(laidOut(grid, 0, { only: ({ pitchId }) => pitchId === "b" })).toEqual([["2026-07-14", [], ["two"]]]);
-  expect(laidOut(grid, 0, { only: () => false })).toEqual([]);
+  const only = (id: string) => ({
+    isTheirs: ({ pitchId }: { pitchId: string }) => pitchId === id,
+    wasTheirs: () => false,
+  });
+  expect(laidOut(grid, 0, { only: only("b") })).toEqual([["2026-07-14", [], ["two"]]]);
+  expect(laidOut(grid, 0, { only: only("x") })).toEqual([]);
+});
+
+test("only what is wanted keeps the slot of a later run that was wanted and taken off", () => {
+  const off = (copy: number) => {
+    return { pitchId: "a", copy, title: "a", from: { slotId: "two", roomId: "Hall" }, to: null };
+  };
+  const only = { isTheirs: () => false, wasTheirs: ({ copy }: { copy: number }) => copy === 1 };
+  const of = (...changes: ReturnType<typeof off>[]) =>
+    gridDays({ ...grid, changes }, { zone: LONDON, opened: 0, now: 0, only });
+  expect(of(off(0))).toEqual([]);
+  const [row] = of(off(0), off(1))[0]!.rest;
+  expect([row!.slot.id, row!.cells[0]!.gone.map(({ copy }) => copy)]).toEqual(["two", [1]]);
 });
 
 test("what was taken off is in its room’s cell, and where that room is gone beside the slot", () => {

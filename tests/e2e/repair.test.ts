@@ -57,7 +57,10 @@ test("a room has gone: one desk repairs it without a script, the other is told, 
     javaScriptEnabled: false,
     viewport: { width: 390, height: 844 },
   });
-  const other = await organiserOf(server, camp, visitor, { viewport: { width: 320, height: 640 } });
+  const other = await organiserOf(server, camp, visitor, {
+    viewport: { width: 320, height: 640 },
+    allow: [/ERR_INTERNET_DISCONNECTED/],
+  });
   await pickTheDen(desk, camp);
   await pickTheDen(other, camp);
   expect(await axeFaults(other)).toEqual([]);
@@ -73,11 +76,17 @@ test("a room has gone: one desk repairs it without a script, the other is told, 
   await expect(desk.getByText(repair.done.undone(3))).toBeVisible();
   await expect(phone.getByText("Attic")).toBeHidden();
 
-  // Heads at the door: each tap counts.
-  await other.goto(`/e/${camp.slug}/heads`);
+  // Heads at the door: each tap counts, and whoever counts too sees it. Without a network it is kept, and says so.
+  for (const page of [desk, other]) await page.goto(`/e/${camp.slug}/heads`);
   expect(await axeFaults(other)).toEqual([]);
   await other.getByLabel(heads.label("Job swaps", "Hall")).fill("38");
   for (const _ of [1, 2]) await other.getByRole("button", { name: heads.more("Hall") }).click();
-  await expect(other.getByText(/^40 counted at/)).toBeVisible();
+  for (const page of [desk, other]) await expect(page.getByText(/^40 counted at/)).toBeVisible();
+  await expect(desk.getByLabel(heads.label("Job swaps", "Hall"))).toHaveValue("40");
+  await other.context().setOffline(true);
+  await other.getByRole("button", { name: heads.more("Hall") }).click();
+  await expect(other.getByText(heads.queued("41"))).toBeVisible();
+  await other.context().setOffline(false);
+  for (const page of [desk, other]) await expect(page.getByText(/^41 counted at/)).toBeVisible();
   await expect(phone.getByText("Full", { exact: true })).toBeVisible();
 });

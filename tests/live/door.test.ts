@@ -118,7 +118,7 @@ test("the same is sent packed to whoever reads that", async () => {
     ...{ "content-encoding": "gzip", "content-length": String(bytes.length) },
     ...{ "content-type": "application/json; charset=utf-8", "cache-control": "private, no-store" },
   });
-  const timeless = { now: expect.any(Number), until: expect.any(Number) };
+  const timeless = { now: expect.any(Number), until: expect.any(Number), since: expect.any(Number) };
   expect(JSON.parse(gunzipSync(bytes).toString())).toEqual({ ...plain, ...timeless });
 });
 

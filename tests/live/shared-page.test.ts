@@ -89,6 +89,10 @@ const pathsOf = (slug: string) =>
     "/schedule.json",
     "/wall",
     "/sessions/019f-1",
+    "/sessions/019f-1/calendar.ics",
+    "/grid/sheet",
+    "/grid/sheet?shape=table&as=xlsx",
+    "/grid/sheet?shape=list&as=csv",
     "/rooms/AB",
   ].map((page) => `/e/${slug}${page}`);
 
@@ -119,7 +123,10 @@ test("what is not found as nobody is asked for again by whoever asks, and never 
 test.each([
   "/rooms/a",
   "/rooms/ABCD",
-  "/sessions/a/calendar.ics",
+  "/sessions/a/other.ics",
+  "/desk/grid/sheet",
+  "/grid/sheet?shape=table&as=csv&shape=list",
+  "/grid?shape=table&as=csv",
   "/sessions/",
   `/sessions/${"a".repeat(65)}`,
 ])("%s is no page for everybody", async (path) => {

@@ -38,7 +38,7 @@ function house() {
         people: report.since === null || !quiet ? guests() : [],
         ...{ places: 2, here: 0 },
       },
-      ...{ day, until: now + 60_000, now },
+      ...{ day, until: now + 60_000, now, since: now - 1 },
     };
   };
   return {

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { readFrame } from "#db/draft.ts";
+import { readFrame, readGrid } from "#db/draft.ts";
 import { eraseMe } from "#db/erasure.ts";
 import { newId } from "#db/id.ts";
 import { readMe } from "#db/me.ts";
@@ -24,6 +24,7 @@ import type { RequestKind } from "#domain/session-request.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, pitchingCamp } from "#tests/support/pitching.ts";
+import { freeze } from "#tests/support/published.ts";
 import { makeTold, type Told } from "#tests/support/tellings.ts";
 import { tellOn } from "#tests/support/told.ts";
 
@@ -133,20 +134,29 @@ describe("asking", () => {
     const mine = await first();
     for (let n = 1; n < LIMITS.request_by_registration.most; n += 1) await back(db, ama, mine, now);
     expect(await back(db, ama, mine, now)).toEqual(refusal("too_many"));
-    for (const id of others.slice(1))
+    const sessions = await manyMore(others.length - 1);
+    for (const [n, id] of others.slice(1).entries())
       await db
         .update(sessionRequest)
-        .set({ settledAt: null, outcome: null, kind: "again", pitchId: await another() })
+        .set({ settledAt: null, outcome: null, kind: "again", pitchId: sessions[n]! })
         .where(eq(sessionRequest.id, id));
     expect(await asks(ama, { kind: "again" })).toEqual(refusal("asked_enough"));
   });
 });
 
-/** One more session of this camp: of each there is one open request of a kind. */
-async function another(): Promise<string> {
-  const id = newId();
-  await db.insert(pitch).values({ id, eventId: told.camp.eventId, title: "c", createdAt: now });
-  return id;
+/** More sessions of the grid that is out: of each there is one open request of a kind. */
+async function manyMore(n: number): Promise<string[]> {
+  const { eventId } = told.camp;
+  const { rooms, slots, sessions, placements } = (await readGrid(db, eventId))!;
+  const ids = Array.from({ length: n }, () => newId());
+  await db.insert(pitch).values(ids.map((id) => ({ id, eventId, title: "c", createdAt: now })));
+  const more = ids.map((id) => ({ ...rooms[0]!, id, letter: "C" }));
+  await freeze(db, eventId, {
+    ...{ number: 2, slots, rooms: [...rooms, ...more] },
+    sessions: [...sessions, ...ids.map((id) => ({ ...sessions[0]!, id }))],
+    placements: [...placements, ...ids.map((id) => ({ ...placements[0]!, pitchId: id, roomId: id }))],
+  });
+  return ids;
 }
 
 it("whoever asks it no more is none of them, and what nobody asks is gone", async () => {

@@ -9,7 +9,7 @@ const guest = (id: string, here: Guest["here"] = null): Guest => ({
 });
 const news = (people: Guest[], whole = true): DoorNews => ({
   ...{ taken: [], refused: [], whole, people, places: 2, here: 0 },
-  ...{ day: { id: "friday", date: "2026-06-05" }, until: 9_000, now: 1_000 },
+  ...{ day: { id: "friday", date: "2026-06-05" }, until: 9_000, now: 1_000, since: 900 },
 });
 const tap = (id: string, at: number, undoes: string[] = []): DoorAct => ({
   ...{ id, at, undoes, kind: undoes.length > 0 ? "undo" : "in" },

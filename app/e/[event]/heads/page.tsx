@@ -1,22 +1,19 @@
 import { notFound } from "next/navigation";
 import { camp, viewer } from "#app/viewer.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
-import type { Countable } from "#components/heads/counter.tsx";
-import { Heads } from "#components/heads/heads.tsx";
-import { Phone } from "#components/ui/phone.tsx";
+import { HeadsPage } from "#components/heads/heads.tsx";
 import { database } from "#db/connection.ts";
-import { readGrid } from "#db/draft.ts";
-import { listHeads } from "#db/heads.ts";
+import { counterId, countingAs } from "#db/heads.ts";
 import { listMyPitches } from "#db/pitch.ts";
-import { isCountable } from "#domain/heads.ts";
-import { runsOf } from "#domain/run.ts";
+import { readSnapshot } from "#db/snapshot.ts";
+import { audienceFor } from "#domain/live/audience.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import type { CampProps } from "../title.ts";
 import { countThem } from "./actions.ts";
-import { countedWords, countingAs } from "./counting.ts";
 
 const words = wordsOf("heads");
+const pitches = wordsOf("pitch");
 
 export const generateMetadata = () => ({ title: words.title, robots: { index: false } });
 
@@ -26,36 +23,27 @@ export default async function Page({ params }: CampProps) {
   const event = await camp(slug);
   const asker = await viewer(event.id);
   const who = countingAs(asker);
-  const repairs = mayOf(asker.crew, "arrange", "publish") !== null;
   if (!who) notFound();
   const db = database();
-  const [grid, counts, mine] = await Promise.all([
-    readGrid(db, event.id),
-    listHeads(db, event.id),
+  const [first, mine] = await Promise.all([
+    readSnapshot(db, event.id, audienceFor("phone", asker) ?? "public", pitches.hidden),
     "host" in who ? listMyPitches(db, who.host) : null,
   ]);
-  const hosted = mine && new Set(mine.map(({ id, mergedInto }) => mergedInto?.id ?? id));
-  const now = Date.now();
-  const runs = (grid ? runsOf(grid) : [])
-    .filter((run) => isCountable(run, now) && (!hosted || hosted.has(run.pitchId)))
-    .flatMap(({ key, pitchId, roomId }): Countable[] => {
-      const title = grid?.sessions.find(({ id }) => id === pitchId)?.title;
-      const room = grid?.rooms.find(({ id }) => id === roomId);
-      if (title === undefined || !room) return [];
-      const expected = grid?.heads?.[pitchId] ?? null;
-      const counted = countedWords(counts.find((it) => it.key === key) ?? null, expected, event);
-      const repair = repairs
-        ? `/e/${slug}/desk/repair?${new URLSearchParams({ what: "full", where: key })}`
-        : null;
-      return [{ key, title, room, counted, expected, repair }];
-    });
   const crew = "crew" in who;
   return (
-    <Phone camp={event.name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current="now" />}>
-      <Heads runs={runs} crew={crew} action={countThem.bind(null, slug)} />
+    <HeadsPage
+      first={first}
+      counter={counterId(who)}
+      crew={crew}
+      hosted={mine && [...new Set(mine.map(({ id, mergedInto }) => mergedInto?.id ?? id))]}
+      repairs={mayOf(asker.crew, "arrange", "publish") !== null}
+      served={new Date().toISOString()}
+      action={countThem.bind(null, slug)}
+      tabs={<CampTabs slug={slug} current="now" />}
+    >
       <p>
         <a href={crew ? `/e/${slug}/desk` : `/e/${slug}/me`}>{crew ? words.toDesk : words.toMe}</a>
       </p>
-    </Phone>
+    </HeadsPage>
   );
 }

@@ -7,7 +7,7 @@ import { database } from "#db/connection.ts";
 import { settleRequest } from "#db/session-request/settling.ts";
 import { maybeText } from "#domain/fields.ts";
 import { isId } from "#domain/id.ts";
-import { OUTCOMES } from "#domain/session-request.ts";
+import { ANSWERS } from "#domain/session-request.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("requestsDesk");
@@ -16,7 +16,7 @@ const settled = perLanguage(() =>
   z
     .object({
       id: z.string().refine(isId),
-      outcome: z.enum(OUTCOMES),
+      outcome: z.enum(ANSWERS),
       words: maybeText("reason", words.reasonLong),
     })
     .refine(({ outcome, words: said }) => outcome !== "no" || said !== "", {

@@ -1,0 +1,2 @@
+ALTER TABLE "session_request" DROP CONSTRAINT "session_request_outcome_is_known";--> statement-breakpoint
+ALTER TABLE "session_request" ADD CONSTRAINT "session_request_outcome_is_known" CHECK ("session_request"."outcome" in ('yes', 'no', 'done', 'off'));
