@@ -5,6 +5,7 @@ import { countHere, listGuests } from "#db/door/guests.ts";
 import { noteDoorPhone } from "#db/door/phone.ts";
 import { eventViews, lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
+import { readTicketKey } from "#db/ticket-key.ts";
 import { transact } from "#db/transaction.ts";
 import { type DoorNews, type DoorReport, keepsListUntil } from "#domain/door/news.ts";
 import { permits, wentBy } from "#domain/event.ts";
@@ -40,9 +41,11 @@ export async function syncDoor(
     const people = over ? [] : await listGuests(tx, camp.id, day.id, from);
     const counts = await countHere(tx, camp.id, day.id);
     if (fresh) await bump(tx, camp.id, ["people"]);
+    const publicKey = since === null ? await readTicketKey(tx) : null;
     return granted({
       ...{ taken, refused: left, whole: over || since === null, people, ...counts },
       ...{ day: { id: day.id, date: day.date }, now: now.getTime() },
+      tickets: publicKey === null ? null : { eventId: camp.id, publicKey },
       until: keepsListUntil(camp.phase, day, now.getTime()),
     });
   });

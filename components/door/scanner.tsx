@@ -77,7 +77,13 @@ export function Scanner({ onRead, paused }: ScannerProps) {
           <Button
             kind="quiet"
             aria-pressed={light}
-            onClick={() => void camera.setLight(!light).then(() => setLight(!light))}
+            // Some cameras have a light and do not let us have it.
+            onClick={() =>
+              void camera.setLight(!light).then(
+                () => setLight(!light),
+                () => setLight(false),
+              )
+            }
           >
             {words.light}
           </Button>

@@ -3,7 +3,7 @@ import type { Guest } from "#domain/door/guest.ts";
 import { findGuests, MOST_FOUND, searchable } from "#domain/door/search.ts";
 
 const guest = (name: string, out: Guest["out"] = null): Guest => ({
-  ...{ id: name, name, code: "", firstTime: false, photos: true, out, here: null },
+  ...{ id: name, name, code: "", firstTime: false, photos: true, badge: false, out, here: null },
 });
 const known = searchable(
   ["Siobhán O’Neill", "Mary MacDonald", "Jo Anne-Marie Smith", "Rhŷs ap Gwilym", "Neil Oakes"].map((name) =>
