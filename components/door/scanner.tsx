@@ -32,7 +32,8 @@ export function Scanner({ onRead, paused }: ScannerProps) {
     if (!on) return;
     let opened: Camera | CameraTrouble | null = null;
     let left = false;
-    void openCamera(back).then((found) => {
+    const lost = () => left || setCamera("broken");
+    void openCamera(back, lost).then((found) => {
       opened = found;
       if (left && typeof found !== "string") found.stop();
       else if (!left) setCamera(found);
@@ -70,9 +71,11 @@ export function Scanner({ onRead, paused }: ScannerProps) {
         <Button kind="quiet" onClick={() => setOn(false)}>
           {words.stopScan}
         </Button>
-        <Button kind="quiet" onClick={() => setBack(!back)}>
-          {words.otherCamera}
-        </Button>
+        {camera && typeof camera !== "string" && !camera.several ? null : (
+          <Button kind="quiet" onClick={() => setBack(!back)}>
+            {words.otherCamera}
+          </Button>
+        )}
         {camera && typeof camera !== "string" && camera.light ? (
           <Button
             kind="quiet"
