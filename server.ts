@@ -15,6 +15,7 @@ import { ImportThread } from "#db/import/import-thread.ts";
 import { migrate } from "#db/migrate.ts";
 import { makePushKeys } from "#db/push/key-pair.ts";
 import { reach } from "#db/reach.ts";
+import { makeTicketKey } from "#db/ticket-key.ts";
 import { type Env, env, sayWhyNot, Trouble } from "#env.ts";
 import { sendOn } from "#live/address.ts";
 import { type Again, askAgain, withStatus } from "#live/again.ts";
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
   await reach(settings.DATABASE_URL);
   await migrate(settings.DATABASE_URL);
   await makePushKeys(database());
+  await makeTicketKey(database());
   haveLanguages(settings.LANGUAGES);
   keepNamesOutOfTheLog();
   startLive();

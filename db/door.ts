@@ -8,6 +8,7 @@ import { type EventRow, eventViews, lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { knownUpTo } from "#db/open-writes.ts";
 import { event } from "#db/schema/event.ts";
+import { readTicketKey } from "#db/ticket-key.ts";
 import { transact } from "#db/transaction.ts";
 import { type DoorNews, type DoorReport, keepsListUntil } from "#domain/door/news.ts";
 import { permits, wentBy } from "#domain/event.ts";
@@ -71,9 +72,11 @@ async function newsFor(store: Store, camp: EventRow, since: number | null, now: 
     ? []
     : await listGuests(store, camp.id, day.id, since === null ? null : new Date(since));
   const counts = await countHere(store, camp.id, day.id);
+  const publicKey = since === null ? await readTicketKey(store) : null;
   return granted({
     ...{ taken: [], refused: [], whole: over || since === null, people, ...counts },
     ...{ day: { id: day.id, date: day.date }, now: now.getTime(), since: known.getTime() },
+    tickets: publicKey === null ? null : { eventId: camp.id, publicKey },
     until: keepsListUntil(camp.phase, day, now.getTime()),
   });
 }

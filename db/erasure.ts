@@ -17,6 +17,7 @@ import { findLink, type Link } from "#db/registration/link.ts";
 import { type EventRow, move } from "#db/registration/move.ts";
 import type { StatusPage } from "#db/registration/status.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
+import { badgePrint } from "#db/schema/badge.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { checkIn, doorAct } from "#db/schema/door.ts";
 import { placement } from "#db/schema/grid.ts";
@@ -184,6 +185,7 @@ async function blank(tx: Transaction, { id }: RegistrationRow, now: Date): Promi
   await tx.delete(crewNote).where(eq(crewNote.registrationId, id));
   await tx.delete(doorAct).where(eq(doorAct.registrationId, id));
   await tx.delete(checkIn).where(eq(checkIn.registrationId, id));
+  await tx.delete(badgePrint).where(eq(badgePrint.registrationId, id));
   await dropSeconds(tx, [id]);
   await tx.delete(answer).where(eq(answer.registrationId, id));
   await tx

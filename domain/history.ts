@@ -70,6 +70,7 @@ export type Act =
   | "check_in"
   | "undo_check_in"
   | "cut_off_door"
+  | "print_badge"
   | "switch_room_off"
   | "switch_room_on"
   | "count_heads"

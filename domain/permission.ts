@@ -27,7 +27,7 @@ export const CAPABILITIES = [
   "changeSettings",
   "importSheets",
   "movePhase",
-  /** Let people in at the entrance. Names and codes of everybody, and nothing more of them. */
+  /** Let people in at the entrance, and print badges. Names and codes of everybody, what badges say, and nothing more. */
   "checkIn",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -26,10 +26,24 @@ export function codeIn(said: string): string | null {
 
 /**
  * What the QR code of a ticket and of a badge opens: the way in with its code. Never the private page: a ticket is held
- * up in a queue. After the `#`, where no server and no log sees it.
+ * up in a queue. After the `#`, where no server and no log sees it. @param signature of `signedText`, in base64url; empty
+ * where there is none
  */
-export function ticketAddress(origin: string, slug: string, code: string): string {
-  return `${origin}/e/${slug}/badge#${code}`;
+export function ticketAddress(origin: string, slug: string, code: string, signature: string): string {
+  return `${origin}/e/${slug}/badge#${code}${signature === "" ? "" : `.${signature}`}`;
+}
+
+/** What the signature of a ticket says: whose camp it is for, and the code on it. */
+export const signedText = (eventId: string, code: string): string => `wallchart ticket ${eventId} ${code}`;
+
+/** A code and its signature, empty on what was printed before there were any, or typed. */
+export type SignedCode = { code: string; signature: string };
+
+/** What stands behind the `#` of such an address, or a code alone; null where it is neither. */
+export function signedCodeIn(said: string): SignedCode | null {
+  const [before = "", signature = ""] = said.split(/\.(.*)/su);
+  const code = codeIn(before);
+  return code === null ? null : { code, signature };
 }
 
 const TITLES = ["dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "rev", "cllr"];

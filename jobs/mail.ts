@@ -5,6 +5,7 @@ import type { DueMail } from "#db/mail.ts";
 import { type OwnPage, readRegistration } from "#db/registration/status.ts";
 import { mayStillGo } from "#db/second-address/proving.ts";
 import { readSecond } from "#db/second-address/reading.ts";
+import { readTicketAddress } from "#db/ticket-address.ts";
 import { readTransfer } from "#db/transfer/receiving.ts";
 import { escaped } from "#domain/html.ts";
 import { bringsCalendar, bringsTicket, type MailFacts } from "#domain/mail-facts.ts";
@@ -13,7 +14,7 @@ import { isHeld, isOffered } from "#domain/registration/status.ts";
 import { takesPart } from "#domain/registration.ts";
 import { richHtml, richText } from "#domain/rich-text.ts";
 import { unlinked } from "#domain/text.ts";
-import { saidCode, ticketAddress } from "#domain/ticket.ts";
+import { saidCode } from "#domain/ticket.ts";
 import { calendarFile } from "#domain/time/calendar-file.ts";
 import { env } from "#env.ts";
 import { list } from "#messages/counts.ts";
@@ -78,7 +79,7 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
     text: `${body.map(asText).join("\n\n")}\n`,
     html: asHtml(subject, body),
     calendar: await writeCalendar(store, mail, own, now),
-    picture: ticket ? ticketPicture(addressOf(own!)) : null,
+    picture: ticket ? ticketPicture(await addressOf(store, own!)) : null,
     replyTo: mail.eventId ? await readReplyTo(store, mail.eventId) : null,
     unsubscribe: written.oneClick ?? null,
   };
@@ -158,8 +159,8 @@ function ticketOf(mail: DueMail, own: OwnPage | null): Block | null {
   return { ticket: saidCode(own.registration.ticketCode), ...words.ticket };
 }
 
-const addressOf = ({ event, registration }: OwnPage) =>
-  ticketAddress(env().ORIGIN, event.slug, registration.ticketCode);
+const addressOf = (store: Store, { event, registration }: OwnPage) =>
+  readTicketAddress(store, env().ORIGIN, event, registration.ticketCode);
 
 const pageOf = ({ made }: DueMail, { event }: OwnPage) => `${env().ORIGIN}/e/${event.slug}/r/${made.token}`;
 

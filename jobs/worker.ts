@@ -6,6 +6,7 @@ import { isLoss } from "#db/loss.ts";
 import { migrate } from "#db/migrate.ts";
 import { makePushKeys } from "#db/push/key-pair.ts";
 import { reach } from "#db/reach.ts";
+import { makeTicketKey } from "#db/ticket-key.ts";
 import { pauseAfter } from "#domain/backoff.ts";
 import { reasonOf } from "#domain/fault.ts";
 import { env, sayWhyNot, Trouble } from "#env.ts";
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   await reach(url);
   await migrate(url);
   await makePushKeys(database());
+  await makeTicketKey(database());
   haveLanguages(env().LANGUAGES);
   process.send?.("ready");
   for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, () => leaving.abort());

@@ -14,6 +14,7 @@ import { asked } from "./en/asked.ts";
 import { audience } from "./en/audience.ts";
 import { away } from "./en/away.ts";
 import { badge } from "./en/badge.ts";
+import { badges } from "./en/badges.ts";
 import { camp } from "./en/camp.ts";
 import { changelog } from "./en/changelog.ts";
 import { checklist } from "./en/checklist.ts";
@@ -100,6 +101,7 @@ export const en = {
   audience,
   away,
   badge,
+  badges,
   camp,
   desk,
   sheet,

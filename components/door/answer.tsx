@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { DoorAnswer, Guest } from "#domain/door/guest.ts";
-import { firstNameOf } from "#domain/ticket.ts";
+import { firstNameOf, saidCode } from "#domain/ticket.ts";
 import { type Place, time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./answer.module.css";
@@ -21,13 +21,15 @@ type AnswerProps = {
   here: Place;
   /** Where the desk has a page of each person, for whoever may see it. */
   people: string | null;
-  letIn: (guest: Guest) => void;
-  undo: (guest: Guest) => void;
+  /** Where single badges are printed. */
+  badges: string;
+  letIn: () => void;
+  undo: () => void;
   close: () => void;
 };
 
 /** One of three answers, over the whole screen: a colour, a word and a shape. */
-export function Answer({ answer, asks, here, people, letIn, undo, close }: AnswerProps) {
+export function Answer({ answer, asks, here, people, badges, letIn, undo, close }: AnswerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => {
@@ -37,6 +39,7 @@ export function Answer({ answer, asks, here, people, letIn, undo, close }: Answe
     return () => element?.close();
   }, []);
   const { kind, guest } = answer;
+  const asked = asks && kind === "welcome";
   return (
     <dialog className={styles.answer} data-kind={kind} ref={dialog} aria-labelledby={heading} onClose={close}>
       <span className={styles.shape}>
@@ -46,10 +49,11 @@ export function Answer({ answer, asks, here, people, letIn, undo, close }: Answe
         {words.answer[kind]}
       </h2>
       {guest ? <Who guest={guest} /> : null}
+      {"code" in answer ? <p className={styles.first}>{saidCode(answer.code)}</p> : null}
       <Why answer={answer} here={here} />
       <div className={styles.acts}>
-        {guest && asks && kind === "welcome" ? (
-          <Button wide onClick={() => letIn(guest)}>
+        {asked ? (
+          <Button wide onClick={letIn}>
             {words.letIn}
           </Button>
         ) : (
@@ -57,23 +61,24 @@ export function Answer({ answer, asks, here, people, letIn, undo, close }: Answe
             {words.next}
           </Button>
         )}
-        {guest && kind === "already" ? (
-          <Button wide kind="quiet" onClick={() => undo(guest)}>
+        {kind === "already" ? (
+          <Button wide kind="quiet" onClick={undo}>
             {words.undo}
           </Button>
         ) : null}
-        {guest && asks && kind === "welcome" ? (
+        {asked ? (
           <Button wide kind="quiet" onClick={() => dialog.current?.close()}>
             {words.close}
           </Button>
         ) : null}
       </div>
+      {guest && !guest.out ? <Link href={`${badges}?who=${guest.id}`}>{words.badge.print}</Link> : null}
       {guest && people ? <Link href={`${people}/${guest.id}`}>{words.openPage}</Link> : null}
     </dialog>
   );
 }
 
-function Who({ guest: { name, firstTime, photos, out } }: { guest: Guest }) {
+function Who({ guest: { name, firstTime, photos, badge, out } }: { guest: Guest }) {
   return (
     <>
       <p className={styles.first}>{firstNameOf(name)}</p>
@@ -84,6 +89,7 @@ function Who({ guest: { name, firstTime, photos, out } }: { guest: Guest }) {
         </p>
       )}
       {firstTime && !out ? <p className={styles.note}>{words.firstTime}</p> : null}
+      {out ? null : <p className={styles.note}>{badge ? words.badge.printed : words.badge.none}</p>}
     </>
   );
 }
@@ -93,7 +99,8 @@ function Why({ answer, here }: { answer: DoorAnswer; here: Place }) {
     const { at, door } = answer.here;
     return <p className={styles.note}>{words.since(time(new Date(at).toISOString(), here), door)}</p>;
   }
-  if (answer.kind === "welcome") return null;
+  if (answer.kind === "welcome")
+    return answer.guest ? null : <p className={styles.note}>{words.unlisted.note}</p>;
   return (
     <>
       <p className={styles.note}>{words.why[answer.why]}</p>

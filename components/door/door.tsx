@@ -11,12 +11,14 @@ import { BigNumber } from "#components/ui/figures.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { ConnectionState, Status } from "#components/ui/status.tsx";
-import { answerTo, type DoorAnswer, type Guest } from "#domain/door/guest.ts";
+import { answerTo, type DoorAnswer } from "#domain/door/guest.ts";
 import { readScan } from "#domain/door/scan.ts";
+import { saidCode } from "#domain/ticket.ts";
 import { count, number } from "#messages/counts.ts";
 import { time } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Answer } from "./answer.tsx";
+import { answerScan } from "./answer-scan.ts";
 import { beep } from "./beep.ts";
 import styles from "./door.module.css";
 import { Find } from "./find.tsx";
@@ -25,6 +27,7 @@ import { keepPreferences, readPreferences, USUAL } from "./preferences.ts";
 import { Scanner } from "./scanner.tsx";
 import { DoorSettings } from "./settings.tsx";
 import { useDoor } from "./use-door.ts";
+import { useWedge } from "./wedge.ts";
 
 const common = wordsOf("common");
 const words = wordsOf("door");
@@ -39,8 +42,8 @@ type DoorProps = {
   seesPeople: boolean;
 };
 
-/** An answer on the screen; `asks` where nothing is done before it is tapped. */
-type Shown = { answer: DoorAnswer; asks: boolean };
+/** The nth answer on the screen; `asks` where nothing is done before it is tapped. */
+type Shown = { answer: DoorAnswer; asks: boolean; n: number };
 
 /** The door: how many are in, a camera, a search, and what became of the last tap. */
 export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
@@ -55,30 +58,34 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
   useAwake();
   useEffect(() => void keepDoor().catch(() => undefined), []);
   const answer = (answer: DoorAnswer, asks = false) => {
-    setShown({ answer, asks });
+    // Another one is said anew, also while one is on the screen.
+    setShown((before) => ({ answer, asks, n: (before?.n ?? 0) + 1 }));
     if (preferences.sound) beep(answer.kind);
   };
-  const letIn = (guest: Guest) => {
-    phone.letIn(guest.id);
-    setSaid(words.isIn(guest.name));
+  const letIn = (found: DoorAnswer) => {
+    if (found.guest) phone.letIn(found.guest.id);
+    else if ("code" in found) phone.letInUnlisted(found.code);
+  };
+  const tapIn = (found: DoorAnswer) => {
+    letIn(found);
+    setSaid(saidOf(found, words.isIn, words.unlisted.isIn));
     setTyped("");
     setShown(null);
   };
-  const scan = (text: string) => {
-    const read = readScan(text, slug);
-    const guest = typeof read === "string" ? null : phone.byCode(read.code);
-    if (!guest)
-      return answer({ kind: "not_on_list", guest: null, why: typeof read === "string" ? read : "unknown" });
-    const found = answerTo(guest);
+  const scan = async (text: string) => {
+    const found = await answerScan(phone, text, slug);
     const asks = preferences.mode === "confirm";
-    if (found.kind === "welcome" && !asks) phone.letIn(guest.id);
+    if (found.kind === "welcome" && !asks) letIn(found);
+    setTyped("");
     answer(found, asks);
   };
-  const undo = (guest: Guest) => {
-    phone.undo(guest.id);
+  const undo = (found: DoorAnswer) => {
+    if (found.guest) phone.undo(found.guest.id);
+    else if ("code" in found) phone.undoUnlisted(found.code);
     setShown(null);
-    setSaid(words.undone(guest.name));
+    setSaid(saidOf(found, words.undone, words.unlisted.undone));
   };
+  useWedge((text) => void scan(text), state.list !== null);
   const { list } = state;
   const stuck = state.stuck || state.refusal !== null;
   return (
@@ -107,17 +114,17 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
             label={words.inOf(list.places)}
             tone="good"
           />
-          <Freshness told={list.told} unsent={state.unsent.length} served={served} />
+          <Freshness told={list.told} unsent={state.unsent.length + state.unlisted.length} served={served} />
           <Status>{said}</Status>
           <div className={styles.acts}>
-            <Scanner onRead={scan} paused={shown !== null} />
+            <Scanner onRead={(text) => void scan(text)} paused={shown !== null} />
             <Find
               guests={list.guests}
               guestNow={(id) => phone.guest(id)}
               {...{ typed, here }}
               type={setTyped}
               choose={(guest) => answer(answerTo(guest), true)}
-              enter={(text) => typeof readScan(text, slug) !== "string" && scan(text)}
+              enter={(text) => void (typeof readScan(text, slug) !== "string" && scan(text))}
             />
           </div>
         </>
@@ -138,11 +145,14 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
       </footer>
       {shown ? (
         <Answer
-          {...shown}
+          key={shown.n}
+          answer={shown.answer}
+          asks={shown.asks}
           here={here}
           people={seesPeople ? `/e/${slug}/desk/people` : null}
-          letIn={letIn}
-          undo={undo}
+          badges={`/e/${slug}/desk/badges`}
+          letIn={() => tapIn(shown.answer)}
+          undo={() => undo(shown.answer)}
           close={() => setShown(null)}
         />
       ) : null}
@@ -150,11 +160,17 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
   );
 }
 
+/** What is said of somebody by their name, or of a ticket by its code. */
+function saidOf(answer: DoorAnswer, ofName: (name: string) => string, ofCode: (code: string) => string) {
+  if (answer.guest) return ofName(answer.guest.name);
+  return "code" in answer ? ofCode(saidCode(answer.code)) : "";
+}
+
 type Asked = ReturnType<typeof useDoor>;
 
 /** What became of taps that two phones did not know of. */
 function Told({ phone, state, here }: Asked & { here: { locale: string; zone: string } }) {
-  if (state.twice.length + state.turnedDown.length === 0) return null;
+  if (state.twice.length + state.turnedDown.length + state.nobodys.length === 0) return null;
   return (
     <Banner
       tone="wait"
@@ -164,6 +180,7 @@ function Told({ phone, state, here }: Asked & { here: { locale: string; zone: st
           words.twice(name, time(new Date(first!.at).toISOString(), here), first!.door),
         ),
         ...state.turnedDown.map(words.turnedDown),
+        ...state.nobodys.map((code) => words.unlisted.nobodys(saidCode(code))),
       ].join(" ")}
       action={
         <Button kind="quiet" onClick={() => phone.heard()}>

@@ -3,7 +3,7 @@
  * server when it can; it knows nothing of screens.
  */
 import type { DoorAct } from "#domain/door/check-in.ts";
-import type { Guest } from "#domain/door/guest.ts";
+import type { Guest, Here } from "#domain/door/guest.ts";
 import { type DoorNews, type DoorReport, MOST_ACTS } from "#domain/door/news.ts";
 import {
   alsoElsewhere,
@@ -13,6 +13,7 @@ import {
   withNews,
   withTaps,
 } from "#domain/door/phone-list.ts";
+import { hereBy, settled, type Unlisted } from "#domain/door/unlisted.ts";
 import type { DoorStore } from "./store.ts";
 
 /** In the server's words. */
@@ -30,6 +31,8 @@ export type DoorState = {
   list: PhoneList | null;
   /** Tapped, and not heard of by the server. */
   unsent: readonly DoorAct[];
+  /** Let in by a code that the list does not have, which is to be looked for once it is new. */
+  unlisted: readonly Unlisted[];
   /** How many are in, as far as this phone knows. */
   here: number;
   /** Whether the last try did not reach the server. */
@@ -39,6 +42,8 @@ export type DoorState = {
   twice: readonly Guest[];
   /** Let in here without a network, and refused by the server: they had no place any more. */
   turnedDown: readonly string[];
+  /** Codes of ours that were let in so, and turned out to be nobody's any more. */
+  nobodys: readonly string[];
   /** Whether what was kept has been read. */
   ready: boolean;
 };
@@ -56,8 +61,8 @@ export class DoorPhone {
   readonly #around: Around;
   readonly #listeners = new Set<() => void>();
   #state: DoorState = {
-    ...{ list: null, unsent: [], here: 0, stuck: false, refusal: null },
-    ...{ twice: [], turnedDown: [], ready: false },
+    ...{ list: null, unsent: [], unlisted: [], here: 0, stuck: false, refusal: null },
+    ...{ twice: [], turnedDown: [], nobodys: [], ready: false },
   };
   /** How far this phone's clock is ahead of the server's, in milliseconds. */
   #ahead = 0;
@@ -90,10 +95,15 @@ export class DoorPhone {
   /** Reads what was kept. The names of a day that is over are forgotten. */
   async open(): Promise<void> {
     const { store, now } = this.#around;
-    const [kept, unsent] = await Promise.all([store.list(), store.acts()]).catch(() => [null, []] as const);
+    const all = Promise.all([store.list(), store.acts(), store.unlisted()]);
+    const [kept, unsent, unlisted] = await all.catch(() => [null, [], []] as const);
     const list = kept && kept.until > now() ? kept : null;
     if (kept && !list) await store.forgetList().catch(() => undefined);
-    this.#show({ list, unsent: [...unsent, ...this.#state.unsent], ready: true });
+    const more = this.#state;
+    this.#show({
+      ...{ list, unsent: [...unsent, ...more.unsent] },
+      ...{ unlisted: [...unlisted, ...more.unlisted], ready: true },
+    });
   }
 
   /** What this phone is called, as the other doors read it. */
@@ -115,6 +125,12 @@ export class DoorPhone {
     return null;
   }
 
+  /** Since when whoever has a code is in by it alone; null for nobody. */
+  unlisted(code: string): Here | null {
+    const { list, unlisted } = this.#state;
+    return list && hereBy(unlisted, code, list.day.id);
+  }
+
   letIn(id: string): void {
     this.#tap(id, "in", []);
   }
@@ -125,9 +141,32 @@ export class DoorPhone {
     if (acts.length > 0) this.#tap(id, "undo", acts);
   }
 
+  /** Lets somebody in by a ticket that is ours and not on the list. */
+  letInUnlisted(code: string): void {
+    const { list, unlisted } = this.#state;
+    if (!list || this.unlisted(code)) return;
+    const tap = { id: this.#around.newId(), code, dayId: list.day.id, door: this.#door, at: this.#now() };
+    this.#show({ unlisted: [...unlisted, tap] });
+    this.#write();
+    void this.kick();
+  }
+
+  undoUnlisted(code: string): void {
+    this.#show({ unlisted: this.#state.unlisted.filter((one) => one.code !== code) });
+    this.#write();
+  }
+
   /** What was told once need not be told again. */
   heard(): void {
-    this.#show({ twice: [], turnedDown: [] });
+    this.#show({ twice: [], turnedDown: [], nobodys: [] });
+  }
+
+  /** Fetches the whole list, at once where there is hope. @returns whether it is new */
+  async refresh(): Promise<boolean> {
+    if (this.#state.stuck) return false;
+    this.#whole = Number.NEGATIVE_INFINITY;
+    await this.kick();
+    return !this.#state.stuck && this.#state.refusal === null;
   }
 
   /** Brings what was tapped and asks what is new. One at a time: what is tapped meanwhile goes right after. */
@@ -155,7 +194,8 @@ export class DoorPhone {
     const { send, now } = this.#around;
     await this.#writing.catch(() => undefined);
     const asked = now();
-    const whole = !this.#state.list || asked - this.#whole > WHOLE_MS;
+    const { unlisted } = this.#state;
+    const whole = !this.#state.list || unlisted.length > 0 || asked - this.#whole > WHOLE_MS;
     const acts = this.#state.unsent.slice(0, MOST_ACTS);
     const answer = await send({ since: whole ? null : this.#state.list!.since, door: this.#door, acts });
     this.#failures = 0;
@@ -177,6 +217,7 @@ export class DoorPhone {
         ...turned.map((act) => list.guests.get(act.registrationId)?.name ?? ""),
       ],
     });
+    if (answer.whole && list.until > answer.now) this.#settle(unlisted, list);
     // So many names are not written anew every few seconds for nothing.
     if (answer.whole || answer.people.length > 0 || acts.length > 0 || !isOfToday) this.#write();
     if (list.until <= answer.now) await this.#forget();
@@ -185,6 +226,18 @@ export class DoorPhone {
       this.#again = true;
     }
     if (this.#state.unsent.length > 0) this.#again = true;
+  }
+
+  /** Who was let in by a code alone is somebody on a list that is new, or nobody. */
+  #settle(unlisted: readonly Unlisted[], { guests }: PhoneList): void {
+    // Those that were taken back while the list was on its way are nobody's business.
+    const asked = unlisted.filter((one) => this.#state.unlisted.includes(one));
+    const { acts, nobodys } = settled(asked, guests.values());
+    this.#show({
+      unsent: [...this.#state.unsent, ...acts],
+      unlisted: this.#state.unlisted.filter((one) => !asked.includes(one)),
+      nobodys: [...this.#state.nobodys, ...nobodys],
+    });
   }
 
   async #refuse(refusal: Refusal): Promise<void> {
@@ -201,26 +254,29 @@ export class DoorPhone {
   #tap(registrationId: string, kind: DoorAct["kind"], undoes: readonly string[]): void {
     const { list, unsent } = this.#state;
     if (!list) return;
-    const { now, newId } = this.#around;
-    const act = { id: newId(), registrationId, dayId: list.day.id, kind, undoes, door: this.#door };
-    this.#show({ unsent: [...unsent, { ...act, at: Math.round(now() - this.#ahead) }] });
+    const act = { id: this.#around.newId(), registrationId, dayId: list.day.id, kind, undoes };
+    this.#show({ unsent: [...unsent, { ...act, door: this.#door, at: this.#now() }] });
     this.#write();
     void this.kick();
   }
 
+  /** By the server's clock, milliseconds since 1970. */
+  #now(): number {
+    return Math.round(this.#around.now() - this.#ahead);
+  }
+
   /** One after the other, so that what was written last is what is kept. */
   #write(): void {
-    const { list, unsent } = this.#state;
+    const { list, unsent, unlisted } = this.#state;
     const { store } = this.#around;
-    this.#writing = this.#writing
-      .catch(() => undefined)
-      .then(() => Promise.all([store.keepActs(unsent), list ? store.keepList(list) : null]));
+    const kept = () => [store.keepActs(unsent), store.keepUnlisted(unlisted), list && store.keepList(list)];
+    this.#writing = this.#writing.catch(() => undefined).then(() => Promise.all(kept()));
     this.#writing.catch(() => undefined);
   }
 
   #show(more: Partial<DoorState>): void {
     const next = { ...this.#state, ...more };
-    this.#state = { ...next, here: next.list ? countIn(next.list, next.unsent) : 0 };
+    this.#state = { ...next, here: next.list ? countIn(next.list, next.unsent, next.unlisted) : 0 };
     for (const listener of this.#listeners) listener();
   }
 }

@@ -32,7 +32,8 @@ export function Scanner({ onRead, paused }: ScannerProps) {
     if (!on) return;
     let opened: Camera | CameraTrouble | null = null;
     let left = false;
-    void openCamera(back).then((found) => {
+    const lost = () => left || setCamera("broken");
+    void openCamera(back, lost).then((found) => {
       opened = found;
       if (left && typeof found !== "string") found.stop();
       else if (!left) setCamera(found);
@@ -70,14 +71,22 @@ export function Scanner({ onRead, paused }: ScannerProps) {
         <Button kind="quiet" onClick={() => setOn(false)}>
           {words.stopScan}
         </Button>
-        <Button kind="quiet" onClick={() => setBack(!back)}>
-          {words.otherCamera}
-        </Button>
+        {camera && typeof camera !== "string" && !camera.several ? null : (
+          <Button kind="quiet" onClick={() => setBack(!back)}>
+            {words.otherCamera}
+          </Button>
+        )}
         {camera && typeof camera !== "string" && camera.light ? (
           <Button
             kind="quiet"
             aria-pressed={light}
-            onClick={() => void camera.setLight(!light).then(() => setLight(!light))}
+            // Some cameras have a light and do not let us have it.
+            onClick={() =>
+              void camera.setLight(!light).then(
+                () => setLight(!light),
+                () => setLight(false),
+              )
+            }
           >
             {words.light}
           </Button>

@@ -3,6 +3,7 @@ import { createStore, del, get, set } from "idb-keyval";
 import type { DoorAct } from "#domain/door/check-in.ts";
 import type { Guest } from "#domain/door/guest.ts";
 import type { PhoneList } from "#domain/door/phone-list.ts";
+import type { Unlisted } from "#domain/door/unlisted.ts";
 
 export type DoorStore = {
   list: () => Promise<PhoneList | null>;
@@ -11,6 +12,9 @@ export type DoorStore = {
   /** In the order they were tapped. They hold no name, and stay until the server has them. */
   acts: () => Promise<DoorAct[]>;
   keepActs: (acts: readonly DoorAct[]) => Promise<void>;
+  /** Let in by a code alone, which stays as long. */
+  unlisted: () => Promise<Unlisted[]>;
+  keepUnlisted: (unlisted: readonly Unlisted[]) => Promise<void>;
 };
 
 type Stored = Omit<PhoneList, "guests"> & { guests: Guest[] };
@@ -19,7 +23,7 @@ type Stored = Omit<PhoneList, "guests"> & { guests: Guest[] };
 export function doorStore(slug: string): DoorStore {
   if (!("indexedDB" in globalThis)) return inMemory();
   const store = createStore("wallchart-door", "kept");
-  const [list, acts] = [`${slug} list`, `${slug} acts`];
+  const [list, acts, unlisted] = [`${slug} list`, `${slug} acts`, `${slug} unlisted`];
   return {
     list: async () => {
       const kept = await get<Stored>(list, store);
@@ -29,6 +33,8 @@ export function doorStore(slug: string): DoorStore {
     forgetList: () => del(list, store),
     acts: async () => (await get<DoorAct[]>(acts, store)) ?? [],
     keepActs: (now) => set(acts, [...now], store),
+    unlisted: async () => (await get<Unlisted[]>(unlisted, store)) ?? [],
+    keepUnlisted: (now) => set(unlisted, [...now], store),
   };
 }
 
@@ -36,6 +42,7 @@ export function doorStore(slug: string): DoorStore {
 export function inMemory(): DoorStore {
   let kept: PhoneList | null = null;
   let tapped: readonly DoorAct[] = [];
+  let unlisted: readonly Unlisted[] = [];
   return {
     list: async () => kept,
     keepList: async (now) => {
@@ -47,6 +54,10 @@ export function inMemory(): DoorStore {
     acts: async () => [...tapped],
     keepActs: async (now) => {
       tapped = now;
+    },
+    unlisted: async () => [...unlisted],
+    keepUnlisted: async (now) => {
+      unlisted = now;
     },
   };
 }

@@ -5,8 +5,8 @@ import { DoorPhone, type DoorState } from "./phone.ts";
 import { doorStore } from "./store.ts";
 
 const FIRST: DoorState = {
-  ...{ list: null, unsent: [], here: 0, stuck: false, refusal: null },
-  ...{ twice: [], turnedDown: [], ready: false },
+  ...{ list: null, unsent: [], unlisted: [], here: 0, stuck: false, refusal: null },
+  ...{ twice: [], turnedDown: [], nobodys: [], ready: false },
 };
 
 /** The phone of this page, kept up to date while it is looked at. @param door what it is called */

@@ -5,7 +5,7 @@ import type { FormAction } from "#components/form/answer.ts";
 import { Form } from "#components/form/form.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
-import { codeIn, saidCode } from "#domain/ticket.ts";
+import { saidCode, signedCodeIn } from "#domain/ticket.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("badge");
@@ -58,5 +58,5 @@ function useScanned(): string {
     () => window.location.hash,
     () => "",
   );
-  return saidCode(codeIn(hash.slice(1)) ?? "");
+  return saidCode(signedCodeIn(hash.slice(1))?.code ?? "");
 }

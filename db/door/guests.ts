@@ -1,6 +1,8 @@
 /** Whom the phones at the door know. */
 import { and, eq, gte, inArray, or } from "drizzle-orm";
+import { badgeMark } from "#db/badge/mark.ts";
 import type { Store } from "#db/connection.ts";
+import { badgePrint } from "#db/schema/badge.ts";
 import { checkIn, doorAct } from "#db/schema/door.ts";
 import { registration } from "#db/schema/registration.ts";
 import { standing } from "#domain/door/check-in.ts";
@@ -26,22 +28,23 @@ export async function listGuests(
     .select({ id: doorAct.registrationId })
     .from(doorAct)
     .where(and(eq(doorAct.eventId, eventId), gte(doorAct.receivedAt, from ?? new Date(0))));
-  const news = from && or(gte(registration.changedAt, from), inArray(registration.id, acted));
-  const { id, name, ticketCode, firstTime, photos, status } = registration;
+  const news =
+    from &&
+    or(gte(registration.changedAt, from), inArray(registration.id, acted), gte(badgePrint.printedAt, from));
+  const { id, name, organisation, ticketCode, firstTime, photos, status } = registration;
   const rows = await db
-    .select({ id, name, ticketCode, firstTime, photos, status })
+    .select({ id, name, organisation, ticketCode, firstTime, photos, status, printed: badgePrint.mark })
     .from(registration)
+    .leftJoin(badgePrint, eq(badgePrint.registrationId, id))
     .where(news ? and(of, news) : of)
     .orderBy(registration.id);
   const here = await readHere(db, dayId, from ? rows.map((row) => row.id) : null);
-  return rows.map((row) => {
-    const out = reasonOut(row.status);
-    return {
-      ...{ id: row.id, name: row.name, code: out ? "" : row.ticketCode },
-      ...{ firstTime: row.firstTime, photos: row.photos, out },
-      here: here.get(row.id) ?? null,
-    };
-  });
+  return rows.map((row) => ({
+    ...{ id: row.id, name: row.name, code: row.ticketCode },
+    ...{ firstTime: row.firstTime, photos: row.photos, out: reasonOut(row.status) },
+    badge: row.printed !== null && row.printed === badgeMark(row),
+    here: here.get(row.id) ?? null,
+  }));
 }
 
 /** Null for nobody of this camp. */

@@ -9,11 +9,13 @@ export type ReasonOut = (typeof REASONS_OUT)[number];
 export type Guest = {
   id: string;
   name: string;
-  /** Of their ticket; empty where they have none. */
+  /** Of their ticket, which they may still hold once they have no place; empty where they have none. */
   code: string;
   firstTime: boolean;
   /** Whether pictures of them may be taken, which their lanyard says. */
   photos: boolean;
+  /** Whether their badge is printed, as they are by now. */
+  badge: boolean;
   /** Why they have no place to come in on; null where they have. */
   out: ReasonOut | null;
   /** Since when they are in today, at which door, and by which acts; null while they are not. */
@@ -46,12 +48,17 @@ export function mayComeIn(status: Status, changedAt: number, at: number): boolea
   return takesPart(status) || ((LOST as readonly Status[]).includes(status) && at < changedAt);
 }
 
-/** What the door says to somebody. `unknown`: nobody here has that code. */
+/**
+ * What the door says to somebody. With a `code` and no guest: a ticket of ours that this phone's list does not have yet.
+ * `unknown`: nobody here has that code; `gone`: a ticket of ours that is nobody's any more.
+ */
 export type DoorAnswer =
   | { kind: "welcome"; guest: Guest }
+  | { kind: "welcome"; guest: null; code: string }
   | { kind: "already"; guest: Guest; here: Here }
+  | { kind: "already"; guest: null; code: string; here: Here }
   | { kind: "not_on_list"; guest: Guest; why: ReasonOut }
-  | { kind: "not_on_list"; guest: null; why: "unknown" | "other_camp" | "no_ticket" };
+  | { kind: "not_on_list"; guest: null; why: "unknown" | "other_camp" | "no_ticket" | "gone" };
 
 /** Whoever is in is in, also where their place went to somebody else since. */
 export function answerTo(guest: Guest): DoorAnswer {

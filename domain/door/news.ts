@@ -14,6 +14,9 @@ export type DoorReport = {
   acts: readonly DoorAct[];
 };
 
+/** What tickets of a camp are checked with: a public key, in base64url. */
+export type TicketKey = { eventId: string; publicKey: string };
+
 export type DoorNews = {
   /** Of the taps it brought: those that are kept, and those of people who have no place. */
   taken: readonly string[];
@@ -25,6 +28,8 @@ export type DoorNews = {
   places: number;
   here: number;
   day: { id: string; date: string };
+  /** With a whole list; null where no keys were made. */
+  tickets: TicketKey | null;
   /** When the phone forgets the list, milliseconds since 1970. */
   until: number;
   /** The server's clock, milliseconds since 1970. */

@@ -1,11 +1,12 @@
 /** The list as a phone at the door shows it: what the server said last, and what was tapped here since. */
 import { type DoorAct, isCheckIn, standing } from "#domain/door/check-in.ts";
 import type { Guest, Here } from "#domain/door/guest.ts";
-import type { DoorNews } from "#domain/door/news.ts";
+import type { DoorNews, TicketKey } from "#domain/door/news.ts";
 
 export type PhoneList = {
   guests: ReadonlyMap<string, Guest>;
   day: DoorNews["day"];
+  tickets: TicketKey | null;
   places: number;
   /** The server's clock as it answered last, milliseconds since 1970, and when the names are forgotten. */
   told: number;
@@ -20,8 +21,9 @@ export function withNews(list: PhoneList | null, news: DoorNews): PhoneList {
   if (list?.day.id !== news.day.id)
     for (const [id, guest] of guests) if (guest.here) guests.set(id, { ...guest, here: null });
   for (const guest of news.people) guests.set(guest.id, guest);
+  const tickets = news.tickets ?? list?.tickets ?? null;
   const { day, places, now, since, until } = news;
-  return { guests, day, places, told: now, since, until };
+  return { guests, day, tickets, places, told: now, since, until };
 }
 
 /** Of what was tapped here, what is of the day that the list is of. */
@@ -45,11 +47,15 @@ function earliest(here: Here | null, told: readonly string[], tapped: readonly D
   return first ? { at: first.at, door: first.door, acts } : null;
 }
 
-/** How many are in, with what was tapped here. */
-export function countIn(list: PhoneList, tapped: readonly DoorAct[]): number {
+/** How many are in, with what was tapped here, and whom the list does not have yet. */
+export function countIn(
+  list: PhoneList,
+  tapped: readonly DoorAct[],
+  unlisted: readonly Pick<DoorAct, "dayId">[] = [],
+): number {
   const acts = ofDay(tapped, list);
   const touched = new Set(acts.map(({ registrationId }) => registrationId));
-  let here = 0;
+  let here = unlisted.filter(({ dayId }) => dayId === list.day.id).length;
   for (const guest of list.guests.values())
     if ((touched.has(guest.id) ? withTaps(guest, acts) : guest).here) here += 1;
   return here;

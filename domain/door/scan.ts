@@ -1,7 +1,10 @@
 /** What a camera read or a hand scanner typed. */
-import { codeIn } from "#domain/ticket.ts";
+import { type SignedCode, signedCodeIn } from "#domain/ticket.ts";
 
-export type Scanned = { code: string } | "other_camp" | "no_ticket";
+export type Scanned = SignedCode | "other_camp" | "no_ticket";
+
+/** A scanner that types for an American keyboard says a pound sign on a British one. */
+const ADDRESS = /\/e\/([^/?#£]+)\/badge[#£](.*)$/u;
 
 /**
  * The code of a ticket or a badge: its whole address, or the code alone. The address may be of any host, because a camp
@@ -10,8 +13,8 @@ export type Scanned = { code: string } | "other_camp" | "no_ticket";
  */
 export function readScan(text: string, slug: string): Scanned {
   const trimmed = text.trim();
-  const address = /\/e\/([^/?#]+)\/badge#(.*)$/u.exec(trimmed);
-  const code = codeIn(address ? address[2]! : trimmed);
-  if (code === null) return "no_ticket";
-  return address && address[1] !== slug ? "other_camp" : { code };
+  const address = ADDRESS.exec(trimmed);
+  const read = signedCodeIn(address ? address[2]! : trimmed);
+  if (read === null) return "no_ticket";
+  return address && address[1] !== slug ? "other_camp" : read;
 }

@@ -39,7 +39,8 @@ export const door = {
     starting: "Starting the camera",
   },
   search: "Name or code",
-  searchHint: "Three letters of the name, or the code under the QR. A hand scanner types here too.",
+  searchHint:
+    "Three letters of the name, or the code under the QR. A hand scanner works wherever you are on this page.",
   found: { one: "# found", other: "# found" },
   more: (many: number) => `and ${people(many)} more: type another letter`,
   nobody: (typed: string) => `Nobody called “${typed}” is on the list.`,
@@ -47,6 +48,7 @@ export const door = {
   lanyard: { yes: "Blue lanyard: photos fine", no: "Red lanyard: no photos" },
   /** Short, in a row of the list. */
   state: { in: "In", place: "Has a place" },
+  badge: { printed: "Badge printed", none: "Badge not printed", print: "Print their badge" },
   out: {
     held: "Address not confirmed",
     offered: "Was offered a place",
@@ -68,6 +70,7 @@ export const door = {
     unknown: "No ticket on this phone’s list has that code.",
     other_camp: "That is a ticket for another camp.",
     no_ticket: "That is no ticket of ours.",
+    gone: "That was a ticket of ours, and is nobody’s any more.",
   },
   what: {
     held: "They can say yes on the page we mailed them, or the desk gives them the place by name.",
@@ -77,6 +80,16 @@ export const door = {
     unknown: "Look for their name. If the list is old, it may be that they came to it since.",
     other_camp: "Look for their name, or send them to the desk.",
     no_ticket: "Look for their name.",
+    gone: "Look for their name, or send them to the desk.",
+  },
+  /** Of a ticket that is ours by its signature, on a phone without a network. `code` as it is printed. */
+  unlisted: {
+    title: (code: string) => `Ticket ${code}`,
+    note: "A real ticket of this camp, and not on this phone’s list yet. Let them in: it is looked up once this phone has the network.",
+    isIn: (code: string) => `Ticket ${code} is in.`,
+    undone: (code: string) => `Ticket ${code} is out again.`,
+    nobodys: (code: string) =>
+      `Ticket ${code}, which you let in without a network, is nobody’s any more. Please ask the desk.`,
   },
   letIn: "Let in",
   undo: "Not them: undo",

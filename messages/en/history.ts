@@ -29,6 +29,7 @@ export const history = {
     checklist: "Changed the checklist",
     check_in: "Checked in",
     undo_check_in: "Check-in undone",
+    print_badge: "Badge printed",
     cut_off_door: "Phone at the door cut off, or let on again",
     take_pass: "Came in on a phone with the code of the badge",
     end_pass: "The badge’s phone was let go",

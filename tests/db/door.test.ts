@@ -12,7 +12,7 @@ import { mergePeople, previewMerge } from "#db/registration/merging.ts";
 import { checkIn } from "#db/schema/door.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
-import { type DoorAct, standing } from "#domain/door/check-in.ts";
+import type { DoorAct } from "#domain/door/check-in.ts";
 import { refused } from "#domain/result.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -58,6 +58,7 @@ describe("a phone at the door", () => {
       ["person2", "waiting"],
     ]);
     expect(Object.keys(people[0]!).sort()).toEqual([
+      "badge",
       "code",
       "firstTime",
       "here",
@@ -67,7 +68,8 @@ describe("a phone at the door", () => {
       "photos",
     ]);
     expect(people[0]!.code).toMatch(/^\w{6}$/);
-    expect(people[1]!.code).toBe("");
+    // Whoever gave a place back may still hold its ticket: the door says why it opens nothing.
+    expect(people[1]!.code).toMatch(/^\w{6}$/);
   });
 
   it("lets in whom another registration became, where the phone only knew the other", async () => {
@@ -185,42 +187,71 @@ describe("two doors", () => {
     expect(people[0]!.here).toEqual({ at: at(11).getTime(), door: "Back", acts: [taps[1]!.id, taps[0]!.id] });
   });
 
-  it("end in the same, however their taps are split, delayed and repeated", async () => {
+  // Seen to fail with the time of the tap left out of `mayComeIn`, with acts taken twice, and with `standing` unsorted.
+  it("and a third end in the same, however their taps, undos and people's releases are mixed, delayed and repeated", async () => {
     const { day, person, phone, send } = await door();
-    const device = await phone();
+    const phones = [await phone(), await phone(), await phone()];
     let rank = 10;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(
-          fc.record({
-            second: fc.integer({ min: 0, max: 30 }),
-            undoes: fc.array(fc.nat(5), { maxLength: 2 }),
-          }),
-          {
-            minLength: 1,
-            maxLength: 6,
-          },
-        ),
-        fc.array(fc.nat(5), { minLength: 1, maxLength: 12 }),
-        async (made, order) => {
-          const somebody = await person("confirmed", rank++);
-          const ids = made.map(() => newId());
-          const acts = made.map(({ second, undoes }, n) => {
-            const back = undoes.filter((i) => i < made.length).map((i) => ids[i]!);
-            return tapped(somebody, day, at(second), {
-              id: ids[n]!,
-              kind: back.length > 0 ? "undo" : "in",
-              undoes: back,
-            });
-          });
-          for (const n of order) await send(device, acts.slice(n % acts.length, (n % acts.length) + 2));
-          await send(device, acts);
-          const [first] = standing(acts);
-          const [row] = await db.select().from(checkIn).where(eq(checkIn.registrationId, somebody));
-          expect(row?.at.getTime() ?? null).toBe(first?.at ?? null);
-        },
+    const made = fc.record({
+      phone: fc.nat(2),
+      person: fc.nat(1),
+      second: fc.integer({ min: 1, max: 30 }),
+      undoes: fc.oneof(
+        { weight: 2, arbitrary: fc.constant<number[]>([]) },
+        fc.array(fc.nat(5), { maxLength: 2 }),
       ),
-      { numRuns: 20 },
+      /** How long it was on its way, the first time and once more. */
+      late: fc.tuple(fc.nat(40), fc.nat(40)),
+    });
+    const releases = fc.tuple(...[0, 1].map(() => fc.option(fc.integer({ min: 1, max: 30 }))));
+    await fc.assert(
+      fc.asyncProperty(fc.array(made, { minLength: 4, maxLength: 7 }), releases, async (taps, released) => {
+        const people = [await person("confirmed", rank++), await person("confirmed", rank++)];
+        const ids = taps.map(() => newId());
+        const acts = taps.map((tap, n) => {
+          const undoes = tap.undoes.filter((i) => i < taps.length).map((i) => ids[i]!);
+          const kind = undoes.length > 0 ? ("undo" as const) : ("in" as const);
+          return tapped(people[tap.person]!, day, at(tap.second), { id: ids[n]!, kind, undoes });
+        });
+        // What is on its way on one phone comes together, every ten seconds.
+        const arrivals = phones.flatMap((by, p) =>
+          [10, 20, 30, 40, 50, 60, 70].flatMap((when) => {
+            const due = taps.flatMap(({ phone: its, second, late }, n) =>
+              its === p
+                ? late.filter((s) => Math.ceil((second + s) / 10) * 10 === when).map(() => acts[n]!)
+                : [],
+            );
+            const some = [...new Set(due)];
+            if (some.length === 0) return [];
+            return [{ when, run: (now: Date) => send(by, some, now, now.getTime()) }];
+          }),
+        );
+        const losses = released.flatMap((second, n) =>
+          second === null ? [] : [{ when: second, run: (now: Date) => release(people[n]!, now) }],
+        );
+        // Of the same second, what is lost is lost first: a tap of that moment comes too late wherever it is.
+        const all = [...losses, ...arrivals].sort((a, b) => a.when - b.when);
+        for (const { when, run } of all) await run(at(when));
+        const counts = acts.filter(({ kind, at: tap, registrationId }) => {
+          const lost = released[people.indexOf(registrationId)] ?? null;
+          return kind === "undo" || lost === null || tap < at(lost).getTime();
+        });
+        const { people: told } = await send(phones[0]!, [], at(100));
+        for (const id of people) {
+          const theirs = counts.filter(({ registrationId }) => registrationId === id);
+          const undone = new Set(theirs.flatMap(({ undoes }) => undoes));
+          const stand = theirs.filter((act) => act.kind === "in" && !undone.has(act.id)).map((act) => act.at);
+          const first = stand.length === 0 ? null : Math.min(...stand);
+          const [row] = await db.select().from(checkIn).where(eq(checkIn.registrationId, id));
+          expect(row?.at.getTime() ?? null).toBe(first);
+          expect(told.find((it) => it.id === id)!.here?.at ?? null).toBe(first);
+        }
+      }),
+      { numRuns: 10 },
     );
   });
 });
+
+/** They give their place back. */
+const release = (id: string, now: Date) =>
+  db.update(registration).set({ status: "released", changedAt: now }).where(eq(registration.id, id));

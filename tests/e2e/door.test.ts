@@ -94,7 +94,7 @@ test("a camera that sees a ticket lets its owner in at once where the phone is s
 }, info) => {
   const there = await camp(server);
   const film = path.join(tmpdir(), `ticket-${info.workerIndex}.y4m`);
-  filmOf(ticketAddress(server.origin, there.slug, there.codeOf("Rhŷs ap Gwilym")), film);
+  filmOf(ticketAddress(server.origin, there.slug, there.codeOf("Rhŷs ap Gwilym"), ""), film);
   const args = [...chromiumArguments, ...cameraArguments(film)];
   const browser = await chromium.launch({ executablePath: findChromium(), args });
   try {

@@ -28,7 +28,7 @@ export async function campScreens({ db }: TestServer, camp: WorstCamp, desk: rea
       ["/now", "/pitches", "/pitch", "/grid", "/rooms/A", "/me"].map((path) => at + path),
     ),
     ...as(crew, [
-      ...[...desk, "/repair?what=room_gone", "/door"].map((path) => `${at}/desk${path}`),
+      ...[...desk, "/repair?what=room_gone", "/door", "/badges"].map((path) => `${at}/desk${path}`),
       ...["/door", "/heads"].map((path) => at + path),
     ]),
     ...as(null, [`/now/${camp.slug}`]),

@@ -14,6 +14,7 @@ export const PAGES: Readonly<Record<string, Takes>> = {
   "people/add/page.tsx": ["movePeople"],
   "people/import/page.tsx": ["movePeople"],
   "door/page.tsx": ["checkIn"],
+  "badges/page.tsx": ["checkIn"],
   "announcements/page.tsx": ["announce"],
   "checklist/page.tsx": ["changeSettings"],
   "mail/page.tsx": ["writeMail"],
@@ -40,6 +41,7 @@ export const PAGES: Readonly<Record<string, Takes>> = {
 /** Its actions, as `file name`. */
 export const ACTIONS: Readonly<Record<string, Takes>> = {
   "actions.ts move": ["movePhase"],
+  "badges/actions.ts markPrinted": ["checkIn"],
   "announcements/actions.ts limit": ["changeSettings"],
   "announcements/actions.ts say": ["announce"],
   "announcements/actions.ts takeBack": ["announce"],

@@ -4,27 +4,29 @@ import { DoorPhone, type Refusal } from "#components/door/phone.ts";
 import { inMemory } from "#components/door/store.ts";
 import { type DoorAct, standing } from "#domain/door/check-in.ts";
 import type { Guest } from "#domain/door/guest.ts";
-import type { DoorNews, DoorReport } from "#domain/door/news.ts";
+import type { DoorNews, DoorReport, TicketKey } from "#domain/door/news.ts";
 
 const START = 1_000_000;
 
 /** A server of two people, that keeps what it is sent as the real one does. */
-function house() {
+function house(tickets: TicketKey | null = null) {
   const acts = new Map<string, DoorAct>();
   const gone = new Set<string>();
   let refusal: Refusal | null = null;
   let away = false;
   let day = { id: "friday", date: "2026-06-05" };
   let quiet = false;
+  const people = ["ama", "rhys"];
   const guests = (): Guest[] =>
-    ["ama", "rhys"].map((id) => {
+    people.map((id) => {
       const [first, ...rest] = standing(
         [...acts.values()].filter((act) => act.registrationId === id && act.dayId === day.id),
       );
       const here = first
         ? { at: first.at, door: first.door, acts: [first, ...rest].map((act) => act.id) }
         : null;
-      return { id, name: id, code: id.toUpperCase(), firstTime: true, photos: true, out: null, here };
+      const who = { id, name: id, code: id.toUpperCase(), firstTime: true, photos: true, badge: false };
+      return { ...who, out: null, here };
     });
   const answer = async (report: DoorReport, now: number): Promise<DoorNews | Refusal> => {
     if (away) throw new Error("no network");
@@ -39,12 +41,11 @@ function house() {
         ...{ places: 2, here: 0 },
       },
       ...{ day, until: now + 60_000, now, since: now - 1 },
+      tickets: report.since === null ? tickets : null,
     };
   };
   return {
-    acts,
-    gone,
-    answer,
+    ...{ acts, gone, people, answer },
     /** The camp moves on to its next day, of which there is no news of anybody. */
     moveOn: () => {
       day = { id: "saturday", date: "2026-06-06" };

@@ -56,6 +56,12 @@ describe.each<Theme>(["light", "dark"])("in the %s theme", (theme) => {
   });
 });
 
+test.each(states)("at a door in the sun the shape and the state of somebody %s stand out by 7:1", (state) => {
+  expect(contrast(colour(`${state}-wash`, "dark"), colour(state, "dark"))).toBeGreaterThanOrEqual(7);
+  expect(contrast(colour("card", "dark"), colour(state, "dark"))).toBeGreaterThanOrEqual(7);
+  expect(contrast(colour(`${state}-wash`, "dark"), colour("ink", "dark"))).toBeGreaterThanOrEqual(7);
+});
+
 test("the colours the browser paints around the page are those of the paper", () => {
   const layout = readFileSync("app/layout.tsx", "utf8");
   const manifest = readFileSync("app/manifest.ts", "utf8");

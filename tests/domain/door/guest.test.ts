@@ -3,7 +3,7 @@ import { answerTo, type Guest, mayComeIn, reasonOut } from "#domain/door/guest.t
 import { STATUSES } from "#domain/registration.ts";
 
 const ama: Guest = {
-  ...{ id: "ama", name: "Ama Owusu", code: "KWT4H7", firstTime: true, photos: true },
+  ...{ id: "ama", name: "Ama Owusu", code: "KWT4H7", firstTime: true, photos: true, badge: false },
   ...{ out: null, here: null },
 };
 

@@ -5,10 +5,10 @@ import type { DoorNews } from "#domain/door/news.ts";
 import { alsoElsewhere, countIn, ofDay, withNews, withTaps } from "#domain/door/phone-list.ts";
 
 const guest = (id: string, here: Guest["here"] = null): Guest => ({
-  ...{ id, name: id, code: "", firstTime: false, photos: true, out: null, here },
+  ...{ id, name: id, code: "", firstTime: false, photos: true, badge: false, out: null, here },
 });
 const news = (people: Guest[], whole = true): DoorNews => ({
-  ...{ taken: [], refused: [], whole, people, places: 2, here: 0 },
+  ...{ taken: [], refused: [], tickets: null, whole, people, places: 2, here: 0 },
   ...{ day: { id: "friday", date: "2026-06-05" }, until: 9_000, now: 1_000, since: 900 },
 });
 const tap = (id: string, at: number, undoes: string[] = []): DoorAct => ({

@@ -9,13 +9,21 @@ const code = fc.string({
   maxLength: TICKET_LENGTH,
 });
 
-test("what a ticket shows is read back, from any host, and so is its code alone", () => {
+const signature = fc.string({ unit: fc.constantFrom(..."aZ09-_"), maxLength: 86 });
+
+test("what a ticket shows is read back, from any host, signed or not, and so is its code alone", () => {
   fc.assert(
-    fc.property(code, fc.webAuthority(), (made, host) => {
-      expect(readScan(ticketAddress(`https://${host}`, "canal", made), "canal")).toEqual({ code: made });
-      expect(readScan(` ${made.toLowerCase()} `, "canal")).toEqual({ code: made });
+    fc.property(code, signature, fc.webAuthority(), (made, signed, host) => {
+      const shown = ticketAddress(`https://${host}`, "canal", made, signed);
+      expect(readScan(shown, "canal")).toEqual({ code: made, signature: signed });
+      expect(readScan(` ${made.toLowerCase()} `, "canal")).toEqual({ code: made, signature: "" });
     }),
   );
+});
+
+test("a scanner that types for another keyboard says a pound sign", () => {
+  const read = { code: "KWT4H7", signature: "a-_" };
+  expect(readScan("https://camps.example/e/canal/badge£KWT4H7.a-_", "canal")).toEqual(read);
 });
 
 test("a ticket of another camp is told from no ticket", () => {

@@ -17,6 +17,7 @@ import { DeskFrame } from "../frame.tsx";
 import { cutOff } from "./actions.ts";
 
 const words = wordsOf("door");
+const badges = wordsOf("badges");
 
 /** So many names are shown; the list on paper has all of them. */
 const NAMES = 100;
@@ -48,6 +49,9 @@ export default async function DoorPage({ params, searchParams }: Props) {
           <ButtonLink href={`/e/${slug}/door`}>{words.link}</ButtonLink>
           <ButtonLink kind="quiet" href={`/e/${slug}/door/list`}>
             {words.list}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={`/e/${slug}/desk/badges`}>
+            {badges.link}
           </ButtonLink>
         </>
       }

@@ -6,7 +6,7 @@ import { database } from "#db/connection.ts";
 import { listGuests } from "#db/door/guests.ts";
 import { dayUnderWay } from "#domain/life.ts";
 import { wordsOf } from "#messages/words.ts";
-import { asksCutOff } from "../cut-off.ts";
+import { asksCutOff } from "../../cut-off.ts";
 
 const words = wordsOf("door");
 

@@ -7,7 +7,7 @@ import { database } from "#db/connection.ts";
 import { letWalkIn } from "#db/door/walk-in.ts";
 import { maybeText, text } from "#domain/fields.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
-import { asksCutOff } from "../cut-off.ts";
+import { asksCutOff } from "../../cut-off.ts";
 
 const words = wordsOf("door");
 

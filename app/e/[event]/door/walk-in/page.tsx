@@ -8,7 +8,7 @@ import { newId } from "#db/id.ts";
 import { listSectors } from "#db/sector.ts";
 import { isId } from "#domain/id.ts";
 import { wordsOf } from "#messages/words.ts";
-import { asksCutOff } from "../cut-off.ts";
+import { asksCutOff } from "../../cut-off.ts";
 import { letIn } from "./actions.ts";
 
 const words = wordsOf("door");

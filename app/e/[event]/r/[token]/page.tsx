@@ -33,6 +33,7 @@ import { readStatus, type StatusPage } from "#db/registration/status.ts";
 import { readTogether } from "#db/release/together.ts";
 import { readEntry } from "#db/release.ts";
 import { listSectors } from "#db/sector.ts";
+import { readTicketAddress } from "#db/ticket-address.ts";
 import { readTickets } from "#db/tickets.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { chanceOf } from "#domain/registration/chance.ts";
@@ -41,7 +42,6 @@ import { pauseDays } from "#domain/registration/pause.ts";
 import { isEntered, isHeld, isOffered, isWaiting, letGo } from "#domain/registration/status.ts";
 import { isLive, takesPart } from "#domain/registration.ts";
 import type { EntryView } from "#domain/release.ts";
-import { ticketAddress } from "#domain/ticket.ts";
 import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
 import { heardFrom } from "./act.ts";
@@ -265,7 +265,7 @@ async function Standing({
     <>
       <Place
         {...shared}
-        address={ticketAddress(env().ORIGIN, event.slug, registration.ticketCode)}
+        address={await readTicketAddress(database(), env().ORIGIN, event, registration.ticketCode)}
         giveBack={release}
       >
         {children}

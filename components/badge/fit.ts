@@ -1,0 +1,79 @@
+/** Words in a box of paper, in letters as large as they can be. Sizes are those of the letters, in millimetres, as the box. */
+import { widthOf } from "#components/ui/letters.ts";
+
+export type Box = { width: number; height: number };
+export type Fitted = { size: number; lines: string[] };
+
+/** From one line to the next. */
+export const LEADING = 1.15;
+
+/** In letters smaller than this a long word is broken sooner than written smaller still. */
+const WHOLE_FROM = 3.6;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** Accents and joiners stand over other signs, and a picture of several is one. */
+function widthOfSign(sign: string): number {
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(sign)) return 1.4;
+  const standing = sign.replace(/[\p{Mn}\p{Cf}]/gu, "");
+  return Math.max(widthOf(standing), 0.25);
+}
+
+const signsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+const wide = (text: string) => signsOf(text).reduce((sum, sign) => sum + widthOfSign(sign), 0);
+
+/** Words, and what stands between hyphens: what goes to the next line as a whole. */
+const piecesOf = (text: string) =>
+  text
+    .trim()
+    .split(/(?<=\s)|(?<=[-‐–/])(?=\p{L})/u)
+    .filter(Boolean);
+
+/** The lines of a text; null where a word does not fit and may not be broken. @param width in ems */
+function linesIn(text: string, width: number, breaks: boolean): string[] | null {
+  const lines: string[] = [];
+  let [line, used] = ["", 0];
+  const next = () => {
+    if (line.trim() !== "") lines.push(line.trim());
+    [line, used] = ["", 0];
+  };
+  for (const piece of piecesOf(text)) {
+    const needs = wide(piece.trimEnd());
+    if (used + needs > width) next();
+    if (needs <= width) {
+      line += piece;
+      used += wide(piece);
+      continue;
+    }
+    if (!breaks) return null;
+    for (const sign of signsOf(piece)) {
+      if (used + widthOfSign(sign) > width) next();
+      line += sign;
+      used += widthOfSign(sign);
+    }
+  }
+  next();
+  return lines;
+}
+
+/**
+ * The largest of some sizes at which a text fits. Where none does, the smallest, with as many lines as there is room for and
+ * an ellipsis. @param sizes the largest first
+ */
+export function fitted(text: string, box: Box, sizes: readonly number[]): Fitted {
+  for (const size of sizes) {
+    const lines = linesIn(text, box.width / size, size < WHOLE_FROM);
+    if (lines && tallOf({ size, lines }) <= box.height) return { size, lines };
+  }
+  const size = sizes.at(-1)!;
+  const lines = linesIn(text, box.width / size - 1, true)!;
+  const room = Math.max(1, Math.floor(box.height / (size * LEADING)));
+  if (lines.length <= room) return { size, lines };
+  return { size, lines: [...lines.slice(0, room - 1), `${lines[room - 1]}…`] };
+}
+
+/** How wide the widest of its lines is. */
+export const wideOf = ({ size, lines }: Fitted): number => Math.max(0, ...lines.map(wide)) * size;
+
+/** How much of a box its lines take. */
+export const tallOf = ({ size, lines }: Fitted): number => lines.length * size * LEADING;

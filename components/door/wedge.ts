@@ -1,0 +1,52 @@
+/** A hand scanner that types as a keyboard does: quicker than anybody, and with Enter at its end. */
+import { useEffect, useRef } from "react";
+
+/** Between two of its keys there is no more than this, in milliseconds; between two of a person's there mostly is. */
+const QUICK_MS = 60;
+
+/** Shorter than any code: somebody who leans on a keyboard. */
+const SHORTEST = 4;
+
+/** What has been typed in a row, by when its last key was, in milliseconds. */
+type Burst = { text: string; at: number };
+
+/** What follows from a key: the burst so far, and what was scanned, once it is whole. */
+export function afterKey(
+  { text, at }: Burst,
+  key: string,
+  now: number,
+): { burst: Burst; scanned: string | null } {
+  const before = now - at <= QUICK_MS ? text : "";
+  if (key === "Enter")
+    return { burst: { text: "", at: now }, scanned: before.length >= SHORTEST ? before : null };
+  return { burst: { text: [...key].length === 1 ? before + key : before, at: now }, scanned: null };
+}
+
+/** Fields take what is typed into them: a scan there is theirs. */
+const FIELDS = "input, textarea, select, [contenteditable]";
+
+/** Reads what a hand scanner types wherever on the page nothing takes it, also over an answer. */
+export function useWedge(onScan: (text: string) => void, on: boolean): void {
+  const scan = useRef(onScan);
+  useEffect(() => {
+    scan.current = onScan;
+  });
+  useEffect(() => {
+    if (!on) return;
+    const stopped = new AbortController();
+    let burst: Burst = { text: "", at: 0 };
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+      if (event.target instanceof Element && event.target.closest(FIELDS)) return;
+      const found = afterKey(burst, event.key, event.timeStamp);
+      burst = found.burst;
+      if (found.scanned === null) return;
+      // Else its Enter would press whatever button has the focus.
+      event.preventDefault();
+      event.stopPropagation();
+      scan.current(found.scanned);
+    };
+    document.addEventListener("keydown", listen, { capture: true, signal: stopped.signal });
+    return () => stopped.abort();
+  }, [on]);
+}
