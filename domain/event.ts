@@ -107,6 +107,11 @@ export function phasesFor(act: Act): readonly Phase[] {
   return PERMITTED[act];
 }
 
+/** Whether a move lets everybody see a camp that only its crew saw. */
+export function opensToAll(from: Phase, to: Phase): boolean {
+  return permits(to, "visit") && !permits(from, "visit");
+}
+
 /** Whether a camp is over by its phase. */
 export function wentBy(phase: Phase): boolean {
   return (PAST as readonly Phase[]).includes(phase);

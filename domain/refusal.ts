@@ -17,6 +17,8 @@ export const REFUSALS = {
   run_not_on: 409,
   /** Tickets are announced for a time that is still to come. */
   not_yet_open: 409,
+  /** Nobody has completed the privacy notice and the accessibility statement, which tickets wait for. */
+  pages_missing: 409,
   /** The entries of a draw are closed, and it is still to be drawn. */
   draw_closed: 409,
   line_full: 409,

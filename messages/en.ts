@@ -14,7 +14,10 @@ import { asked } from "./en/asked.ts";
 import { audience } from "./en/audience.ts";
 import { away } from "./en/away.ts";
 import { badge } from "./en/badge.ts";
+import { beforeTickets } from "./en/before-tickets.ts";
 import { camp } from "./en/camp.ts";
+import { campPage } from "./en/camp-page.ts";
+import { campPageTexts } from "./en/camp-page-texts.ts";
 import { changelog } from "./en/changelog.ts";
 import { common } from "./en/common.ts";
 import { compere } from "./en/compere.ts";
@@ -99,7 +102,10 @@ export const en = {
   audience,
   away,
   badge,
+  beforeTickets,
   camp,
+  campPage,
+  campPageTexts,
   desk,
   sheet,
   requestsDesk,

@@ -5,8 +5,9 @@ import type { FormAction } from "#components/form/answer.ts";
 import { Form } from "#components/form/form.tsx";
 import { Phase } from "#components/ui/desk.tsx";
 import { Submit } from "#components/ui/submit.tsx";
+import type { Lack } from "#domain/camp-page.ts";
 import { phaseConcerns } from "#domain/consequence.ts";
-import { type EventView, wentBy } from "#domain/event.ts";
+import { type EventView, opensToAll, wentBy } from "#domain/event.ts";
 import { isOn, type Step, stepAt, stepsBeside } from "#domain/life.ts";
 import type { PeopleCounts } from "#domain/registration/places.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -15,6 +16,7 @@ import styles from "./phase-box.module.css";
 const desk = wordsOf("desk");
 
 const words = desk.phase;
+const pages = wordsOf("beforeTickets");
 
 /** How many days each day of a camp is away, by its id, when the page was made. */
 export type DaysAway = Readonly<Record<string, number>>;
@@ -25,16 +27,20 @@ type PhaseBoxProps = {
   people: PeopleCounts | null;
   /** Null for whoever sees the phase but does not move it. */
   action: FormAction | null;
+  /** What keeps the tickets shut, as it was when the page was made. */
+  lacks: readonly Lack[];
 };
 
 /** The phase, with the steps on and back: one tap opens what a step does, the next one does it. */
-export function PhaseBox({ event: camp, people, action, daysAway }: PhaseBoxProps) {
+export function PhaseBox({ event: camp, people, action, daysAway, lacks }: PhaseBoxProps) {
   const from = stepAt(camp);
   const { next, back } = stepsBeside(from, camp.days);
   const seen = { from, people, camp, daysAway };
   return (
     <Phase label={words.now} phase={phaseOf(camp, from)}>
-      {action && next ? (
+      {action && next && lacks.length > 0 && opensToAll(from.phase, next.phase) ? (
+        <FirstPages slug={camp.slug} lacks={lacks} />
+      ) : action && next ? (
         <Move to={next} title={words.next(phaseOf(camp, next))} action={action} {...seen} />
       ) : null}
       {action && back ? (
@@ -42,6 +48,25 @@ export function PhaseBox({ event: camp, people, action, daysAway }: PhaseBoxProp
       ) : null}
       {action ? null : <p>{words.organisers}</p>}
     </Phase>
+  );
+}
+
+/** In the place of the way to open the tickets, as long as what people must be able to read is missing. */
+function FirstPages({ slug, lacks }: { slug: string; lacks: readonly Lack[] }) {
+  return (
+    <div className={styles.first}>
+      <p>
+        <strong>{pages.title}</strong>
+      </p>
+      <ul>
+        {lacks.map(({ page, why }) => (
+          <li key={page}>
+            <a href={`/e/${slug}/desk/pages/${page}`}>{pages.lack(page, why)}</a>
+          </li>
+        ))}
+      </ul>
+      <p>{pages.why}</p>
+    </div>
   );
 }
 

@@ -25,6 +25,7 @@ export const desk = {
     grid: "Grid",
     print: "Print and screens",
     crew: "Crew",
+    pages: "The camp’s pages",
     settings: "Settings",
     import: "Import",
   },

@@ -32,6 +32,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "That session isn’t on now, so nothing was counted.",
     next: "Heads are counted from ten minutes before a session until it ends.",
   },
+  pages_missing: {
+    what: "Tickets cannot open yet: the privacy notice or the accessibility statement is not complete.",
+    next: "Open “The camp’s pages” at the desk, fill in what is left in both, and say there that you have read them through.",
+  },
   not_yet_open: {
     what: "Registration isn’t open yet.",
     next: "The camp’s page says when it opens.",

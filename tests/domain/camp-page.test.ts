@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { gapsIn, lackOf, withoutGaps } from "#domain/camp-page.ts";
 
 it("finds what is still to be filled in, and says something in its place", () => {
-  const text = "Write to [[an address]] by [[ when ]]. See [this](https://x.org) and [[]] and [[two\nlines]].";
+  const text =
+    "Write to [[an address]] by [[ when ]]. See [this](https://x.org) and [[]] and [[two\nlines]].";
   expect(gapsIn(text)).toEqual(["an address", "when"]);
   expect(gapsIn(withoutGaps(text, "(soon)"))).toEqual([]);
   expect(withoutGaps("Ask [[whom]].", "(soon)")).toBe("Ask (soon).");

@@ -1,6 +1,7 @@
 import { announcementsDesk } from "../announcements-desk.ts";
 import { asked } from "../asked.ts";
+import { beforeTickets } from "../before-tickets.ts";
 import { desk } from "../desk.ts";
 import { event } from "../event.ts";
 
-export const deskWords = { announcementsDesk, asked, desk, event };
+export const deskWords = { announcementsDesk, asked, beforeTickets, desk, event };

@@ -4,6 +4,9 @@ import { LiveCount } from "#components/desk/live-count.tsx";
 import { LivePhase } from "#components/desk/live-phase.tsx";
 import { shortDatesOf } from "#components/event/life.ts";
 import { Desk } from "#components/ui/desk.tsx";
+import { listLacks } from "#db/camp-page.ts";
+import { database } from "#db/connection.ts";
+import { permits } from "#domain/event.ts";
 import type { Capability } from "#domain/permission.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
 import { mayOf } from "#domain/viewer.ts";
@@ -24,6 +27,7 @@ const PAGES = [
   { at: "grid", path: "/grid", takes: "seeProgramme", count: "placed" },
   { at: "print", path: "/print", takes: "seeProgramme", count: null },
   { at: "crew", path: "/crew", takes: "seeCrew", count: null },
+  { at: "pages", path: "/pages", takes: "changeSettings", count: null },
   { at: "settings", path: "/settings", takes: "changeSettings", count: null },
   { at: "import", path: "/import", takes: "importSheets", count: null },
 ] as const satisfies readonly { takes: Capability | null; [more: string]: unknown }[];
@@ -50,6 +54,8 @@ export async function DeskFrame({ slug, at, children, ...head }: DeskFrameProps)
     ...(page.count && { count: <LiveCount of={page.count} /> }),
   }));
   const today = localAt(Date.now(), event.zone).day;
+  const moves = mayOf(crew, "movePhase") !== null;
+  const lacks = moves && !permits(event.phase, "visit") ? await listLacks(database(), event.id) : [];
   const daysAway = Object.fromEntries(event.days.map(({ id, date }) => [id, daysBetween(today, date)]));
   return (
     <Desk
@@ -57,7 +63,7 @@ export async function DeskFrame({ slug, at, children, ...head }: DeskFrameProps)
       where={`${event.place} · ${shortDatesOf(event)}`}
       label={desk.label}
       links={[...links, { href: "/desk", label: desk.yourCamps }]}
-      phase={<LivePhase action={mayOf(crew, "movePhase") && move.bind(null, slug)} daysAway={daysAway} />}
+      phase={<LivePhase action={moves ? move.bind(null, slug) : null} {...{ daysAway, lacks }} />}
       {...head}
     >
       {children}
