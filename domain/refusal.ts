@@ -23,6 +23,12 @@ export const REFUSALS = {
   draw_closed: 409,
   line_full: 409,
   camp_over: 410,
+  /** A camp is deleted as a draft or from the archive, and a demo camp never: everybody who tries the demo has it. */
+  camp_stays: 409,
+  /** A draft for which people are registered is not deleted: they would hear nothing of it. */
+  still_registered: 409,
+  /** What was typed is not the address of the camp. */
+  other_address: 422,
   /** Everything of a camp in the archive stays as it was. */
   archived: 409,
   not_proven: 409,

@@ -4,6 +4,7 @@ import { KEEP_DAYS, LONGEST, LONGEST_SLOT_HOURS, MOST, RANGES } from "#domain/li
 import type { QuestionKind, SeenBy } from "#domain/question.ts";
 import type { Misfit } from "#domain/time/slot-times.ts";
 import { count, number } from "#messages/counts.ts";
+import { end } from "#messages/en/camp-end.ts";
 import { start } from "#messages/en/camp-start.ts";
 import { longDay } from "#messages/format.ts";
 
@@ -27,6 +28,10 @@ export const camp = {
       desk: "That desk is not open to you any more",
       next: "What you had open there is closed. If that is a mistake, ask an organiser of the camp: within a day they can put you back as you were.",
     },
+    deleted: {
+      title: "The camp is deleted, with all there was of it.",
+      next: "Its address leads nowhere, and can be given to another camp.",
+    },
     attending: "Camps you registered for",
     coming: "What is on or coming",
     find: "Find a camp by its name or place",
@@ -46,6 +51,7 @@ export const camp = {
     },
   },
   start,
+  end,
   fields: {
     name: "Name",
     nameWrong: `Give the camp a name, up to ${LONGEST.campName} characters`,

@@ -16,6 +16,11 @@ test("a first-timer finds the pages, and tells one of those named what happened,
   const mark = markOfContacts(await listContacts(db, camp.id));
   const ada = { name: "Ada Byron", email: `ada@${camp.slug}.example` };
   await changeContacts(db, olu, mark, [{ personId: olu.personId }, ada], new Date());
+  const reader = await visitor({ viewport: { width: 320, height: 640 } });
+  for (const path of ["/about", "/about/conduct", "/about/privacy", "/concern"]) {
+    await reader.goto(`/e/${camp.slug}${path}`);
+    expect(await axeFaultsNow(reader)).toEqual([]);
+  }
   const page = await visitor({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   await page.goto(`/e/${camp.slug}`);
   await page.getByRole("link", { name: "About this camp" }).click();
@@ -28,7 +33,7 @@ test("a first-timer finds the pages, and tells one of those named what happened,
   await page.getByRole("link", { name: "Write to one of them" }).click();
   await page.getByLabel("What happened?").fill("Somebody shouted at me.");
   await page.getByRole("button", { name: "Send it to them" }).click();
-  await expect(page.getByRole("alert")).toContainText("Choose who shall read it");
+  await expect(page.getByRole("link", { name: "Choose who shall read it" })).toBeVisible();
   await expect(page.getByLabel("What happened?")).toHaveValue("Somebody shouted at me.");
   await page.getByLabel("Ada Byron").check();
   await page.getByRole("button", { name: "Send it to them" }).click();
@@ -36,13 +41,4 @@ test("a first-timer finds the pages, and tells one of those named what happened,
   const told = and(eq(outbox.eventId, camp.id), eq(outbox.kind, "concern"));
   const rows = await db.select().from(outbox).where(told);
   expect(rows.map(({ recipient }) => recipient)).toEqual([ada.email]);
-});
-
-test("the pages are whole for everybody", async ({ server, visitor }) => {
-  const camp = await makeCamp(server.db);
-  const page = await visitor({ viewport: { width: 320, height: 640 } });
-  for (const path of ["/about", "/about/conduct", "/about/privacy", "/concern"]) {
-    await page.goto(`/e/${camp.slug}${path}`);
-    expect(await axeFaultsNow(page)).toEqual([]);
-  }
 });

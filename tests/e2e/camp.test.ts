@@ -24,7 +24,7 @@ test("a camp, from its first link to the grid on every screen", async ({ visitor
       await desk.getByRole("link", { name: page }).click();
       await desk.getByLabel(/I have read it through/).check();
       await desk.getByRole("button", { name: "Use these words" }).click();
-      await expect(desk.getByRole("alert")).toContainText("Still to be filled in");
+      await expect(desk.getByRole("link", { name: /^Still to be filled in/ })).toBeVisible();
       const words = desk.getByLabel("Words", { exact: true });
       await words.fill((await words.inputValue()).replace(/\[\[.*?\]\]/g, "Walkcamp"));
       await desk.getByRole("button", { name: "Use these words" }).click();

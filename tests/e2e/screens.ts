@@ -54,7 +54,7 @@ export async function otherScreens(
     ...["/announcements", "/people/equality", "/feeds", "/pitches/compere", "/pitches/reported"],
     ...[`/pitches/${mine}`, `/pitches/${mine}/merge`, `/pitches/${mine}/merge?with=${alike}`],
     ...["/print", "/repair", "/repair?what=host_ill"],
-    ...["/pages", "/pages/conduct", "/pages/privacy"],
+    ...["/delete", "/pages", "/pages/conduct", "/pages/privacy"],
   ];
   return [
     ...as(

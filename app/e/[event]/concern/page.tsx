@@ -17,12 +17,7 @@ const { concern: words } = wordsOf("campPage");
 
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<{ sent?: string | string[] }> };
 
-// Nobody is to find such a page by a search, or be seen to come from it.
-export const generateMetadata = (): Metadata => ({
-  title: words.title,
-  robots: { index: false },
-  referrer: "no-referrer",
-});
+export const generateMetadata = (): Metadata => ({ title: words.title, robots: { index: false } });
 
 export default async function Page({ params, searchParams }: Props) {
   const { name, slug, id } = await camp((await params).event);

@@ -91,6 +91,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         <Settings event={event} may={may} heard={heard} />
       </Fixed>
       <Keeping event={event} may={may} heard={heard} />
+      <p>
+        <a href={`/e/${slug}/desk/delete`}>{camp.end.link}</a>
+      </p>
     </DeskFrame>
   );
 }
