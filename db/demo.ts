@@ -1,14 +1,16 @@
 /** Demo camps for an installation that has none of its own, moved to now when their day has passed. */
-import { eq, or, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { insertCamp } from "#db/demo/camp.ts";
 import { insertCheckIns } from "#db/demo/door.ts";
 import { insertEquality } from "#db/demo/equality.ts";
 import { insertDraft, publishFirst } from "#db/demo/grid.ts";
 import { moveDay } from "#db/demo/move.ts";
+import { insertPages } from "#db/demo/pages.ts";
 import { insertPeople } from "#db/demo/people.ts";
 import { insertPitches } from "#db/demo/pitches.ts";
 import { insertWays } from "#db/demo/ways.ts";
+import { campPageReview } from "#db/schema/camp-page.ts";
 import { event } from "#db/schema/event.ts";
 import { refereed } from "#db/violation.ts";
 import { countHands } from "#db/voting/tally.ts";
@@ -27,6 +29,7 @@ export type DemoNews = { loaded: string[]; moved: string[] };
  */
 export async function loadDemo(db: Database, now: Date): Promise<DemoNews> {
   const moved = await moveDemo(db, now, isStale);
+  await writePages(db, now);
   const loaded: string[] = [];
   for (const camp of CAMPS) {
     if (await loadCamp(db, camp, now)) loaded.push(camp.name);
@@ -55,6 +58,7 @@ function writeCamp(db: Database, camp: DemoCamp, now: Date) {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOADING})`);
     if (!(await isMissing(tx, camp.slug))) return null;
     const eventId = await insertCamp(tx, camp, now);
+    await insertPages(tx, eventId, now);
     const { here, entrants } = await insertPeople(tx, eventId, camp, now);
     await insertCheckIns(tx, eventId);
     await insertWays(tx, eventId, camp, entrants, now);
@@ -63,6 +67,16 @@ function writeCamp(db: Database, camp: DemoCamp, now: Date) {
     if (permits(camp.phase, "sit")) await insertDraft(tx, eventId, camp, pitches);
     return { eventId, pitchIds: pitches.map((pitch) => pitch.id) };
   });
+}
+
+/** Demo camps of an earlier version had none, and could not open their tickets once a visitor made them drafts. */
+async function writePages(db: Database, now: Date): Promise<void> {
+  const unwritten = and(
+    eq(event.demo, true),
+    sql`not exists (select 1 from ${campPageReview} where ${campPageReview.eventId} = ${event.id})`,
+  );
+  const camps = await db.select({ id: event.id }).from(event).where(unwritten);
+  for (const { id } of camps) await db.transaction((tx) => insertPages(tx, id, now));
 }
 
 async function isMissing(db: Store, slug: string): Promise<boolean> {

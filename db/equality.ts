@@ -48,13 +48,13 @@ export async function changeEquality(
     );
     if (question) return granted(question);
     if (asked.length === 0) await forgetAnswers(tx, camp.id);
-    else await ask(tx, camp.id, asked);
+    else await writeAsked(tx, camp.id, asked);
     return granted({ done: null });
   });
 }
 
 /** A row for every answer from the beginning: a row that came with the first who gave it would tell when. */
-async function ask(tx: Transaction, eventId: string, asked: EqualityQuestion[]): Promise<void> {
+export async function writeAsked(tx: Transaction, eventId: string, asked: EqualityQuestion[]): Promise<void> {
   await tx
     .insert(equality)
     .values({ eventId, asked })

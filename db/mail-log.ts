@@ -1,12 +1,25 @@
 /** What mail of a camp went out, what waits and what failed and why, and how it is tried again. */
-import { and, asc, desc, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  not,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
 import { isId } from "#domain/id.ts";
-import { type MailState, mailStateOf } from "#domain/mail.ts";
+import { type MailState, mailStateOf, TOLD_ALONE } from "#domain/mail.ts";
 import { canRetry, DROPPED, RETRIED } from "#domain/mail-failure.ts";
 import { type Page, type Turn, turned } from "#domain/paging.ts";
 import { granted, type Result } from "#domain/result.ts";
@@ -47,7 +60,7 @@ export async function listMail(
     .select({ mail: outbox, person: { id: registration.id, name: registration.name } })
     .from(outbox)
     .leftJoin(registration, or(eq(registration.id, outbox.secondOf), named))
-    .where(and(eq(outbox.eventId, eventId), which === "failed" ? failed : undefined, beyond ?? undefined))
+    .where(and(listed(eventId), which === "failed" ? failed : undefined, beyond ?? undefined))
     .orderBy(...order)
     .limit(MAILS_A_PAGE + 1);
   return turned(rows.map(view), turn, MAILS_A_PAGE, ({ id, createdAt }) => {
@@ -69,12 +82,16 @@ function view({ mail, person }: Row): MailRow {
   return { id, kind, recipient, person, createdAt, failure, retries, ...state };
 }
 
+/** Of a camp, but what was told to one person alone. */
+const listed = (eventId: string) =>
+  and(eq(outbox.eventId, eventId), notInArray(outbox.kind, [...TOLD_ALONE]))!;
+
 /** Failed, and not because it was no longer meant for them. */
 const failed = and(isNotNull(outbox.failedAt), not(inArray(outbox.failure, [...DROPPED])))!;
 
 /** How much failed. */
 export function countFailed(db: Store, { eventId }: May<"writeMail">): Promise<number> {
-  return db.$count(outbox, and(eq(outbox.eventId, eventId), failed));
+  return db.$count(outbox, and(listed(eventId), failed));
 }
 
 /** Of one kind: how much is gone, waits and failed. */
@@ -91,7 +108,7 @@ export async function countMail(db: Store, { eventId }: May<"writeMail">): Promi
       failed: count(failed),
     })
     .from(outbox)
-    .where(eq(outbox.eventId, eventId))
+    .where(listed(eventId))
     .groupBy(outbox.kind)
     .orderBy(asc(outbox.kind));
 }

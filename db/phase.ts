@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
+import { listLacks } from "#db/camp-page.ts";
 import type { Database } from "#db/connection.ts";
 import { writeDayPhases } from "#db/day.ts";
 import { lockEvent, readDays } from "#db/event.ts";
@@ -9,7 +10,7 @@ import { settlePlaces } from "#db/registration/waiting.ts";
 import { event } from "#db/schema/event.ts";
 import { transact } from "#db/transaction.ts";
 import { tellPhase } from "#db/webhook/tell.ts";
-import { type Phase, permits, wentBy } from "#domain/event.ts";
+import { opensToAll, type Phase, permits, wentBy } from "#domain/event.ts";
 import { stepAt, stepsBeside } from "#domain/life.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
@@ -17,7 +18,8 @@ import { countsKept } from "#domain/voting.ts";
 
 /**
  * Moves a camp one step on, or one back. Its second day begins where the first ends, at its own doors.
- * @param from the phase the organiser saw; refused `changed_meanwhile` when it has moved since
+ * @param from the phase the organiser saw; refused `changed_meanwhile` when it has moved since, `pages_missing` out of a
+ *   draft whose privacy notice and accessibility statement nobody has completed
  * @param day the day under way that they saw, where the camp has several; null outside of its days
  * @returns how many offers were made, and how many open ones ended with the camp
  */
@@ -26,7 +28,12 @@ export async function movePhase(
   crew: May<"movePhase">,
   { from, to, day }: { from: Phase; to: Phase; day?: string | null },
   now: Date,
-): Promise<Result<{ offered: number; ended: number }, "not_found" | "changed_meanwhile" | "bad_input">> {
+): Promise<
+  Result<
+    { offered: number; ended: number },
+    "not_found" | "changed_meanwhile" | "bad_input" | "pages_missing"
+  >
+> {
   return transact(db, async (tx) => {
     const camp = await lockEvent(tx, crew.eventId);
     if (!camp) return refused("not_found");
@@ -36,6 +43,7 @@ export async function movePhase(
     const { next, back } = stepsBeside(step, days);
     const wanted = [next, back].find((it) => it?.phase === to);
     if (!wanted) return refused("bad_input");
+    if (opensToAll(from, to) && (await listLacks(tx, camp.id)).length > 0) return refused("pages_missing");
     // Hands that were closed on one day are open when the next begins to pitch.
     const handsClosed = camp.handsClosed && !(wanted === next && permits(to, "hearPitches"));
     await tx.update(event).set({ phase: to, handsClosed }).where(eq(event.id, camp.id));

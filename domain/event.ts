@@ -85,6 +85,8 @@ const PERMITTED = {
   star: ["doors", "pitching", "grid", "sessions"],
   /** Change the settings: an archive stays as it was. */
   set: ["draft", "tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
+  /** Delete it, with all there is of it: before anybody knew of it, or once it is in the archive. */
+  delete: ["draft", "archived"],
   /** Let people in at the entrance; what a phone kept without a network comes when the day may be over. */
   checkIn: ["doors", "pitching", "grid", "sessions", "after"],
   /** Type how many hands were counted in the room or on paper. */
@@ -105,6 +107,11 @@ export function permits(phase: Phase, act: Act): boolean {
 /** The phases that allow an act, for the one statement that must check it in the database. */
 export function phasesFor(act: Act): readonly Phase[] {
   return PERMITTED[act];
+}
+
+/** Whether a move lets everybody see a camp that only its crew saw. */
+export function opensToAll(from: Phase, to: Phase): boolean {
+  return permits(to, "visit") && !permits(from, "visit");
 }
 
 /** Whether a camp is over by its phase. */

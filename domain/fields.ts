@@ -30,9 +30,9 @@ export function maybeText(what: Text, wrong: string) {
   return typed(wrong).default("").transform(oneLine).pipe(z.string().max(LONGEST[what], wrong));
 }
 
-/** Several lines that must say something. */
-export function longText(what: Text, wrong: string) {
-  return typed(wrong).transform(manyLines).pipe(z.string().min(1, wrong).max(LONGEST[what], wrong));
+/** Several lines that must say something. @param wrong said when it is empty or no text @param long when it is too long */
+export function longText(what: Text, wrong: string, long = wrong) {
+  return typed(wrong).transform(manyLines).pipe(z.string().min(1, wrong).max(LONGEST[what], long));
 }
 
 /** Several lines that may be empty, or missing. */

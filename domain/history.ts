@@ -32,6 +32,7 @@ export type Act =
   | "settings"
   | "phase"
   | "start_camp"
+  | "delete_camp"
   | "invite"
   | "remove_crew"
   | "change_role"

@@ -44,6 +44,12 @@ export const LONGEST = {
   answer: 300,
   mailSubject: 120,
   mailBody: 10_000,
+  /** Of a page of the camp's own. */
+  pageBody: 10_000,
+  /** What somebody tells one of those named in the code of conduct. */
+  concern: 4_000,
+  /** How they can be reached, in their own words. */
+  concernReply: 200,
   /** The address at which a push service takes what is for a phone. */
   pushEndpoint: 1_000,
   /** Of a program that is told what changes. */
@@ -136,6 +142,10 @@ export const MOST = {
   imported: 5_000,
   /** Phones and browsers of one person that are told of announcements; with another one, the first is told no more. */
   toldPhones: 5,
+  /** People whom a code of conduct names. */
+  contacts: 6,
+  /** Versions of a page that one look lists. */
+  pageVersions: 30,
   /** Programs that one camp tells what changes, and messages to them that a page of the log has. */
   webhooks: 5,
   webhookLog: 50,

@@ -34,6 +34,8 @@ type Facts = {
   name: string;
   subject: string;
   body: string;
+  /** Who tells somebody something and how they can be reached, in their words. */
+  reply: string;
 };
 type Fact = keyof Facts;
 
@@ -68,6 +70,8 @@ export const FACTS = {
   invited: ["camp", "by", "role"],
   role_changed: ["camp", "by", "role"],
   crew_removed: ["camp", "by"],
+  contact_named: ["camp", "by", "name"],
+  concern: ["camp", "name", "body", "reply"],
   camp_changed: [
     ...(["registrationId", "until", "days", "zone", "place"] as const),
     ...(["wasDays", "wasZone", "wasPlace"] as const),
@@ -118,6 +122,8 @@ export const MADE_FOR = {
   invited: [],
   role_changed: [],
   crew_removed: [],
+  contact_named: [],
+  concern: [],
   camp_changed: ["page"],
   trial_mail: [],
   trial_words: [],

@@ -21,7 +21,7 @@ export function mayPass(failure: string): boolean {
   return ["refused", "gave_up"].includes(reasonOfFailure(failure));
 }
 
-/** What a code or an offer says is over by the time it is tried again. */
+/** What a code or an offer says is over by the time it is tried again, and what is told to one alone is kept by nobody. */
 const isTimely = (kind: MailKind) => MAIL_KINDS[kind] === "code" || MAIL_KINDS[kind] === "clock";
 
 /** The kinds whose facts are kept when they fail, so that they can be sent once more. */

@@ -36,6 +36,8 @@ export const MAIL_KINDS = {
   invited: "rest",
   role_changed: "rest",
   crew_removed: "rest",
+  contact_named: "rest",
+  concern: "clock",
   camp_changed: "bulk",
   trial_mail: "rest",
   trial_words: "rest",
@@ -43,6 +45,9 @@ export const MAIL_KINDS = {
   crew_mail: "bulk",
 } as const satisfies Record<string, Urgency>;
 export type MailKind = keyof typeof MAIL_KINDS;
+
+/** What was told to one person alone: no list of a camp's mail has it, and what could not be sent is not kept. */
+export const TOLD_ALONE = ["concern"] as const satisfies readonly MailKind[];
 
 /** How urgent a kind is: 0 is first. */
 export function urgencyOf(kind: MailKind): number {

@@ -23,8 +23,8 @@ function inBraces(text: string): string[] {
 }
 
 /** What stands in braces and is no placeholder, as it was typed. @param known those that can be filled in there */
-export function unknownIn(text: string, known: readonly AnyPlaceholder[] = PLACEHOLDERS): string[] {
-  return inBraces(text).filter((typed) => !(known as readonly string[]).includes(named(typed)));
+export function unknownIn(text: string, known: readonly string[] = PLACEHOLDERS): string[] {
+  return inBraces(text).filter((typed) => !known.includes(named(typed)));
 }
 
 /** Which of some placeholders a text does not have. */
@@ -51,13 +51,16 @@ export function leadsToPage(text: string): boolean {
 type Value = string | { says: string; to: string };
 export type Values = Readonly<Record<Placeholder, Value> & Partial<Record<MorePlaceholder, Value>>>;
 
-const filledWith = (values: Values, typed: string): Value | undefined => {
+/** What is filled in: in a mail `Values`, on a page of the camp what it has set. */
+type Fillings = Readonly<Partial<Record<string, Value>>>;
+
+const filledWith = (values: Fillings, typed: string): Value | undefined => {
   const name = named(typed);
-  return Object.hasOwn(values, name) ? values[name as AnyPlaceholder] : undefined;
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 };
 
 /** A text of one line with what each reader is told. */
-export function filledLine(text: string, values: Values): string {
+export function filledLine(text: string, values: Fillings): string {
   return text.replace(IN_BRACES, (whole, typed: string) => {
     const value = filledWith(values, typed);
     if (value === undefined) return whole;
@@ -66,7 +69,7 @@ export function filledLine(text: string, values: Values): string {
 }
 
 /** Filled in after the marks were read, so that a name with a star in it is a name. */
-export function filled(blocks: readonly Rich[], values: Values): Rich[] {
+export function filled(blocks: readonly Rich[], values: Fillings): Rich[] {
   const inner = (inline: readonly Inline[], linked = false): Inline[] =>
     inline.flatMap((it): Inline[] => {
       if (it.kind === "text")
@@ -81,7 +84,7 @@ export function filled(blocks: readonly Rich[], values: Values): Rich[] {
   });
 }
 
-function pieces(text: string, values: Values): Inline[] {
+function pieces(text: string, values: Fillings): Inline[] {
   const all: Inline[] = [];
   let at = 0;
   for (const match of text.matchAll(IN_BRACES)) {

@@ -75,7 +75,14 @@ export const LIMITS = {
   /** From whatever camps. */
   invite_by_address: { most: 5, seconds: DAY },
   invite_by_camp: { most: 60, seconds: DAY },
+  /** Camps started from an earlier one: each mails a whole crew. */
+  clone_by_person: { most: 5, seconds: DAY },
   invite_everywhere: { most: 300, seconds: DAY },
+
+  /** What is told to those named in a code of conduct: each is a mail. A browser without our cookie counts by the camp alone. */
+  concern_by_device: { most: 5, seconds: HOUR },
+  concern_by_contact: { most: 30, seconds: HOUR },
+  concern_by_camp: { most: 60, seconds: HOUR },
 
   /** A signed report of a mail service, for as long as its signature could be sent again. */
   report_once: { most: 1, seconds: 15 * MINUTE },

@@ -17,10 +17,18 @@ export const REFUSALS = {
   run_not_on: 409,
   /** Tickets are announced for a time that is still to come. */
   not_yet_open: 409,
+  /** Nobody has completed the privacy notice and the accessibility statement, which tickets wait for. */
+  pages_missing: 409,
   /** The entries of a draw are closed, and it is still to be drawn. */
   draw_closed: 409,
   line_full: 409,
   camp_over: 410,
+  /** A camp is deleted as a draft or from the archive, and a demo camp never: everybody who tries the demo has it. */
+  camp_stays: 409,
+  /** A draft for which people are registered is not deleted: they would hear nothing of it. */
+  still_registered: 409,
+  /** What was typed is not the address of the camp. */
+  other_address: 422,
   /** Everything of a camp in the archive stays as it was. */
   archived: 409,
   not_proven: 409,

@@ -14,6 +14,19 @@ export type Rich =
   | { kind: "list"; from: number | null; items: readonly (readonly Rich[])[] }
   | { kind: "rule" };
 
+/** A text as it was typed, with its paragraphs and lines and no other mark. */
+export function typedText(text: string): Rich[] {
+  return text.split(/\n{2,}/).map((paragraph) => ({
+    kind: "paragraph",
+    of: paragraph
+      .split("\n")
+      .flatMap((line, n): Inline[] => [
+        ...(n > 0 ? [{ kind: "break" } as const] : []),
+        { kind: "text", text: line },
+      ]),
+  }));
+}
+
 /** What a mail's text may lead to. Anything else, such as a script, stays words. */
 export function isLinkable(address: string): boolean {
   if (!URL.canParse(address)) return false;

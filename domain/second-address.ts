@@ -50,6 +50,8 @@ const GOES: Record<MailKind, "both" | "one"> = {
   trial_mail: "one",
   trial_words: "one",
   group_mail: "one",
+  contact_named: "one",
+  concern: "one",
   crew_mail: "one",
 };
 

@@ -1,18 +1,21 @@
 import { readCalendar } from "#db/calendar-file.ts";
 import { readReplyTo } from "#db/camp-mail.ts";
 import type { Store } from "#db/connection.ts";
+import { readCampOf } from "#db/group-mail/one.ts";
 import type { DueMail } from "#db/mail.ts";
 import { type OwnPage, readRegistration } from "#db/registration/status.ts";
 import { mayStillGo } from "#db/second-address/proving.ts";
 import { readSecond } from "#db/second-address/reading.ts";
 import { readTicketAddress } from "#db/ticket-address.ts";
 import { readTransfer } from "#db/transfer/receiving.ts";
+import { emailAddress } from "#domain/email-address.ts";
+import { permits } from "#domain/event.ts";
 import { escaped } from "#domain/html.ts";
 import { bringsCalendar, bringsTicket, type MailFacts } from "#domain/mail-facts.ts";
 import { holdUntil } from "#domain/registration/hold.ts";
 import { isHeld, isOffered } from "#domain/registration/status.ts";
 import { takesPart } from "#domain/registration.ts";
-import { richHtml, richText } from "#domain/rich-text.ts";
+import { richHtml, richText, typedText } from "#domain/rich-text.ts";
 import { unlinked } from "#domain/text.ts";
 import { saidCode } from "#domain/ticket.ts";
 import { calendarFile } from "#domain/time/calendar-file.ts";
@@ -71,7 +74,8 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
   if (!written) return null;
   const ticket = ticketOf(mail, own);
   const { subject } = written;
-  const body = ticket ? [...written.body, ticket] : written.body;
+  const about = await aboutOf(store, mail, own);
+  const body = [...written.body, ...(ticket ? [ticket] : []), ...(about ? [about] : [])];
   return {
     id: mail.id,
     recipient: mail.recipient,
@@ -80,10 +84,25 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
     html: asHtml(subject, body),
     calendar: await writeCalendar(store, mail, own, now),
     picture: ticket ? ticketPicture(await addressOf(store, own!)) : null,
-    replyTo: mail.eventId ? await readReplyTo(store, mail.eventId) : null,
+    replyTo: await replyToOf(store, mail),
     unsubscribe: written.oneClick ?? null,
   };
 }
+
+/** Nobody else of the camp gets an answer to what was told to one person. */
+async function replyToOf(store: Store, { kind, eventId, facts }: DueMail): Promise<string | null> {
+  if (kind === "concern") return emailAddress(facts.reply);
+  return eventId ? readReplyTo(store, eventId) : null;
+}
+
+/** The way to the camp's own pages, by which a first-timer finds them; null where nobody else may see it yet. */
+async function aboutOf(store: Store, { eventId }: DueMail, own: OwnPage | null): Promise<Block | null> {
+  const camp = own?.event ?? (await readCampOf(store, eventId));
+  if (!camp || !permits(camp.phase, "visit")) return null;
+  return { quiet: aboutPage(camp.slug), says: words.about(camp.name) };
+}
+
+const aboutPage = (slug: string) => `${env().ORIGIN}/e/${slug}/about`;
 
 const secondPage = ({ made }: DueMail, { event }: OwnPage) =>
   `${env().ORIGIN}/e/${event.slug}/second-address/${made.token}`;
@@ -127,6 +146,14 @@ async function write(
     return words.sign_in({ code, link: `${env().ORIGIN}/sign-in/${token}` });
   }
   if (kind === "crew_removed") return words.crew_removed(mail.facts);
+  if (kind === "concern") {
+    const { body, reply, ...to } = mail.facts;
+    return words.concern({ ...to, own: typedText(body), reply: unlinked(reply) });
+  }
+  if (kind === "contact_named") {
+    const camp = await readCampOf(store, mail.eventId);
+    return camp && words.contact_named({ ...mail.facts, link: `${aboutPage(camp.slug)}/conduct` });
+  }
   if (kind === "invited" || kind === "role_changed")
     return words[kind]({ ...mail.facts, link: `${env().ORIGIN}/sign-in` });
   const facts = own && campFacts(mail, own, now);

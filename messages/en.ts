@@ -15,7 +15,10 @@ import { audience } from "./en/audience.ts";
 import { away } from "./en/away.ts";
 import { badge } from "./en/badge.ts";
 import { badges } from "./en/badges.ts";
+import { beforeTickets } from "./en/before-tickets.ts";
 import { camp } from "./en/camp.ts";
+import { campPage } from "./en/camp-page.ts";
+import { campPageTexts } from "./en/camp-page-texts.ts";
 import { changelog } from "./en/changelog.ts";
 import { checklist } from "./en/checklist.ts";
 import { common } from "./en/common.ts";
@@ -102,7 +105,10 @@ export const en = {
   away,
   badge,
   badges,
+  beforeTickets,
   camp,
+  campPage,
+  campPageTexts,
   desk,
   sheet,
   requestsDesk,

@@ -98,6 +98,10 @@ export type WordFacts = {
   invited: Member;
   role_changed: Member;
   crew_removed: Crew;
+  /** `link` is the code of conduct, as a whole address. */
+  contact_named: Crew & { name: string; link: string };
+  /** `own` is what they wrote, `reply` who they are and how they can be reached; empty where they did not say. */
+  concern: { camp: string; name: string; own: readonly Rich[]; reply: string };
   trial_mail: Many;
   trial_words: { written: Written };
   group_mail: Many & Refusable;

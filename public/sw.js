@@ -21,7 +21,7 @@ const WALL_PAGE = /^\/e\/[a-z0-9-]+\/wall(\?(view=day|room=[A-Za-z]{1,3}))?$/;
 const OTHER_PAGE = /^\/e\/[a-z0-9-]+\/(?!(desk|wall|r)(\/|$))/;
 /** Drawn by the page of the grid as well: what is known of a session or a room is in every tab (components/event/tab.ts). */
 const GRID_PART = /^(\/e\/[a-z0-9-]+\/)(sessions|rooms)\/[\w-]+$/;
-const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid|day))?$|^\/now(\/[a-z0-9-]+)?$/;
+const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid|day|about(\/[a-z]+)?))?$|^\/now(\/[a-z0-9-]+)?$/;
 
 self.addEventListener("install", () => self.skipWaiting());
 

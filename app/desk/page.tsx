@@ -21,7 +21,10 @@ const words = camp.mine;
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
 
-type Asked = Record<"find" | "year" | "page" | "after" | "before" | "left", string | string[] | undefined>;
+type Asked = Record<
+  "find" | "year" | "page" | "after" | "before" | "left" | "deleted",
+  string | string[] | undefined
+>;
 
 export default async function Desk({ searchParams }: { searchParams: Promise<Asked> }) {
   const { person, owner } = await viewer();
@@ -39,6 +42,7 @@ export default async function Desk({ searchParams }: { searchParams: Promise<Ask
       actions={none ? null : start}
     >
       <Said answered={await leftOf(person.id, asked.left)} at="left" />
+      <Said answered={asked.deleted === undefined ? null : words.deleted} at="deleted" />
       {none ? (
         <Empty title={words.none.title} action={start}>
           {owner ? words.none.owner : words.none.other}

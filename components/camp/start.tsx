@@ -1,7 +1,8 @@
 "use client";
 
 import type { FormAction } from "#components/form/answer.ts";
-import { Form } from "#components/form/form.tsx";
+import { type Filled, Form } from "#components/form/form.tsx";
+import { Check } from "#components/ui/check.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";
@@ -15,12 +16,19 @@ const words = camp.start;
 type StartFormProps = {
   action: FormAction;
   begin: DetailsView & { capacity: string };
+  /** The earlier camp it is started from; null for one with rooms and a day of ours. */
+  from: { slug: string; name: string } | null;
 };
 
 /** Rooms and slots are made from these few questions, and changed on the next page. */
-export function StartForm({ action, begin }: StartFormProps) {
+export function StartForm({ action, begin, from }: StartFormProps) {
   return (
-    <Form action={action} keep="start" anyway={words.anyway} pendingWords={words.pending}>
+    <Form
+      action={action}
+      keep={from ? `start ${from.slug}` : "start"}
+      anyway={words.anyway}
+      pendingWords={words.pending}
+    >
       {(fields) => (
         <>
           <section className={styles.section}>
@@ -48,11 +56,43 @@ export function StartForm({ action, begin }: StartFormProps) {
             </div>
           </section>
           <section className={styles.section}>
-            <p className={styles.hint}>{words.afterwards}</p>
+            {from ? (
+              <Brought from={from} fields={fields} />
+            ) : (
+              <p className={styles.hint}>{words.afterwards}</p>
+            )}
             {fields.asked ? null : <Submit pendingWords={words.pending}>{words.submit}</Submit>}
           </section>
         </>
       )}
     </Form>
+  );
+}
+
+/** What comes along from the earlier camp, and what does not. */
+function Brought({ from, fields }: { from: { slug: string; name: string }; fields: Filled }) {
+  return (
+    <div className={styles.brought}>
+      <input type="hidden" name="from" value={from.slug} />
+      <Check
+        name="crew"
+        value="yes"
+        label={words.from.crew}
+        hint={words.from.crewHint}
+        defaultChecked={fields.ticked("crew", "yes", true)}
+      />
+      <p>{words.from.comes(from.name)}</p>
+      <ul>
+        {words.from.brought.map((it) => (
+          <li key={it}>{it}</li>
+        ))}
+      </ul>
+      <p>{words.from.stays}</p>
+      <ul>
+        {words.from.left.map((it) => (
+          <li key={it}>{it}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

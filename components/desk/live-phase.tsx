@@ -1,12 +1,9 @@
 "use client";
 
-import type { FormAction } from "#components/form/answer.ts";
 import { useSnapshot } from "#components/live/provider.tsx";
-import { type DaysAway, PhaseBox } from "./phase-box.tsx";
+import { PhaseBox, type StepOn } from "./phase-box.tsx";
 
-type LivePhaseProps = { action: FormAction | null; daysAway: DaysAway; hasNext: boolean };
-
-export function LivePhase(seen: LivePhaseProps) {
+export function LivePhase(seen: StepOn & { hasNext: boolean }) {
   const { event, people } = useSnapshot();
   return <PhaseBox event={event} people={people} {...seen} />;
 }

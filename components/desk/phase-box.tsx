@@ -6,8 +6,9 @@ import type { FormAction } from "#components/form/answer.ts";
 import { Form } from "#components/form/form.tsx";
 import { Phase } from "#components/ui/desk.tsx";
 import { Submit } from "#components/ui/submit.tsx";
+import type { Lack } from "#domain/camp-page.ts";
 import { phaseConcerns } from "#domain/consequence.ts";
-import { type EventView, wentBy } from "#domain/event.ts";
+import { type EventView, opensToAll, wentBy } from "#domain/event.ts";
 import { hasSeveralDays, isOn, type Step, stepAt, stepsBeside } from "#domain/life.ts";
 import type { PeopleCounts } from "#domain/registration/places.ts";
 import { shortDay } from "#messages/format.ts";
@@ -17,17 +18,21 @@ import styles from "./phase-box.module.css";
 const desk = wordsOf("desk");
 
 const words = desk.phase;
+const pages = wordsOf("beforeTickets");
 
 /** How many days each day of a camp is away, by its id, when the page was made. */
 export type DaysAway = Readonly<Record<string, number>>;
 
-type PhaseBoxProps = {
-  event: EventView;
+/** What moves a camp on. */
+export type StepOn = {
   daysAway: DaysAway;
-  people: PeopleCounts | null;
   /** Null for whoever sees the phase but does not move it. */
   action: FormAction | null;
+  /** What keeps the tickets shut, as it was when the page was made. */
+  lacks: readonly Lack[];
 };
+
+type PhaseBoxProps = StepOn & { event: EventView; people: PeopleCounts | null };
 
 /** The phase, with the step back and, where the page itself has no place for it, the step on. */
 export function PhaseBox({
@@ -57,10 +62,12 @@ export function PhaseBox({
 }
 
 /** What moves the camp on: one tap opens what it does and who hears of it, the next one does it. */
-export function NextStep({ event: camp, people, action, daysAway }: PhaseBoxProps) {
+export function NextStep({ event: camp, people, action, daysAway, lacks }: PhaseBoxProps) {
   const from = stepAt(camp);
   const { next } = stepsBeside(from, camp.days);
   if (!action || !next) return null;
+  if (lacks.length > 0 && opensToAll(from.phase, next.phase))
+    return <FirstPages slug={camp.slug} lacks={lacks} />;
   return <Move {...{ from, people, camp, daysAway, action }} to={next} title={actOf(camp, next)} />;
 }
 
@@ -69,6 +76,25 @@ function actOf(camp: EventView, { phase, dayId }: Step): string {
   const day = hasSeveralDays(camp) ? camp.days.find(({ id }) => id === dayId) : undefined;
   const act = words.step[phase];
   return day ? words.stepOfDay(act, shortDay(day.startsAt, placeOf(camp))) : act;
+}
+
+/** In the place of the way to open the tickets, as long as what people must be able to read is missing. */
+function FirstPages({ slug, lacks }: { slug: string; lacks: readonly Lack[] }) {
+  return (
+    <div className={styles.first}>
+      <p>
+        <strong>{pages.title}</strong>
+      </p>
+      <ul>
+        {lacks.map(({ page, why }) => (
+          <li key={page}>
+            <a href={`/e/${slug}/desk/pages/${page}`}>{pages.lack(page, why)}</a>
+          </li>
+        ))}
+      </ul>
+      <p>{pages.why}</p>
+    </div>
+  );
 }
 
 type MoveProps = {

@@ -17,7 +17,7 @@ import { number } from "#messages/counts.ts";
 import { time, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { NextOnChecklist, type NextProps } from "./checklist.tsx";
-import { type DaysAway, NextStep } from "./phase-box.tsx";
+import { NextStep, type StepOn } from "./phase-box.tsx";
 import { figuresOf, placeFigures } from "./place-figures.ts";
 import { Tasks } from "./tasks.tsx";
 import styles from "./today.module.css";
@@ -33,7 +33,7 @@ const n = (count: number) => number(count, readerLocale());
 type TodayProps = {
   daysAway: number;
   /** What moves the camp on; its action is null for whoever may not. */
-  step: { action: FormAction | null; daysAway: DaysAway };
+  step: StepOn;
   /** When the server rendered the page, ISO 8601. */
   served: string;
   /** Whether this is an hour at which places are offered. */

@@ -1,3 +1,4 @@
+import { CampFoot } from "#components/camp-page/foot.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Figures } from "#components/ui/figures.tsx";
@@ -97,6 +98,7 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
         <a href={`/now/${slug}`}>{front.plain}</a>
         <DeskLink slug={slug}>{front.desk}</DeskLink>
       </p>
+      <CampFoot slug={slug} />
     </>
   );
 }

@@ -9,7 +9,7 @@ export type TabName = (typeof TABS)[number];
 
 const ICONS = { now: "clock", pitches: "hand", grid: "grid", me: "person" } as const;
 
-/** `onOpen` as in `Tabs`; `live`: whether the network has been heard. */
+/** `onOpen` as in `Tabs`; `live`: whether the network has been heard; `current` is null on a page of no tab. */
 export function CampTabs({
   slug,
   current,
@@ -17,13 +17,13 @@ export function CampTabs({
   onOpen,
 }: {
   slug: string;
-  current: TabName;
+  current: TabName | null;
   live?: boolean;
   onOpen?: (href: string) => boolean;
 }) {
   return (
     <>
-      <NoNetwork {...{ current, live }} />
+      <NoNetwork current={current ?? ""} live={live} />
       <Tabs
         label={common.tabs.label}
         {...(onOpen && { onOpen })}

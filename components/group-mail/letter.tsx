@@ -1,7 +1,7 @@
 /** A mail as its reader will see it: the same pieces that the mail itself is made of. */
+import { RichBlocks } from "#components/rich-text/rich-text.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import type { DeadLink } from "#domain/markdown.ts";
-import type { Inline, Rich } from "#domain/rich-text.ts";
 import type { Block, Written } from "#messages/mail-facts.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./group-mail.module.css";
@@ -60,7 +60,7 @@ export function Preview({ letter, settings }: { letter: LetterView; settings: st
 
 function Piece({ block }: { block: Block }) {
   if (typeof block === "string") return <p>{block}</p>;
-  if ("rich" in block) return <Blocks blocks={block.rich} />;
+  if ("rich" in block) return <RichBlocks blocks={block.rich} heading="h4" />;
   if ("code" in block) return <p className={styles.code}>{block.code}</p>;
   // Links that are made for each reader lead nowhere here.
   if ("link" in block)
@@ -70,82 +70,4 @@ function Piece({ block }: { block: Block }) {
       </p>
     );
   return <p className={styles.own}>{block.says}</p>;
-}
-
-function Blocks({ blocks }: { blocks: readonly Rich[] }) {
-  return blocks.map((block, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the words of a mail never reorder
-    <OneBlock key={index} block={block} />
-  ));
-}
-
-function OneBlock({ block }: { block: Rich }) {
-  switch (block.kind) {
-    case "rule":
-      return <hr />;
-    case "quote":
-      return (
-        <blockquote>
-          <Blocks blocks={block.of} />
-        </blockquote>
-      );
-    case "list":
-      return block.from === null ? (
-        <ul>{items(block.items)}</ul>
-      ) : (
-        <ol start={block.from}>{items(block.items)}</ol>
-      );
-    case "heading":
-      return (
-        <h4>
-          <Line of={block.of} />
-        </h4>
-      );
-    case "paragraph":
-      return (
-        <p>
-          <Line of={block.of} />
-        </p>
-      );
-  }
-}
-
-const items = (all: readonly (readonly Rich[])[]) =>
-  all.map((item, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the words of a mail never reorder
-    <li key={index}>
-      <Blocks blocks={item} />
-    </li>
-  ));
-
-function Line({ of }: { of: readonly Inline[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: the words of a mail never reorder
-  return of.map((it, index) => <Word key={index} it={it} />);
-}
-
-function Word({ it }: { it: Inline }) {
-  switch (it.kind) {
-    case "text":
-      return it.text;
-    case "break":
-      return <br />;
-    case "link":
-      return (
-        <a href={it.to} rel="noreferrer">
-          <Line of={it.of} />
-        </a>
-      );
-    case "strong":
-      return (
-        <strong>
-          <Line of={it.of} />
-        </strong>
-      );
-    case "emphasis":
-      return (
-        <em>
-          <Line of={it.of} />
-        </em>
-      );
-  }
 }

@@ -239,6 +239,9 @@ export function RegistrationForm({
           ))}
           <div className={`${styles.step} ${styles.send}`} data-step="check">
             <div className={styles.foot}>
+              <p>
+                <a href={`/e/${slug}/about/privacy`}>{words.check.privacy}</a>
+              </p>
               <SendAtBell bell={bell}>
                 <Button type="submit" wide pending={sending}>
                   {sending ? words.check.sending : words.check.send}

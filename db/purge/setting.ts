@@ -15,10 +15,13 @@ type Keeping = { keepDays: number };
 /** What a form shows of it. */
 export const keepingOf = ({ keepDays }: Keeping): Keeping => ({ keepDays });
 
-/** @throws when the camp is gone */
-export async function readKeepDays(db: Store, { eventId }: May<"changeSettings">): Promise<number> {
+/** Everybody may know it: the camp's privacy notice says it. @throws when the camp is gone */
+export async function readKeepDays(
+  db: Store,
+  { eventId }: Pick<May<"changeSettings">, "eventId">,
+): Promise<number> {
   const [row] = await db.select({ keepDays: event.keepDays }).from(event).where(eq(event.id, eventId));
-  if (!row) throw new Error("an organiser without a camp");
+  if (!row) throw new Error("a reader without a camp");
   return row.keepDays;
 }
 

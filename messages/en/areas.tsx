@@ -26,6 +26,7 @@ export const areas = {
   desk: () => import("./areas/desk.ts").then((it) => bring(TAG, it.deskWords)),
   editor: () => import("./areas/editor.ts").then((it) => bring(TAG, it.editorWords)),
   camp: () => import("./areas/camp.ts").then((it) => bring(TAG, it.campWords)),
+  campPage: () => import("./areas/camp-page.ts").then((it) => bring(TAG, it.campPageWords)),
   crew: () => import("./areas/crew.ts").then((it) => bring(TAG, it.crewWords)),
   heads: () => import("./areas/heads.ts").then((it) => bring(TAG, it.headsWords)),
   repair: () => import("./areas/repair.ts").then((it) => bring(TAG, it.repairWords)),

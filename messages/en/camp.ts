@@ -1,9 +1,11 @@
 /** Starting a camp and its settings. */
 import type { TallyRule } from "#domain/event.ts";
-import { KEEP_DAYS, LONGEST, LONGEST_SLOT_HOURS, MOST, RANGES, SHORTEST_SLUG } from "#domain/limits.ts";
+import { KEEP_DAYS, LONGEST, LONGEST_SLOT_HOURS, MOST, RANGES } from "#domain/limits.ts";
 import type { QuestionKind, SeenBy } from "#domain/question.ts";
 import type { Misfit } from "#domain/time/slot-times.ts";
 import { count, number } from "#messages/counts.ts";
+import { end } from "#messages/en/camp-end.ts";
+import { start } from "#messages/en/camp-start.ts";
 import { longDay } from "#messages/format.ts";
 
 const from = ({ min, max }: { min: number; max: number }) =>
@@ -26,6 +28,10 @@ export const camp = {
       desk: "That desk is not open to you any more",
       next: "What you had open there is closed. If that is a mistake, ask an organiser of the camp: within a day they can put you back as you were.",
     },
+    deleted: {
+      title: "The camp is deleted, with all there was of it.",
+      next: "Its address leads nowhere, and can be given to another camp.",
+    },
     attending: "Camps you registered for",
     coming: "What is on or coming",
     find: "Find a camp by its name or place",
@@ -44,27 +50,8 @@ export const camp = {
       next: "Sign in",
     },
   },
-  start: {
-    title: "Start a camp",
-    lede: "Five minutes. Everything can be changed later, and nobody sees it until you open the tickets.",
-    submit: "Start the camp",
-    anyway: "Start it anyway",
-    pending: "Starting",
-    what: "What and where",
-    slug: "Address",
-    slugHint:
-      "The last part of the camp’s web address: small letters, numbers and hyphens. Leave it empty and we make one from the name.",
-    slugWrong: `Use small letters, numbers and single hyphens, ${SHORTEST_SLUG} to ${LONGEST.slug} characters`,
-    sectors: ["Local government", "Central government", "Health", "Blue light", "Charity", "Somewhere else"],
-    rooms: ["Main hall", "Studio 1", "Studio 2", "Library"],
-    breaks: ["Welcome and pitching", "Lunch", "Goodbye and cake"],
-    afterwards:
-      "On the next page you check the rooms, the day and where people work. We begin with four rooms and an ordinary day: a welcome half an hour after doors, five slots, lunch and cake.",
-    started: {
-      title: "Your camp is here, and only its crew can see it.",
-      next: "Check what we put in for you: the rooms, the day, and where people work. Then invite your crew.",
-    },
-  },
+  start,
+  end,
   fields: {
     name: "Name",
     nameWrong: `Give the camp a name, up to ${LONGEST.campName} characters`,

@@ -25,6 +25,7 @@ export const desk = {
     grid: "Grid",
     print: "Print and screens",
     crew: "Crew",
+    pages: "The camp’s pages",
     settings: "Settings",
     import: "Import",
   },
@@ -216,7 +217,8 @@ export const desk = {
       grid: "Hands stay open while you place the cards. Late pitches are welcome.",
       sessions: "Hands and pitches close. Phones and the wall show the published grid.",
       after: "Nothing more can be changed on the grid.",
-      archived: "Everything is kept as it was, for reading only.",
+      archived:
+        "Everything is kept as it was, for reading only: pages, pitches and the grid. Registrations stay, until their owners have them deleted; who had no place is forgotten when the settings say. Phones are told nothing any more.",
     } satisfies Record<Phase, string>,
     /** The same where the crew has closed hands. */
     doesHandsClosed: {

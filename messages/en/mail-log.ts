@@ -37,6 +37,8 @@ export const mailLog = {
     invited: "Asked onto the crew",
     role_changed: "Another role on the crew",
     crew_removed: "Taken off the crew",
+    contact_named: "Named in the code of conduct",
+    concern: "Told to somebody named in the code of conduct",
     camp_changed: "The camp changed",
     drawn: "How it went in a batch or a draw",
     offer_reminder: "Half of the time to answer has passed",

@@ -8,6 +8,7 @@ import { allows, type Status } from "#domain/registration.ts";
 import { brought, givenPlace, putBack, removed } from "#messages/en/mail-by-hand.ts";
 import { merged, mergedAway } from "#messages/en/mail-merged.ts";
 import { stillComing, wentBack } from "#messages/en/mail-of-coming.ts";
+import { concern, contactNamed } from "#messages/en/mail-of-conduct.ts";
 import { myDayMail } from "#messages/en/mail-of-day.ts";
 import { secondAsked, secondConfirmed, secondRemoved } from "#messages/en/mail-of-second-address.ts";
 import { handedOn, transferBack, transferEnded, transferOffered } from "#messages/en/mail-of-transfers.ts";
@@ -245,6 +246,7 @@ export const mail = {
   until,
   yourPage: "your page",
   openPage: "Open your page",
+  about: (camp: string) => `New to this? What ${camp} is, how to get there and whom to talk to`,
   sample,
   ticket: {
     says: "Your ticket. Show it at the door, say this code, or just say your name",
@@ -281,6 +283,8 @@ export const mail = {
   invited,
   role_changed: roleChanged,
   crew_removed: crewRemoved,
+  contact_named: contactNamed,
+  concern,
   trial_mail: trialMail,
   trial_words: trialWords,
   group_mail: groupMail,
@@ -289,6 +293,7 @@ export const mail = {
   until: typeof until;
   yourPage: string;
   openPage: string;
+  about: (camp: string) => string;
   sample: typeof sample;
   ticket: { says: string; picture: string };
 };

@@ -32,6 +32,22 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "That session isn’t on now, so nothing was counted.",
     next: "Heads are counted from ten minutes before a session until it ends.",
   },
+  camp_stays: {
+    what: "This camp cannot be deleted now.",
+    next: "A camp is deleted as a draft, or once it is in the archive. Move it there first: that tells everybody it concerns.",
+  },
+  still_registered: {
+    what: "People are registered for this camp, and nobody would tell them that it is gone.",
+    next: "Write to them, and take them off the list or move the camp on to the archive. Then delete it.",
+  },
+  other_address: {
+    what: "That is not the address of this camp.",
+    next: "Type it as it stands on the page, to show that you mean this camp.",
+  },
+  pages_missing: {
+    what: "Tickets cannot open yet: the privacy notice or the accessibility statement is not complete.",
+    next: "Open “The camp’s pages” at the desk, fill in what is left in both, and say there that you have read them through.",
+  },
   not_yet_open: {
     what: "Registration isn’t open yet.",
     next: "The camp’s page says when it opens.",

@@ -62,6 +62,7 @@ export const registration = {
   /** How many come along. */
   along: (n: number) => (n === 0 ? "Nobody" : people(n)),
   check: {
+    privacy: "What becomes of what you tell us",
     title: "Check your answers",
     lede: "Send it once. The next page tells you where you stand.",
     change: "Change",

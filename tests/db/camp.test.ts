@@ -21,6 +21,7 @@ import { FIRST_PAGE } from "#domain/paging.ts";
 import { ordinaryDay } from "#domain/time/slot-times.ts";
 import type { Owner } from "#domain/viewer.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type Organiser } from "#tests/support/camp.ts";
+import { completePages } from "#tests/support/camp-pages.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { makePool, setLimits } from "#tests/support/pools.ts";
 import { putSlots } from "#tests/support/slots.ts";
@@ -282,6 +283,7 @@ describe("places and phases", () => {
 
   test("a camp moves one phase on or back, once, however many press", async () => {
     const { camp, organiser } = await started("phases");
+    await completePages(db, camp.id);
     const pressed = await Promise.all(
       Array.from({ length: 5 }, () => movePhase(db, organiser, { from: "draft", to: "tickets" }, NOON)),
     );

@@ -24,6 +24,7 @@ import { toldIn } from "#domain/mail-facts.ts";
 import { writeMessage } from "#jobs/mail.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
+import { completePages } from "#tests/support/camp-pages.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { putSlots } from "#tests/support/slots.ts";
 
@@ -77,6 +78,7 @@ const slotAt = (camp: TestCamp, startsAt: string, endsAt: string) => ({
 describe("a camp of two days", () => {
   test("goes from draft to the archive and back in one row of steps, and its rows always agree", async () => {
     const { camp, organiser } = await twoDays();
+    await completePages(db, camp.id);
     for (const way of ["next", "back"] as const) {
       for (;;) {
         const at = await see(camp);

@@ -65,6 +65,8 @@ it("makes a page and a code only for mails about a registration, and a code only
   expect([...WITH_CODE].sort()).toEqual(["drawn", "hold_lapsed", "registered", "your_page"]);
   expect(KINDS.filter((kind) => !leadsToOwnPage(kind)).sort()).toEqual([
     "address_changed",
+    "concern",
+    "contact_named",
     "crew_mail",
     "crew_removed",
     "group_mail",

@@ -16,6 +16,21 @@ test("a camp, from its first link to the grid on every screen", async ({ visitor
 
   await becomeOwner(desk, server, "Olu Adeyemi", "olu@example.org");
   const slug = await startCamp(desk, { name: "Walkcamp", places: 2 });
+
+  await test.step("look through: tickets wait for two pages, and their gaps", async () => {
+    await desk.goto(`/e/${slug}/desk`);
+    await expect(desk.getByText("Open the tickets", { exact: true })).toHaveCount(0);
+    for (const page of [/^The privacy notice/, /^The accessibility statement/]) {
+      await desk.getByRole("link", { name: page }).click();
+      await desk.getByLabel(/I have read it through/).check();
+      await desk.getByRole("button", { name: "Use these words" }).click();
+      await expect(desk.getByRole("link", { name: /^Still to be filled in/ })).toBeVisible();
+      const words = desk.getByLabel("Words", { exact: true });
+      await words.fill((await words.inputValue()).replace(/\[\[.*?\]\]/g, "Walkcamp"));
+      await desk.getByRole("button", { name: "Use these words" }).click();
+      await expect(desk.getByText("Everybody reads that from now on.")).toBeVisible();
+    }
+  });
   await movePhase(desk, slug, ["Open the tickets"]);
 
   await test.step("register: two get places, the third a true place in the line", async () => {

@@ -61,6 +61,7 @@ export async function otherScreens(
     ],
     ...[`/pitches/${mine}`, `/pitches/${mine}/merge`, `/pitches/${mine}/merge?with=${alike}`],
     ...["/print", "/repair", "/repair?what=host_ill"],
+    ...["/delete", "/pages", "/pages/conduct", "/pages/privacy"],
   ];
   return [
     ...as(
@@ -88,9 +89,17 @@ export async function otherScreens(
     ...as(null, [`/setup/${"a".repeat(40)}`]),
     ...as(
       null,
-      ["/changes", "/feeds", "/rooms/A", "/wall?view=day", "/wall?room=A"].map(
-        (path) => `/e/${camp.slug}${path}`,
-      ),
+      [
+        "/about",
+        "/about/conduct",
+        "/about/privacy",
+        "/concern",
+        "/changes",
+        "/feeds",
+        "/rooms/A",
+        "/wall?view=day",
+        "/wall?room=A",
+      ].map((path) => `/e/${camp.slug}${path}`),
     ),
   ];
 }

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import { startDevice } from "#db/device.ts";
+import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { placement } from "#db/schema/grid.ts";
 import { outbox } from "#db/schema/mail.ts";
@@ -11,6 +12,7 @@ import { registration } from "#db/schema/registration.ts";
 import { room } from "#db/schema/room.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
+import { completePages } from "#tests/support/camp-pages.ts";
 import { putSlots } from "#tests/support/slots.ts";
 import { axeFaultsNow } from "./axe.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
@@ -204,6 +206,8 @@ test("a camp that was started leaves its form empty, and moving the phase says w
   await expect(page.getByText("Your camp is here, and only its crew can see it.")).toBeVisible();
   await page.goto("/desk/new");
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("");
+  const camp = await findEvent(server.db, slug);
+  await completePages(server.db, camp!.id);
   await page.goto(`/e/${slug}/desk`);
   await page.getByText("Open the tickets", { exact: true }).click();
   await expect(page.getByText("Nobody gets a mail for it")).toBeVisible();

@@ -17,7 +17,14 @@ export function told(kind: MailKind, registrationId: string, change: Record<stri
     ...{ registrationId, status: "waiting", until: "2026-07-13T07:00:00.000Z", reason: "雨", over: "" },
     ...{ camp: "野営", by: "愛", role: "campmaker" },
     ...{ days: "2026-07-14T08:00:00.000Z", zone: "Europe/London", place: "京都" },
-    ...{ groupMailId: registrationId, personId: registrationId, name: "愛", subject: "雨", body: "*雨*" },
+    ...{
+      groupMailId: registrationId,
+      personId: registrationId,
+      name: "愛",
+      subject: "雨",
+      body: "*雨*",
+      reply: "傘",
+    },
     ...{ transferId: registrationId, why: "turned_down" },
     ...{ wasDays: "2026-07-13T07:00:00.000Z", wasZone: "Europe/London", wasPlace: "大阪" },
   };

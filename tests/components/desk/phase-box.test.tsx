@@ -30,7 +30,7 @@ function textOf(
     ...{ startsAt: days[0]!.startsAt, zone: "Europe/London", locale: "en-GB", capacity: 130 },
     ...{ phase, tally: "shown", days: [...days], ...more },
   };
-  const box = <PhaseBox event={camp} people={null} action={act} daysAway={daysAway} />;
+  const box = <PhaseBox event={camp} people={null} action={act} lacks={[]} daysAway={daysAway} />;
   return renderToStaticMarkup(box).replace(/<[^>]*>/g, " ");
 }
 

@@ -57,7 +57,7 @@ function read(
       <LiveProvider screen="desk" first={first}>
         <Today
           daysAway={daysAway}
-          step={{ action: may ? async (before) => before : null, daysAway: {} }}
+          step={{ action: may ? async (before) => before : null, daysAway: {}, lacks: [] }}
           served={SERVED}
           awake={awake}
           bounced={bounced}

@@ -38,7 +38,7 @@ async function door() {
     const whole = report.since === null;
     return {
       ...{ taken, refused: [], whole, people: whole ? known : [], places: known.length, here: 0 },
-      ...{ day: { id: "friday", date: "2026-06-05" }, until: clock + 60_000, now: clock },
+      ...{ day: { id: "friday", date: "2026-06-05" }, until: clock + 60_000, now: clock, since: clock - 1 },
       tickets: whole ? tickets : null,
     };
   };

@@ -12,6 +12,7 @@ import { transfer } from "#db/schema/transfer.ts";
 import { kindOf } from "#domain/pool.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 import { makeCamp, makeOrganiser, makePerson, type Organiser, type TestCamp } from "../camp.ts";
+import { completePages } from "../camp-pages.ts";
 import { makeSector } from "../pools.ts";
 import { makeRelease } from "../releases.ts";
 import { type Beginning, DAY, HOUR } from "./acts.ts";
@@ -47,6 +48,7 @@ export async function beginWorld(
 ): Promise<World> {
   const startsAt = new Date(START + calendar.days * DAY);
   const camp = await makeCamp(db, { capacity: 3, startsAt, rounds: calendar.rounds });
+  await completePages(db, camp.id);
   const sectors: [string, string] = [camp.sectorId, await makeSector(db, camp, "Central government")];
   const none = { floor: 0, ceiling: null };
   const table: Table = {

@@ -7,8 +7,7 @@ import { Desk } from "#components/ui/desk.tsx";
 import type { Capability } from "#domain/permission.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
-import { move } from "./actions.ts";
-import { daysAwayOf } from "./days-away.ts";
+import { nextStepOf } from "./next-step.ts";
 
 const desk = wordsOf("desk");
 
@@ -24,6 +23,7 @@ const PAGES = [
   { at: "grid", path: "/grid", takes: "seeProgramme", count: "placed" },
   { at: "print", path: "/print", takes: "seeProgramme", count: null },
   { at: "crew", path: "/crew", takes: "seeCrew", count: null },
+  { at: "pages", path: "/pages", takes: "changeSettings", count: null },
   { at: "settings", path: "/settings", takes: "changeSettings", count: null },
   { at: "import", path: "/import", takes: "importSheets", count: null },
 ] as const satisfies readonly { takes: Capability | null; [more: string]: unknown }[];
@@ -55,13 +55,7 @@ export async function DeskFrame({ slug, at, children, ...head }: DeskFrameProps)
       where={`${event.place} · ${shortDatesOf(event)}`}
       label={desk.label}
       links={[...links, { href: "/desk", label: desk.yourCamps }]}
-      phase={
-        <LivePhase
-          action={mayOf(crew, "movePhase") && move.bind(null, slug)}
-          daysAway={daysAwayOf(event, Date.now())}
-          hasNext={at !== "today"}
-        />
-      }
+      phase={<LivePhase {...(await nextStepOf(event, crew))} hasNext={at !== "today"} />}
       {...head}
     >
       {children}

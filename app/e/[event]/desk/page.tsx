@@ -16,12 +16,12 @@ import { type EventView, type Phase, permits } from "#domain/event.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
-import { move } from "./actions.ts";
 import { tick } from "./checklist/actions.ts";
 import { answeredOf as answeredOfChecklist } from "./checklist/answered.ts";
-import { daysAwayOf } from "./days-away.ts";
+
 import { ProgramsOff } from "./feeds/off.tsx";
 import { DeskFrame } from "./frame.tsx";
+import { nextStepOf } from "./next-step.ts";
 import { offer } from "./people/actions.ts";
 import { type Heard, heardFrom, type SearchParams } from "./said.ts";
 
@@ -71,10 +71,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
       ) : null}
       <Today
         daysAway={daysBetween(today, nearest?.date ?? event.day)}
-        step={{
-          action: mayOf(crew, "movePhase") && move.bind(null, slug),
-          daysAway: daysAwayOf(event, now.getTime()),
-        }}
+        step={await nextStepOf(event, crew)}
         served={now.toISOString()}
         awake={await isOfferHour(database(), event, now)}
         bounced={sees ? (await readSummary(database(), sees)).groups.bounced : 0}

@@ -1,4 +1,5 @@
 import { camp, viewer } from "#app/viewer.ts";
+import { CampFoot } from "#components/camp-page/foot.tsx";
 import { Me, Stranger } from "#components/event/me.tsx";
 import { LiveDay } from "#components/event/me-live.tsx";
 import { HeldPass, PassElsewhere } from "#components/event/pass.tsx";
@@ -92,6 +93,7 @@ export default async function Page({ params }: CampProps) {
             <a href="/devices">{words.devices}</a>
           </p>
         ) : null}
+        <CampFoot slug={slug} />
       </div>
     </Phone>
   );

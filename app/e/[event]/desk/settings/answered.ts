@@ -12,6 +12,21 @@ export function answeredOf(heard: Heard | null, part: string, published: boolean
   return { title: words.saved, next: next(part, heard.numbers, published) };
 }
 
+/** What is said of a camp that was just started, by itself or from an earlier one. */
+export function begunAs(heard: Heard | null): Answered | null {
+  if (heard?.code === "started") return camp.start.started;
+  if (heard?.code !== "cloned") return null;
+  const { title, crew, leftOut, unnamed, releases, next } = camp.start.cloned;
+  const [people = 0, rows = 0, unnamedPeople = 0, hadReleases = 0] = heard.numbers;
+  const lines = [
+    ...(people > 0 ? [crew(people)] : []),
+    ...(rows > 0 ? [leftOut(rows)] : []),
+    ...(hadReleases > 0 ? [releases] : []),
+    ...(unnamedPeople > 0 ? [unnamed(unnamedPeople)] : []),
+  ];
+  return { title, next: [...lines, next].join(" ") };
+}
+
 function next(part: string, numbers: readonly number[], published: boolean): string | undefined {
   const [first = 0, unreached = 0, offersMoved = 0] = numbers;
   if (part === "details" || part === "days")

@@ -56,7 +56,7 @@ import {
   saveSectors,
   saveSlots,
 } from "./actions.ts";
-import { answeredOf } from "./answered.ts";
+import { answeredOf, begunAs } from "./answered.ts";
 import { saveEquality } from "./equality.ts";
 import { questionRows } from "./questions.ts";
 import { releasesBegin } from "./releases.ts";
@@ -82,7 +82,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   return (
     <DeskFrame slug={slug} at="settings" title={words.title}>
       <ArchiveBanner fixed={fixed} />
-      <Said answered={heard?.code === "started" ? camp.start.started : null} at={heard?.at ?? ""} />
+      <Said answered={begunAs(heard)} at={heard?.at ?? ""} />
       <Contents />
       <p>
         <a href={`/e/${slug}/desk/feeds`}>{feeds.link}</a>
@@ -91,6 +91,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         <Settings event={event} may={may} heard={heard} />
       </Fixed>
       <Keeping event={event} may={may} heard={heard} />
+      <p>
+        <a href={`/e/${slug}/desk/delete`}>{camp.end.link}</a>
+      </p>
     </DeskFrame>
   );
 }

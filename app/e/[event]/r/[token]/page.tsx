@@ -7,6 +7,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { viewer } from "#app/viewer.ts";
+import { CampFoot } from "#components/camp-page/foot.tsx";
 import { shortDatesOf } from "#components/event/life.ts";
 import { AskedLater, Coming } from "#components/registration/coming.tsx";
 import { Details } from "#components/registration/details.tsx";
@@ -165,6 +166,7 @@ export default async function Status({ params, searchParams }: Props) {
       {ticket ? null : details}
       {ticket || isWaiting(registration.status) ? null : second}
       <Asides page={page} token={token} />
+      <CampFoot slug={slug} />
     </Phone>
   );
 }
