@@ -27,6 +27,7 @@ export function InstallationDesk({ email, owner, at, title, actions, children }:
       camp={common.product}
       where={email}
       label={desk.label}
+      menu={desk.menu}
       links={links}
       title={title}
       actions={actions}

@@ -266,6 +266,7 @@ export const design = {
     moved: "Moved: “Job swaps” is now in Main hall",
   },
   desk: {
+    menu: { open: "Menu", close: "Close the menu" },
     nav: "The camp’s desk",
     title: "People",
     remark: "Draft · 6 changes since version 2",

@@ -14,6 +14,7 @@ function span(minutes: number): string {
 
 export const desk = {
   label: "Desk",
+  menu: { open: "Menu", close: "Close the menu" },
   pages: {
     today: "Today",
     people: "People",

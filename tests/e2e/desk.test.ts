@@ -158,3 +158,24 @@ test("a desk that was signed out meanwhile says so, at its head and where a card
   );
   await expect(told).toHaveCount(2);
 });
+
+test("on a phone the pages of the desk are in a menu, which Escape closes and a link too", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await makeBoard(server);
+  const page = await organiserAt(server, camp, visitor, { viewport: { width: 320, height: 640 } });
+  await page.goto(`/e/${camp.slug}/desk`);
+  const crew = page.getByRole("navigation").getByRole("link", { name: "Crew" });
+  const menu = page.getByRole("button", { name: "Menu", exact: true });
+  await expect(crew).toBeHidden();
+  await menu.click();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(crew).toBeHidden();
+  await menu.click();
+  await crew.click();
+  await page.waitForURL(/crew/);
+  await expect(page.getByRole("heading", { name: "Crew", level: 1 })).toBeVisible();
+  await expect(crew).toBeHidden();
+});

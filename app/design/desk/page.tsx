@@ -14,6 +14,7 @@ export default function Page() {
       camp={design.camp}
       where={design.where}
       label={desk.nav}
+      menu={desk.menu}
       links={desk.links.map((link, index) => ({
         ...link,
         href: `/design/desk?page=${index}`,

@@ -54,6 +54,7 @@ export async function DeskFrame({ slug, at, children, ...head }: DeskFrameProps)
       camp={event.name}
       where={`${event.place} · ${shortDatesOf(event)}`}
       label={desk.label}
+      menu={desk.menu}
       links={[...links, { href: "/desk", label: desk.yourCamps }]}
       phase={<LivePhase {...(await nextStepOf(event, crew))} hasNext={at !== "today"} />}
       {...head}
