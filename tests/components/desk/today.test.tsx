@@ -185,7 +185,7 @@ test("a camp that is over speaks of what was", () => {
   for (const seen of [{ phase: "after" }, { phase: "tickets", daysAway: -1 }] as const) {
     const said = read({ confirmed: 5, free: 5, later: 2, waiting: 3 }, seen);
     expect(said).toContain("5 had a place, of 10 3 waited to the end");
-    expect(said).not.toMatch(/free now|later release|Registration/);
+    expect(said).not.toMatch(/free now|later release|Registration /);
   }
   expect(read({ confirmed: 5, free: 5 }, { daysAway: 0 })).toContain("5 free now");
 });
