@@ -24,6 +24,7 @@ type ThingProps = {
 /** Where it is done, under the camp's address. */
 const WHERE: Partial<Record<OrdinaryKey, string>> = {
   crew: "/desk/crew",
+  conduct: "/desk/pages/conduct",
   rooms: "/desk/settings#rooms",
   needs: "/desk/needs",
   food: "/desk/needs",
