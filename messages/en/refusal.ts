@@ -4,6 +4,7 @@ import type { Refusal } from "#domain/refusal.ts";
 import { ofDoor } from "./refusal-of-door.ts";
 import { ofGrid } from "./refusal-of-grid.ts";
 import { ofPitches } from "./refusal-of-pitches.ts";
+import { ofSettings } from "./refusal-of-settings.ts";
 import { ofWebhooks } from "./refusal-of-webhooks.ts";
 
 export const refusal: Record<Refusal, { what: string; next: string }> = {
@@ -16,6 +17,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     next: "Open the page from our mail on this phone, confirm your email if it asks you to, and try again.",
   },
   ...ofDoor,
+  ...ofSettings,
   signed_out: {
     what: "You were signed out in the meantime, so nothing was done.",
     next: "Sign in again in another tab, then do this once more: what you typed is still here.",
@@ -32,10 +34,6 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "That session isn’t on now, so nothing was counted.",
     next: "Heads are counted from ten minutes before a session until it ends.",
   },
-  camp_stays: {
-    what: "This camp cannot be deleted now.",
-    next: "A camp is deleted as a draft, or once it is in the archive. Move it there first: that tells everybody it concerns.",
-  },
   still_registered: {
     what: "People are registered for this camp, and nobody would tell them that it is gone.",
     next: "Write to them, and take them off the list or move the camp on to the archive. Then delete it.",
@@ -43,10 +41,6 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   other_address: {
     what: "That is not the address of this camp.",
     next: "Type it as it stands on the page, to show that you mean this camp.",
-  },
-  pages_missing: {
-    what: "Tickets cannot open yet: the privacy notice or the accessibility statement is not complete.",
-    next: "Open “The camp’s pages” at the desk, fill in what is left in both, and say there that you have read them through.",
   },
   not_yet_open: {
     what: "Registration isn’t open yet.",
@@ -164,14 +158,6 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   ...ofDoor,
   ...ofGrid,
-  day_misfits: {
-    what: "A row of the day would come to a time that cannot be: the clocks skip an hour there, the date is after 2100, or two rows from an hour that the clocks showed twice would be at one time. Nothing was changed.",
-    next: "Choose another date, or first move that row to a time there is.",
-  },
-  day_begun: {
-    what: "That day is under way or over, and what happened on it stays. Nothing was changed.",
-    next: "Move the camp back to before that day first, if it really goes.",
-  },
   address_taken: {
     what: "Somebody else at this camp is registered with that address.",
     next: "Look for it in the list of people, or use another one.",
@@ -208,27 +194,6 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Places would go back before anybody was asked whether they come.",
     next: "Ask in a round that is still to come and earlier than that, or let places go back later. A round whose time has passed asks nobody.",
   },
-  slug_taken: {
-    what: "Another camp has that address.",
-    next: "Choose another one, with the year or the town in it perhaps, or leave it empty: we make one then.",
-  },
-  room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },
-  sector_name_taken: {
-    what: "Two sectors would have the same name.",
-    next: "Give one of them another name. A sector that somebody works in stays, also when its name is emptied.",
-  },
-  last_sector: {
-    what: "A camp needs a sector, because everybody who registers chooses one.",
-    next: "Keep at least one, or rename it.",
-  },
-  sectors_full: {
-    what: `A camp can have up to ${MOST.sectors} sectors, and those that somebody works in stay.`,
-    next: "Take some of the others away, or add fewer.",
-  },
-  days_full: {
-    what: `A camp can have up to ${MOST.days} days, and these rows of the grid would make more.`,
-    next: "Look at their dates: each row on another date makes a day.",
-  },
   last_organiser: {
     what: "A camp needs an organiser, and this is its only one.",
     next: "Make somebody else an organiser first.",
@@ -236,18 +201,6 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   owner_stays: {
     what: "They own this Wallchart, so only they can take themselves off or change what they are.",
     next: "Ask them to do it.",
-  },
-  releases_full: {
-    what: `A camp can have ${MOST.releases} releases at most.`,
-    next: "Put some together, or take one away.",
-  },
-  more_than_places: {
-    what: "Together the releases would give out more places than the camp has.",
-    next: "Give out fewer, or raise the number of places under “Places and rules” first.",
-  },
-  checklist_full: {
-    what: "Your checklist has as many things of your own as it takes.",
-    next: "Remove one that you do not need, and add this one again.",
   },
   announced_enough: {
     what: "As many announcements were made today as this camp allows itself, so that people go on reading them.",
@@ -264,10 +217,6 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   registered_before: {
     what: "Somebody with that address is in this camp’s list already, perhaps among those who are no longer in.",
     next: "Find them by the address, and give them a place or put them back in the line on their page.",
-  },
-  more_kept_than_places: {
-    what: "Together more places would be kept than the camp gives out.",
-    next: "Keep fewer, or raise the number of places in the settings first.",
   },
   merge_after_doors: {
     what: "Places that are kept must be open to all before doors, so that none stays empty.",
