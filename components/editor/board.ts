@@ -17,6 +17,7 @@ import type { RoomOff } from "#domain/room-off.ts";
 import { keyOf, type RunId } from "#domain/run.ts";
 import { type Shapes, waitingOf } from "#domain/shape.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
+import type { Turnout } from "#domain/turnout.ts";
 import { gridWarnings } from "#domain/warnings.ts";
 
 export type Board = {
@@ -28,7 +29,10 @@ export type Board = {
   cards: ReadonlyMap<string, Card>;
   /** Runs that lie in the tray, those with most hands first. */
   unplaced: readonly (RunId & { card: Card })[];
-  expected: (card: Card) => Expectation;
+  /** Of a run, where it stands or once it does. */
+  expected: (run: RunId) => Expectation;
+  /** What rooms that were counted say of all others. */
+  turnout: Turnout;
   /** Whom the sessions are shared out among. */
   crowd: Crowd;
   /** Whether it is known how many hands are up; of what is kept nothing is expected but an organiser's own number. */
@@ -77,8 +81,8 @@ export function boardOf({ live, answered, ahead }: Known): Board {
     if (fits(grid, edit)) grid = { ...grid, ...edited(grid, edit) };
   const { placements, pitches } = grid;
   const cards = new Map(cardsOf(live, draft).map((card) => [card.pitch.id, card]));
-  const audiences = expectedAt([...cards.values()], draft);
-  const expected = (card: Card) => audiences.get(card.pitch.id)!;
+  const { runs, turnout } = expectedAt([...cards.values()], { ...draft, placements, pitches }, live.heads);
+  const expected = (run: RunId) => runs.get(keyOf(run))!;
   return {
     rooms: draft.rooms,
     slots: draft.slots,
@@ -89,6 +93,7 @@ export function boardOf({ live, answered, ahead }: Known): Board {
       .sort((a, b) => b.hands - a.hands)
       .flatMap((card) => waitingOf(placements, pitches, card.pitch.id).map((run) => ({ ...run, card }))),
     expected,
+    turnout,
     crowd: draft.crowd,
     counted: live.hands !== null,
     warnings: gridWarnings(placements, draft, cards, expected),

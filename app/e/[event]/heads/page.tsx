@@ -42,7 +42,7 @@ export default async function Page({ params }: CampProps) {
       const title = grid?.sessions.find(({ id }) => id === pitchId)?.title;
       const room = grid?.rooms.find(({ id }) => id === roomId);
       if (title === undefined || !room) return [];
-      const expected = grid?.heads?.[pitchId] ?? null;
+      const expected = grid?.heads?.[key] ?? null;
       const counted = countedWords(counts.find((it) => it.key === key) ?? null, expected, event);
       const repair = repairs
         ? `/e/${slug}/desk/repair?${new URLSearchParams({ what: "full", where: key })}`
