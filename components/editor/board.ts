@@ -124,13 +124,14 @@ function newest(
 /** The suggestion without the pitches that were withdrawn since. */
 function standingOf(suggestion: Suggestion, standing: ReadonlySet<string>): Suggestion {
   if (!suggestion.best) return suggestion;
-  const [placements, leftOut] = [suggestion.best.placements, suggestion.best.leftOut];
+  const { placements, leftOut, repeats } = suggestion.best;
   return {
     ...suggestion,
     best: {
       ...suggestion.best,
       placements: placements.filter((it) => standing.has(it.pitchId)),
       leftOut: leftOut.filter((it) => standing.has(it.pitchId)),
+      ...(repeats && { repeats: repeats.filter((it) => standing.has(it.pitchId)) }),
     },
   };
 }

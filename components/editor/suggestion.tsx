@@ -9,6 +9,7 @@ import { wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./suggestion.module.css";
 import { SuggestionChanges } from "./suggestion-changes.tsx";
+import { SuggestionRepeats } from "./suggestion-repeats.tsx";
 import { headline, isCountedByHand, secondWords, sentence } from "./suggestion-words.ts";
 
 const words = wordsOf("suggestion");
@@ -81,6 +82,7 @@ function Panel({ suggestion, onPutAway }: { suggestion: Suggestion; onPutAway: (
         </div>
       </div>
       {changes.length > 0 ? <SuggestionChanges changes={changes} /> : null}
+      {best ? <SuggestionRepeats best={best} /> : null}
       {best?.second ? <SecondOffer second={best.second} /> : null}
     </section>
   );
