@@ -81,8 +81,13 @@ export function boardOf({ live, answered, ahead }: Known): Board {
     if (fits(grid, edit)) grid = { ...grid, ...edited(grid, edit) };
   const { placements, pitches } = grid;
   const cards = new Map(cardsOf(live, draft).map((card) => [card.pitch.id, card]));
-  const { runs, turnout } = expectedAt([...cards.values()], { ...draft, placements, pitches }, live.heads);
-  const expected = (run: RunId) => runs.get(keyOf(run))!;
+  const { runs, sessions, turnout } = expectedAt(
+    [...cards.values()],
+    { ...draft, placements, pitches },
+    live.heads,
+  );
+  // A card may be in a hand still whose run another desk has taken out.
+  const expected = (run: RunId) => runs.get(keyOf(run)) ?? sessions.get(run.pitchId)!;
   return {
     rooms: draft.rooms,
     slots: draft.slots,

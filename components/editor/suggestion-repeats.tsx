@@ -3,7 +3,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { SuggestedGrid, SuggestedRepeat } from "#domain/suggestion.ts";
-import { repeatsLeft, takingRepeat } from "#domain/suggestion-changes.ts";
+import { repeatsLeft, takingAll, takingRepeat } from "#domain/suggestion-changes.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
@@ -18,6 +18,7 @@ export function SuggestionRepeats({ best }: { best: SuggestedGrid }) {
   const { board, alive, busy, takeRepeat } = useEditor();
   const left = repeatsLeft(best, board.placements);
   if (left.length === 0) return null;
+  const whole = takingAll(best, board) !== null;
   return (
     <details className={styles.changes}>
       <summary>{count(left.length, words.title, readerLocale())}</summary>
@@ -27,14 +28,16 @@ export function SuggestionRepeats({ best }: { best: SuggestedGrid }) {
         ))}
       </ul>
       <div className={styles.second}>
-        <p>{words.apart}</p>
-        <Button
-          kind="quiet"
-          onClick={() => takeRepeat("all")}
-          pending={!alive || busy === "take" || busy === "ask"}
-        >
-          {words.takeAll}
-        </Button>
+        <p>{whole ? words.apart : words.ask}</p>
+        {whole || left.length > 1 ? (
+          <Button
+            kind="quiet"
+            onClick={() => takeRepeat("all")}
+            pending={!alive || busy === "take" || busy === "ask"}
+          >
+            {whole ? words.takeAll : words.takeThese}
+          </Button>
+        ) : null}
       </div>
     </details>
   );

@@ -5,7 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { hasFailed, isThinking, isUnderWay, type SecondGrid, type Suggestion } from "#domain/suggestion.ts";
 import { changesOf, takingAll } from "#domain/suggestion-changes.ts";
-import { wordsOf } from "#messages/words.ts";
+import { count } from "#messages/counts.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./suggestion.module.css";
 import { SuggestionChanges } from "./suggestion-changes.tsx";
@@ -116,8 +117,11 @@ function Spoken({ suggestion, byHand }: { suggestion: Suggestion | null; byHand:
     else if (now && hasFailed(now.state)) setSaid(words.failed);
     else if (!now.best) setSaid(words.begun);
     else {
-      const beside = now.best.second ? ` ${secondWords(now.best.second)}` : "";
-      setSaid(`${headline(now.best)}. ${sentence(now, { byHand })}${beside}`);
+      const { second, repeats = [] } = now.best;
+      const beside = second ? ` ${secondWords(second)}` : "";
+      const again =
+        repeats.length > 0 ? ` ${count(repeats.length, words.repeats.title, readerLocale())}.` : "";
+      setSaid(`${headline(now.best)}. ${sentence(now, { byHand })}${beside}${again}`);
     }
   }, [stage]);
   return (

@@ -66,6 +66,8 @@ export const suggestion = {
     take: "Run it again",
     takeOf: (title: string) => `Run it again: ${title}`,
     takeAll: "Take it all, with these",
+    takeThese: "Run all of these again",
+    ask: "Ask whoever hosts them first.",
     apart: "Ask whoever hosts them first. “Take it all” leaves these out.",
     notYet: "Its place is free once the rest of the suggestion is taken.",
     taken: (title: string) => `${title} runs once more. Undo takes it back in one step.`,

@@ -89,6 +89,12 @@ describe("the draft", () => {
   });
 });
 
+test("a run that another desk has taken out is expected as its session, for a card still in the hand", () => {
+  const known = live(1, [at("a", "1")]);
+  known.draft = { ...known.draft!, pitches: { a: { hosts: [], before: 2, expected: 30 } } };
+  expect(show({ live: known }).expected({ pitchId: "a", copy: 1 }).middle).toBe(30);
+});
+
 test("cards carry live hands and what the desk knows besides, and the tray the most wanted first", () => {
   const known = live(1, []);
   const hosts = [{ key: "0", name: "Ama" }];
