@@ -141,13 +141,13 @@ export async function edit<R extends Refusal = EditRefusal>(
   );
 }
 
-const subjectOf = ({ before, after, shape }: Edit): string | null =>
-  shape?.pitchId ?? after[0]?.pitchId ?? before[0]?.pitchId ?? null;
+const subjectOf = ({ before, after, shapes }: Edit): string | null =>
+  shapes?.[0]?.pitchId ?? after[0]?.pitchId ?? before[0]?.pitchId ?? null;
 
 /** An edit by hand changes the planner's problem. Taking a suggestion keeps the rest of it on offer. */
-export function tell(tx: Transaction, eventId: string, act: EditAct, { shape }: Edit): Promise<number> {
+export function tell(tx: Transaction, eventId: string, act: EditAct, { shapes }: Edit): Promise<number> {
   if (act === "suggest") return bump(tx, eventId, ["draft"]);
-  return bumpProblem(tx, eventId, [shape ? "draft" : "placements"]);
+  return bumpProblem(tx, eventId, [shapes ? "draft" : "placements"]);
 }
 
 /** What an edit is decided on. Whoever edits meanwhile waits for this transaction. */
@@ -167,13 +167,13 @@ export async function writeEdit(
   change: Edit,
   slots: Arranging["slots"],
 ): Promise<Edit> {
-  const { before, shape } = change;
+  const { before, shapes = [] } = change;
   await deletePlacements(tx, eventId, [...before, ...change.after]);
-  if (shape)
+  for (const { pitchId, after } of shapes)
     await tx
       .update(pitch)
-      .set(shape.after)
-      .where(and(eq(pitch.id, shape.pitchId), eq(pitch.eventId, eventId)));
+      .set(after)
+      .where(and(eq(pitch.id, pitchId), eq(pitch.eventId, eventId)));
   const ids = change.after.map(({ pitchId }) => pitchId);
   const there = await tx
     .select({ id: pitch.id, length: pitch.length })

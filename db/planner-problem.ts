@@ -2,15 +2,15 @@ import { listRaised, readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
 import { readCrowd } from "#db/crowd.ts";
 import { listRooms, listSlotsByDay, readGrid } from "#db/draft.ts";
+import { listHeads } from "#db/heads.ts";
 import { listPitches } from "#db/pitch.ts";
 import { listPlacements } from "#db/placement.ts";
 import { listRoomsOff } from "#db/room-off.ts";
 import { withStars } from "#db/star.ts";
 import type { Problem } from "#domain/agenda/problem.ts";
-import { expectAudiences } from "#domain/audience.ts";
-import type { Placement } from "#domain/grid.ts";
+import type { Arranged, Placement } from "#domain/grid.ts";
 import { type Named, namesOf } from "#domain/planner-names.ts";
-import { problemOf, type Question } from "#domain/planner-problem.ts";
+import { expectedIn, problemOf, type Question } from "#domain/planner-problem.ts";
 import type { Weighable } from "#domain/weighing.ts";
 
 export type Asked = Named & { problem: Problem };
@@ -20,29 +20,30 @@ export type AskedOf = Omit<Question, "draft">;
 
 /** Made of hands of people who have a place, hosts, needs, and what was published. */
 export async function readQuestion(db: Store, eventId: string): Promise<AskedOf> {
-  const [pitches, { facts: known, keys }, raised, rooms, slots, grid, crowd, off] = await Promise.all([
-    listPitches(db, eventId),
-    readFacts(db, eventId),
-    listRaised(db, eventId),
-    listRooms(db, eventId),
-    listSlotsByDay(db, eventId),
-    readGrid(db, eventId),
-    readCrowd(db, eventId),
-    listRoomsOff(db, eventId),
-  ]);
+  const [pitches, { facts: known, keys }, raised, rooms, slots, grid, crowd, off, counts] = await Promise.all(
+    [
+      listPitches(db, eventId),
+      readFacts(db, eventId),
+      listRaised(db, eventId),
+      listRooms(db, eventId),
+      listSlotsByDay(db, eventId),
+      readGrid(db, eventId),
+      readCrowd(db, eventId),
+      listRoomsOff(db, eventId),
+      listHeads(db, eventId),
+    ],
+  );
   const facts = await withStars(db, eventId, known);
   const hands = new Map<string, number>();
   for (const { pitchId } of raised) hands.set(pitchId, (hands.get(pitchId) ?? 0) + 1);
-  const expected = expectAudiences(
-    pitches.map(({ id }) => ({ id, hands: hands.get(id) ?? 0, ...facts[id]! })),
-    { crowd, slots: slots.filter(({ kind }) => kind === "session").length, rooms: rooms.length },
-  );
+  const pitched = pitches.map(({ id }) => ({ id, hands: hands.get(id) ?? 0, ...facts[id]! }));
+  const camp = { crowd, slots: slots.filter(({ kind }) => kind === "session").length, rooms: rooms.length };
   // A host's own hands count under the key they host by.
   const who = raised.map(({ pitchId, registrationId }) => ({
     pitchId,
     who: keys.get(registrationId) ?? registrationId,
   }));
-  return { pitches, facts, expected, rooms, slots, grid, raised: who, off };
+  return { pitches, facts, pitched, camp, counts, rooms, slots, grid, raised: who, off };
 }
 
 export async function readProblem(db: Store, eventId: string, now: Date): Promise<Asked> {
@@ -70,8 +71,14 @@ const namesIn = ({ pitches, facts, draft }: Question): Named =>
     draft,
   );
 
-/** The least to expect at each session, by its id. */
-export async function readHeads(db: Store, eventId: string, now: Date): Promise<Record<string, number>> {
-  const { problem } = await readProblem(db, eventId, now);
-  return Object.fromEntries(problem.sessions.map(({ id, audience }) => [id, audience?.low ?? 0]));
+/** How many to expect at each run of a grid, by its key. */
+export async function readHeads(
+  db: Store,
+  eventId: string,
+  { rooms, placements }: Pick<Arranged, "rooms" | "placements">,
+): Promise<Record<string, number>> {
+  const asked = await readQuestion(db, eventId);
+  const standing = (id: string) => placements.filter(({ pitchId }) => pitchId === id).map(({ copy }) => copy);
+  const { runs } = expectedIn({ ...asked, rooms, draft: placements }, standing);
+  return Object.fromEntries([...runs].map(([key, { middle }]) => [key, middle]));
 }

@@ -81,7 +81,7 @@ export async function publishArranged(
     sessions: pitches.filter((pitch) => placed.has(pitch.id)),
     ...after,
     changes: foldChanges(before, after, (id) => titles.get(id), now.getTime()),
-    heads: await readHeads(tx, eventId, now),
+    heads: await readHeads(tx, eventId, after),
   };
   const { number } = grid;
   await writeVersion(tx, { eventId, publishedBy: personId }, grid);

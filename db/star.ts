@@ -104,14 +104,27 @@ export async function listStars(db: Store, eventId: string): Promise<Said[]> {
     .orderBy(PERSON, root, star.copy, desc(star.castAt), asc(star.pitchId));
 }
 
-/** How many go to each session of the grid that is out; null while nobody has said so, and hands say as much. */
-async function countStars(db: Store, eventId: string): Promise<ReadonlyMap<string, number> | null> {
+/**
+ * How many go to each session of the grid that is out, and to which run where there are several; null while nobody has
+ * said so, and hands say as much.
+ */
+async function countStars(
+  db: Store,
+  eventId: string,
+): Promise<ReadonlyMap<string, Pick<PitchFacts, "stars" | "choices">> | null> {
   const said = await listStars(db, eventId);
   const grid = said.length > 0 ? await readVersion(db, eventId) : null;
   if (!grid) return null;
   const raised = await listRaised(db, eventId);
   const hands = raised.map(({ pitchId, registrationId }) => ({ pitchId, who: registrationId }));
-  return starsPerSession(runsOf(grid), hands, said);
+  const runs = runsOf(grid);
+  const repeated = new Set(runs.filter(({ copy }) => copy > 0).map(({ pitchId }) => pitchId));
+  return new Map(
+    [...starsPerSession(runs, hands, said)].map(([id, { people, ...choices }]) => [
+      id,
+      { stars: people, ...(repeated.has(id) && { choices }) },
+    ]),
+  );
 }
 
 /** What the desk knows of pitches, with how many go to each session of the grid that is out. */
@@ -124,7 +137,7 @@ export async function withStars(
   if (!stars) return facts;
   const counted = Object.entries(facts).map(([id, known]): [string, PitchFacts] => {
     const goers = stars.get(id);
-    return [id, goers === undefined ? known : { ...known, stars: goers }];
+    return [id, { ...known, ...goers }];
   });
   return Object.fromEntries(counted);
 }

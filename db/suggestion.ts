@@ -206,10 +206,11 @@ export async function keepFound(
   });
 }
 
-/** A second grid beside the same first comes later than that. */
+/** What might be made of a grid besides, a second one and repeats, comes later than the same grid. */
 function isBetter(best: SuggestedGrid, before: SuggestedGrid | null): boolean {
   if (before === null || best.score > before.score) return true;
-  return best.score === before.score && best.second !== undefined && before.second === undefined;
+  const more = (what: "second" | "repeats") => best[what] !== undefined && before[what] === undefined;
+  return best.score === before.score && (more("second") || more("repeats"));
 }
 
 /** The worker broke on this suggestion: the desk is told, and may ask again. */

@@ -21,13 +21,23 @@ const BALLAST = 10;
 const TELLING = 0.1;
 
 /**
- * What an expectation is based on: an organiser's own number beats a count of the room, that beats stars, and those beat
- * hands.
+ * What an expectation is based on: heads counted at the door beat an organiser's own number, that beats hands counted in
+ * the room, those beat stars, and those beat hands.
  */
-export type Basis = "organiser" | "room" | "stars" | "hands";
+export type Basis = "counted" | "organiser" | "room" | "stars" | "hands";
 
-/** Heads, whole numbers; `low` to `high` holds half of all sessions; `late` is a pitch whose hands count for more. */
-export type Expectation = { low: number; middle: number; high: number; basis: Basis; late: boolean };
+/**
+ * Heads, whole numbers; `low` to `high` holds half of all sessions; `late` is a pitch whose hands count for more, and
+ * `follows` a run of a session of which another was counted.
+ */
+export type Expectation = {
+  low: number;
+  middle: number;
+  high: number;
+  basis: Basis;
+  late: boolean;
+  follows?: true;
+};
 
 /** Numbers that the crew has counted and typed; left out where nothing was. */
 export type Counted = {
@@ -60,8 +70,8 @@ export type Pitched = Counted & {
   expected: number | null;
 };
 
-/** `slots` are those that take sessions. */
-export type Camp = { crowd: Crowd; slots: number; rooms: number };
+/** `slots` are those that take sessions; `level` is what rooms counted so far say of all others (`domain/turnout.ts`). */
+export type Camp = { crowd: Crowd; slots: number; rooms: number; level?: number };
 
 /**
  * How many to expect at each session, by its id.
@@ -87,11 +97,12 @@ export function expectAudiences(pitched: readonly Pitched[], camp: Camp): Map<st
   const mean = sumOf(wanted) / Math.max(1, pitched.length);
   const parallel = parallelSessions(pitched.length, camp.slots, camp.rooms);
   const { people } = camp.crowd;
+  const inSessions = IN_SESSIONS * (camp.level ?? 1) * people;
   return new Map(
     pitched.map(({ id, expected, room, stars }, index) => {
       const share = mean > 0 ? wanted[index]! / mean : 0;
       if (expected !== null) return [id, ownNumber(expected)];
-      const range = rangeAround(((IN_SESSIONS * people) / parallel) * share, people);
+      const range = rangeAround((inSessions / parallel) * share, people);
       const early = correctedHands(raised[index]!, all, all, pitched.length);
       const late = room === undefined && corrected[index]! > early * (1 + TELLING);
       const said = stars === undefined ? "hands" : "stars";

@@ -1,8 +1,12 @@
 /** Cards as the desk handles them, and how many to expect at each. */
-import { type Expectation, expectAudiences } from "#domain/audience.ts";
 import type { Card } from "#domain/draft.ts";
-import type { DraftFrame } from "#domain/grid.ts";
+import type { DraftFrame, DraftView } from "#domain/grid.ts";
+import type { HeadCount } from "#domain/heads.ts";
 import type { Snapshot } from "#domain/live.ts";
+import { runsOf } from "#domain/run.ts";
+import { type Expected, expectRuns } from "#domain/run-audience.ts";
+import { copiesOf, type Shapes, waitingOf } from "#domain/shape.ts";
+import { cameTo } from "#domain/turnout.ts";
 
 /** Live titles and hands, with what the desk knows besides; of a pitch that came this moment it knows its names. */
 export function cardsOf({ pitches, hands }: Pick<Snapshot, "pitches" | "hands">, draft: DraftFrame): Card[] {
@@ -13,14 +17,21 @@ export function cardsOf({ pitches, hands }: Pick<Snapshot, "pitches" | "hands">,
   });
 }
 
-/** How many to expect at each card, by the id of its pitch. @param cards all of the camp */
-export function expectedAt(cards: readonly Card[], draft: DraftFrame): Map<string, Expectation> {
-  return expectAudiences(
-    cards.map(({ pitch, ...card }) => ({ ...card, id: pitch.id })),
-    {
-      crowd: draft.crowd,
-      slots: draft.slots.filter(({ kind }) => kind === "session").length,
-      rooms: draft.rooms.length,
-    },
-  );
+/**
+ * How many to expect at each card, as a whole and run by run.
+ * @param cards all of the camp @param counts heads at the doors of rooms
+ */
+export function expectedAt(
+  cards: readonly Card[],
+  draft: Pick<DraftView, "crowd" | "slots" | "rooms" | "placements"> & { pitches: Shapes },
+  counts: readonly HeadCount[],
+): Expected {
+  const { crowd, slots, rooms, pitches, placements } = draft;
+  const sessions = cards.map(({ pitch: { id }, ...card }) => {
+    const waiting = waitingOf(placements, pitches, id).map(({ copy }) => copy);
+    const standing = copiesOf(placements, pitches, id).filter((copy) => !waiting.includes(copy));
+    return { ...card, id, standing, waiting };
+  });
+  const camp = { crowd, slots: slots.filter(({ kind }) => kind === "session").length, rooms: rooms.length };
+  return expectRuns(sessions, camp, cameTo(counts, runsOf({ rooms, slots, placements })));
 }

@@ -11,14 +11,17 @@ import { type Shape, type Shapes, sameShape, shapeOf } from "#domain/shape.ts";
 /** What an edit is decided on: what stands, in which slots, and how long sessions are. */
 export type Arranging = Pick<DraftView, "placements" | "slots"> & { pitches: Shapes };
 
+/** How long a session is and how often it runs, before and after. */
+type Reshaped = { pitchId: string; before: Shape; after: Shape };
+
 /**
- * Placements of the same runs before and after, and what was decided of one session besides. A run in neither list is left
- * alone.
+ * Placements of the same runs before and after, and what was decided of sessions besides, each once. A run in neither list
+ * is left alone.
  */
 export type Edit = {
   before: readonly Placement[];
   after: readonly Placement[];
-  shape?: { pitchId: string; before: Shape; after: Shape };
+  shapes?: readonly Reshaped[];
 };
 
 export const EDITS = [
@@ -120,16 +123,17 @@ export function suggesting(draft: readonly Placement[], suggested: readonly Plac
   return before.length + after.length > 0 ? { before, after } : null;
 }
 
-/** An edit as it was kept before there were longer sessions and several runs of one. */
-export function keptEdit({ before, after, ...edit }: Edit): Edit {
+/** An edit as it was kept before there were longer sessions, several runs of one, and decisions about several at once. */
+export function keptEdit({ before, after, shape, shapes }: Edit & { shape?: Reshaped }): Edit {
   const kept = (all: readonly Partial<Placement>[]) =>
     all.map((it) => ({ copy: 0, length: 1, ...it }) as Placement);
-  return { ...edit, before: kept(before), after: kept(after) };
+  const decided = shapes ?? (shape && [shape]);
+  return { before: kept(before), after: kept(after), ...(decided && { shapes: decided }) };
 }
 
-export const inverse = ({ before, after, shape }: Edit): Edit => ({
+export const inverse = ({ before, after, shapes }: Edit): Edit => ({
   ...{ before: after, after: before },
-  ...(shape && { shape: { pitchId: shape.pitchId, before: shape.after, after: shape.before } }),
+  ...(shapes && { shapes: shapes.map((it) => ({ ...it, before: it.after, after: it.before })) }),
 });
 
 /**
@@ -139,11 +143,11 @@ export const inverse = ({ before, after, shape }: Edit): Edit => ({
 export function fits(arranging: Arranging, edit: Edit): boolean {
   const { placements, slots, pitches } = arranging;
   const touched = new Set(touchedBy(edit));
-  const { shape } = edit;
   const asBefore = [...edit.before, ...edit.after].every((it) =>
     sameState(placementOf(placements, it), placementOf(edit.before, it)),
   );
-  if (!asBefore || (shape && !sameShape(shapeOf(pitches, shape.pitchId), shape.before))) return false;
+  const decided = (edit.shapes ?? []).every((it) => sameShape(shapeOf(pitches, it.pitchId), it.before));
+  if (!asBefore || !decided) return false;
   const shapes = edited(arranging, edit);
   const others = placements.filter((it) => !touched.has(keyOf(it)));
   const stays = (it: Placement) => sameSpan(it, placementOf(edit.before, it));
@@ -163,12 +167,12 @@ export function edited(
   edit: Edit,
 ): Pick<Arranging, "placements" | "pitches"> {
   const touched = new Set(touchedBy(edit));
-  const { shape } = edit;
   return {
     placements: [...placements.filter((it) => !touched.has(keyOf(it))), ...edit.after],
-    pitches: shape
-      ? { ...pitches, [shape.pitchId]: { ...pitches[shape.pitchId], shape: shape.after } }
-      : pitches,
+    pitches: (edit.shapes ?? []).reduce(
+      (known, { pitchId, after }) => ({ ...known, [pitchId]: { ...known[pitchId], shape: after } }),
+      pitches,
+    ),
   };
 }
 

@@ -6,9 +6,10 @@ import type { Busy } from "#domain/pitch/busy.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
 import type { RoomOff } from "#domain/room-off.ts";
-import { type RunId, runKey, runsOf } from "#domain/run.ts";
+import { keyOf, type RunId, runKey, runsOf } from "#domain/run.ts";
 import type { Shape } from "#domain/shape.ts";
 import type { SlotView } from "#domain/slot.ts";
+import type { Choices } from "#domain/star.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
 
 /**
@@ -58,7 +59,7 @@ export type GridView = {
   changes: readonly GridChange[];
   /** When a later version was taken back, so that this one is seen again; left out where none was. */
   laterTakenBackAt?: string;
-  /** How many were expected at each session, by its id; versions that were published before this was kept have none. */
+  /** How many were expected at each run, by its key; versions that were published before this was kept have none. */
   heads?: Readonly<Record<string, number>>;
 };
 
@@ -72,6 +73,8 @@ export type PitchFacts = Counted & {
   expected: number | null;
   /** How many go to it, once its grid is out and people say so. */
   stars?: number;
+  /** To which of its runs they go, of what runs several times. */
+  choices?: Choices;
   /** When its hosts cannot, of all that it is made of; left out where they said nothing. */
   busy?: readonly Busy[];
   /** How long it is and how often it runs; left out where that is once, over one slot. */
@@ -230,10 +233,17 @@ export function withoutHidden(grid: GridView, hidden: ReadonlySet<string>): Grid
     sessions: shown(grid.sessions, ({ id }) => id).map((session) => withoutParts(session, hidden)),
     placements: shown(grid.placements, ({ pitchId }) => pitchId),
     changes: shown(grid.changes, ({ pitchId }) => pitchId),
-    ...(grid.heads && {
-      heads: Object.fromEntries(shown(Object.entries(grid.heads), ([pitchId]) => pitchId)),
-    }),
+    ...(grid.heads && { heads: headsWithout(grid, hidden) }),
   };
+}
+
+/** How many were expected at each run of a grid, but for those of some pitches. */
+export function headsWithout(
+  { heads = {}, placements }: Pick<GridView, "heads" | "placements">,
+  pitchIds: ReadonlySet<string>,
+): Record<string, number> {
+  const gone = new Set(placements.filter(({ pitchId }) => pitchIds.has(pitchId)).map(keyOf));
+  return Object.fromEntries(Object.entries(heads).filter(([key]) => !gone.has(key)));
 }
 
 /** The hosts of a published session without those of its hidden parts, unless they host another part too. */

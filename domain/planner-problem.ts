@@ -1,21 +1,28 @@
 /** The camp as the planner's question: everything becomes an index, in an order that is the same every time. */
 
 import { PLAIN, type Problem, type Room, type Session, WEIGHTS } from "#domain/agenda/problem.ts";
-import type { Expectation } from "#domain/audience.ts";
+import type { Camp, Pitched } from "#domain/audience.ts";
 import type { Arranged, GridView, PitchFacts, Placement } from "#domain/grid.ts";
+import type { HeadCount } from "#domain/heads.ts";
 import { busyIn } from "#domain/pitch/busy.ts";
 import type { Need, PitchView } from "#domain/pitch.ts";
 import { copyNamed, namesOf } from "#domain/planner-names.ts";
 import type { RoomView } from "#domain/room.ts";
 import { closedIn, type RoomOff } from "#domain/room-off.ts";
-import { sameRun } from "#domain/run.ts";
-import { shapeOf } from "#domain/shape.ts";
+import { runKey, runsOf, sameRun } from "#domain/run.ts";
+import { type Expected, expectRuns } from "#domain/run-audience.ts";
+import { copiesOf, shapeOf } from "#domain/shape.ts";
 import { hasBegun, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
+import { cameTo } from "#domain/turnout.ts";
 
 export type Question = {
   pitches: readonly PitchView[];
   facts: Readonly<Record<string, PitchFacts>>;
-  expected: ReadonlyMap<string, Expectation>;
+  /** All sessions that are pitched, whichever of them are asked about, and whom they are shared out among. */
+  pitched: readonly Pitched[];
+  camp: Camp;
+  /** Heads at the doors of rooms. */
+  counts: readonly HeadCount[];
   rooms: readonly RoomView[];
   slots: readonly SlotOfACamp[];
   draft: readonly Placement[];
@@ -26,6 +33,26 @@ export type Question = {
   raised: readonly { pitchId: string; who: string }[];
 };
 
+/** How many to expect at each run. @param copiesThatRun of a pitch */
+export function expectedIn(
+  {
+    pitched,
+    camp,
+    counts,
+    facts,
+    rooms,
+    slots,
+    draft,
+  }: Omit<Question, "pitches" | "grid" | "off" | "raised">,
+  copiesThatRun: (pitchId: string) => readonly number[],
+): Expected {
+  const sessions = pitched.map((it) => {
+    const choices = facts[it.id]?.choices;
+    return { ...it, standing: copiesThatRun(it.id), waiting: [], ...(choices && { choices }) };
+  });
+  return expectRuns(sessions, camp, cameTo(counts, runsOf({ rooms, slots, placements: draft })));
+}
+
 /**
  * Makes a problem of a camp: hands, hosts, needs, pins, and what was published, so that little moves afterwards.
  * What runs or is over stays where it is.
@@ -33,7 +60,9 @@ export type Question = {
  * @param now milliseconds since 1970
  */
 export function problemOf(question: Question, now: number): Problem {
-  const { pitches, facts, expected, rooms, slots, draft, grid, raised, off } = question;
+  const { pitches, facts, rooms, slots, draft, grid, raised, off } = question;
+  // As it would be with all runs in place: it is asked to find one for each.
+  const expected = expectedIn(question, (id) => copiesOf(draft, facts, id));
   const hostsOf = (id: string) => (facts[id]?.hosts ?? []).map(({ key }) => key);
   // Hosts come first, so that a hand raised meanwhile changes nobody's number among them.
   const people = indexed([...pitches.flatMap(({ id }) => hostsOf(id)), ...raised.map(({ who }) => who)]);
@@ -61,17 +90,18 @@ export function problemOf(question: Question, now: number): Problem {
     .flatMap(planned);
   const sessions = pitches.map(({ id, needs }, session): Session => {
     const pin = held.find((it) => it.session === session && it.copy === 0);
-    const heads = expected.get(id)?.middle;
+    const copies = named.copies[session]!;
+    const heads = copies.flatMap((copy) => expected.runs.get(runKey(id, copy))?.middle ?? []);
     return {
       ...PLAIN,
       id,
       hosts: [...new Set(hostsOf(id).map((key) => people.get(key)!))],
       ...needsOf(needs),
       forbidden: busyIn(slots, facts[id]?.busy ?? []).map((slot) => slotAt.get(slot)!),
-      audience: heads === undefined ? null : { low: heads, high: heads },
+      audience: heads.length < copies.length ? null : heads,
       stars: facts[id]?.stars ?? 0,
       length: shapeOf(facts, id).length,
-      copies: named.copies[session]!.length,
+      copies: copies.length,
       pin: { slot: pin?.slot ?? null, room: pin?.room ?? null },
     };
   });

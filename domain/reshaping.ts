@@ -21,7 +21,7 @@ export function reshaping(arranging: Arranging, run: RunId, act: Reshaping): Edi
   const { pitchId } = run;
   const before = shapeOf(pitches, pitchId);
   const mine = placements.filter((it) => it.pitchId === pitchId);
-  const shaped = (after: Shape) => ({ shape: { pitchId, before, after } });
+  const shaped = (after: Shape) => ({ shapes: [{ pitchId, before, after }] });
   if (act === "run_again" || act === "run_less") {
     const runs = before.runs + (act === "run_again" ? 1 : -1);
     if (runs > RANGES.runs.max) return "runs_enough";

@@ -57,17 +57,37 @@ export function byPerson(
   return people;
 }
 
-/** How many people go to each session, to whichever of its runs; those that run with nobody too. */
+/** Of those who go to a session that runs several times: how many said to which copy, and how many have not said. */
+export type Choices = { chosen: Readonly<Record<number, number>>; undecided: number };
+
+/** `people` go to a session, to whichever of its runs. */
+export type Goers = Choices & { people: number };
+
+/**
+ * How many people go to each session, everybody once; those that run with nobody too. A hand stars the first run for its
+ * owner, and says nothing of the run they will come to.
+ */
 export function starsPerSession(
   runs: readonly Named[],
   raised: readonly Raised[],
   said: readonly Said[],
-): Map<string, number> {
-  const sums = new Map(runs.map(({ pitchId }) => [pitchId, 0]));
-  const sessionOf = new Map(runs.map(({ key, pitchId }) => [key, pitchId]));
+): Map<string, Goers> {
+  const sums = new Map(
+    runs.map(({ pitchId }) => [pitchId, { people: 0, undecided: 0, chosen: {} as Record<number, number> }]),
+  );
+  const runOf = new Map(runs.map((run) => [run.key, run]));
   for (const { hands, stars } of byPerson(raised, said).values()) {
-    const sessions = new Set([...starredOf(runs, hands, stars)].map((key) => sessionOf.get(key)!));
-    for (const pitchId of sessions) sums.set(pitchId, sums.get(pitchId)! + 1);
+    const starred = [...starredOf(runs, hands, stars)].map((key) => runOf.get(key)!);
+    const chosen = starred.filter(({ key }) => stars[key]);
+    for (const { pitchId, copy } of chosen) {
+      const of = sums.get(pitchId)!.chosen;
+      of[copy] = (of[copy] ?? 0) + 1;
+    }
+    for (const pitchId of new Set(starred.map((run) => run.pitchId))) {
+      const sum = sums.get(pitchId)!;
+      sum.people++;
+      if (!chosen.some((run) => run.pitchId === pitchId)) sum.undecided++;
+    }
   }
   return sums;
 }

@@ -1,8 +1,10 @@
 /** What the planner's answer means at the desk: a grid in the camp's own ids, and how near the best it is. */
 import type { Placement as Placed, Problem } from "#domain/agenda/problem.ts";
+import type { Repeat } from "#domain/agenda/repeat.ts";
 import type { Second } from "#domain/agenda/second.ts";
 import type { Rule, Solution } from "#domain/agenda/solution.ts";
 import { covers, fansOfSession } from "#domain/agenda/terms.ts";
+import type { Cell } from "#domain/cell.ts";
 import { type Named, runNamed } from "#domain/planner-names.ts";
 import type { RunId } from "#domain/run.ts";
 
@@ -24,6 +26,9 @@ export type SuggestedPlacement = RunId & {
   only: number;
 };
 
+/** A session that could run again in a free cell; `people`, `hosting` and `seats` as in `Repeat`. */
+export type SuggestedRepeat = Cell & Pick<Repeat, "people" | "hosting" | "seats"> & { pitchId: string };
+
 export type Unplaced = RunId & { hands: number; rule: Rule; because: readonly string[] };
 
 export type SuggestedGrid = {
@@ -40,6 +45,8 @@ export type SuggestedGrid = {
   points: number;
   /** By every term; the higher one is the better grid. */
   score: number;
+  /** What could run again, the most useful first; left out where nothing is worth it, and before all is looked at. */
+  repeats?: readonly SuggestedRepeat[];
   /** Where something is published already and the price of moving forbids what would meet more wishes. */
   second?: SecondGrid;
 };
@@ -65,7 +72,7 @@ export function suggestedGridOf(
   problem: Problem,
   named: Named,
   solution: Solution,
-  second: Second | null = null,
+  { second = null, repeats = [] }: { second?: Second | null; repeats?: readonly Repeat[] } = {},
 ): SuggestedGrid {
   const fans = problem.sessions.map((_, session) => fansOfSession(problem, session));
   const { placements, leftOut, measures, terms } = solution;
@@ -89,8 +96,17 @@ export function suggestedGridOf(
     unseated: Math.round(measures.unseated / 1000),
     points: terms.served + terms.seats,
     score: solution.score,
-    ...(second === null ? {} : { second: secondGridOf(problem, named, second) }),
+    ...(repeats.length > 0 && { repeats: repeats.map((it) => repeatNamed(problem, named, it)) }),
+    ...(second !== null && { second: secondGridOf(problem, named, second) }),
   };
+}
+
+function repeatNamed(
+  { slots, rooms }: Problem,
+  { pitchIds }: Named,
+  { session, slot, room, ...served }: Repeat,
+): SuggestedRepeat {
+  return { pitchId: pitchIds[session]!, slotId: slots[slot]!.id, roomId: rooms[room]!.id, ...served };
 }
 
 function secondGridOf(problem: Problem, named: Named, { solution, moves, served }: Second): SecondGrid {

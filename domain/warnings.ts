@@ -6,17 +6,17 @@ import type { Arranged, DraftFrame, GridWarning, Placement } from "#domain/grid.
 import { isBusy } from "#domain/pitch/busy.ts";
 import { beyondSeats, hasSeats, unmetNeeds } from "#domain/room.ts";
 import { offAt } from "#domain/room-off.ts";
-import { keyOf, onlyRun } from "#domain/run.ts";
+import { keyOf, onlyRun, type RunId } from "#domain/run.ts";
 
 /**
  * Finds a room that is switched off, a host who cannot at that time, or is twice in one slot, a room smaller than the
- * expected audience, and needs the room does not meet, in the order of the placements. A placement without a card is passed over.
+ * audience expected of that run, and needs the room does not meet, in the order of the placements. A placement without a card is passed over.
  */
 export function gridWarnings(
   placements: readonly Placement[],
   { rooms, slots, off = [] }: Pick<Arranged, "rooms" | "slots"> & Pick<DraftFrame, "off">,
   cards: ReadonlyMap<string, Card>,
-  expected: (card: Card) => Expectation,
+  expected: (run: RunId) => Pick<Expectation, "middle">,
 ): GridWarning[] {
   const roomOf = new Map(rooms.map((room) => [room.id, room]));
   const slotOf = new Map(slots.map((slot) => [slot.id, slot]));
@@ -36,7 +36,7 @@ export function gridWarnings(
     }
     for (const [host, slotId] of hostsElsewhere(placement, placements, slots, cards))
       warnings.push({ kind: "host_twice", ...onlyRun(placement), slotId, host });
-    const { middle } = expected(card);
+    const { middle } = expected(placement);
     if (hasSeats(room) && beyondSeats(middle, room.capacity) > 0)
       warnings.push({ kind: "room_small", ...at, expected: middle, capacity: room.capacity });
     for (const need of unmetNeeds(card.pitch.needs, room.features))

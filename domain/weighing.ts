@@ -3,9 +3,10 @@
  * who wants what stays there, and a desk hears sums.
  */
 
-import { oneMore, repeatOf } from "#domain/agenda/more.ts";
+import { oneMore } from "#domain/agenda/more.ts";
 import type { Grid, Problem } from "#domain/agenda/problem.ts";
 import { type CellDelta, deltas, whyHere } from "#domain/agenda/reasons.ts";
+import { repeatOf } from "#domain/agenda/repeat.ts";
 import type { Rule } from "#domain/agenda/solution.ts";
 import { tornPairs } from "#domain/agenda/torn.ts";
 import type { Cell } from "#domain/cell.ts";
@@ -99,7 +100,7 @@ export function* weighing(asked: Weighable, run: RunId): Generator<void, CardWei
 
 function againOf(problem: Problem, grid: Grid, session: number): CardWeights["again"] {
   const best = repeatOf(problem, grid, session);
-  return best && { ...cellOf(problem, best), people: best.people };
+  return best && best.people > 0 ? { ...cellOf(problem, best), people: best.people } : null;
 }
 
 function reasonsOf(

@@ -4,6 +4,7 @@ import { parentPort } from "node:worker_threads";
 import { certify } from "#domain/agenda/certificate.ts";
 import type { Grid } from "#domain/agenda/problem.ts";
 import { repair } from "#domain/agenda/repair.ts";
+import { type Repeat, repeatsOf } from "#domain/agenda/repeat.ts";
 import { second } from "#domain/agenda/second.ts";
 import type { Certificate, Solution } from "#domain/agenda/solution.ts";
 import { solutionOf, solve } from "#domain/agenda/solve.ts";
@@ -27,10 +28,11 @@ const hints: Grid[] = [];
 let best: Solution | null = null;
 let iterations = 0;
 
-function offer(solution: Solution): void {
+/** @param repeats of the last one: looking for them would hold the first up */
+function offer(solution: Solution, repeats: readonly Repeat[] = []): void {
   if (best !== null && solution.score <= best.score) return;
   best = solution;
-  say({ kind: "solution", solution, second: null });
+  say({ kind: "solution", solution, second: null, repeats });
 }
 
 for (const [round, full] of ROUNDS.entries()) {
@@ -46,7 +48,9 @@ for (const [round, full] of ROUNDS.entries()) {
 /** Moves tried for a second grid, where something is published. */
 const SECOND = 100_000;
 const beside = second(problem, best!, SECOND);
-if (beside !== null) say({ kind: "solution", solution: best!, second: beside });
+const repeats = repeatsOf(problem, best!.placements);
+if (beside !== null || repeats.length > 0)
+  say({ kind: "solution", solution: best!, second: beside, repeats });
 
 const large = problem.sessions.length > PROVABLE;
 const solver = await highs();
@@ -62,6 +66,9 @@ const certificate = certify(problem, best!.placements, {
     say({ kind: "certificate", certificate: now, final: false });
   },
 });
-if (certificate.better !== null) offer(solutionOf(problem, certificate.better));
+if (certificate.better !== null) {
+  const solution = solutionOf(problem, certificate.better);
+  offer(solution, repeatsOf(problem, solution.placements));
+}
 say({ kind: "certificate", certificate, final: true });
 parentPort!.close();

@@ -5,16 +5,24 @@
 import type { Worker } from "node:worker_threads";
 import { startThread } from "#db/thread.ts";
 import type { Problem } from "#domain/agenda/problem.ts";
+import type { Repeat } from "#domain/agenda/repeat.ts";
 import type { Second } from "#domain/agenda/second.ts";
 import type { Certificate, Measures, Solution } from "#domain/agenda/solution.ts";
 
 /** Best so far: measures of the best grid met, and moves tried. */
 export type Progress = { readonly measures: Measures; readonly score: number; readonly iterations: number };
 
+/** A grid, and what might be made of it besides. */
+export type Offer = {
+  readonly solution: Solution;
+  readonly second: Second | null;
+  readonly repeats: readonly Repeat[];
+};
+
 /** What the thread says, in the order it comes to know it. */
 export type ThreadMessage =
   | { readonly kind: "progress"; readonly progress: Progress }
-  | { readonly kind: "solution"; readonly solution: Solution; readonly second: Second | null }
+  | ({ readonly kind: "solution" } & Offer)
   | { readonly kind: "certificate"; readonly certificate: Certificate; readonly final: boolean };
 
 export type ThreadOrder = {
@@ -30,7 +38,7 @@ export type Listeners = {
   readonly proofMs?: number;
   readonly onProgress?: (progress: Progress) => void;
   /** Every grid better than the ones before, the first within half a second; the last again with a second beside it. */
-  readonly onSolution: (solution: Solution, second: Second | null) => void;
+  readonly onSolution: (offer: Offer) => void;
   /** Every lower bound; `final` is true once, at the end, unless it is cancelled. */
   readonly onCertificate?: (certificate: Certificate, final: boolean) => void;
   /** The thread broke: a fault in the program or the problem, never an infeasible wish. */
@@ -79,7 +87,7 @@ export function startSolving(problem: Problem, listeners: Listeners): Solving {
   worker.on("message", (message: ThreadMessage) => {
     if (!live) return;
     if (message.kind === "progress") listeners.onProgress?.(message.progress);
-    else if (message.kind === "solution") listeners.onSolution(message.solution, message.second);
+    else if (message.kind === "solution") listeners.onSolution(message);
     else listeners.onCertificate?.(message.certificate, message.final);
   });
   worker.on("error", (fault) => {

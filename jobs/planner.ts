@@ -93,7 +93,8 @@ export class Planner {
     };
     const thread = startSolving(task.problem, {
       seed: SEED,
-      onSolution: (solution, second) => tell({ best: suggestedGridOf(task.problem, task, solution, second) }),
+      onSolution: ({ solution, ...more }) =>
+        tell({ best: suggestedGridOf(task.problem, task, solution, more) }),
       onCertificate: ({ bound }, final) => tell({ bound: { bound, final } }),
       onFault: (what) => {
         fault = what;

@@ -2,6 +2,7 @@
 import type { Expectation } from "#domain/audience.ts";
 import type { Crowd } from "#domain/crowd.ts";
 import type { Card } from "#domain/draft.ts";
+import type { Turnout } from "#domain/turnout.ts";
 import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 
@@ -19,18 +20,38 @@ export function byWords({ basis, late }: Expectation, { paper = 0 }: Pick<Card, 
   return paper > 0 ? words.by.paper : words.by.hands;
 }
 
-/** The same in whole sentences. @param counted whether it is known how many hands are up */
-export function whyWords(
-  { basis, late }: Expectation,
-  { hands, room = 0, paper = 0, stars = 0 }: Card,
-  counted: boolean,
+type Of = {
+  /** Whether it is known how many hands are up. */
+  counted: boolean;
+  /** How often its session runs. */
+  runs: number;
+};
+
+/** The same in whole sentences. */
+export function whyWords({ basis, late, follows }: Expectation, card: Card, { counted, runs }: Of): string {
+  if (basis === "counted") return words.why.counted;
+  if (!counted && basis !== "organiser") return words.why.kept;
+  return [
+    basis === "organiser" ? words.why.organiser : saidOf(basis, card),
+    late && words.why.late,
+    runs > 1 && words.why.shared,
+    follows && words.why.follows,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function saidOf(
+  basis: "room" | "stars" | "hands",
+  { hands, room = 0, paper = 0, stars = 0 }: Pick<Card, "hands" | "room" | "paper" | "stars">,
 ): string {
-  if (basis === "organiser") return words.why.organiser;
-  if (!counted) return words.why.kept;
   if (basis === "room") return words.why.room(room);
-  if (basis === "stars") return words.why.stars(stars, paper);
-  const said = words.why.hands(hands, paper);
-  return late ? `${said} ${words.why.late}` : said;
+  return basis === "stars" ? words.why.stars(stars, paper) : words.why.hands(hands, paper);
+}
+
+/** What the rooms that were counted say of all others; null while none was. */
+export function turnoutWords({ rooms, counted, expected }: Turnout): string | null {
+  return rooms === 0 ? null : words.turnout(rooms, written(counted), written(expected));
 }
 
 /** Among how many people sessions are shared out, and how that is known. */

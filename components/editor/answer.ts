@@ -4,6 +4,7 @@ import type { Changed, Desk, EditAct, Seen } from "#domain/draft.ts";
 import type { Reshaping } from "#domain/reshaping.ts";
 import type { Tells } from "#domain/review.ts";
 import type { RunId } from "#domain/run.ts";
+import type { Repeated } from "#domain/suggestion-changes.ts";
 
 /** What an act changed, or the draft as it is afterwards; and why the act was refused if it was. */
 export type GridAnswer = {
@@ -21,11 +22,15 @@ export type GridAnswer = {
   published?: { number: number; told: number };
 };
 
-/** The suggestion that is taken, and which change of it as the person saw it; null for all. Or the second instead. */
+/**
+ * The suggestion that is taken, and which change of it as the person saw it; null for all. Or the second instead; or one of
+ * its repeats, or all of it with those.
+ */
 export type Taken = {
   suggestion: string;
   change: (RunId & { to: Cell | null }) | null;
   second?: boolean;
+  repeat?: Repeated | "all";
 };
 
 /** The acts of the editor, bound to a camp by its page. */

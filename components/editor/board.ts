@@ -17,6 +17,7 @@ import type { RoomOff } from "#domain/room-off.ts";
 import { keyOf, type RunId } from "#domain/run.ts";
 import { type Shapes, waitingOf } from "#domain/shape.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
+import type { Turnout } from "#domain/turnout.ts";
 import { gridWarnings } from "#domain/warnings.ts";
 
 export type Board = {
@@ -28,7 +29,10 @@ export type Board = {
   cards: ReadonlyMap<string, Card>;
   /** Runs that lie in the tray, those with most hands first. */
   unplaced: readonly (RunId & { card: Card })[];
-  expected: (card: Card) => Expectation;
+  /** Of a run, where it stands or once it does. */
+  expected: (run: RunId) => Expectation;
+  /** What rooms that were counted say of all others. */
+  turnout: Turnout;
   /** Whom the sessions are shared out among. */
   crowd: Crowd;
   /** Whether it is known how many hands are up; of what is kept nothing is expected but an organiser's own number. */
@@ -77,8 +81,13 @@ export function boardOf({ live, answered, ahead }: Known): Board {
     if (fits(grid, edit)) grid = { ...grid, ...edited(grid, edit) };
   const { placements, pitches } = grid;
   const cards = new Map(cardsOf(live, draft).map((card) => [card.pitch.id, card]));
-  const audiences = expectedAt([...cards.values()], draft);
-  const expected = (card: Card) => audiences.get(card.pitch.id)!;
+  const { runs, sessions, turnout } = expectedAt(
+    [...cards.values()],
+    { ...draft, placements, pitches },
+    live.heads,
+  );
+  // A card may be in a hand still whose run another desk has taken out.
+  const expected = (run: RunId) => runs.get(keyOf(run)) ?? sessions.get(run.pitchId)!;
   return {
     rooms: draft.rooms,
     slots: draft.slots,
@@ -89,6 +98,7 @@ export function boardOf({ live, answered, ahead }: Known): Board {
       .sort((a, b) => b.hands - a.hands)
       .flatMap((card) => waitingOf(placements, pitches, card.pitch.id).map((run) => ({ ...run, card }))),
     expected,
+    turnout,
     crowd: draft.crowd,
     counted: live.hands !== null,
     warnings: gridWarnings(placements, draft, cards, expected),
@@ -119,13 +129,14 @@ function newest(
 /** The suggestion without the pitches that were withdrawn since. */
 function standingOf(suggestion: Suggestion, standing: ReadonlySet<string>): Suggestion {
   if (!suggestion.best) return suggestion;
-  const [placements, leftOut] = [suggestion.best.placements, suggestion.best.leftOut];
+  const { placements, leftOut, repeats } = suggestion.best;
   return {
     ...suggestion,
     best: {
       ...suggestion.best,
       placements: placements.filter((it) => standing.has(it.pitchId)),
       leftOut: leftOut.filter((it) => standing.has(it.pitchId)),
+      ...(repeats && { repeats: repeats.filter((it) => standing.has(it.pitchId)) }),
     },
   };
 }

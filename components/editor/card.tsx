@@ -6,7 +6,7 @@ import { Words, worded } from "#components/ui/words.tsx";
 import { onlyCell } from "#domain/cell.ts";
 import { type Card as CardOf, placementOf } from "#domain/draft.ts";
 import type { MergedPitch } from "#domain/pitch.ts";
-import { keyOf, sameRun } from "#domain/run.ts";
+import { keyOf, type RunId, sameRun } from "#domain/run.ts";
 import { copiesOf, shapeOf } from "#domain/shape.ts";
 import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -70,7 +70,7 @@ export function Card({ card, copy, pinned = false }: { card: CardOf; copy: numbe
       ))}
       <span className={styles.foot}>
         {remarks.length > 0 ? <span className={styles.remark}>{remarks.join(" · ")}</span> : null}{" "}
-        <Audience card={card} />
+        <Audience card={card} run={run} />
       </span>
     </button>
   );
@@ -88,9 +88,9 @@ export const alsoWords = (merged: readonly MergedPitch[]) =>
   );
 
 /** "41 hands → 28–62 expected". In a narrow column the eye gets the numbers alone, and the table's head explains them. */
-export function Audience({ card }: { card: CardOf }) {
+export function Audience({ card, run }: { card: CardOf; run: RunId }) {
   const { board } = useEditor();
-  const expected = board.expected(card);
+  const expected = board.expected(run);
   const own = expected.basis === "organiser";
   if (!board.counted) return own ? words.card.ownOnly(written(expected.low)) : words.card.kept;
   const range = rangeWords(expected);

@@ -1,12 +1,12 @@
 "use client";
 
-import { crowdWords, whyWords } from "#components/audience/words.ts";
+import { crowdWords, turnoutWords, whyWords } from "#components/audience/words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { placementOf } from "#domain/draft.ts";
 import { RANGES } from "#domain/limits.ts";
 import { keyOf, onlyRun } from "#domain/run.ts";
-import { shapeOf } from "#domain/shape.ts";
+import { copiesOf, shapeOf } from "#domain/shape.ts";
 import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Audience, alsoWords } from "./card.tsx";
@@ -29,7 +29,9 @@ export function Held() {
   const run = onlyRun(holding);
   const placement = placementOf(board.placements, run);
   const { length, runs } = shapeOf(board.pitches, run.pitchId);
-  const why = whyWords(board.expected(card), card, board.counted);
+  const copies = copiesOf(board.placements, board.pitches, run.pitchId).length;
+  const why = whyWords(board.expected(run), card, { counted: board.counted, runs: copies });
+  const crowd = [crowdWords(board.crowd), turnoutWords(board.turnout)].filter(Boolean).join(" ");
   const { title, line, id, merged = [] } = card.pitch;
   const hosts = card.hosts.map((host) => host.name);
   const hosted = hosts.length > 0 ? words.held.hosts(list(hosts, readerLocale())) : words.card.hostless;
@@ -42,10 +44,10 @@ export function Held() {
         {merged.length > 0 ? <p>{alsoWords(merged)}</p> : null}
         {line ? <p className={styles.line}>{line}</p> : null}
         <p>
-          {hosted}, {words.held.from(placeWords(board, zone, placement))}. <Audience card={card} />
+          {hosted}, {words.held.from(placeWords(board, zone, placement))}. <Audience card={card} run={run} />
         </p>
         <p className={styles.small}>
-          {why} {board.counted ? <span className={styles.crowd}>{crowdWords(board.crowd)} </span> : null}
+          {why} {board.counted ? <span className={styles.crowd}>{crowd} </span> : null}
           <span className={styles.help}>{words.held.help}</span>
         </p>
         {again ? <p>{count(again.people, words.held.serves, readerLocale())}</p> : null}

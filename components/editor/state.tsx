@@ -24,19 +24,18 @@ import {
 import { type Reshaping, reshaping } from "#domain/reshaping.ts";
 import type { Tells } from "#domain/review.ts";
 import { keyOf, onlyRun, type RunId } from "#domain/run.ts";
-import { takingAll, takingOne } from "#domain/suggestion-changes.ts";
 import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Busy, useActing } from "./acting.ts";
 import type { GridActions, GridAnswer } from "./answer.ts";
 import { type Board, boardOf } from "./board.ts";
 import { type Days, useDays } from "./days.ts";
+import { type Taking, takingOf } from "./taking.ts";
 import { placeWords, publishedWords, titleOf } from "./words.ts";
 
 const words = wordsOf("editor");
-const suggestionWords = wordsOf("suggestion");
 
-export type EditorState = {
+export type EditorState = Taking & {
   board: Board;
   zone: string;
   /** Which of the camp's days is shown, of one that has several. */
@@ -76,10 +75,6 @@ export type EditorState = {
   redoLast: () => void;
   /** Asks the planner for a grid. */
   ask: () => void;
-  /** Takes what the planner found: one change, or all of it. */
-  take: (run: RunId | null) => void;
-  /** Takes all of the second grid, where there is one. */
-  takeSecond: () => void;
   putAway: () => void;
   /** @returns whether it was done */
   publish: (tells: Tells) => Promise<boolean>;
@@ -256,25 +251,7 @@ export function EditorProvider({ actions, undo: first, redo: again, children }: 
       setHolding(null);
       act("ask", null, (does) => does.ask()).catch(forget);
     },
-    take: (run) => {
-      const { suggestion } = board;
-      if (!suggestion?.best) return;
-      const { best } = suggestion;
-      const edit = run === null ? takingAll(best, board) : takingOne(best, board, run);
-      setSaid(run === null ? suggestionWords.taken : suggestionWords.takenOne(called(run)));
-      const to = run && placementOf(best.placements, run);
-      const change = run && { ...onlyRun(run), to: to && onlyCell(to) };
-      act("take", edit, (does) => does.take({ suggestion: suggestion.id, change })).catch(forget);
-    },
-    takeSecond: () => {
-      const { suggestion } = board;
-      if (!suggestion?.best?.second) return;
-      setSaid(suggestionWords.taken);
-      const edit = takingAll(suggestion.best.second.grid, board);
-      act("take", edit, (does) => does.take({ suggestion: suggestion.id, change: null, second: true })).catch(
-        forget,
-      );
-    },
+    ...takingOf(board, act, setSaid, called),
     putAway: () => void act("edit", null, (does) => does.drop()).catch(forget),
     publish: (tells) =>
       act("publish", null, async (does) =>

@@ -4,6 +4,7 @@ import {
   isThinking,
   type SecondGrid,
   type SuggestedGrid,
+  type SuggestedRepeat,
   type Suggestion,
   verdictOf,
 } from "#domain/suggestion.ts";
@@ -32,6 +33,22 @@ export function secondWords({ moves, served }: SecondGrid): string {
     count(served, words.second.wishes, readerLocale()),
   ];
   return words.second.words(more, met);
+}
+
+/** "12 people miss it and have nothing else they want then. 3 of them host something whenever it is on." */
+export function repeatWords({
+  people,
+  hosting,
+  seats,
+}: Pick<SuggestedRepeat, "people" | "hosting" | "seats">) {
+  const { serves, hosts, seated } = words.repeats;
+  return [
+    people > 0 && count(people, serves, readerLocale()),
+    hosting > 0 && (hosting === people ? hosts.all : count(hosting, hosts.some, readerLocale())),
+    seats > 0 && count(seats, seated, readerLocale()),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 type What = {

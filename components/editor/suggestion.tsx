@@ -5,10 +5,12 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { hasFailed, isThinking, isUnderWay, type SecondGrid, type Suggestion } from "#domain/suggestion.ts";
 import { changesOf, takingAll } from "#domain/suggestion-changes.ts";
-import { wordsOf } from "#messages/words.ts";
+import { count } from "#messages/counts.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./suggestion.module.css";
 import { SuggestionChanges } from "./suggestion-changes.tsx";
+import { SuggestionRepeats } from "./suggestion-repeats.tsx";
 import { headline, isCountedByHand, secondWords, sentence } from "./suggestion-words.ts";
 
 const words = wordsOf("suggestion");
@@ -81,6 +83,7 @@ function Panel({ suggestion, onPutAway }: { suggestion: Suggestion; onPutAway: (
         </div>
       </div>
       {changes.length > 0 ? <SuggestionChanges changes={changes} /> : null}
+      {best ? <SuggestionRepeats best={best} /> : null}
       {best?.second ? <SecondOffer second={best.second} /> : null}
     </section>
   );
@@ -114,8 +117,11 @@ function Spoken({ suggestion, byHand }: { suggestion: Suggestion | null; byHand:
     else if (now && hasFailed(now.state)) setSaid(words.failed);
     else if (!now.best) setSaid(words.begun);
     else {
-      const beside = now.best.second ? ` ${secondWords(now.best.second)}` : "";
-      setSaid(`${headline(now.best)}. ${sentence(now, { byHand })}${beside}`);
+      const { second, repeats = [] } = now.best;
+      const beside = second ? ` ${secondWords(second)}` : "";
+      const again =
+        repeats.length > 0 ? ` ${count(repeats.length, words.repeats.title, readerLocale())}.` : "";
+      setSaid(`${headline(now.best)}. ${sentence(now, { byHand })}${beside}${again}`);
     }
   }, [stage]);
   return (

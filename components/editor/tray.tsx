@@ -85,7 +85,11 @@ function useLaid(): Laid<CardOfTray & { copy: number }>[] {
       pairsAlike<{ id: string; title: string }>(JSON.parse(titles)).map(([a, b]) => [a.id, b.id] as const),
     [titles],
   );
-  return layTray(cards, pairs, (card) => board.expected(card)?.middle ?? card.hands);
+  return layTray(
+    cards,
+    pairs,
+    (card) => board.expected({ pitchId: card.pitch.id, copy: card.copy })?.middle ?? card.hands,
+  );
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);

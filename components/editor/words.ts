@@ -84,7 +84,7 @@ export function warningWords(
   if (warning.kind === "cut_short") return words.warnings.cut_short;
   if (warning.kind === "room_small") {
     const card = board.cards.get(warning.pitchId)!;
-    const by = byWords(board.expected(card), card);
+    const by = byWords(board.expected(warning), card);
     return words.warnings.room_small(written(warning.expected), by, written(warning.capacity));
   }
   if (warning.kind === "room_off") return words.warnings.room_off(warning.note);

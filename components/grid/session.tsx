@@ -171,7 +171,7 @@ export function Tags({ run, reader, brief = false }: Seen & { brief?: boolean })
 /** As it was counted at the door, else as it was expected. Of one that has ended nobody asks. */
 export function spaceOf(run: RunView, { grid, now, counts = [] }: Reader): Space | null {
   if (hasEnded(run, now)) return null;
-  return spaceFor({ counted: countedOf(counts, run), expected: grid.heads?.[run.pitchId] ?? null }, run.room);
+  return spaceFor({ counted: countedOf(counts, run), expected: grid.heads?.[run.key] ?? null }, run.room);
 }
 
 /** Why a session is theirs; null where it is not. */

@@ -83,7 +83,7 @@ function Heads({ crew, hosted, repairs, served, action }: HeadsProps) {
       if (title === undefined || !room) return [];
       const asked = new URLSearchParams({ what: "full", where: key });
       const repair = repairs ? `/e/${event.slug}/desk/repair?${asked}` : null;
-      return [{ key, title, room, expected: grid?.heads?.[pitchId] ?? null, repair }];
+      return [{ key, title, room, expected: grid?.heads?.[key] ?? null, repair }];
     });
   if (runs.length === 0)
     return <Heading title={words.none.title}>{words.none[crew ? "crew" : "host"]}</Heading>;

@@ -25,7 +25,7 @@ export function countedColumns(live: Snapshot, action: TypeCount | null): Counte
   const hidden = countsKept(event);
   const may = permits(event.phase, "count") ? action : null;
   const cards = cardsOf(live, draft);
-  const expected = expectedAt(cards, draft);
+  const expected = expectedAt(cards, { ...draft, placements: live.placements ?? [] }, live.heads).sessions;
   const paper = new Map(cards.map((card) => [card.pitch.id, card.paper]));
   const counted = (what: keyof Counted): Column<PitchView> => ({
     id: what,

@@ -86,7 +86,7 @@ type HereProps = {
 function OnHere({ grid, counts, room, run, now, place }: HereProps) {
   const pitch = grid.sessions.find(({ id }) => id === run.pitchId);
   const left = count(minutesUntil(run.endsAt, now), words.room.left, place.locale);
-  const expected = grid.heads?.[run.pitchId] ?? null;
+  const expected = grid.heads?.[run.key] ?? null;
   const fits = spaceFor({ counted: countedOf(counts, run), expected }, room);
   const notes = pitch && pitch.noteLevel !== "open" ? pitchWords.choices.noteLevel[pitch.noteLevel] : null;
   return (

@@ -57,7 +57,7 @@ function gridOf(frame: PublishedFrame, rows: readonly Row[]): Omit<GridView, "nu
     )
     .sort((a, b) => (a.pitchId === b.pitchId ? a.copy - b.copy : a.pitchId < b.pitchId ? -1 : 1));
   const spots = spotsOf({ ...frame, placements });
-  const heads = shown.flatMap(({ pitchId, heads }) => (heads === null ? [] : [[pitchId, heads] as const]));
+  const heads = whole.flatMap((row) => (row.heads === null ? [] : [[keyOf(row), row.heads] as const]));
   return {
     ...frame,
     sessions: shown.map((row) => sessionOf(row, merged.has(row.pitchId) ? partsOf(row.pitchId) : [])),
@@ -148,9 +148,11 @@ const NOTHING = {
 function rowsOf({ sessions, placements, changes, heads }: GridView): NewRow[] {
   const runs = idsOf({ placements }, { placements: changes });
   const shown = sessions.flatMap(({ id, merged = [], at, ...said }): NewRow[] => {
-    const mine = runs.filter(({ pitchId }) => pitchId === id).map((run) => runRow(run, placements, changes));
+    const mine = runs
+      .filter(({ pitchId }) => pitchId === id)
+      .map((run) => runRow(run, { placements, changes, heads: heads ?? {} }));
     const first = mine.find((run) => run.slotId) ?? mine[0] ?? {};
-    const own = { ...said, pitchId: id, pitchedAt: new Date(at), heads: heads?.[id] ?? null };
+    const own = { ...said, pitchId: id, pitchedAt: new Date(at) };
     const parts = merged.map(({ id: pitchId, ...part }) => ({ ...part, pitchId, partOf: id }));
     const further = mine
       .filter((run) => run !== first)
@@ -174,12 +176,15 @@ function rowsOf({ sessions, placements, changes, heads }: GridView): NewRow[] {
 /** What one run of a session adds to it. */
 function runRow(
   run: RunId,
-  placements: GridView["placements"],
-  changes: GridView["changes"],
+  { placements, changes, heads }: Required<Pick<GridView, "placements" | "changes" | "heads">>,
 ): Partial<NewRow> {
   const change = placementOf(changes, run);
   const cell = placementOf(placements, run);
-  return { copy: run.copy, ...cell, ...(change && newsIn(change)), ...(change && !cell && goneAs(change)) };
+  return {
+    ...{ copy: run.copy, heads: (cell && heads[keyOf(run)]) ?? null, ...cell },
+    ...(change && newsIn(change)),
+    ...(change && !cell && goneAs(change)),
+  };
 }
 
 /** What a run that was taken off is called, in no list any more. */

@@ -1,7 +1,7 @@
 /** The problem as tables: what the search reads a million times a second. Compiled once, never written again. */
 import { setBit, wordsFor } from "#domain/agenda/bits.ts";
 import { type Pins, pinsOf } from "#domain/agenda/pins.ts";
-import { givenHeads, type Problem } from "#domain/agenda/problem.ts";
+import type { Problem } from "#domain/agenda/problem.ts";
 import { unmetNeeds } from "#domain/room.ts";
 
 /** A unit is one copy of one session: what the search moves about. Slot number `slots` is the pool of those left out. */
@@ -19,7 +19,7 @@ export type Model = {
   /** fans[session] lists the people who want it, hosts among them; wanted holds the same as bits per unit. */
   readonly fans: readonly Int32Array[];
   readonly wanted: Int32Array;
-  /** Thousandths of heads where an audience is given; -1 where hands are counted. */
+  /** Thousandths of heads at each unit where an audience is given; -1 where hands are counted. */
   readonly heads: Int32Array;
   readonly pins: Pins;
   /** allowed[unit * slots + slot]: may it begin there, everything else apart. */
@@ -106,7 +106,10 @@ export function compile(problem: Problem): Model {
     length: Int32Array.from(session, (s) => sessions[s]!.length),
     fans,
     wanted,
-    heads: Int32Array.from(sessions, ({ audience }) => (audience === null ? -1 : givenHeads(audience))),
+    heads: Int32Array.from(session, (s, u) => {
+      const { audience } = sessions[s]!;
+      return audience === null ? -1 : 1000 * (audience[copy[u]!] ?? 0);
+    }),
     pins,
     allowed,
     fits,

@@ -1,9 +1,8 @@
-/** What one more room, one more slot or one repeat would bring. Proposed to people, never done by itself. */
+/** What one more room or one more slot would bring. Proposed to people, never done by itself. */
 
-import type { Grid, Problem } from "#domain/agenda/problem.ts";
+import type { Problem } from "#domain/agenda/problem.ts";
 import { solving } from "#domain/agenda/solve.ts";
-import { covers, fansOfSession, reckon } from "#domain/agenda/terms.ts";
-import { broken } from "#domain/agenda/warnings.ts";
+import { reckon } from "#domain/agenda/terms.ts";
 
 export type Gain = { readonly served: number; readonly unseated: number; readonly leftOut: number };
 
@@ -45,47 +44,4 @@ export function* oneMore(
     room: room ? gainOf(now, yield* outcome(room, seed, iterations)) : null,
     slot: slot ? gainOf(now, yield* outcome(slot, seed, iterations)) : null,
   };
-}
-
-/** A repeat into an empty cell, and the people it would serve: they want it, miss it, and have nothing else then. */
-export type Repeat = {
-  readonly session: number;
-  readonly slot: number;
-  readonly room: number;
-  readonly people: number;
-};
-
-/** The most useful repeat of one session; null where nobody would come to one, or no cell is free for it. */
-export function repeatOf(problem: Problem, grid: Grid, session: number): Repeat | null {
-  const { slots, rooms, sessions } = problem;
-  const it = sessions[session]!;
-  const runs = grid.filter((run) => run.session === session);
-  if (runs.length === 0 || it.length === 2) return null;
-  const fans = sessions.map((_, each) => fansOfSession(problem, each));
-  const busy = slots.map((_, t) => wantedIn(problem, grid, fans, t));
-  const missing = [...fans[session]!].filter((a) => runs.every((run) => (busy[run.slot]!.get(a) ?? 0) > 1));
-  let best: Repeat | null = null;
-  for (let slot = 0; slot < slots.length; slot++) {
-    const people = missing.filter((a) => !busy[slot]!.has(a)).length;
-    if (people <= (best?.people ?? 0)) continue;
-    const room = rooms.findIndex((_, r) => {
-      const card = { session, copy: it.copies, slot, room: r };
-      return broken(problem, [...grid, card], card).length === 0;
-    });
-    if (room >= 0) best = { session, slot, room, people };
-  }
-  return best;
-}
-
-/** How many sessions each person wants of those that run in a slot; nobody who wants none. */
-function wantedIn(
-  problem: Problem,
-  grid: Grid,
-  fans: readonly Set<number>[],
-  t: number,
-): Map<number, number> {
-  const wanted = new Map<number, number>();
-  for (const it of grid)
-    if (covers(problem, it, t)) for (const a of fans[it.session]!) wanted.set(a, (wanted.get(a) ?? 0) + 1);
-  return wanted;
 }

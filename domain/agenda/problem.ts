@@ -21,12 +21,6 @@ export type Room = {
   readonly closed: readonly number[];
 };
 
-/** Heads expected, whatever runs beside it; the planner seats the middle. */
-export type Audience = { readonly low: number; readonly high: number };
-
-/** Thousandths of the heads a given audience is seated for. */
-export const givenHeads = ({ low, high }: Audience): number => Math.round((low + high) * 500);
-
 export type Session = {
   readonly id: string;
   /** They count among those who want the session. */
@@ -42,8 +36,11 @@ export type Session = {
   /** How often it runs: 1, or more for a repeat. Copies never share a slot. */
   readonly copies: number;
   readonly topic: string | null;
-  /** Overrides the count of hands when given; without it each hand is split over what its owner wants in one slot. */
-  readonly audience: Audience | null;
+  /**
+   * Heads at each copy, whatever runs beside it. Without it hands are counted: each is split over what its owner wants in
+   * one slot, and over the copies.
+   */
+  readonly audience: readonly number[] | null;
   readonly stars: number;
 };
 

@@ -15,8 +15,8 @@ export type RoomPricer = {
   match(t: number, members: ArrayLike<number>, count: number, held: Int32Array): Int32Array;
 };
 
-/** A head is split evenly between what a person wants in one slot; share[k] is in thousandths. */
-const share = (sessions: number): number => Math.floor(1000 / sessions);
+/** A head in thousandths, split evenly between what a person wants in one slot, and between the copies of each. */
+export const headShare = (sessions: number, copies: number): number => Math.floor(1000 / (sessions * copies));
 
 /** Thousandths of heads expected at each member, given who shares the slot. */
 export function demands(
@@ -33,10 +33,11 @@ export function demands(
   for (let i = 0; i < count; i++) {
     const session = model.session[members[i]!]!;
     const fans = model.fans[session]!;
-    let heads = model.heads[session]!;
+    let heads = model.heads[members[i]!]!;
     if (heads < 0) {
       heads = 0;
-      for (let f = 0; f < fans.length; f++) heads += share(torn[fans[f]!]!);
+      const copies = model.unitsOf[session]!.length;
+      for (let f = 0; f < fans.length; f++) heads += headShare(torn[fans[f]!]!, copies);
     }
     out[i] = heads;
   }

@@ -3,7 +3,8 @@
  * so that the two can be held against each other.
  */
 import { fairnessLoss } from "#domain/agenda/fairness.ts";
-import { type Grid, givenHeads, type Placement, type Problem } from "#domain/agenda/problem.ts";
+import type { Grid, Placement, Problem } from "#domain/agenda/problem.ts";
+import { headShare } from "#domain/agenda/rooms.ts";
 import { type Measures, TERM_NAMES, type Terms } from "#domain/agenda/solution.ts";
 import { beyondSeats } from "#domain/room.ts";
 
@@ -48,10 +49,10 @@ function reckonWith(
     for (const it of here) for (const person of fans[it.session]!) wanted[person]!++;
     for (let a = 0; a < people; a++) if (wanted[a]! > 0) served[a]!++;
     for (const it of here) {
-      const { audience } = sessions[it.session]!;
-      let demand = audience === null ? 0 : givenHeads(audience);
+      const { audience, copies } = sessions[it.session]!;
+      let demand = 1000 * (audience?.[it.copy] ?? 0);
       if (audience === null)
-        for (const person of fans[it.session]!) demand += Math.floor(1000 / wanted[person]!);
+        for (const person of fans[it.session]!) demand += headShare(wanted[person]!, copies);
       const seats = rooms[it.room]!.capacity * 1000;
       unseated += beyondSeats(demand, seats);
       bare += Math.floor((Math.max(0, seats - 4 * demand) * weights.empty) / 1000);

@@ -1,6 +1,6 @@
 /** Who sees which part of what is live, and how much of it. */
 import { type EventView, permits } from "#domain/event.ts";
-import { type GridView, withClosed, withoutCounts } from "#domain/grid.ts";
+import { type GridView, headsWithout, withClosed, withoutCounts } from "#domain/grid.ts";
 import {
   type Change,
   isSnapshot,
@@ -195,6 +195,6 @@ function publicGrid(grid: GridView, closed: ReadonlySet<string>, listedAs: strin
     changes: grid.changes
       .filter(({ pitchId, to, unlisted }) => known.has(pitchId) || !(to || unlisted || closed.has(pitchId)))
       .map((change) => (closed.has(change.pitchId) ? { ...change, title: listedAs } : change)),
-    ...(grid.heads && { heads: without(grid.heads, closed) }),
+    ...(grid.heads && { heads: headsWithout(grid, closed) }),
   };
 }

@@ -120,7 +120,7 @@ export function movedBy({ placements, pitches }: Arranging, stays: string, goes:
   const [own, theirs] = [shapeOf(pitches, stays), shapeOf(pitches, goes)];
   const shape = { pitchId: stays, before: own, after: theirs };
   const after = before.map((it) => ({ ...it, pitchId: stays }));
-  return { before, after, ...(!sameShape(own, theirs) && { shape }) };
+  return { before, after, ...(!sameShape(own, theirs) && { shapes: [shape] }) };
 }
 
 /** Which of two would stay: one that holds others, else the one with more hands, else the earlier. */

@@ -21,10 +21,10 @@ export function headsNow(
 ): Map<string, number> {
   const known = new Map(counts.map(({ key, heads }) => [key, heads]));
   if (trouble.kind !== "full") return known;
-  for (const { key, roomId, pitchId } of concerned) {
+  for (const { key, roomId } of concerned) {
     const room = rooms.find(({ id }) => id === roomId);
     const seats = room && hasSeats(room) ? Math.ceil((room.capacity * BEYOND) / 10) : 0;
-    known.set(key, Math.max(seats, known.get(key) ?? expected.get(pitchId)?.middle ?? 0));
+    known.set(key, Math.max(seats, known.get(key) ?? expected.get(key)?.middle ?? 0));
   }
   return known;
 }

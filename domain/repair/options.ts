@@ -127,7 +127,7 @@ const cellOf = ({ problem }: Asked, { slot, room }: Placed): Cell => ({
 /** Makes a repair of another grid: what moves, how many want that, and how many find no seat in the end. */
 function measuring(asked: Asked, closes: readonly Closing[], keys: ReadonlySet<string>) {
   const before = placedOf(asked);
-  const problem = withHeads(asked, keys);
+  const problem = withHeads(asked);
   const reckon = reckoner(problem);
   const unseated = reckon(before).measures.unseated;
   return (after: Grid): Repair => {
@@ -152,20 +152,17 @@ function wayOf(moves: readonly RunMove[], concerned: ReadonlySet<string>): Way {
   return moves.every(({ from, to }) => to === null || to.slotId === from?.slotId) ? "same_slot" : "later";
 }
 
-/** The problem with the heads that were counted in place of those expected. */
-function withHeads({ problem, pitchIds, heads, grid, now }: Asked, keys: ReadonlySet<string>): Problem {
-  const ahead = runsOf(grid).filter(({ endsAt }) => Date.parse(endsAt) > now);
-  // A count is of one run: of the one it is about, else of the next.
-  const counted = (pitchId: string) => {
-    const runs = ahead.filter((run) => run.pitchId === pitchId);
-    const run = runs.find(({ key }) => keys.has(key)) ?? runs[0];
-    return run && heads.get(run.key);
-  };
+/** The problem with the heads that were counted in place of those expected, run by run. */
+function withHeads(asked: Asked): Problem {
+  const { problem, heads } = asked;
   return {
     ...problem,
     sessions: problem.sessions.map((it, session) => {
-      const n = counted(pitchIds[session]!);
-      return n === undefined ? it : { ...it, audience: { low: n, high: n } };
+      const known = Array.from({ length: it.copies }, (_, copy) =>
+        heads.get(keyOf(runNamed(asked, { session, copy }))),
+      );
+      if (known.every((n) => n === undefined)) return it;
+      return { ...it, audience: known.map((n, copy) => n ?? it.audience?.[copy] ?? 0) };
     }),
   };
 }
@@ -189,7 +186,7 @@ function held(
   { asked, trouble, keys, grid, closes }: Base,
   way: "same_slot" | "later" | "exchange",
 ): Problem {
-  const problem = withHeads(asked, keys);
+  const problem = withHeads(asked);
   const begun = asked.grid.slots.map((slot) => hasBegun(slot, asked.now));
   const lost = leaving(asked, trouble, keys);
   const isHeld = (it: Placed) => {
@@ -258,7 +255,7 @@ function takenInDraft({ problem, grid, draft }: Asked, keys: ReadonlySet<string>
 function exchanged({ asked, trouble, keys, grid }: Base): Grid | null {
   const own = grid.find((it) => keys.has(nameOf(asked, it)));
   if (!own) return null;
-  const problem = unpinned(withHeads(asked, keys));
+  const problem = unpinned(withHeads(asked));
   const pinned = (it: Placed) => asked.problem.sessions[it.session]!.pin.slot !== null;
   const begun = (slot: number) => hasBegun(asked.grid.slots[slot]!, asked.now);
   if (begun(own.slot)) return null;

@@ -11,6 +11,7 @@ export const audience = {
   range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
   /** Behind a number, in as few words as there are. */
   by: {
+    counted: "counted there",
     organiser: "your number",
     room: "room count",
     stars: "from stars",
@@ -20,6 +21,11 @@ export const audience = {
   } satisfies Record<Basis | "paper" | "late", string>,
   /** The same as a sentence. */
   why: {
+    counted: "Counted in its room.",
+    /** Of a run, where another run of the same session was counted. */
+    follows: "It runs more than once, and how many came to the time that was counted says half of this.",
+    /** Of a run whose session runs several times. */
+    shared: "What is expected of all its times is shared out among them.",
     organiser: "Expected as an organiser said, whatever the hands say.",
     room: (room: number) =>
       `Expected from ${hands(room)} counted in the room, which go before those on phones and paper.`,
@@ -34,6 +40,9 @@ export const audience = {
     late: "It came late, so that fewer people have seen it: its hands count for more.",
     kept: "How many hands are up is kept until hands are closed, on the Pitches page.",
   },
+  /** What rooms say that were counted today. */
+  turnout: (rooms: number, counted: string, expected: string) =>
+    `${count(rooms, { one: "In the # room", other: "In the # rooms" }, "en-GB")} counted so far there were ${counted} people where ${expected} were expected, and all other numbers go by that too.`,
   /** Among whom all sessions are shared out. */
   crowd: {
     checked_in: (people: string, places: string) =>

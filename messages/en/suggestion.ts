@@ -44,6 +44,35 @@ export const suggestion = {
     wishes: { one: "# more wish is met", other: "# more wishes are met" },
     take: "Take that instead",
   },
+  /** What could run again, and whom that would serve. */
+  repeats: {
+    title: { one: "# session could run again", other: "# sessions could run again" },
+    where: (place: string) => `once more, ${place}.`,
+    serves: {
+      one: "# person wants it, can’t come as it is, and has nothing else they want then.",
+      other: "# people want it, can’t come as it is, and have nothing else they want then.",
+    },
+    hosts: {
+      all: "While it is on they host something else.",
+      some: {
+        one: "# of them hosts something else while it is on.",
+        other: "# of them host something else while it is on.",
+      },
+    },
+    seated: {
+      one: "# more person finds a seat.",
+      other: "# more people find a seat.",
+    },
+    take: "Run it again",
+    takeOf: (title: string) => `Run it again: ${title}`,
+    takeAll: "Take it all, with these",
+    takeThese: "Run all of these again",
+    ask: "Ask whoever hosts them first.",
+    apart: "Ask whoever hosts them first. “Take it all” leaves these out.",
+    notYet: "Its place is free once the rest of the suggestion is taken.",
+    taken: (title: string) => `${title} runs once more. Undo takes it back in one step.`,
+    takenAll: "The suggestion is in the draft, with what runs again. Undo takes it back in one step.",
+  },
   taken: "The suggestion is in the draft. Undo takes it back in one step.",
   takenOne: (title: string) => `${title} is where the suggestion has it.`,
   gone: "The camp has moved on, so the suggestion was put away. Ask again when you like.",

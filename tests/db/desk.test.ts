@@ -42,7 +42,10 @@ describe("another desk, by the message alone, is as a fresh one after", () => {
     expect(heard).toEqual(fresh);
     const board = (live: typeof fresh) => {
       const { expected, cards, ...rest } = boardOf({ live, answered: null, ahead: [] });
-      return { ...rest, cards: [...cards.values()].map((card) => [card, expected(card)]) };
+      return {
+        ...rest,
+        cards: [...cards.values()].map((card) => [card, expected({ pitchId: card.pitch.id, copy: 0 })]),
+      };
     };
     expect(board(heard)).toEqual(board(fresh));
   });

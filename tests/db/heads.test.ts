@@ -2,12 +2,15 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
-import { place } from "#db/edit.ts";
+import { readGrid } from "#db/draft.ts";
+import { place, reshape } from "#db/edit.ts";
 import { type Counting, countHeads, listHeads } from "#db/heads.ts";
+import { readProblem } from "#db/planner-problem.ts";
 import { audit } from "#db/schema/audit.ts";
 import { headCount } from "#db/schema/head-count.ts";
-import { pitchHost } from "#db/schema/pitch.ts";
+import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { readPartVersions } from "#db/snapshot.ts";
+import { runKey } from "#domain/run.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { type Board, makeBoard } from "#tests/support/board.ts";
 import { makePerson } from "#tests/support/camp.ts";
@@ -61,6 +64,30 @@ test("a count is what every screen knows of the run, with when and by whom", asy
   expect(acts.map(({ subjectId, to, actorId }) => [subjectId, to, actorId])).toContainEqual([
     ...[key, "31", board.one.personId],
   ]);
+});
+
+test("a session that runs again is shared out on the grid, and a count of the first run sizes the second", async () => {
+  await db.update(pitch).set({ roomHands: 30 }).where(eq(pitch.eventId, eventId));
+  for (let n = 0; n < 60; n++) await makePerson(db, board.camp, "confirmed", { rank: ++ranks });
+  const again = { pitchId: key, copy: 1 };
+  await reshape(db, board.one, { pitchId: key, copy: 0, act: "run_again" }, NOW);
+  await place(db, board.one, { ...again, cell: board.cell(2, 1), seen: { from: null, there: [] } }, NOW);
+  await publishDraft(db, board.one, NOW);
+  const { heads } = (await readGrid(db, eventId))!;
+  const expected = [heads![key]!, heads![runKey(key, 1)]!];
+  expect(expected[0]! - expected[1]!).toBeLessThanOrEqual(1);
+  const sized = async () => {
+    const { problem } = await readProblem(db, eventId, at(20));
+    return problem.sessions.find(({ id }) => id === key)!.audience;
+  };
+  expect(await sized()).toEqual(expected);
+  // While they still come in it says nothing; later it is what came, and says more of the other.
+  await count(2 * expected[0]!, -5);
+  expect(await sized()).toEqual(expected);
+  await count(2 * expected[0]!, 12);
+  const [first, second] = (await sized())!;
+  expect(first).toBe(2 * expected[0]!);
+  expect(second).toBeGreaterThan(1.4 * expected[1]!);
 });
 
 test("counts of any order and repetition end in the newest by time, and of one moment in the larger", async () => {

@@ -170,6 +170,19 @@ describe("sums of stars", () => {
     expect(problem.sessions.find(({ id }) => id === swaps)!.stars).toBe(1);
   });
 
+  it("of what runs twice say to which run, as far as anybody has said it", async () => {
+    const grid = await gridOf(db, camp, MORNING.getTime());
+    const first = grid.placements.find(({ pitchId }) => pitchId === swaps)!;
+    const placements = [...grid.placements, { ...first, copy: 1, slotId: grid.slots[4]!.id }];
+    await freeze(db, camp.eventId, { ...grid, placements });
+    await raise(ama, swaps);
+    await tap(bo, swaps, { copy: 1 });
+    await tap(bo, drones);
+    const { pitches } = await readDraft(db, camp.eventId);
+    expect(pitches[swaps]).toMatchObject({ stars: 2, choices: { chosen: { 1: 1 }, undecided: 1 } });
+    expect(pitches[drones]).not.toHaveProperty("choices");
+  });
+
   it("leave out whoever has no place, and end with the grid", async () => {
     await publish(1);
     await tap(ama, swaps);

@@ -31,7 +31,8 @@ describe("a card", () => {
 });
 
 test("the crowd is shared out among what runs side by side in slots that take sessions", () => {
-  const expected = (frame: DraftFrame) => expectedAt(cardsOf({ pitches, hands: { b: 9 } }, frame), frame);
+  const expected = (frame: DraftFrame) =>
+    expectedAt(cardsOf({ pitches, hands: { b: 9 } }, frame), { ...frame, placements: [] }, []).sessions;
   // Two sessions in the one slot; of 70 people 66 sit in a session.
   const both = expected(draft);
   expect([...both.keys()]).toEqual(["a", "b"]);

@@ -20,7 +20,7 @@ import {
 import type { Placement } from "#domain/grid.ts";
 import { RESHAPINGS, reshaping } from "#domain/reshaping.ts";
 import { keyOf } from "#domain/run.ts";
-import { copiesOf, shapeOf } from "#domain/shape.ts";
+import { copiesOf, ONCE, shapeOf } from "#domain/shape.ts";
 import { slotsOf } from "#tests/support/slots-of.ts";
 
 const at = (pitchId: string, slotId: string, roomId: string, more: Partial<Placement> = {}): Placement => ({
@@ -109,6 +109,11 @@ test("an edit from before there were runs is one of first runs, over one slot", 
     before: [],
     after: [at("a", "1", "x")],
   });
+});
+
+test("an edit from before several sessions could be decided about at once is of the one it was about", () => {
+  const shape = { pitchId: "a", before: ONCE, after: { length: 1 as const, runs: 2 } };
+  expect(keptEdit({ before: [], after: [], shape })).toEqual({ before: [], after: [], shapes: [shape] });
 });
 
 describe("whatever is done on whatever grid", () => {

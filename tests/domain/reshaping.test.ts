@@ -21,14 +21,14 @@ describe("a session made longer", () => {
     expect(make(it, "lengthen")).toEqual({
       before: it.placements,
       after: it.placements.map((one) => ({ ...one, length: 2 })),
-      shape: { pitchId: "a", before: { length: 1, runs: 2 }, after: { length: 2, runs: 2 } },
+      shapes: [{ pitchId: "a", before: { length: 1, runs: 2 }, after: { length: 2, runs: 2 } }],
     });
   });
   test("in the tray is only said to be so", () => {
     expect(make(grid([]), "lengthen")).toMatchObject({
       before: [],
       after: [],
-      shape: { after: { length: 2 } },
+      shapes: [{ after: { length: 2 } }],
     });
   });
   test("is refused where its day ends, where another stands, and where its own next run does", () => {
@@ -44,12 +44,12 @@ describe("a session made longer", () => {
 
 describe("how often a session runs", () => {
   test("is once more, which waits, or once less", () => {
-    expect(make(grid([at("one")]), "run_again")).toMatchObject({ after: [], shape: { after: { runs: 2 } } });
+    expect(make(grid([at("one")]), "run_again")).toMatchObject({ after: [], shapes: [{ after: { runs: 2 } }] });
     const twice = grid([at("one"), at("two", { copy: 1 })], { runs: 2 });
     expect(make(twice, "run_less", 1)).toMatchObject({
       before: [at("two", { copy: 1 })],
       after: [],
-      shape: { after: { runs: 1 } },
+      shapes: [{ after: { runs: 1 } }],
     });
   });
   test("is once less for a run that waits, and those that stand are left alone", () => {

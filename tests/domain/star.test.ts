@@ -36,7 +36,9 @@ describe("stars", () => {
     const left = [run(SWAPS, 1), run(SWAPS, 2), run(DRONES)];
     expect(starredOf(left, [SWAPS], {})).toEqual(new Set([runKey(SWAPS, 1)]));
     expect(starredOf(left, [SWAPS], { [SWAPS]: false })).toEqual(new Set());
-    expect(starsPerSession(left, [{ who: "ama", pitchId: SWAPS }], []).get(SWAPS)).toBe(1);
+    expect(starsPerSession(left, [{ who: "ama", pitchId: SWAPS }], []).get(SWAPS)).toMatchObject({
+      people: 1,
+    });
   });
 
   it("of what is on no grid are none", () => {
@@ -49,7 +51,7 @@ describe("stars", () => {
     );
   });
 
-  it("count everybody once for a session, however often they go to it, and nobody who took it off", () => {
+  it("count everybody once for a session, of a run only whoever chose it, and nobody who took it off", () => {
     const said = (who: string, pitchId: string, copy: number, starred: boolean): Said => {
       return { who, pitchId, copy, starred };
     };
@@ -57,8 +59,8 @@ describe("stars", () => {
     const all = [said("ama", SWAPS, 1, true), said("ama", SWAPS, 0, true), said("bo", SWAPS, 0, false)];
     expect(starsPerSession(TWICE, raised, [...all, said("dev", DRONES, 0, true)])).toEqual(
       new Map([
-        [SWAPS, 2],
-        [DRONES, 1],
+        [SWAPS, { people: 2, undecided: 1, chosen: { 0: 1, 1: 1 } }],
+        [DRONES, { people: 1, undecided: 0, chosen: { 0: 1 } }],
       ]),
     );
   });
@@ -81,9 +83,12 @@ describe("stars", () => {
         const each = [...byPerson(raised, said).values()].map((one) =>
           starredOf(TWICE, one.hands, one.stars),
         );
-        for (const [pitchId, sum] of starsPerSession(TWICE, raised, said)) {
+        for (const [pitchId, { people: sum, undecided, chosen }] of starsPerSession(TWICE, raised, said)) {
           const keys = TWICE.filter((it) => it.pitchId === pitchId).map(({ key }) => key);
           expect(sum).toBe(each.filter((starred) => keys.some((key) => starred.has(key))).length);
+          const said = Object.values(chosen);
+          expect(sum - undecided).toBeLessThanOrEqual(said.reduce((all, n) => all + n, 0));
+          expect(sum - undecided).toBeGreaterThanOrEqual(Math.max(0, ...said));
         }
       }),
     );

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { type Arranging, type Edit, edited } from "#domain/draft.ts";
+import { type Arranging, type Edit, edited, fits, inverse } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
+import { shapeOf } from "#domain/shape.ts";
 import type { SuggestedGrid } from "#domain/suggestion.ts";
-import { changesOf, takingAll, takingOne } from "#domain/suggestion-changes.ts";
+import {
+  changesOf,
+  repeatsLeft,
+  takingAll,
+  takingOne,
+  takingRepeat,
+  takingWithRepeats,
+} from "#domain/suggestion-changes.ts";
 import { slotsOf } from "#tests/support/slots-of.ts";
 
 const at = (pitchId: string, slotId: string, roomId = "hall", pinned = false) => ({
@@ -68,5 +76,54 @@ describe("taking", () => {
     expect(takingAll(twice, there)).toEqual({ before: [], after: [{ ...at("a", "two"), copy: 1 }] });
     const long = { ...arranging([]), pitches: { a: { shape: { length: 2 as const, runs: 1 } } } };
     expect(takingAll({ ...twice, placements: [to("a", "noon")] }, long)?.after[0]?.length).toBe(2);
+  });
+});
+
+describe("repeats", () => {
+  const again = (pitchId: string, slotId: string, roomId: string) => {
+    return { pitchId, slotId, roomId, people: 4, hosting: 0, seats: 0 };
+  };
+  /** a runs once more beside c, and once more beside b; d beside b, where a is to go as well. */
+  const twice: SuggestedGrid = {
+    ...best,
+    repeats: [again("a", "two", "den"), again("a", "one", "den"), again("d", "one", "den")],
+  };
+  const [first, , last] = twice.repeats!;
+
+  test("are no part of all else, which leaves those that were taken", () => {
+    const all = edit(takingAll(twice, draft));
+    expect(all.placements).toHaveLength(4);
+    const more = { ...all, ...edited(all, takingRepeat(twice, all, first!)!) };
+    expect(more.placements.filter(({ pitchId }) => pitchId === "a").map(({ copy }) => copy)).toEqual([0, 1]);
+    expect(more.pitches.a!.shape).toEqual({ length: 1, runs: 2 });
+    expect(takingAll(twice, more)).toBeNull();
+    expect(repeatsLeft(twice, more.placements).map(({ slotId }) => slotId)).toEqual(["one", "one"]);
+  });
+
+  test("are taken with all else as one edit that is undone as one, each into a cell that is free by then", () => {
+    const whole = takingWithRepeats(twice, draft)!;
+    expect(fits(draft, whole)).toBe(true);
+    const after = edit(whole);
+    expect(after.placements.filter(({ pitchId }) => pitchId === "a").map(({ copy }) => copy)).toEqual([
+      0, 1, 2,
+    ]);
+    expect(after.pitches.a!.shape!.runs).toBe(3);
+    expect(after.placements.filter(({ pitchId }) => pitchId === "d")).toHaveLength(1);
+    const back = inverse(whole);
+    expect(fits(after, back)).toBe(true);
+    const before = { ...after, ...edited(after, back) };
+    expect(new Set(before.placements)).toEqual(new Set(draft.placements));
+    expect(shapeOf(before.pitches, "a").runs).toBe(1);
+    expect(takingWithRepeats({ ...best, placements: [] }, arranging([]))).toBeNull();
+  });
+
+  test("are not taken while their session stands elsewhere or waits, where somebody stands, or was not suggested", () => {
+    expect(takingRepeat(twice, draft, first!)).toBeNull();
+    const all = edit(takingAll(twice, draft));
+    const waiting = { ...all, pitches: { a: { shape: { length: 1 as const, runs: 2 } } } };
+    expect(takingRepeat(twice, waiting, first!)).toBeNull();
+    const taken = { ...all, placements: [...all.placements, at("e", "one", "den")] };
+    expect(takingRepeat(twice, taken, last!)).toBeNull();
+    expect(takingRepeat(twice, all, again("b", "two", "den"))).toBeNull();
   });
 });

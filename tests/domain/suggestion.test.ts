@@ -43,11 +43,19 @@ describe("a solution in the camp's own ids", () => {
     const solution = solve(problem, 1, 2_000);
     expect(suggested).not.toHaveProperty("second");
     const second = { solution, moves: 2, served: 4 };
-    expect(suggestedGridOf(problem, NAMED, solution, second).second).toEqual({
+    expect(suggestedGridOf(problem, NAMED, solution, { second }).second).toEqual({
       grid: suggested,
       moves: 2,
       served: 4,
     });
+  });
+
+  test("names what could run again, and where, where anything is worth it", () => {
+    expect(suggested).not.toHaveProperty("repeats");
+    const repeats = [{ session: 0, slot: 0, room: 0, people: 4, hosting: 1, seats: 0 }];
+    const said = suggestedGridOf(problem, NAMED, solve(problem, 1, 2_000), { repeats }).repeats;
+    const cell = { slotId: problem.slots[0]!.id, roomId: problem.rooms[0]!.id };
+    expect(said).toEqual([{ pitchId: "a", ...cell, people: 4, hosting: 1, seats: 0 }]);
   });
 
   test("names who has no place, and why", () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Card } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
 import { BLANK_PITCH } from "#domain/pitch.ts";
+import type { RunId } from "#domain/run.ts";
 import { gridWarnings } from "#domain/warnings.ts";
 
 const card = (id: string, over: Partial<Card> & { needs?: Card["pitch"]["needs"] } = {}): Card => ({
@@ -29,13 +30,9 @@ const slots = ["1", "2"].map((id) => ({
   endsAt: `2026-07-14T1${id}:45:00.000Z`,
 }));
 const ama = { key: "r1", name: "Ama" };
-const expectOwn = (it: Card) => ({
-  low: 0,
-  middle: it.expected ?? 0,
-  high: 0,
-  basis: "organiser" as const,
-  late: false,
-});
+const expectOwn =
+  (cards: Card[]) =>
+  ({ pitchId }: RunId) => ({ middle: cards.find(({ pitch }) => pitch.id === pitchId)?.expected ?? 0 });
 const warn = (cards: Card[], cells: [string, string, string][]) =>
   gridWarnings(
     cells.map(([pitchId, slotId, roomId]) => ({
@@ -48,7 +45,7 @@ const warn = (cards: Card[], cells: [string, string, string][]) =>
     })),
     { rooms, slots },
     new Map(cards.map((it) => [it.pitch.id, it])),
-    expectOwn,
+    expectOwn(cards),
   );
 
 test("the same host twice in a slot is said on both cards, and in two slots on neither", () => {
@@ -105,7 +102,12 @@ test("a host is twice in the second slot of a long session too, and their own se
     ...more,
   });
   const all = (placements: Placement[]) =>
-    gridWarnings(placements, { rooms, slots }, new Map(cards.map((it) => [it.pitch.id, it])), expectOwn);
+    gridWarnings(
+      placements,
+      { rooms, slots },
+      new Map(cards.map((it) => [it.pitch.id, it])),
+      expectOwn(cards),
+    );
   expect(all([at("a", "1", { length: 2 }), at("b", "2", { roomId: "den" })])).toEqual([
     { kind: "host_twice", pitchId: "a", copy: 0, slotId: "2", host: "Ama" },
     { kind: "host_twice", pitchId: "b", copy: 0, slotId: "2", host: "Ama" },
@@ -134,7 +136,7 @@ test("a session is warned of in a room that is switched off, with why, and never
     })),
     { rooms: [...rooms, canal], slots, off },
     new Map(cards.map((it) => [it.pitch.id, it])),
-    expectOwn,
+    expectOwn(cards),
   );
   expect(said).toEqual([
     { kind: "room_off", pitchId: "a", copy: 0, slotId: "1", note: "the projector is broken" },

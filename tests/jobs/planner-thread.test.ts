@@ -14,7 +14,7 @@ describe("solving in a thread", () => {
     const certificates: { certificate: Certificate; final: boolean }[] = [];
     const { done } = startSolving(problem, {
       seed: 5,
-      onSolution: (solution) => solutions.push(solution),
+      onSolution: ({ solution }) => solutions.push(solution),
       onProgress: (now) => progress.push(now),
       onCertificate: (certificate, final) => certificates.push({ certificate, final }),
       onFault: (fault) => {

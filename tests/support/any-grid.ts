@@ -115,7 +115,9 @@ export const anyGrid: fc.Arbitrary<GridView> = fc
       }));
       return [...moved, ...off];
     });
-    const heads = Object.fromEntries(grid.sessions.map(({ id }) => [id, of.get(id)!.heads]));
-    const counts = counted && grid.sessions.length > 0 && { heads };
+    const heads = Object.fromEntries(
+      placements.map((run) => [keyOf(run), of.get(run.pitchId)!.heads + run.copy]),
+    );
+    const counts = counted && placements.length > 0 && { heads };
     return { ...grid, placements, changes: [...changes, ...gone], ...counts };
   });

@@ -93,24 +93,12 @@ export function dayOf(drawn: DayDrawn): Asked {
       { hosts: hosts.map((key) => ({ key, name: key })), before: 0, expected },
     ]),
   );
-  const expected = new Map(
-    drawn.pitches.flatMap((it, n) =>
-      it.expected === null
-        ? []
-        : [
-            [
-              `p${n}`,
-              {
-                low: it.expected,
-                middle: it.expected,
-                high: it.expected,
-                basis: "organiser" as const,
-                late: false,
-              },
-            ] as const,
-          ],
-    ),
+  // Of the others hands are counted.
+  const pitched = drawn.pitches.flatMap(({ hands, expected }, n) =>
+    expected === null ? [] : [{ id: `p${n}`, hands, before: 0, expected }],
   );
+  const crowd = { people: 100, places: 100, basis: "usual" } as const;
+  const camp = { crowd, slots: slots.length, rooms: rooms.length };
   const raised = drawn.pitches.flatMap(({ hands }, n) =>
     Array.from({ length: hands }, (_, who) => ({ pitchId: `p${n}`, who: `camper ${who}` })),
   );
@@ -124,7 +112,7 @@ export function dayOf(drawn: DayDrawn): Asked {
     changes: [],
   };
   const problem = problemOf(
-    { pitches, facts, expected, rooms, slots, draft: placements, grid, off, raised },
+    { pitches, facts, pitched, camp, counts: [], rooms, slots, draft: placements, grid, off, raised },
     now,
   );
   const pitchIds = pitches.map(({ id }) => id);

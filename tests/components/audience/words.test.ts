@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byWords, crowdWords, rangeWords, whyWords } from "#components/audience/words.ts";
+import { byWords, crowdWords, rangeWords, turnoutWords, whyWords } from "#components/audience/words.ts";
 import type { Basis, Expectation } from "#domain/audience.ts";
 import type { Card } from "#domain/draft.ts";
 
@@ -14,7 +14,7 @@ const phones = { hands: 1 } as Card;
 test("a number says what it goes by, and in a sentence why", () => {
   const said = (basis: Basis, late = false, of = card) => [
     byWords(expectation(basis, late), of),
-    whyWords(expectation(basis, late), of, true),
+    whyWords(expectation(basis, late), of, { counted: true, runs: 1 }),
   ];
   expect(said("organiser")).toEqual([
     "your number",
@@ -33,8 +33,12 @@ test("a number says what it goes by, and in a sentence why", () => {
 });
 
 test("where counts are kept, only an organiser's number is said", () => {
-  expect(whyWords(expectation("hands"), card, false)).toContain("kept until hands are closed");
-  expect(whyWords(expectation("organiser"), card, false)).toContain("an organiser said");
+  expect(whyWords(expectation("hands"), card, { counted: false, runs: 1 })).toContain(
+    "kept until hands are closed",
+  );
+  expect(whyWords(expectation("organiser"), card, { counted: false, runs: 1 })).toContain(
+    "an organiser said",
+  );
 });
 
 test("one number is no range", () => {
@@ -48,4 +52,23 @@ test("who is shared out among the sessions, and how that is known", () => {
   expect(said("checked_in")).toContain("the 1,083 people checked in, of 1,200 with a place");
   expect(said("history")).toContain("as came to your camps before");
   expect(said("usual")).toContain("as usually come");
+});
+
+test("of what runs several times it is said that its runs share, and what a counted one says of the other", () => {
+  const twice = { counted: true, runs: 2 };
+  expect(whyWords(expectation("hands"), phones, twice)).toContain("shared out among them");
+  expect(whyWords({ ...expectation("hands"), follows: true }, phones, twice)).toContain("says half of this");
+  expect(whyWords(expectation("hands"), phones, { counted: true, runs: 1 })).not.toContain("shared out");
+});
+
+test("what was counted in its room needs no other reason, also where hands are kept", () => {
+  expect(byWords(expectation("counted"), card)).toBe("counted there");
+  expect(whyWords(expectation("counted"), card, { counted: false, runs: 2 })).toBe("Counted in its room.");
+});
+
+test("rooms that were counted are said once there is one", () => {
+  expect(turnoutWords({ rooms: 0, counted: 0, expected: 0 })).toBeNull();
+  expect(turnoutWords({ rooms: 1, counted: 41, expected: 60 })).toContain(
+    "In the 1 room counted so far there were 41 people where 60 were expected",
+  );
 });

@@ -38,6 +38,7 @@ const live = (v: number, placements: Placement[], ids = ["a", "b"]) =>
     v,
     pitches: ids.map((id) => pitch(id)),
     hands: { a: 5 },
+    heads: [],
     draft: draft(),
     placements,
   }) as unknown as Snapshot;
@@ -58,7 +59,7 @@ describe("how many hands are up, where it is kept", () => {
     const board = show({ live: kept });
     expect(board.counted).toBe(false);
     const [a, b] = ["a", "b"].map((id) => board.cards.get(id)!);
-    expect([a!.hands, board.expected(a!).middle, b!.hands]).toEqual([0, 0, 0]);
+    expect([a!.hands, board.expected(A).middle, b!.hands]).toEqual([0, 0, 0]);
     expect(show({ live: live(6, []) }).counted).toBe(true);
   });
 });
@@ -88,6 +89,12 @@ describe("the draft", () => {
   });
 });
 
+test("a run that another desk has taken out is expected as its session, for a card still in the hand", () => {
+  const known = live(1, [at("a", "1")]);
+  known.draft = { ...known.draft!, pitches: { a: { hosts: [], before: 2, expected: 30 } } };
+  expect(show({ live: known }).expected({ pitchId: "a", copy: 1 }).middle).toBe(30);
+});
+
 test("cards carry live hands and what the desk knows besides, and the tray the most wanted first", () => {
   const known = live(1, []);
   const hosts = [{ key: "0", name: "Ama" }];
@@ -95,7 +102,7 @@ test("cards carry live hands and what the desk knows besides, and the tray the m
   const { cards, unplaced, expected } = show({ live: known });
   expect(cards.get("a")).toMatchObject({ hands: 5, before: 2, hosts });
   expect(cards.get("b")).toMatchObject({ hands: 0, hosts: [] });
-  expect(expected(cards.get("a")!)).toMatchObject({ middle: 30, basis: "organiser" });
+  expect(expected(A)).toMatchObject({ middle: 30, basis: "organiser" });
   expect(unplaced.map(({ card }) => card.pitch.id)).toEqual(["a", "b"]);
 });
 

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { headline, isCountedByHand, secondWords, sentence } from "#components/editor/suggestion-words.ts";
+import {
+  headline,
+  isCountedByHand,
+  repeatWords,
+  secondWords,
+  sentence,
+} from "#components/editor/suggestion-words.ts";
 import type { SuggestedGrid, Suggestion } from "#domain/suggestion.ts";
 import { suggestion as words } from "#messages/en/suggestion.ts";
 
@@ -39,4 +45,14 @@ test("of a second grid it says what it takes and what it brings", () => {
   expect(secondWords({ grid: best, moves: 1, served: 1 })).toContain(
     "1 more session moves, and 1 more wish is met",
   );
+});
+
+test("of a repeat it says whom it serves, who of them cannot come otherwise, and who finds a seat", () => {
+  expect(repeatWords({ people: 12, hosting: 3, seats: 1 })).toBe(
+    "12 people want it, can’t come as it is, and have nothing else they want then. 3 of them host something else while it is on. 1 more person finds a seat.",
+  );
+  expect(repeatWords({ people: 1, hosting: 1, seats: 0 })).toBe(
+    "1 person wants it, can’t come as it is, and has nothing else they want then. While it is on they host something else.",
+  );
+  expect(repeatWords({ people: 0, hosting: 0, seats: 9 })).toBe("9 more people find a seat.");
 });

@@ -70,7 +70,7 @@ export function anyCamp(seed: number): Problem {
       pin: { slot: one(8) ? dice.below(T) : null, room: one(10) ? dice.below(R) : null },
       copies: one(9) ? 2 : 1,
       topic: one(3) ? null : `k${dice.below(4)}`,
-      audience: one(5) ? { low: 1 + dice.below(5), high: 4 + dice.below(20) } : null,
+      audience: one(5) ? [1 + dice.below(5), 4 + dice.below(20)] : null,
       stars: dice.below(12),
     })),
     wants: Array.from({ length: people }, () => some(S, 4)),

@@ -21,9 +21,16 @@ describe("the terms of a grid", () => {
     expect(terms.seats).toBe(-1500);
   });
 
-  test("an audience given by a person overrides the hands", () => {
-    const problem = withSession(plain(1, [10], 1, [[0], [0]]), 0, { audience: { low: 10, high: 20 } });
+  test("heads that are given override the hands, copy by copy", () => {
+    const problem = withSession(plain(2, [10], 1, [[0], [0]]), 0, { audience: [15, 12], copies: 2 });
     expect(reckon(problem, [at(0, 0, 0)]).measures.unseated).toBe(5000);
+    expect(reckon(problem, [at(0, 0, 0), { ...at(0, 1, 0), copy: 1 }]).measures.unseated).toBe(7000);
+  });
+
+  test("a hand for what runs twice is half in each of its rooms", () => {
+    const problem = withSession(plain(2, [1], 1, [[0], [0], [0], [0]]), 0, { copies: 2 });
+    expect(reckon(problem, [at(0, 0, 0)]).measures.unseated).toBe(1000);
+    expect(reckon(problem, [at(0, 0, 0), { ...at(0, 1, 0), copy: 1 }]).measures.unseated).toBe(2000);
   });
 
   test("every smaller term has its price", () => {

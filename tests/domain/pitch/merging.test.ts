@@ -160,7 +160,7 @@ describe("the draft", () => {
       ["a", 0, "first"],
       ["a", 1, "second"],
     ]);
-    expect(edit.shape).toEqual({ pitchId: "a", before: { length: 1, runs: 1 }, after: shape });
+    expect(edit.shapes).toEqual([{ pitchId: "a", before: { length: 1, runs: 1 }, after: shape }]);
   });
 
   test("has that cell free where both had one", () => {

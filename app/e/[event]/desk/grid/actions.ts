@@ -141,7 +141,13 @@ export async function dropGrid(slug: string): Promise<GridAnswer> {
 }
 
 const change = run.extend({ to: cell.nullable() });
-const taking = z.object({ suggestion: id, change: change.nullable(), second: z.boolean().default(false) });
+const repeat = z.union([z.literal("all"), cell.extend({ pitchId: id })]);
+const taking = z.object({
+  suggestion: id,
+  change: change.nullable(),
+  second: z.boolean().default(false),
+  repeat: repeat.nullable().default(null),
+});
 
 export async function takeGrid(slug: string, input: z.input<typeof taking>): Promise<GridAnswer> {
   const asker = await actAt(slug, "arrange");

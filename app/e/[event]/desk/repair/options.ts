@@ -60,7 +60,7 @@ export function basisOf(
   const [run, ...others] = concernedBy(grid, trouble);
   if (!run || others.length > 0) return null;
   const count = counts.find(({ key }) => key === run.key);
-  const known = headsOf({ counted: count?.heads ?? null, expected: grid.heads?.[run.pitchId] ?? null });
+  const known = headsOf({ counted: count?.heads ?? null, expected: grid.heads?.[run.key] ?? null });
   if (!known || (!count && known.heads === 0)) return null;
   return count ? words.counted(count.heads, time(count.at, placeOf(camp))) : words.expected(known.heads);
 }

@@ -1,0 +1,63 @@
+/** Taking what the planner found: shown at once as it will be, and then as the server answers. */
+import { onlyCell } from "#domain/cell.ts";
+import { placementOf } from "#domain/draft.ts";
+import { onlyRun, type RunId } from "#domain/run.ts";
+import {
+  type Repeated,
+  takingAll,
+  takingOne,
+  takingRepeat,
+  takingWithRepeats,
+} from "#domain/suggestion-changes.ts";
+import { wordsOf } from "#messages/words.ts";
+import type { Acting } from "./acting.ts";
+import type { Board } from "./board.ts";
+
+const words = wordsOf("suggestion");
+
+export type Taking = {
+  /** Takes what the planner found: one change, or all of it. */
+  take: (run: RunId | null) => void;
+  /** Takes all of the second grid, where there is one. */
+  takeSecond: () => void;
+  /** Lets a session run again where that was found to help; or takes all of it, and every such repeat. */
+  takeRepeat: (repeat: Repeated | "all") => void;
+};
+
+/** @param say what is said aloud of it @param called what a run is called */
+export function takingOf(
+  board: Board,
+  act: Acting["act"],
+  say: (said: string) => void,
+  called: (run: RunId) => string,
+): Taking {
+  const { suggestion } = board;
+  const best = suggestion?.best;
+  if (!suggestion || !best) return { take: forget, takeSecond: forget, takeRepeat: forget };
+  const from = { suggestion: suggestion.id, change: null };
+  return {
+    take: (run) => {
+      const edit = run === null ? takingAll(best, board) : takingOne(best, board, run);
+      say(run === null ? words.taken : words.takenOne(called(run)));
+      const to = run && placementOf(best.placements, run);
+      const change = run && { ...onlyRun(run), to: to && onlyCell(to) };
+      act("take", edit, (does) => does.take({ ...from, change })).catch(forget);
+    },
+    takeSecond: () => {
+      if (!best.second) return;
+      say(words.taken);
+      const edit = takingAll(best.second.grid, board);
+      act("take", edit, (does) => does.take({ ...from, second: true })).catch(forget);
+    },
+    takeRepeat: (repeat) => {
+      const all = repeat === "all";
+      const edit = all ? takingWithRepeats(best, board) : takingRepeat(best, board, repeat);
+      say(all ? words.repeats.takenAll : words.repeats.taken(called({ pitchId: repeat.pitchId, copy: 0 })));
+      const asked = all ? repeat : { pitchId: repeat.pitchId, ...onlyCell(repeat) };
+      act("take", edit, (does) => does.take({ ...from, repeat: asked })).catch(forget);
+    },
+  };
+}
+
+/** The fault was shown when it happened. */
+function forget(): void {}
