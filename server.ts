@@ -15,6 +15,8 @@ import { ImportThread } from "#db/import/import-thread.ts";
 import { migrate } from "#db/migrate.ts";
 import { makePushKeys } from "#db/push/key-pair.ts";
 import { reach } from "#db/reach.ts";
+import { keepRepairs } from "#db/repair/asking.ts";
+import { RepairThread } from "#db/repair/repair-thread.ts";
 import { makeTicketKey } from "#db/ticket-key.ts";
 import { type Env, env, sayWhyNot, Trouble } from "#env.ts";
 import { sendOn } from "#live/address.ts";
@@ -67,6 +69,7 @@ async function main(): Promise<void> {
   keepNamesOutOfTheLog();
   startLive();
   keepImports(new ImportThread(settings.DATABASE_URL));
+  keepRepairs(new RepairThread());
 
   const dev = settings.NODE_ENV === "development";
   const dist = path.join(root, settings.WALLCHART_DIST);

@@ -5,8 +5,9 @@ import { NoGrid } from "#components/grid/none.tsx";
 import { useReader } from "#components/grid/reader.ts";
 import { RoomPage } from "#components/grid/room-page.tsx";
 import { SessionPage } from "#components/grid/session-page.tsx";
+import { Empty } from "#components/ui/empty.tsx";
 import { Heading } from "#components/ui/phone.tsx";
-import type { EventView } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import type { HeadCount } from "#domain/heads.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -43,7 +44,14 @@ function OneSession({ event, grid, of, ...seen }: OfGrid) {
 ShownSession.titleOf = sessionTitle;
 
 export function ShownRoom({ snapshot: { event, grid, heads }, ...seen }: TabProps) {
-  return grid ? <OneRoom {...{ event, grid }} counts={heads} {...seen} /> : <NoGrid phase={event.phase} />;
+  if (grid) return <OneRoom {...{ event, grid }} counts={heads} {...seen} />;
+  const { title, body } = words.room[permits(event.phase, "lookAhead") ? "hidden" : "never"];
+  return (
+    <>
+      <Heading title={seen.of ? words.room.is(seen.of) : words.room.hidden.title} />
+      <Empty title={title}>{body}</Empty>
+    </>
+  );
 }
 
 function OneRoom({ event, grid, of, ...seen }: OfGrid) {

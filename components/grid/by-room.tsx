@@ -1,5 +1,6 @@
 /** Room by room: the day of each, or the day of one. */
-import type { RoomView } from "#domain/room.ts";
+import { Tag } from "#components/ui/tag.tsx";
+import { hasSeats, type RoomView } from "#domain/room.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./grid.module.css";
 import type { Reader } from "./reader.ts";
@@ -17,6 +18,11 @@ export function ByRoom({ reader, mine }: { reader: Reader; mine: boolean }) {
           <h2>
             <RoomLink slug={reader.slug} room={room} />
           </h2>
+          {hasSeats(room) ? null : (
+            <p className={styles.of}>
+              <Tag>{words.unofficial}</Tag>
+            </p>
+          )}
           <RoomDay {...{ room, reader, mine }} />
         </section>
       ))}

@@ -3,7 +3,7 @@ import { RoomName } from "#components/ui/room.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { EventView } from "#domain/event.ts";
-import type { RoomView } from "#domain/room.ts";
+import { hasSeats, type RoomView } from "#domain/room.ts";
 import { isOnAt } from "#domain/run-view.ts";
 import { seatsOf } from "#messages/seats.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -14,6 +14,7 @@ import styles from "./session-page.module.css";
 import { leftWords } from "./span.ts";
 
 const features = wordsOf("room").features;
+const grids = wordsOf("grid");
 const words = wordsOf("session");
 
 type RoomPageProps = { camp: Pick<EventView, "slug" | "place">; room: RoomView; reader: Reader };
@@ -53,7 +54,7 @@ export function RoomFacts({ room, place }: { room: RoomView; place: string }) {
   return (
     <>
       <p className={styles.has}>
-        <span>{seatsOf(room, readerLocale())}</span>
+        <span>{hasSeats(room) ? seatsOf(room, readerLocale()) : grids.unofficial}</span>
         {has.map((feature) => (
           <Tag key={feature}>{features[feature]}</Tag>
         ))}

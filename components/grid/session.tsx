@@ -71,7 +71,7 @@ export function SessionRow({ run, reader, says = "room" }: Seen & { says?: "room
             </span>
           )}
           <Facts run={run} reader={reader} ends={says === "room"} />
-          <Tags run={run} reader={reader} brief />
+          <Tags run={run} reader={reader} brief inRoom={says === "time"} />
           {reader.ask ? <AskLink slug={reader.slug} pitchId={run.pitchId} title={run.pitch.title} /> : null}
         </p>
         {hasEnded(run, reader.now) ? null : (
@@ -89,7 +89,7 @@ export function SessionRow({ run, reader, says = "room" }: Seen & { says?: "room
 function Marks({ run, reader }: Seen) {
   const mine = whyTheirs(run, reader);
   return (
-    <span className={styles.yours}>
+    <span className={styles.yours} data-mark={mine}>
       {mine ? (
         <>
           <Icon name={mine === "youHost" ? "person" : "star"} />
@@ -149,8 +149,16 @@ function hostsOf({ hosts, noteLevel }: PitchView) {
 const andsOf = ({ merged }: PitchView) =>
   (merged ?? []).map(({ id, title }) => <span key={id}>{worded(pitchWords.and(title, ""))}</span>);
 
-/** What of its notes, what changed, and whether there is space; `brief` where that is said of many: only where there is little. */
-export function Tags({ run, reader, brief = false }: Seen & { brief?: boolean }) {
+/**
+ * What of its notes, what changed, and whether there is space; `brief` where that is said of many: only where there is
+ * little; `inRoom` where what stands above says of the room that nobody knows its seats.
+ */
+export function Tags({
+  run,
+  reader,
+  brief = false,
+  inRoom = false,
+}: Seen & { brief?: boolean; inRoom?: boolean }) {
   const { noteLevel } = run.pitch;
   const moved = changeTag(reader.grid, run.change, reader.place);
   const fits = spaceOf(run, reader);
@@ -158,7 +166,7 @@ export function Tags({ run, reader, brief = false }: Seen & { brief?: boolean })
     <>
       {noteLevel === "open" ? null : <Tag>{pitchWords.choices.noteLevel[noteLevel]}</Tag>}
       {moved ? <Tag>{worded(moved)}</Tag> : null}
-      {hasSeats(run.room) ? null : <Tag>{words.unofficial}</Tag>}
+      {inRoom || hasSeats(run.room) ? null : <Tag>{words.unofficial}</Tag>}
       {fits && !(brief && fits === "plenty") ? (
         <Tag {...(fits === "tight" && { tone: "wait" })} {...(fits === "full" && { tone: "bad" })}>
           {words.space[fits]}

@@ -31,11 +31,26 @@ type Wanted = { size: number; hosts: boolean };
 
 /** @param wordsOf what a session says, by its pitch */
 export function fitsTable(
+  table: Table,
+  wordsOf: (pitchId: string) => CellWords,
+  wanted: Wanted,
+  frame: Frame,
+): boolean {
+  let height = 0;
+  for (const tall of heightsOf(table, wordsOf, wanted, frame)) {
+    height += tall;
+    if (height > frame.height) return false;
+  }
+  return true;
+}
+
+/** How tall each row is. */
+export function heightsOf(
   { columns, rows }: Table,
   wordsOf: (pitchId: string) => CellWords,
   { size, hosts }: Wanted,
   frame: Frame,
-): boolean {
+): number[] {
   const column = (frame.width - frame.times) / columns - frame.padding;
   const tallOf = (pitchId: string): number => {
     const { title, by } = wordsOf(pitchId);
@@ -44,11 +59,8 @@ export function fitsTable(
     const small = size * BY;
     return titled + (hosts && by ? linesOf(by, column / small) * BY_LINE * small : 0) + frame.padding;
   };
-  let height = 0;
-  for (const { cells } of rows) {
+  return rows.map(({ cells }) => {
     const tall = (cells ?? []).map(({ run, rows: over }) => (run ? tallOf(run.pitchId) / over : 0));
-    height += Math.max(cells ? frame.row : frame.bar, ...tall);
-    if (height > frame.height) return false;
-  }
-  return true;
+    return Math.max(cells ? frame.row : frame.bar, ...tall);
+  });
 }

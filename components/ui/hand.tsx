@@ -54,7 +54,7 @@ export function Hand({
         <Icon name={icon} />
         {label}
       </button>
-      <span className={styles.beside} data-note={early?.note}>
+      <span className={styles.beside} data-note={early?.note} data-counts={count !== undefined}>
         {count ? <span className={styles.count}>{count}</span> : null}
         {note && !closed ? (
           <span className={state === "sending" ? `${styles.over} ${styles.late}` : styles.over}>

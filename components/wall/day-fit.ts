@@ -1,6 +1,6 @@
 /** A whole day on a wall: its table in letters as large as they can be, in pages where those would be too small. */
-import { type CellWords, type Frame, fitsTable } from "#components/grid/table-fit.ts";
-import { inParts } from "#components/ui/in-parts.ts";
+import { type CellWords, type Frame, fitsTable, heightsOf } from "#components/grid/table-fit.ts";
+import { inParts, inShares } from "#components/ui/in-parts.ts";
 import { linesOf } from "#components/ui/letters.ts";
 import type { TableRow } from "#domain/day-table.ts";
 import type { RoomView } from "#domain/room.ts";
@@ -30,8 +30,12 @@ export function layDay(
   less: number,
 ): LaidDay {
   const most = Math.max(1, slots.length) * Math.max(1, rooms.length);
+  const day = { columns: Math.max(1, rooms.length), rows: tableOf({ slots, rooms }) };
+  const heights = heightsOf(day, wordsOf, { size: READABLE, hosts: false }, SCREEN);
+  const tall = new Map(day.rows.map(({ slot }, n) => [slot.id, heights[n]!]));
+  const heightOf = ({ id }: SlotView) => tall.get(id) ?? 0;
   for (let count = 1; count <= most; count++) {
-    for (const pages of waysToPage(slots, rooms, count)) {
+    for (const pages of waysToPage(slots, rooms, count, heightOf)) {
       const tables = pages.map((page) => ({ columns: Math.max(1, page.rooms.length), rows: tableOf(page) }));
       const fits = (size: Size, hosts: boolean) =>
         pages.every((page, n) => {
@@ -44,7 +48,8 @@ export function layDay(
     // More pages would each wait for minutes.
     if (count >= MOST_PAGES) break;
   }
-  return { size: SIZES.at(-1)!, hosts: false, pages: [...waysToPage(slots, rooms, MOST_PAGES)].at(-1)! };
+  const pages = [...waysToPage(slots, rooms, MOST_PAGES, heightOf)].at(-1)!;
+  return { size: SIZES.at(-1)!, hosts: false, pages };
 }
 
 function headOf(rooms: readonly RoomView[]): number {
@@ -55,12 +60,17 @@ function headOf(rooms: readonly RoomView[]): number {
 
 const MOST_PAGES = 6;
 
-/** So many pages: by time first, for whoever reads a day reads a morning. */
-function* waysToPage(slots: readonly SlotView[], rooms: readonly RoomView[], count: number) {
+/** So many pages, as full as each other: by time first, for whoever reads a day reads a morning. */
+function* waysToPage(
+  slots: readonly SlotView[],
+  rooms: readonly RoomView[],
+  count: number,
+  heightOf: (slot: SlotView) => number,
+) {
   for (let down = count; down >= 1; down--) {
     const across = count / down;
     if (!Number.isInteger(across) || down > slots.length || across > rooms.length) continue;
-    yield inParts(slots, down).flatMap((some) =>
+    yield inShares(slots, down, heightOf).flatMap((some) =>
       inParts(rooms, across).map((part): Page => ({ slots: some, rooms: part })),
     );
   }

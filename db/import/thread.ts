@@ -1,11 +1,10 @@
 /** The thread behind `ImportThread`: reads, judges and writes on a connection of its own. */
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
+import { answerAll } from "#db/answering.ts";
 import { connect } from "#db/connection.ts";
 import type { ImportAnswers, ImportQuestion } from "#db/import/asking.ts";
-import type { ToThread } from "#db/import/import-thread.ts";
 import { importFiles, previewImport } from "#db/import.ts";
 import { bringPeople, previewPeople } from "#db/people-import.ts";
-import { reasonOf } from "#domain/fault.ts";
 import { pagesOf } from "#domain/import/pages.ts";
 import type { TellProgress } from "#domain/import/progress.ts";
 import { reportOf } from "#domain/import/report.ts";
@@ -34,16 +33,4 @@ async function answer(
 }
 
 /** One after the other: what is read for one camp would hold up a writing under way, and with it another camp's row. */
-let before: Promise<void> = Promise.resolve();
-parentPort!.on("message", (asked: ToThread) => {
-  before = before.then(() => take(asked));
-});
-
-async function take({ id, question }: ToThread): Promise<void> {
-  try {
-    const said = await answer(question, (progress) => parentPort!.postMessage({ id, progress }));
-    parentPort!.postMessage({ id, said });
-  } catch (fault) {
-    parentPort!.postMessage({ id, fault: reasonOf(fault) });
-  }
-}
+answerAll(answer);

@@ -3,13 +3,14 @@ import type { Store } from "#db/connection.ts";
 import { listHeads } from "#db/heads.ts";
 import { listPlacements } from "#db/placement.ts";
 import { readQuestion } from "#db/planner-problem.ts";
+import { findRepairs } from "#db/repair/asking.ts";
 import { keepsCounts } from "#db/voting/closing.ts";
 import type { GridView } from "#domain/grid.ts";
 import type { HeadCount } from "#domain/heads.ts";
 import { namesOf } from "#domain/planner-names.ts";
 import { expectedIn, problemOf } from "#domain/planner-problem.ts";
 import { headsNow } from "#domain/repair/heads.ts";
-import { type Repair, repairsOf } from "#domain/repair/options.ts";
+import type { Repair } from "#domain/repair/options.ts";
 import { concernedBy, type Trouble } from "#domain/repair.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -53,5 +54,5 @@ export async function readRepairs(
   const pitchIds = pitches.map(({ id }) => id);
   const named = namesOf(pitchIds, question.facts, placed);
   const asked = { ...named, problem, grid, draft, off, heads, now: now.getTime() };
-  return { repairs: repairsOf(asked, trouble), grid, counts, kept };
+  return { repairs: await findRepairs(asked, trouble), grid, counts, kept };
 }

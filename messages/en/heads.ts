@@ -17,7 +17,7 @@ export const heads = {
   /** Of a count that is under way, and of one that waits on this phone for a network. */
   sending: (heads: string) => `${heads}. Saving it now.`,
   queued: (heads: string) =>
-    `${heads}, kept on this phone and not saved yet. It goes off by itself once you are online.`,
+    `${heads}, on this phone alone so far. It is sent by itself once you are online.`,
   counted: (heads: string, time: string) => `${heads} counted at ${time}`,
   expected: (heads: string) => `${heads} were expected, nobody has counted`,
   unknown: "Nobody has counted",

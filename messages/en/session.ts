@@ -32,6 +32,15 @@ export const session = {
     nothing: "Nothing is on in here now.",
     day: "What happens here",
     at: (place: string) => `At ${place}`,
+    /** Before a grid is out, and in a camp that never had one. */
+    hidden: {
+      title: "Rooms aren’t shown yet",
+      body: "The grid says which rooms there are, and what happens in them. It isn’t out yet.",
+    },
+    never: {
+      title: "No rooms were shown",
+      body: "Rooms are shown with the grid, and no grid was published.",
+    },
     gone: {
       title: "There is no such room",
       body: "A room keeps its letter, so this one has gone from the grid.",

@@ -11,6 +11,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
+import { prepareRepairs } from "#db/repair/asking.ts";
 import { readRepairs } from "#db/repair/options.ts";
 import { readLastRepair } from "#db/repair.ts";
 import type { EventView } from "#domain/event.ts";
@@ -49,6 +50,8 @@ export default async function RepairPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const heard = heardFrom(query);
   const { what, where, slot } = picked.parse(query);
+  // Whoever says what has happened asks next what could be done.
+  prepareRepairs();
   const grid = await readGrid(database(), event.id);
   return (
     <DeskFrame slug={slug} at="grid" title={words.title}>
