@@ -11,12 +11,12 @@ import { type EventView, opensToAll, wentBy } from "#domain/event.ts";
 import { isOn, type Step, stepAt, stepsBeside } from "#domain/life.ts";
 import type { PeopleCounts } from "#domain/registration/places.ts";
 import { wordsOf } from "#messages/words.ts";
+import { FirstPages } from "./first-pages.tsx";
 import styles from "./phase-box.module.css";
 
 const desk = wordsOf("desk");
 
 const words = desk.phase;
-const pages = wordsOf("beforeTickets");
 
 /** How many days each day of a camp is away, by its id, when the page was made. */
 export type DaysAway = Readonly<Record<string, number>>;
@@ -48,25 +48,6 @@ export function PhaseBox({ event: camp, people, action, daysAway, lacks }: Phase
       ) : null}
       {action ? null : <p>{words.organisers}</p>}
     </Phase>
-  );
-}
-
-/** In the place of the way to open the tickets, as long as what people must be able to read is missing. */
-function FirstPages({ slug, lacks }: { slug: string; lacks: readonly Lack[] }) {
-  return (
-    <div className={styles.first}>
-      <p>
-        <strong>{pages.title}</strong>
-      </p>
-      <ul>
-        {lacks.map(({ page, why }) => (
-          <li key={page}>
-            <a href={`/e/${slug}/desk/pages/${page}`}>{pages.lack(page, why)}</a>
-          </li>
-        ))}
-      </ul>
-      <p>{pages.why}</p>
-    </div>
   );
 }
 

@@ -20,8 +20,8 @@ test("a camp, from its first link to the grid on every screen", async ({ visitor
   await test.step("look through: tickets wait for two pages, and their gaps", async () => {
     await desk.goto(`/e/${slug}/desk`);
     await expect(desk.getByText("Next: Tickets are open")).toHaveCount(0);
-    for (const page of [/^The privacy notice/, /^The accessibility statement/]) {
-      await desk.getByRole("link", { name: page }).click();
+    for (const page of [/^Privacy notice: /, /^Accessibility statement: /]) {
+      await desk.getByRole("link", { name: page }).first().click();
       await desk.getByLabel(/I have read it through/).check();
       await desk.getByRole("button", { name: "Use these words" }).click();
       await expect(desk.getByRole("link", { name: /^Still to be filled in/ })).toBeVisible();

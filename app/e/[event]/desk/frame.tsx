@@ -4,14 +4,12 @@ import { LiveCount } from "#components/desk/live-count.tsx";
 import { LivePhase } from "#components/desk/live-phase.tsx";
 import { shortDatesOf } from "#components/event/life.ts";
 import { Desk } from "#components/ui/desk.tsx";
-import { listLacks } from "#db/camp-page.ts";
-import { database } from "#db/connection.ts";
-import { permits } from "#domain/event.ts";
 import type { Capability } from "#domain/permission.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { move } from "./actions.ts";
+import { lacksAt } from "./lacks.ts";
 
 const desk = wordsOf("desk");
 
@@ -55,7 +53,7 @@ export async function DeskFrame({ slug, at, children, ...head }: DeskFrameProps)
   }));
   const today = localAt(Date.now(), event.zone).day;
   const moves = mayOf(crew, "movePhase") !== null;
-  const lacks = moves && !permits(event.phase, "visit") ? await listLacks(database(), event.id) : [];
+  const lacks = await lacksAt(slug);
   const daysAway = Object.fromEntries(event.days.map(({ id, date }) => [id, daysBetween(today, date)]));
   return (
     <Desk

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { crewOf } from "#app/viewer.ts";
+import { FirstPagesBanner } from "#components/desk/first-pages.tsx";
 import { FollowPeople } from "#components/desk/follow-people.tsx";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import styles from "#components/desk/today.module.css";
@@ -16,6 +17,7 @@ import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { ProgramsOff } from "./feeds/off.tsx";
 import { DeskFrame } from "./frame.tsx";
+import { lacksAt } from "./lacks.ts";
 import { offer } from "./people/actions.ts";
 import { type Heard, heardFrom, type SearchParams } from "./said.ts";
 
@@ -48,6 +50,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
       <div className={styles.said}>
         <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
         <ProgramsOff slug={slug} may={mayOf(crew, "changeSettings")} />
+        <FirstPagesBanner slug={slug} lacks={await lacksAt(slug)} />
       </div>
       {repairs || counts ? (
         <Buttons>
