@@ -21,7 +21,10 @@ const words = camp.mine;
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
 
-type Asked = Record<"find" | "year" | "page" | "after" | "before" | "left" | "deleted", string | string[] | undefined>;
+type Asked = Record<
+  "find" | "year" | "page" | "after" | "before" | "left" | "deleted",
+  string | string[] | undefined
+>;
 
 export default async function Desk({ searchParams }: { searchParams: Promise<Asked> }) {
   const { person, owner } = await viewer();

@@ -23,8 +23,8 @@ import { stepAt, stepsBeside } from "#domain/life.ts";
 import { toldIn } from "#domain/mail-facts.ts";
 import { writeMessage } from "#jobs/mail.ts";
 import type { Organiser } from "#tests/support/camp.ts";
-import { completePages } from "#tests/support/camp-pages.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
+import { completePages } from "#tests/support/camp-pages.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { putSlots } from "#tests/support/slots.ts";
 
