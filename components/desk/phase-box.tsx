@@ -13,12 +13,12 @@ import { hasSeveralDays, isOn, type Step, stepAt, stepsBeside } from "#domain/li
 import type { PeopleCounts } from "#domain/registration/places.ts";
 import { shortDay } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
+import { FirstPages } from "./first-pages.tsx";
 import styles from "./phase-box.module.css";
 
 const desk = wordsOf("desk");
 
 const words = desk.phase;
-const pages = wordsOf("beforeTickets");
 
 /** How many days each day of a camp is away, by its id, when the page was made. */
 export type DaysAway = Readonly<Record<string, number>>;
@@ -76,25 +76,6 @@ function actOf(camp: EventView, { phase, dayId }: Step): string {
   const day = hasSeveralDays(camp) ? camp.days.find(({ id }) => id === dayId) : undefined;
   const act = words.step[phase];
   return day ? words.stepOfDay(act, shortDay(day.startsAt, placeOf(camp))) : act;
-}
-
-/** In the place of the way to open the tickets, as long as what people must be able to read is missing. */
-function FirstPages({ slug, lacks }: { slug: string; lacks: readonly Lack[] }) {
-  return (
-    <div className={styles.first}>
-      <p>
-        <strong>{pages.title}</strong>
-      </p>
-      <ul>
-        {lacks.map(({ page, why }) => (
-          <li key={page}>
-            <a href={`/e/${slug}/desk/pages/${page}`}>{pages.lack(page, why)}</a>
-          </li>
-        ))}
-      </ul>
-      <p>{pages.why}</p>
-    </div>
-  );
 }
 
 type MoveProps = {

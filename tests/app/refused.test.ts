@@ -103,6 +103,7 @@ const ON_AN_UNSUBSCRIBE_PAGE = ["stop", "resume"].map(
 /** Nobody can have lost anything before these: they begin something, or look at the whole form first. */
 const NOTHING_TO_LOSE = [
   "app/e/[event]/badge/actions.ts comeIn",
+  "app/e/[event]/concern/actions.ts tell",
   "app/e/[event]/r/[token]/actions.ts change",
   "app/e/[event]/r/[token]/handing.ts handOn",
   "app/e/[event]/r/[token]/second-address.ts addAddress",

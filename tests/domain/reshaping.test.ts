@@ -44,7 +44,10 @@ describe("a session made longer", () => {
 
 describe("how often a session runs", () => {
   test("is once more, which waits, or once less", () => {
-    expect(make(grid([at("one")]), "run_again")).toMatchObject({ after: [], shapes: [{ after: { runs: 2 } }] });
+    expect(make(grid([at("one")]), "run_again")).toMatchObject({
+      after: [],
+      shapes: [{ after: { runs: 2 } }],
+    });
     const twice = grid([at("one"), at("two", { copy: 1 })], { runs: 2 });
     expect(make(twice, "run_less", 1)).toMatchObject({
       before: [at("two", { copy: 1 })],

@@ -33,6 +33,8 @@ const PAGES = [
   "/day",
   "/rooms/A",
   "/changes",
+  "/about",
+  "/about/conduct",
   "/feeds",
   "/wall",
 ];

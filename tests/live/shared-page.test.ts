@@ -82,6 +82,8 @@ const pathsOf = (slug: string) =>
     "/pitches",
     "/grid",
     "/changes",
+    "/about",
+    "/about/conduct",
     "/feeds",
     "/calendar.ics",
     "/rooms/B/calendar.ics",

@@ -40,7 +40,7 @@ export default async function Page({ params }: Props) {
         slug={slug}
         page={page}
         blocks={writePage(page, body, { ...event, keepDays })}
-        contacts={named && named.map(({ id, name }) => ({ id, name }))}
+        contacts={named?.map(({ id, name }) => ({ id, name })) ?? null}
       />
     </Phone>
   );
