@@ -35,7 +35,7 @@ export function secondWords({ moves, served }: SecondGrid): string {
   return words.second.words(more, met);
 }
 
-/** "12 people miss it and have nothing else they want then. 3 of them host something whenever it is on." */
+/** "12 people want it, can’t come as it is, … That includes 3 people who host …" */
 export function repeatWords({
   people,
   hosting,

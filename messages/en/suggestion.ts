@@ -55,8 +55,8 @@ export const suggestion = {
     hosts: {
       all: "While it is on they host something else.",
       some: {
-        one: "# of them hosts something else while it is on.",
-        other: "# of them host something else while it is on.",
+        one: "That includes # person who hosts something else while it is on.",
+        other: "That includes # people who host something else while it is on.",
       },
     },
     seated: {

@@ -49,7 +49,7 @@ test("of a second grid it says what it takes and what it brings", () => {
 
 test("of a repeat it says whom it serves, who of them cannot come otherwise, and who finds a seat", () => {
   expect(repeatWords({ people: 12, hosting: 3, seats: 1 })).toBe(
-    "12 people want it, can’t come as it is, and have nothing else they want then. 3 of them host something else while it is on. 1 more person finds a seat.",
+    "12 people want it, can’t come as it is, and have nothing else they want then. That includes 3 people who host something else while it is on. 1 more person finds a seat.",
   );
   expect(repeatWords({ people: 1, hosting: 1, seats: 0 })).toBe(
     "1 person wants it, can’t come as it is, and has nothing else they want then. While it is on they host something else.",

@@ -22,6 +22,13 @@ describe("a repeat", () => {
     expect(repeatOf(full, [at(0, 0, 0), at(2, 1, 0)], 0)).toBeNull();
   });
 
+  test("is for nobody who can go then and to the other at another time", () => {
+    const twice = withSession(plain(3, [9, 9], 3, [both, both, both, both]), 1, { copies: 2 });
+    const once = [at(0, 0, 0), at(1, 0, 1)];
+    expect(repeatOf(twice, [...once, { ...at(1, 1, 0), copy: 1 }], 0)).toBeNull();
+    expect(repeatOf(withSession(twice, 1, { copies: 1 }), once, 0)).toMatchObject({ people: 4 });
+  });
+
   test("says who of them hosts something else each time it runs", () => {
     expect(repeatOf(withSession(problem, 1, { hosts: [3] }), grid, 0)).toMatchObject({
       people: 4,
