@@ -54,7 +54,7 @@ test("a full day is printed in one job: the grid on one sheet, a sign a room, th
 const outOfPlace = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("svg svg:has(> text)")].flatMap((label) => {
-      const edge = label.getBoundingClientRect();
+      const edge = label.querySelector("rect")!.getBoundingClientRect();
       const square = label.querySelector("svg")?.getBoundingClientRect();
       return [...label.querySelectorAll("text")].flatMap((text) => {
         const { left, right, top, bottom } = text.getBoundingClientRect();
