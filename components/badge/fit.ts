@@ -19,7 +19,8 @@ const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modif
 function widthOfSign(sign: string): number {
   const standing = sign.replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, "");
   if (PICTURE.test(sign)) return [...standing].length * 1.4;
-  return Math.max(widthOf(standing), 0.25);
+  // Those estimates are of text, in which letters of all widths make up for each other: a name may be one letter.
+  return standing.normalize("NFD").startsWith("W") ? 1.06 : Math.max(widthOf(standing) * 1.03, 0.25);
 }
 
 const signsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
