@@ -40,8 +40,8 @@ async function camp(db: Database, origin: string) {
   };
   const people = [];
   for (let n = 0; n < REGISTERED; n++)
-    people.push(await person("confirmed", n + 1, NAMES[n] ?? `Camper ${n}`));
-  await person("released", 500, "Jo Bloggs");
+    people.push(await person("confirmed", 1_000_000 + n, NAMES[n] ?? `Camper ${n}`));
+  await person("released", 2_000_000, "Jo Bloggs");
   const [day] = await daysOf(db, there.id);
   const here = () => db.$count(checkIn, eq(checkIn.dayId, day!));
   return { ...there, crew, people, person, day: day!, here };
@@ -154,7 +154,7 @@ test("130 people come in by camera, hand scanner, name and as walk-ins, over a d
     await Promise.all([front, back].map((page) => page.context().setOffline(true)));
     expect(await scanAll(front, tickets(40, 80))).toEqual(welcome(40));
     await app.kill();
-    const late = await there.person("confirmed", 600, "Somebody since");
+    const late = await there.person("confirmed", 2_000_001, "Somebody since");
     expect(await scanAll(back, [...tickets(60, 100), late.ticket])).toEqual(welcome(41));
     await expect(said(back, words.answer.welcome)).toContainText(words.unlisted.note);
     const guess = late.ticket.replace(/#\w{6}/, "#FFFFFF");
