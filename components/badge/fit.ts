@@ -12,11 +12,15 @@ const WHOLE_FROM = 3.6;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** Accents and joiners stand over other signs, and a picture of several is one. */
+/** A picture, which a font without it draws as several beside each other. */
+const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/u;
+
+/** Accents and joiners stand over other signs. */
 function widthOfSign(sign: string): number {
-  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(sign)) return 1.4;
-  const standing = sign.replace(/[\p{Mn}\p{Cf}]/gu, "");
-  return Math.max(widthOf(standing), 0.25);
+  const standing = sign.replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, "");
+  if (PICTURE.test(sign)) return [...standing].length * 1.4;
+  // Those estimates are of text, in which letters of all widths make up for each other: a name may be one letter.
+  return standing.normalize("NFD").startsWith("W") ? 1.06 : Math.max(widthOf(standing) * 1.03, 0.25);
 }
 
 const signsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);

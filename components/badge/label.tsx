@@ -28,6 +28,7 @@ export function BadgeLabel({ format, label, x, y }: { format: Format; label: Lab
   return (
     <svg className={styles.label} {...{ x, y, width, height }} viewBox={`0 0 ${width} ${height}`}>
       <title>{label.name || words.whose.blank()}</title>
+      <rect className={styles.edge} width={width} height={height} />
       {lines.map((line, n) => (
         <text
           // biome-ignore lint/suspicious/noArrayIndexKey: what stands on a badge does not move

@@ -72,6 +72,9 @@ export class DoorPhone {
   #running: Promise<void> | null = null;
   #again = false;
   #writing: Promise<unknown> = Promise.resolve();
+  /** Whether a write is still to begin, and is to bring the list. */
+  #waiting = false;
+  #listChanged = false;
 
   constructor(around: Around) {
     this.#around = around;
@@ -219,7 +222,7 @@ export class DoorPhone {
     });
     if (answer.whole && list.until > answer.now) this.#settle(unlisted, list);
     // So many names are not written anew every few seconds for nothing.
-    if (answer.whole || answer.people.length > 0 || acts.length > 0 || !isOfToday) this.#write();
+    if (answer.whole || answer.people.length > 0 || acts.length > 0 || !isOfToday) this.#write(true);
     if (list.until <= answer.now) await this.#forget();
     if (!isOfToday) {
       this.#whole = Number.NEGATIVE_INFINITY;
@@ -265,13 +268,24 @@ export class DoorPhone {
     return Math.round(this.#around.now() - this.#ahead);
   }
 
-  /** One after the other, so that what was written last is what is kept. */
-  #write(): void {
-    const { list, unsent, unlisted } = this.#state;
-    const { store } = this.#around;
-    const kept = () => [store.keepActs(unsent), store.keepUnlisted(unlisted), list && store.keepList(list)];
-    this.#writing = this.#writing.catch(() => undefined).then(() => Promise.all(kept()));
+  /**
+   * One after the other, each of what is true by then: forty tickets a minute are not forty lists to write.
+   * @param list whether that has changed as well
+   */
+  #write(list = false): void {
+    this.#listChanged ||= list;
+    if (this.#waiting) return;
+    this.#waiting = true;
+    this.#writing = this.#writing.catch(() => undefined).then(() => this.#writeNow());
     this.#writing.catch(() => undefined);
+  }
+
+  async #writeNow(): Promise<void> {
+    const { store } = this.#around;
+    const { list, unsent, unlisted } = this.#state;
+    const kept = list && this.#listChanged ? list : null;
+    [this.#waiting, this.#listChanged] = [false, false];
+    await Promise.all([store.keepActs(unsent), store.keepUnlisted(unlisted), kept && store.keepList(kept)]);
   }
 
   #show(more: Partial<DoorState>): void {

@@ -40,11 +40,11 @@ export const badges = {
     new: "The badge of everybody with a place is printed.",
     changed: "Nobody’s name, organisation or lanyard has changed since their badge was printed.",
     all: "Nobody has a place yet.",
-    one: "They have no place at this camp now, so there is no badge for them.",
+    person: "They have no place at this camp now, so there is no badge for them.",
   },
   printed: {
     title: (many: number) => `Are ${badgesOf(many)} on paper as they should be?`,
-    one: "Is the badge on paper as it should be?",
+    single: "Is the badge on paper as it should be?",
     body: "Nothing is marked until you say so.",
     button: "They are printed",
     buttonOne: "It is printed",

@@ -68,6 +68,6 @@ export const permission = {
     changeSettings: "change the settings",
     importSheets: "import spreadsheets",
     movePhase: "move the camp on",
-    checkIn: "let people in at the door",
+    checkIn: "let people in at the door, and print badges",
   } satisfies Record<Capability, string>,
 };

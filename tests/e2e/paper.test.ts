@@ -54,12 +54,15 @@ test("a full day is printed in one job: the grid on one sheet, a sign a room, th
 const outOfPlace = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("svg svg:has(> text)")].flatMap((label) => {
-      const edge = label.getBoundingClientRect();
+      const edge = label.querySelector("rect")!.getBoundingClientRect();
       const square = label.querySelector("svg")?.getBoundingClientRect();
       return [...label.querySelectorAll("text")].flatMap((text) => {
         const { left, right, top, bottom } = text.getBoundingClientRect();
         const isIn =
-          left >= edge.left && right <= edge.right && top >= edge.top - 1 && bottom <= edge.bottom + 1;
+          left >= edge.left + 3 &&
+          right <= edge.right - 3 &&
+          top >= edge.top - 1 &&
+          bottom <= edge.bottom + 1;
         const isOn =
           square &&
           right > square.left &&
@@ -123,6 +126,7 @@ test("badges of the worst names fit on every label, are scanned from the smalles
   await desk.goto(`${at}?who=changed&start=21`);
   await expect(desk.getByText("Jo Bloggs")).toHaveCount(2);
   await desk.goto(`${at}?who=blank&format=a6`);
+  await desk.emulateMedia({ media: null });
   expect(await sheetsOf(desk)).toEqual({ "210 × 297": 1 });
 });
 

@@ -215,3 +215,34 @@ test("an undo takes back what both doors tapped", async () => {
   front.undo("ama");
   expect(front.state.unsent).toEqual([]);
 });
+
+// Found by forty tickets that a hand scanner read, and a reload: a list written for each of them had twenty still to go.
+test("taps that come quicker than a phone writes are kept together, and the list is not written for them", async () => {
+  const server = house();
+  const store = inMemory();
+  const written: string[] = [];
+  const slow = (what: string) => async () => {
+    written.push(what);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  };
+  const { phone } = phoneAt(server, {
+    ...store,
+    keepActs: async (acts) => {
+      await slow(`${acts.length} taps`)();
+      await store.keepActs(acts);
+    },
+    keepList: slow("list"),
+  });
+  await phone.open();
+  await phone.kick();
+  server.set({ away: true });
+  await phone.kick();
+  written.length = 0;
+  for (let n = 0; n < 20; n++) {
+    phone.letIn("ama");
+    phone.undo("ama");
+  }
+  await phone.kick();
+  expect(await store.acts()).toHaveLength(40);
+  expect(written).toEqual(["40 taps"]);
+});

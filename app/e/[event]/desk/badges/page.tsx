@@ -98,7 +98,7 @@ export default async function Badges({ params, searchParams }: Props) {
         </Preview>
       ) : (
         <Empty title={words.none.title}>
-          {isWho(who) && who !== "blank" ? words.none[badges.length === 0 ? "all" : who] : words.none.one}
+          {isWho(who) && who !== "blank" ? words.none[badges.length === 0 ? "all" : who] : words.none.person}
         </Empty>
       )}
       {shown.length > 0 ? (
@@ -113,10 +113,10 @@ export default async function Badges({ params, searchParams }: Props) {
 }
 
 function saidOf(many: number, several: boolean) {
-  const { title, one, body, button, buttonOne, saving } = words.printed;
+  const { title, single, body, button, buttonOne, saving } = words.printed;
   return several
     ? { title: title(many), body, button, saving }
-    : { title: one, body, button: buttonOne, saving };
+    : { title: single, body, button: buttonOne, saving };
 }
 
 const blankOf = (camp: string): Label => {
