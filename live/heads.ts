@@ -27,7 +27,8 @@ export async function tapHeads(
   if (!asker || !about) return replyRefused(response, "not_found");
   const { deviceId } = asker.viewer;
   // A page still open from before this phone was handed on must not count as its new owner.
-  if (!who || !deviceId || request.headers["sent-for"] !== counterId(who))
+  const sentFor = request.headers["sent-for"];
+  if (!who || !deviceId || (sentFor !== undefined && sentFor !== counterId(who)))
     return replyRefused(response, "no_ticket");
   if (!live.limit.take(deviceId, performance.now())) return replyRefused(response, "too_many");
   const at = castTime.safeParse(request.headers["cast-at"]);

@@ -16,8 +16,11 @@ import { everybodyAt, isSignedIn, may, type Who } from "#tests/support/everybody
 import { type LiveServer, liveServer } from "#tests/support/live.ts";
 import { pitchForm } from "#tests/support/pitching.ts";
 
+/** `counter`: whoever runs the day, and campers, of whom hosts are let. */
+type Whom = Capability | "camper" | "counter" | "everybody";
+
 /** What live handlers answer: to the crew with a capability, to campers, or to everybody. */
-const LIVE: Readonly<Record<string, Capability | "camper" | "everybody">> = {
+const LIVE: Readonly<Record<string, Whom>> = {
   "GET /live/{slug}/stream": "everybody",
   "GET /live/{slug}/snapshot": "everybody",
   "GET /live/{slug}/me": "everybody",
@@ -27,6 +30,7 @@ const LIVE: Readonly<Record<string, Capability | "camper" | "everybody">> = {
   "DELETE /live/{slug}/pitches/{pitch}/hand": "camper",
   "PUT /live/{slug}/runs/{run}/star": "camper",
   "DELETE /live/{slug}/runs/{run}/star": "camper",
+  "PUT /live/{slug}/runs/{run}/heads": "counter",
   "GET /live/{slug}/pitches/{pitch}/weights": "seeProgramme",
   "GET /live/{slug}/unsubscribe/{token}": "everybody",
   "POST /live/{slug}/unsubscribe/{token}": "everybody",
@@ -94,14 +98,15 @@ test.each(Object.entries(LIVE))("%s", async (handler, whom) => {
   }
   const expected = everybody.filter((who) => {
     if (whom === "everybody") return true;
-    return whom === "camper" ? who.name === "a camper" : may(who, [whom]);
+    if (whom === "camper") return who.name === "a camper";
+    return whom === "counter" ? who.name === "a camper" || may(who, ["runPitches"]) : may(who, [whom]);
   });
   expect(got).toEqual(expected.map(({ name }) => name));
 });
 
 /** Why somebody is not answered; null where the rest of the answer is a page. */
-const whyNot = (whom: Capability | "camper" | "everybody", who: Who, isThere: boolean) => {
-  if (whom === "camper") return isThere ? "no_ticket" : "not_found";
+const whyNot = (whom: Whom, who: Who, isThere: boolean) => {
+  if (whom === "camper" || whom === "counter") return isThere ? "no_ticket" : "not_found";
   return whom === "everybody" || isSignedIn(who) ? "not_found" : "signed_out";
 };
 
