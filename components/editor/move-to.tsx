@@ -10,11 +10,11 @@ import { occupantOf } from "#domain/draft.ts";
 import type { RoomView } from "#domain/room.ts";
 import { offAt } from "#domain/room-off.ts";
 import { onlyRun, sameRun } from "#domain/run.ts";
-import type { SlotView } from "#domain/slot.ts";
+import { hasBegun, type SlotView } from "#domain/slot.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./move-to.module.css";
 import { useEditor } from "./state.tsx";
-import { Delta, useWeighing } from "./weighing.tsx";
+import { Delta } from "./weighing.tsx";
 import { timeIn, titleOf } from "./words.ts";
 
 const words = wordsOf("editor").move;
@@ -49,19 +49,17 @@ export function MoveTo() {
   );
 }
 
-/** Its rooms; folded away once it has begun. */
+/** Its rooms; folded away where it had begun as the list was opened, so that nothing moves under a thumb. */
 function Slot({ slot, onChoose }: { slot: SlotView; onChoose: (cell: Cell) => void }) {
   const { board, zone } = useEditor();
-  const { of } = useWeighing();
-  const cells = board.rooms.map((room) => ({ room, cell: { slotId: slot.id, roomId: room.id } }));
-  const begun = cells.every(({ cell }) => of(cell)?.rule === "slot-over");
+  const [begun] = useState(() => hasBegun(slot, Date.now()));
   return (
     <details data-hour={slot.hour} className={styles.slot} open={!begun}>
       <summary>{timeIn(slot.startsAt, board, zone)}</summary>
       <ul>
-        {cells.map(({ room, cell }) => (
+        {board.rooms.map((room) => (
           <li key={room.id}>
-            <Choice cell={cell} room={room} onChoose={onChoose} />
+            <Choice cell={{ slotId: slot.id, roomId: room.id }} room={room} onChoose={onChoose} />
           </li>
         ))}
       </ul>
