@@ -2,7 +2,7 @@
  * A camp's half hour, from forty pitches to a grid: two campmakers and somebody at a keyboard alone make it together,
  * publish it, lose a room, repair it and publish again; phones and walls follow, and it is printed.
  */
-import type { Locator, Page, TestInfo } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { eq, inArray } from "drizzle-orm";
 import { pitch } from "#db/schema/pitch.ts";
 import { telling } from "#db/schema/telling.ts";
@@ -10,11 +10,11 @@ import { editor } from "#messages/en/editor.ts";
 import { repair } from "#messages/en/repair.ts";
 import { suggestion } from "#messages/en/suggestion.ts";
 import { type FortyCamp, fortyCamp } from "#tests/support/forty-camp.ts";
-import { layoutFaults } from "#tests/support/layout.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { axeFaults } from "./axe.ts";
 import { card, cell, drag, organiserAt } from "./board.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
+import { look } from "./look.ts";
 import { movePhase, press } from "./people.ts";
 import { sheetsOf } from "./sheets.ts";
 
@@ -25,25 +25,6 @@ const MINUTE = 60_000;
 const said = (page: Page) => page.locator("p[aria-live=assertive]");
 const held = (page: Page) => page.getByRole("region", { name: editor.held.title });
 const placed = (page: Page) => page.locator("tbody [data-run]");
-
-/** The faults of its layout. A long title is cut in its cell of the desk, and whole in the hand. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const faults = await layoutFaults(page);
-  const cut = faults.flatMap((fault) => /^cut: (.*) \(in SPAN \w+_title\)$/.exec(fault)?.[1] ?? []);
-  return faults.filter((fault) => !cut.some((title) => fault.includes(`: ${title}`)));
-}
-
-/** What a designer and axe have to say of a page as it stands; its pictures are kept where WALLCHART_PICTURES says so. */
-async function look(page: Page, name: string, info: TestInfo): Promise<void> {
-  expect.soft(await faultsOf(page), name).toEqual([]);
-  expect.soft(await axeFaults(page), name).toEqual([]);
-  if (!process.env.WALLCHART_PICTURES) return;
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: info.outputPath(`${name}-${colorScheme}.png`) });
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
 
 /** On a phone: the card, then its cell in the list. @param slot the first is 0 */
 async function moveTo(phone: Page, title: string, slot: number, room: string): Promise<void> {
