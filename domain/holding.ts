@@ -2,7 +2,7 @@
 import { type Cell, onlyCell, sameCell } from "#domain/cell.ts";
 import { placementOf } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
-import { onlyRun, type RunId } from "#domain/run.ts";
+import { onlyRun, type RunId, sameRun } from "#domain/run.ts";
 
 /** The rows and columns that take sessions, and the tray where unplaced cards lie. */
 export type Board = { slots: readonly string[]; rooms: readonly string[]; placements: readonly Placement[] };
@@ -22,6 +22,21 @@ export function pickUp(board: Board, run: RunId): Holding {
   const at = placementOf(board.placements, run);
   const from = at && onlyCell(at);
   return { ...onlyRun(run), from, over: from };
+}
+
+/** What the hand is about to hold: where runs stand, and which lie in the tray. */
+type Lying = { placements: readonly Placement[]; unplaced: readonly RunId[] };
+
+/**
+ * The card in the hand, from where it lies by now: another desk may have moved it. The same where nobody did, and null
+ * once there is no such run any more.
+ */
+export function heldNow({ placements, unplaced }: Lying, holding: Holding): Holding | null {
+  const at = placementOf(placements, holding);
+  if (!at && !unplaced.some((run) => sameRun(run, holding))) return null;
+  const from = at && onlyCell(at);
+  if (sameCell(from, holding.from)) return holding;
+  return { ...holding, from, over: sameCell(holding.over, holding.from) ? from : holding.over };
 }
 
 /** Holds the card over a spot. */

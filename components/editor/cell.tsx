@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { RoomName } from "#components/ui/room.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { type Cell as CellOf, cellsOf, sameCell } from "#domain/cell.ts";
 import { occupantOf, standingAt } from "#domain/draft.ts";
+import type { RoomView } from "#domain/room.ts";
 import { offAt } from "#domain/room-off.ts";
 import { keyOf } from "#domain/run.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -15,8 +17,10 @@ import { Delta } from "./weighing.tsx";
 
 const words = wordsOf("editor");
 
-/** One cell of the grid: a card, which may go on in the row below, or a place for one. @param where the room and the time, in words */
-export function Cell({ cell, where }: { cell: CellOf; where: { room: string; time: string } }) {
+type CellProps = { cell: CellOf; room: RoomView /** In words. */; time: string };
+
+/** One cell of the grid: a card, which may go on in the row below, or a place for one. */
+export function Cell({ cell, room, time }: CellProps) {
   const { board, open, holding, drop } = useEditor();
   const off = offAt(board.off, cell);
   const element = useRef<HTMLTableCellElement>(null);
@@ -32,6 +36,7 @@ export function Cell({ cell, where }: { cell: CellOf; where: { room: string; tim
   }, [over]);
   return (
     <td ref={element} className={styles.cell} data-over={over} data-off={off !== null} rowSpan={own.length}>
+      <Where room={room} />
       {card ? (
         <Card key={keyOf(placement)} card={card} copy={placement.copy} pinned={placement.pinned} />
       ) : (
@@ -42,11 +47,30 @@ export function Cell({ cell, where }: { cell: CellOf; where: { room: string; tim
           disabled={!open || !holding}
           onClick={() => drop(cell)}
         >
-          <span className="visually-hidden">{words.empty(where.room, where.time)}</span>{" "}
+          <span className="visually-hidden">{words.empty(room.name, time)}</span>{" "}
           {off ? <span className={styles.off}>{worded(words.off.cell(off.note))}</span> : null}
         </button>
       )}
       <Delta cell={cell} />
     </td>
+  );
+}
+
+/** A cell that a session of the row above goes on in: the table has none there, the list of a phone names it. */
+export function GoesOn({ room, title }: { room: RoomView; title: string }) {
+  return (
+    <td className={styles.goesOn}>
+      <Where room={room} />
+      <p>{worded(words.goesOn(title))}</p>
+    </td>
+  );
+}
+
+/** The room, where no head of a column says it. */
+function Where({ room }: { room: RoomView }) {
+  return (
+    <span className={styles.where}>
+      <RoomName letter={room.letter}>{room.name}</RoomName>
+    </span>
   );
 }

@@ -3,7 +3,7 @@
 import type { FormAction } from "#components/form/answer.ts";
 import { useSnapshot } from "#components/live/provider.tsx";
 import { Banner } from "#components/ui/banner.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { wentBy } from "#domain/event.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -33,7 +33,7 @@ type EditorProps = {
 
 /** The grid to be made: the table, the tray beside it, what campers ask of it, and what is in the hand. */
 export function Editor({ settings, settle }: EditorProps) {
-  const { board, open, onlyLooks, said, refusal, holding } = useEditor();
+  const { board, open, onlyLooks, said, refusal, forgive, holding } = useEditor();
   const over = wentBy(useSnapshot().event.phase);
   const trayFull = board.unplaced.length > 0;
   useDrag();
@@ -69,12 +69,23 @@ export function Editor({ settings, settle }: EditorProps) {
             <p>{words.notNow.body}</p>
           </Banner>
         )}
-        {refusal ? (
-          <Banner tone="bad" role="alert" title={refusal.what}>
+      </div>
+      {refusal ? (
+        <div className={styles.refusal} data-print="no">
+          <Banner
+            tone="bad"
+            role="alert"
+            title={refusal.what}
+            action={
+              <Button kind="quiet" onClick={forgive}>
+                {words.seen}
+              </Button>
+            }
+          >
             <p>{refusal.next}</p>
           </Banner>
-        ) : null}
-      </div>
+        </div>
+      ) : null}
       <SuggestionPanel />
       <div className={styles.layout} data-tray={trayFull ? "full" : "empty"}>
         <div>

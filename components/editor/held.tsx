@@ -11,6 +11,7 @@ import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Audience, alsoWords } from "./card.tsx";
 import styles from "./held.module.css";
+import { MoveTo } from "./move-to.tsx";
 import { OwnNumber } from "./own-number.tsx";
 import { Refusal } from "./refusal.tsx";
 import { useEditor } from "./state.tsx";
@@ -22,7 +23,7 @@ const words = wordsOf("editor");
 
 /** The card in the hand, whole, with what can be done to it besides moving it; within a thumb's reach. */
 export function Held() {
-  const { board, zone, holding, pin, takeOff, reshape, cancel } = useEditor();
+  const { board, zone, holding, meanwhile, pin, takeOff, reshape, cancel } = useEditor();
   const { refusal, again } = useWeighing();
   const card = holding && board.cards.get(holding.pitchId);
   if (!card) return null;
@@ -51,8 +52,10 @@ export function Held() {
           <span className={styles.help}>{words.held.help}</span>
         </p>
         {again ? <p>{count(again.people, words.held.serves, readerLocale())}</p> : null}
+        {meanwhile ? <p className={styles.meanwhile}>{meanwhile}</p> : null}
         {refusal ? <Refusal said={refusal} /> : null}
       </div>
+      <MoveTo />
       <OwnNumber key={id} pitchId={id} own={card.expected} />
       {placement ? <Why key={`why ${keyOf(run)}`} pitchId={id} /> : null}
       <div className={styles.acts}>

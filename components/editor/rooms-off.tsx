@@ -26,7 +26,7 @@ type RoomsOffProps = {
 export function RoomsOff({ off, on }: RoomsOffProps) {
   const { draft, event } = useSnapshot();
   if (!draft || draft.rooms.length === 0) return null;
-  const known = draft.off ?? [];
+  const known = inOrder(draft.off ?? [], draft);
   return (
     <section className={styles.off} id="rooms-off" data-print="no" aria-labelledby="rooms-off-title">
       <h2 id="rooms-off-title">{words.title}</h2>
@@ -113,6 +113,14 @@ function SwitchOff({ off, draft, zone }: { off: FormAction; draft: DraftFrame; z
         </details>
       )}
     </Form>
+  );
+}
+
+/** Room by room, each in the order of its slots. */
+function inOrder(off: readonly RoomOff[], { rooms, slots }: Pick<DraftFrame, "rooms" | "slots">) {
+  const at = (all: readonly { id: string }[], id: string | null) => all.findIndex((one) => one.id === id);
+  return off.toSorted(
+    (a, b) => at(rooms, a.roomId) - at(rooms, b.roomId) || at(slots, a.slotId) - at(slots, b.slotId),
   );
 }
 

@@ -23,8 +23,10 @@ export function useSteering(): void {
   useEffect(() => {
     if (!holding) return;
     function steer(event: KeyboardEvent) {
-      if (event.key === "Escape") return cancel();
       const { target } = event;
+      // What a dialog is told is its own.
+      if (target instanceof Element && target.closest("dialog")) return;
+      if (event.key === "Escape") return cancel();
       const nowhere = target === document.body;
       if (!nowhere && !(target instanceof HTMLElement && target.matches("[data-held=true]"))) return;
       const [direction, by] = [ARROWS[event.key], PAGES[event.key]];

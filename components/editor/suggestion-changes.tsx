@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Words } from "#components/ui/words.tsx";
 import { keyOf } from "#domain/run.ts";
 import type { SuggestedPlacement } from "#domain/suggestion.ts";
@@ -22,22 +23,41 @@ export function SuggestionChanges({ changes }: { changes: readonly SuggestedChan
   )
     .filter(([, n]) => n > 0)
     .map(([kind, n]) => count(n, words.changes[kind], readerLocale()));
+  const whole = useRef<HTMLDetailsElement>(null);
+  const took = useFocusAfterTaking(whole);
   const changing = changes.some((change) => change.from !== null || change.to !== null);
   return (
-    <details className={styles.changes}>
+    <details className={styles.changes} ref={whole}>
       <summary>
         {(changing ? words.changes.title : words.changes.only)(list(counted, readerLocale()))}
       </summary>
       <ul className={styles.list}>
         {KINDS.flatMap((kind) => changes.filter((change) => change.kind === kind)).map((change) => (
-          <OneChange key={keyOf(change)} change={change} />
+          <OneChange key={keyOf(change)} change={change} onTake={took} />
         ))}
       </ul>
     </details>
   );
 }
 
-function OneChange({ change }: { change: SuggestedChange }) {
+/** What was taken goes from the list with its button: the focus is then on the next. @returns to be called with that button */
+function useFocusAfterTaking(whole: { current: HTMLElement | null }) {
+  const left = useRef<number | null>(null);
+  const buttons = () => [...(whole.current?.querySelectorAll("button") ?? [])];
+  useEffect(() => {
+    if (left.current === null || document.activeElement !== document.body) return;
+    const next = buttons().at(left.current) ?? buttons().at(-1) ?? whole.current?.querySelector("summary");
+    left.current = null;
+    next?.focus();
+  });
+  return (button: HTMLButtonElement) => {
+    left.current = buttons().indexOf(button);
+  };
+}
+
+type OneChangeProps = { change: SuggestedChange; onTake: (button: HTMLButtonElement) => void };
+
+function OneChange({ change, onTake }: OneChangeProps) {
   const { board, zone, alive, busy, take } = useEditor();
   const pitchTitle = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
   const title = titleOf(board, change);
@@ -65,7 +85,11 @@ function OneChange({ change }: { change: SuggestedChange }) {
           className={styles.one}
           aria-disabled={!alive}
           aria-label={words.takeOneOf(title)}
-          onClick={() => busy === null && take(change)}
+          onClick={({ currentTarget }) => {
+            if (busy !== null) return;
+            onTake(currentTarget);
+            take(change);
+          }}
         >
           {words.takeOne}
         </button>

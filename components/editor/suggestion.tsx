@@ -53,9 +53,14 @@ function Panel({ suggestion, onPutAway }: { suggestion: Suggestion; onPutAway: (
   const changes = best ? changesOf(best, board.placements) : [];
   const changing = changes.some((change) => change.from !== null || change.to !== null);
   const underWay = isUnderWay(state);
+  const panel = useRef<HTMLElement>(null);
+  // The button that took it all is gone then, and the focus with it.
+  useEffect(() => {
+    if (!changing && document.activeElement === document.body) panel.current?.focus();
+  }, [changing]);
   const byHand = isCountedByHand(board.cards.values());
   return (
-    <section className={styles.panel} aria-label={words.panel} data-print="no">
+    <section className={styles.panel} ref={panel} tabIndex={-1} aria-label={words.panel} data-print="no">
       <div className={styles.head}>
         <div className={styles.words}>
           <h2>{hasFailed(state) ? words.failed : best ? headline(best) : words.begun}</h2>

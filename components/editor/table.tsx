@@ -10,15 +10,18 @@ import { count } from "#messages/counts.ts";
 import { time, weekdayAmong } from "#messages/format.ts";
 import { seatsOf } from "#messages/seats.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { Cell } from "./cell.tsx";
+import { Cell, GoesOn } from "./cell.tsx";
 import { useEditor } from "./state.tsx";
 import styles from "./table.module.css";
-import { timeIn } from "./words.ts";
+import { timeIn, titleOf } from "./words.ts";
 
 const words = wordsOf("editor");
 const roomWords = wordsOf("room");
 
-/** Rooms across, time down. It is a table, so that a screen reader says room and time with every card. */
+/**
+ * Rooms across, time down. It is a table, so that a screen reader says room and time with every card; on a phone it is
+ * drawn as a list, slot by slot.
+ */
 export function Table() {
   const { board, days } = useEditor();
   return (
@@ -101,9 +104,9 @@ function Row({ slot }: { slot: SlotView }) {
         const cell = { slotId: slot.id, roomId: room.id };
         const there = occupantOf(board, cell);
         // What goes on from the row above has its cell there.
-        if (there && !sameCell(there, cell)) return null;
-        const where = { room: room.name, time: timeIn(slot.startsAt, board, zone) };
-        return <Cell key={room.id} cell={cell} where={where} />;
+        if (there && !sameCell(there, cell))
+          return <GoesOn key={room.id} room={room} title={titleOf(board, there)} />;
+        return <Cell key={room.id} cell={cell} room={room} time={timeIn(slot.startsAt, board, zone)} />;
       })}
     </tr>
   );

@@ -95,16 +95,20 @@ export function warningWords(
 export const each = (total: number, people: number) =>
   number(Math.round((100 * total) / Math.max(1, people)) / 100, readerLocale());
 
-/** What a cell would change: the rule it breaks, else people, else seats. */
+/** What a cell would change: the rule it breaks, else people and seats. */
 export function weightWords({ rule, people, unseated }: Weight): string {
   if (rule) return reasons.rules[rule];
-  if (people !== 0) return count(Math.abs(people), people > 0 ? reasons.more : reasons.fewer, readerLocale());
-  if (unseated === 0) return reasons.same;
-  return count(Math.abs(unseated), unseated > 0 ? reasons.seatsFewer : reasons.seatsMore, readerLocale());
+  const [served, seats] = [people > 0 ? "more" : "fewer", unseated > 0 ? "seatsFewer" : "seatsMore"] as const;
+  const said = [
+    people !== 0 && count(Math.abs(people), reasons[served], readerLocale()),
+    unseated !== 0 && count(Math.abs(unseated), reasons[seats], readerLocale()),
+  ].filter((part) => part !== false);
+  return said.join(", ") || reasons.same;
 }
 
-/** The colour beside the words: never all there is. */
+/** The colour beside the words: never all there is. Whoever has no seat there is not served. */
 export function toneOf({ rule, people, unseated }: Weight): "good" | "bad" | "plain" {
-  if (rule || people < 0 || (people === 0 && unseated > 0)) return "bad";
-  return people > 0 || unseated < 0 ? "good" : "plain";
+  const served = people - unseated;
+  if (rule || served < 0) return "bad";
+  return served > 0 ? "good" : "plain";
 }

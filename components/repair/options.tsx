@@ -8,14 +8,19 @@ import { Figures } from "#components/ui/figures.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { LONGEST } from "#domain/limits.ts";
-import type { Way } from "#domain/repair/options.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./repair.module.css";
 
 const words = wordsOf("repair").options;
 
-/** A repair in words. @property sent what the form sends of it */
-export type Option = { way: Way; says: readonly string[]; effect: readonly string[]; sent: string };
+/** A repair in words. @property does what its button says @property sent what the form sends of it */
+export type Option = {
+  title: string;
+  does: string;
+  says: readonly string[];
+  effect: readonly string[];
+  sent: string;
+};
 
 /** The smallest repairs, each with its one button. @param asksWhy whether a room is switched off, and why may be said */
 export function Options({
@@ -29,8 +34,8 @@ export function Options({
 }) {
   return (
     <Stack as="ul">
-      {options.map(({ way, says, effect, sent }, index) => (
-        <Card as="li" level={3} key={sent} title={words.way[way]}>
+      {options.map(({ title, does, says, effect, sent }, index) => (
+        <Card as="li" level={3} key={sent} title={title}>
           <ul className={styles.says}>
             {says.map((said) => (
               <li key={said}>{worded(said)}</li>
@@ -57,7 +62,7 @@ export function Options({
                   />
                 ) : null}
                 <Submit kind={index === 0 ? "primary" : "quiet"} pendingWords={words.doing} wide>
-                  {words.do[way]}
+                  {does}
                 </Submit>
               </div>
             )}

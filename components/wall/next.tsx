@@ -50,7 +50,8 @@ export function bandOf(day: SlotOfDay, grid: GridView, now: number, place: Place
     title: pitch.title,
   }));
   const { coming, more, lines } = named(all, width, LINES);
-  const saidLines = told.reduce((sum, { sentence }) => sum + linesOf(sentence, WIDTH / LETTERS), 0);
+  const said = told.map(({ sentence }) => sentence).join(" · ");
+  const saidLines = said === "" ? 0 : linesOf(said, WIDTH / LETTERS);
   const height = PADDING + Math.max(TITLE * 1.2, lines * LETTERS * LINE) + saidLines * LETTERS * LINE;
   return { title, coming, more, told, height };
 }

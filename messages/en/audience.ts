@@ -8,7 +8,8 @@ const hands = (n: number) => count(n, { one: "# hand", other: "# hands" }, "en-G
 const STARS = { one: "# star", other: "# stars" };
 
 export const audience = {
-  range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
+  /** No line ends within it. */
+  range: (low: string, high: string) => (low === high ? low : `${low}–\u2060${high}`),
   /** Behind a number, in as few words as there are. */
   by: {
     counted: "counted there",

@@ -142,6 +142,8 @@ export const editor = {
   minutes: { one: "# min", other: "# min" },
   timeColumn: "Time",
   empty: (room: string, time: string) => `Empty: ${room} at ${time}`,
+  /** In the second slot of a session of two. */
+  goesOn: (title: string) => `${title} goes on`,
   off: {
     cell: (note: string) => (note ? `Switched off: ${note}` : "Switched off"),
   },
@@ -212,6 +214,16 @@ export const editor = {
     down: "Put it down",
     hosts: (names: string) => `Hosted by ${names}`,
   },
+  /** The cells as a list, on a phone. */
+  move: {
+    button: "Move to …",
+    title: (title: string) => `Move “${title}” to …`,
+    here: "It is here now",
+    free: "Free",
+    off: "Switched off",
+    swap: (title: string) => `Swaps with “${title}”`,
+    cancel: "Keep it in your hand",
+  },
   said: {
     picked: (title: string, where: string) =>
       `Picked up ${title}, from ${where}. Arrow keys move, Enter places, Escape drops.`,
@@ -221,6 +233,9 @@ export const editor = {
     swapped: (title: string, other: string) => `${title} and ${other} have swapped.`,
     off: (title: string) => `${title} is back in the tray.`,
     dropped: (title: string) => `${title} stays where it was.`,
+    movedMeanwhile: (title: string, where: string) =>
+      `Another desk moved ${title}: it is in ${where} now, and still in your hand.`,
+    gone: (title: string) => `${title} is not there any more: it was withdrawn or taken away meanwhile.`,
     pinned: (title: string) => `${title} is pinned.`,
     lengthen: (title: string) => `${title} takes two slots.`,
     shorten: (title: string) => `${title} takes one slot.`,
@@ -231,6 +246,8 @@ export const editor = {
     cell: (room: string, time: string) => `${room} at ${time}`,
     run: (title: string, which: string) => `${title}, ${which}`,
   },
+  /** Puts away why something was not done. */
+  seen: "Got it",
   notNow: {
     title: "The grid is made on the day",
     body: "Cards can be placed from the moment doors open until the sessions are over. Until then, check the rooms and the slots.",

@@ -79,6 +79,9 @@ export const repair = {
       off: "Take it off now",
       nothing_there: "Switch it off now",
     },
+    /** Where there is a place for some, and the others go off. */
+    partly: (way: string) => `${way}, as far as there is room`,
+    doPartly: "Do this now",
     doing: "Changing the grid",
   },
   done: {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Direction, hover, letGo, overOnDay, pickUp, step } from "#domain/holding.ts";
+import { type Direction, heldNow, hover, letGo, overOnDay, pickUp, step } from "#domain/holding.ts";
 
 const board = {
   slots: ["1", "2", "3"],
@@ -65,4 +65,32 @@ test("wherever the keys lead, the card is over a cell that exists or the tray", 
       );
     }),
   );
+});
+
+describe("a card that another desk handles while it is held", () => {
+  const lying = (placements = board.placements, ...unplaced: string[]) => ({
+    placements,
+    unplaced: unplaced.map((pitchId) => ({ pitchId, copy: 0 })),
+  });
+  const held = pickUp(board, { pitchId: "a", copy: 0 });
+  const moved = [{ ...board.placements[0]!, slotId: "3" }];
+
+  test("is the same as long as nobody moved it", () => {
+    expect(heldNow(lying(), held)).toBe(held);
+    const waiting = pickUp(board, { pitchId: "new", copy: 0 });
+    expect(heldNow(lying(board.placements, "new"), waiting)).toBe(waiting);
+  });
+  test("is held from where it is by now, and lets go there for nothing", () => {
+    const now = heldNow(lying(moved), held)!;
+    expect(now.from).toEqual({ slotId: "3", roomId: "x" });
+    expect(letGo(now)).toBeNull();
+    expect(heldNow(lying([], "a"), held)!.from).toBeNull();
+  });
+  test("stays over the cell that it was carried to", () => {
+    const carried = hover(held, { slotId: "1", roomId: "y" });
+    expect(heldNow(lying(moved), carried)!.over).toEqual({ slotId: "1", roomId: "y" });
+  });
+  test("is in no hand any more once there is no such run", () => {
+    expect(heldNow(lying([]), held)).toBeNull();
+  });
 });

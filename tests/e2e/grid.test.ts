@@ -1,4 +1,4 @@
-/** The grid at the desk: made by key, pointer and two people at once, and published. */
+/** The grid at the desk: made by key, pointer and two people at once. It is published in `forty.test.ts`. */
 import type { Page } from "@playwright/test";
 import { card, cell, drag, makeBoard, organiserAt } from "./board.ts";
 import { expect, test } from "./fixtures.ts";
@@ -104,23 +104,4 @@ test("a move whose answer is lost is not said to have changed nothing", async ({
   await drag(page, "Job swaps", cell(page, 0, 0));
   await expect(page.getByRole("alert").filter({ hasText: "No answer came back" })).toBeVisible();
   await expect(cell(page, 0, 0)).toContainText("Job swaps");
-});
-
-test("publishing says what changes, and freezes it", async ({ server, visitor }) => {
-  const camp = await makeBoard(server);
-  const page = await organiserAt(server, camp, visitor);
-  await page.goto(`/e/${camp.slug}/desk/grid`);
-  await page.getByRole("button", { name: "Suggest a grid" }).click();
-  await page.getByRole("button", { name: "Take it all" }).click();
-  await expect(page.getByText("The draft is the suggestion.")).toBeVisible();
-  await page.getByRole("button", { name: "Publish the grid" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByText("the same as version 1")).toBeVisible();
-  await expect(page.getByRole("dialog")).toBeHidden();
-  await press(card(page, "Job swaps"), "Enter");
-  await page.getByRole("button", { name: "Take it off" }).click();
-  await page.getByRole("button", { name: "Publish 1 change" }).click();
-  await expect(page.getByRole("dialog")).toContainText("Job swaps from ");
-  await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByText("the same as version 2")).toBeVisible();
 });

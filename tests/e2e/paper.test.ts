@@ -17,17 +17,7 @@ import { filled, WORST } from "#tests/support/worst.ts";
 import { axeFaults } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 import { organiserOf } from "./people.ts";
-
-/** How many sheets of which size, in millimetres. */
-async function sheetsOf(page: Page): Promise<Record<string, number>> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...points]) =>
-    points.map((point) => Math.round((Number(point) / 72) * 25.4)).join(" × "),
-  );
-  return Object.fromEntries(
-    [...new Set(sizes)].map((size) => [size, sizes.filter((it) => it === size).length]),
-  );
-}
+import { sheetsOf } from "./sheets.ts";
 
 test("a full day is printed in one job: the grid on one sheet, a sign a room, the cards and an empty grid", async ({
   server,

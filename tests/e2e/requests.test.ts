@@ -99,8 +99,8 @@ test("a camper asks, another stands behind it, the desk changes the grid, and bo
   });
 
   await test.step("their phones say what is true now, until it is put away", async () => {
-    const told = second!.getByRole("status").filter({ hasText: "Job swaps has moved to" });
-    await expect(told).toContainText(/Yes: Job swaps is to be moved.*Job swaps has moved to .*, 2pm/);
+    const told = second!.getByRole("status").filter({ hasText: "“Job swaps” has moved to" });
+    await expect(told).toContainText(/Yes: “Job swaps” is to be moved.*“Job swaps” has moved to .*, 2pm/);
     const kept = second!.waitForResponse((response) => response.request().method() === "POST");
     await second!.getByRole("button", { name: "Got it" }).click();
     await kept;

@@ -41,7 +41,7 @@ const said = (me: Parameters<typeof TellingNotice>[0]["me"], now = Date.parse(SO
 
 test("a session that changed, and what the crew said, in one notice", () => {
   expect(said({ told: [told], answered: [answered] })).toMatch(
-    /Tea does not run again\. The crew says: “Every room is taken” Job swaps is on: Den, .*Got it/,
+    /“Tea” does not run again\. The crew says: “Every room is taken” “Job swaps” is on: Den, .*Got it/,
   );
 });
 

@@ -101,7 +101,7 @@ test("once, a moment later, with the day where the camp has several, and it lead
   expect(await heard(later(1))).toEqual([]);
   expect(await heard(later(2))).toMatchObject([
     {
-      body: expect.stringMatching(/^Tea has moved to Den, 1[01]am on \w{3} \d+ \w{3}\.$/),
+      body: expect.stringMatching(/^“Tea” has moved to Den, 1[01]am on \w{3} \d+ \w{3}\.$/),
       path: `/e/${camp.slug}/grid`,
       title: "Brum Camp",
     },
@@ -113,7 +113,7 @@ test("of several versions in a moment what is true at its end", async () => {
   await publish(2, [1, 1], later(0));
   await publish(3, [1, 0], later(1));
   await publish(4, null, later(1.5));
-  expect((await heard(later(2))).map(({ body }) => body)).toEqual(["Tea is off."]);
+  expect((await heard(later(2))).map(({ body }) => body)).toEqual(["“Tea” is off."]);
 });
 
 test("nothing, where it is back before it was said, and anew where it was said", async () => {
@@ -124,7 +124,7 @@ test("nothing, where it is back before it was said, and anew where it was said",
   const [first] = await heard(later(8));
   await publish(5, [0, 0], later(9));
   const [second] = await heard(later(12));
-  expect(second!.body).toMatch(/^Tea has moved to Hall, /);
+  expect(second!.body).toMatch(/^“Tea” has moved to Hall, /);
   // On the phone the later one takes the place of the one before.
   expect(second!.tag).toBe(first!.tag);
 });

@@ -25,7 +25,7 @@ export function optionsOf(
     return slot ? words.cell(room, timeWords(slot.startsAt, grid, camp)) : room;
   };
   return repairs.map((repair) => ({
-    way: repair.way,
+    ...titleOfWay(repair),
     says: [
       ...closesWords(repair, trouble, grid),
       ...repair.moves.map(({ pitchId, to }) =>
@@ -42,13 +42,21 @@ function closesWords({ closes }: Repair, trouble: Trouble, { rooms }: Options["g
   return closes.map(({ roomId }) => words.off(rooms.find(({ id }) => id === roomId)?.name ?? ""));
 }
 
-/** How many it touches, and how many find a seat; nothing of that where counts are kept. */
+/** How it is done, and what its button says: of one that has a place for some alone, that it has. */
+function titleOfWay({ way, moves }: Repair): Pick<Option, "title" | "does"> {
+  const goesOff = moves.some(({ to }) => to === null);
+  return goesOff && way !== "off"
+    ? { title: words.partly(words.way[way]), does: words.doPartly }
+    : { title: words.way[way], does: words.do[way] };
+}
+
+/** How many it touches, and how many find a seat where all have a place; nothing of that where counts are kept. */
 function effectOf({ moves, people, unseated }: Repair, kept: boolean): string[] {
   if (moves.length === 0) return [words.nobody];
   if (kept) return [words.told];
-  const stays = moves.every(({ to }) => to === null);
+  const goesOff = moves.some(({ to }) => to === null);
   const seats = unseated > 0 ? words.fewer(unseated) : unseated < 0 ? words.more(0 - unseated) : words.same;
-  return [stays ? words.touches(people) : `${words.touches(people)} ${seats}`, words.told];
+  return [goesOff ? words.touches(people) : `${words.touches(people)} ${seats}`, words.told];
 }
 
 /** What the numbers go by: how many were counted in the room, or expected there. */

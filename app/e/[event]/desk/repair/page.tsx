@@ -125,7 +125,7 @@ async function Found({ trouble, event, may, now }: FoundProps) {
     <section className={styles.options}>
       <h2 className={styles.question}>{words.options.title}</h2>
       {basis ? <p className={styles.basis}>{basis}</p> : null}
-      {options.every(({ way }) => way === "off") ? (
+      {found.repairs.every(({ way }) => way === "off") ? (
         <p className={styles.basis}>{words.options.none}</p>
       ) : null}
       <Options

@@ -61,6 +61,20 @@ test("of what goes off nothing is said of seats, and of counts that are kept not
   );
 });
 
+test("a repair that has a place for some alone says so, and never that as many have a seat", () => {
+  const moves = [...moved.moves, { ...moved.moves[0]!, copy: 1, to: null }];
+  const [option] = optionsOf(found({ moves, unseated: 0 }), gone, CAMP);
+  expect(option).toMatchObject({
+    title: "Another room, at the same time, as far as there is room",
+    does: "Do this now",
+  });
+  expect(option!.effect.join()).not.toContain("seat");
+  expect(optionsOf(found(), gone, CAMP)[0]).toMatchObject({
+    title: "Another room, at the same time",
+    does: "Move it now",
+  });
+});
+
 test("a form carries what was seen, so that whoever is late is told", () => {
   const [option] = optionsOf(found(), gone, CAMP);
   expect(JSON.parse(option!.sent)).toEqual({
