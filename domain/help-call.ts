@@ -27,8 +27,3 @@ export type CrewNews = { calls: readonly HelpCall[]; rota: number };
 export function standing(calls: readonly HelpCall[], now: number): HelpCall[] {
   return calls.filter(({ endsAt }) => Date.parse(endsAt) > now);
 }
-
-/** The calls whose reader is asked to come: those of others, to which they have not said so. */
-export function unanswered(calls: readonly HelpCall[], personId: string): HelpCall[] {
-  return calls.filter(({ by, coming }) => by?.id !== personId && !coming.some(({ id }) => id === personId));
-}

@@ -69,6 +69,7 @@ export type Act =
   | "check_in"
   | "undo_check_in"
   | "cut_off_door"
+  | RotaAct
   | "switch_room_off"
   | "switch_room_on"
   | "count_heads"
@@ -100,6 +101,20 @@ export type PitchAct =
   | "take_back_together"
   | "hide_pitch"
   | "show_pitch";
+
+/** What is done to the rota, and to calls for help; `put_in` and `take_out` are of somebody by an organiser. */
+export type RotaAct =
+  | "add_tasks"
+  | "change_task"
+  | "remove_task"
+  | "take_task"
+  | "leave_task"
+  | "put_in"
+  | "take_out"
+  | "call_help"
+  | "come_to_help"
+  | "stay_away"
+  | "end_help";
 
 /** What is done to the line to pitch. */
 export type LineAct =

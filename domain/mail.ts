@@ -36,6 +36,7 @@ export const MAIL_KINDS = {
   invited: "rest",
   role_changed: "rest",
   crew_removed: "rest",
+  rota_changed: "rest",
   camp_changed: "bulk",
   trial_mail: "rest",
   trial_words: "rest",

@@ -7,6 +7,7 @@ import { useSnapshot } from "#components/live/provider.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Stack } from "#components/ui/card.tsx";
 import { Submit } from "#components/ui/submit.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { whyIdle } from "#domain/registration/places.ts";
 import type { DrawView } from "#domain/release.ts";
 import { number } from "#messages/counts.ts";
@@ -33,17 +34,27 @@ type TasksProps = {
   /** Whether the reader may change the settings, and decide about reported pitches. */
   sets: boolean;
   decides: boolean;
+  /** Tasks on the rota that are short, on now or soon, in the order of their times; none for whoever has no rota. */
+  gaps: readonly Gap[];
+  /** Where this reader's rota is. */
+  rota: string;
   /** A draw that waits for its number. */
   draw: DrawView | null;
 };
 
+/** How many a task is short of, and when it begins, in words. */
+export type Gap = { id: string; task: string; short: number; when: string };
+
+/** So many are named; the rest are counted. */
+const NAMED = 3;
+
 /** What needs a person now: places that stand free first. Nothing where nothing does. */
-export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw }: TasksProps) {
+export function Tasks({ at, served, awake, bounced, offer, sets, decides, gaps, rota, draw }: TasksProps) {
   const { people, draft } = useSnapshot();
   const now = useNow(served, MINUTE);
   const why = people && whyIdle(people, awake, now);
   const reported = (decides && draft?.reported) || 0;
-  if (!people && reported === 0) return null;
+  if (!people && reported === 0 && gaps.length === 0) return null;
   const minutes = Math.max(0, Math.floor((now - Date.parse(people?.idleSince ?? served)) / MINUTE));
   return (
     <>
@@ -51,7 +62,7 @@ export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw }
       <p aria-live="polite" className="visually-hidden">
         {why ? idle.heard[why] : ""}
       </p>
-      {why || draw || bounced > 0 || reported > 0 ? (
+      {why || draw || bounced > 0 || reported > 0 || gaps.length > 0 ? (
         <section className={styles.tasks}>
           <h2>{said.needs}</h2>
           <Stack as="ul">
@@ -89,6 +100,7 @@ export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw }
                 <ButtonLink href={`${at}/people`}>{said.draw.type}</ButtonLink>
               </Task>
             ) : null}
+            {gaps.length > 0 ? <ShortTask gaps={gaps} rota={rota} /> : null}
             {reported > 0 ? (
               <Task value={n(reported)} title={said.reported(reported)} why={said.reportedWhy}>
                 <ButtonLink href={`${at}/pitches/reported`}>{said.decide}</ButtonLink>
@@ -105,5 +117,23 @@ export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw }
         </section>
       ) : null}
     </>
+  );
+}
+
+function ShortTask({ gaps, rota }: Pick<TasksProps, "gaps" | "rota">) {
+  const missing = gaps.reduce((all, { short }) => all + short, 0);
+  const named = gaps.slice(0, NAMED).map(({ task, short, when }) => said.rota.gap(task, short, when));
+  const rest = gaps.length - named.length;
+  return (
+    <Task
+      tone="wait"
+      value={n(missing)}
+      title={said.rota.title(missing)}
+      why={<Words>{[...named, ...(rest > 0 ? [said.rota.more(rest)] : [])].join(" ")}</Words>}
+    >
+      <ButtonLink kind="quiet" href={rota}>
+        {said.rota.see}
+      </ButtonLink>
+    </Task>
   );
 }

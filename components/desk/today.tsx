@@ -16,7 +16,7 @@ import { number } from "#messages/counts.ts";
 import { time, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { figuresOf, placeFigures } from "./place-figures.ts";
-import { Tasks } from "./tasks.tsx";
+import { type Gap, Tasks } from "./tasks.tsx";
 import styles from "./today.module.css";
 
 const desk = wordsOf("desk");
@@ -41,6 +41,8 @@ type TodayProps = {
   /** Whether they may decide about reported pitches. */
   decides: boolean;
   draws: readonly DrawView[];
+  gaps: readonly Gap[];
+  rota: string;
 };
 
 /** The step the camp is at, what needs somebody now, and how things stand. */

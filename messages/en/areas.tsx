@@ -27,6 +27,8 @@ export const areas = {
   editor: () => import("./areas/editor.ts").then((it) => bring(TAG, it.editorWords)),
   camp: () => import("./areas/camp.ts").then((it) => bring(TAG, it.campWords)),
   crew: () => import("./areas/crew.ts").then((it) => bring(TAG, it.crewWords)),
+  rota: () => import("./areas/rota.ts").then((it) => bring(TAG, it.rotaWords)),
+  helping: () => import("./areas/helping.ts").then((it) => bring(TAG, it.helpingWords)),
   heads: () => import("./areas/heads.ts").then((it) => bring(TAG, it.headsWords)),
   repair: () => import("./areas/repair.ts").then((it) => bring(TAG, it.repairWords)),
   demo: () => import("./areas/demo.ts").then((it) => bring(TAG, it.demoWords)),

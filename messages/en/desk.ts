@@ -25,10 +25,17 @@ export const desk = {
     grid: "Grid",
     print: "Print and screens",
     crew: "Crew",
+    rota: "Rota",
     settings: "Settings",
     import: "Import",
   },
   yourCamps: "All your camps",
+  /** A page that is none of theirs, or was until a moment ago. */
+  notHere: {
+    title: "That page isn’t here for you",
+    why: "It may have been taken away, or what you do at this camp has changed.",
+    next: "Go to Today",
+  },
   today: {
     title: "Today",
     pitches: "pitches",
@@ -43,6 +50,15 @@ export const desk = {
     reported: (pitches: number) => (pitches === 1 ? "pitch was reported" : "pitches were reported"),
     reportedWhy: "Somebody says that it does not belong here. Read why, and decide whether it stays.",
     decide: "Decide",
+    rota: {
+      /** What comes after its number. */
+      title: (people: number) =>
+        people === 1 ? "person is missing on the rota" : "people are missing on the rota",
+      gap: (task: string, people: number, when: string) => `${task} is short of ${people} at ${when}.`,
+      more: (tasks: number) => many(tasks, "And # more task is short.", "And # more tasks are short."),
+      see: "See the rota",
+      link: "Rota and calls for help",
+    },
     beginning: {
       settings: "Look at the settings",
       crew: "Invite your crew",

@@ -37,6 +37,7 @@ export const mailLog = {
     invited: "Asked onto the crew",
     role_changed: "Another role on the crew",
     crew_removed: "Taken off the crew",
+    rota_changed: "Word about a task on the rota",
     camp_changed: "The camp changed",
     drawn: "How it went in a batch or a draw",
     offer_reminder: "Half of the time to answer has passed",

@@ -11,7 +11,7 @@ import { stillComing, wentBack } from "#messages/en/mail-of-coming.ts";
 import { myDayMail } from "#messages/en/mail-of-day.ts";
 import { secondAsked, secondConfirmed, secondRemoved } from "#messages/en/mail-of-second-address.ts";
 import { handedOn, transferBack, transferEnded, transferOffered } from "#messages/en/mail-of-transfers.ts";
-import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
+import { crewRemoved, invited, roleChanged, rotaChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
 import { crewMail, groupMail, trialMail, trialWords } from "#messages/en/mail-to-many.ts";
 import { type Place, time, weekday } from "#messages/format.ts";
@@ -281,6 +281,7 @@ export const mail = {
   invited,
   role_changed: roleChanged,
   crew_removed: crewRemoved,
+  rota_changed: rotaChanged,
   trial_mail: trialMail,
   trial_words: trialWords,
   group_mail: groupMail,

@@ -12,12 +12,12 @@ import { axeFaultsNow } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 
 const LISTED: Readonly<Record<Role, string>> = {
-  organiser: "Today People Needs Pitches Grid Print Crew Settings Import",
-  registrar: "Today People Crew",
-  campmaker: "Today Pitches Grid Print Crew",
+  organiser: "Today People Needs Pitches Grid Print Crew Rota Settings Import",
+  registrar: "Today People Crew Rota",
+  campmaker: "Today Pitches Grid Print Crew Rota",
   door: "Today",
   caterer: "Today Needs",
-  observer: "Today People Pitches Grid Print Crew",
+  observer: "Today People Pitches Grid Print Crew Rota",
 };
 
 test("whoever is taken off the crew while they look at somebody loses the page at once, and is told", async ({

@@ -5,6 +5,7 @@ import {
 } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { Gap } from "#components/desk/tasks.tsx";
 import { Today } from "#components/desk/today.tsx";
 import { LiveProvider } from "#components/live/provider.tsx";
 import type { Phase } from "#domain/event.ts";
@@ -25,6 +26,7 @@ type Seen = {
   daysAway?: number;
   opensAt?: string;
   draws?: readonly DrawView[];
+  gaps?: readonly Gap[];
 };
 
 function read(
@@ -37,6 +39,7 @@ function read(
     reported,
     daysAway = 42,
     draws = [],
+    gaps = [],
     ...opening
   }: Seen = {},
 ) {
@@ -60,12 +63,24 @@ function read(
           sets={may}
           hires={may}
           decides={may}
+          gaps={gaps}
+          rota="/e/brum/desk/rota"
         />
       </LiveProvider>
     </AppRouterContext.Provider>,
   );
   return drawn.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 }
+
+test("says of the next tasks on the rota how many are missing, and counts the others", () => {
+  const gap = (id: string, short: number): Gap => ({ id, task: `Task ${id}`, short, when: "9am" });
+  expect(read(null)).not.toContain("rota");
+  expect(read(null, { gaps: [gap("a", 2), gap("b", 1)] })).toContain(
+    "3 people are missing on the rota Task a is short of 2 at 9am. Task b is short of 1 at 9am. See the rota",
+  );
+  const five = ["a", "b", "c", "d", "e"].map((id) => gap(id, 1));
+  expect(read(null, { gaps: five })).toContain("And 2 more tasks are short.");
+});
 
 const idle = { confirmed: 3, waiting: 2, ready: 2, free: 7, toOffer: 2, idleSince: FREED };
 

@@ -24,6 +24,7 @@ const PAGES = [
   { at: "grid", path: "/grid", takes: "seeProgramme", count: "placed" },
   { at: "print", path: "/print", takes: "seeProgramme", count: null },
   { at: "crew", path: "/crew", takes: "seeCrew", count: null },
+  { at: "rota", path: "/rota", takes: "seeCrew", count: null },
   { at: "settings", path: "/settings", takes: "changeSettings", count: null },
   { at: "import", path: "/import", takes: "importSheets", count: null },
 ] as const satisfies readonly { takes: Capability | null; [more: string]: unknown }[];
