@@ -23,7 +23,7 @@ export type Calling = {
 export function CallForm({ calling, tasks }: { calling: Calling; tasks: readonly RotaTask[] }) {
   const names = [...new Set(tasks.map(({ task }) => task))];
   return (
-    <section className={styles.part}>
+    <section className={styles.part} id="call">
       <h2>{words.ask}</h2>
       <p className={styles.soft}>{words.askLede}</p>
       <Form action={calling.call} facts={calling.freshId} pendingWords={words.calling}>
@@ -58,7 +58,7 @@ export function CallForm({ calling, tasks }: { calling: Calling; tasks: readonly
               defaultValue={fields.text("place")}
               error={fields.error("place")}
             />
-            <Submit wide pendingWords={words.calling}>
+            <Submit kind="quiet" wide pendingWords={words.calling}>
               {words.submit}
             </Submit>
           </>

@@ -22,6 +22,7 @@ import { WhereNow } from "./where-now.tsx";
 
 const words = wordsOf("rota");
 const { desk } = words;
+const help = wordsOf("help");
 
 type RotaDeskProps = {
   tasks: readonly RotaTask[];
@@ -51,6 +52,11 @@ export function RotaDesk({ tasks, me, calling, makes, children, served }: RotaDe
         {me ? (
           <ButtonLink kind="quiet" href={`/e/${event.slug}/rota`}>
             {desk.phone}
+          </ButtonLink>
+        ) : null}
+        {calling ? (
+          <ButtonLink kind="quiet" href="#call">
+            {help.ask}
           </ButtonLink>
         ) : null}
         {tasks.length > 0 ? (

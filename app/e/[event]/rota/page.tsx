@@ -5,6 +5,7 @@ import { CampTabs } from "#components/event/tabs.tsx";
 import { LiveProvider } from "#components/live/provider.tsx";
 import { NotCrew } from "#components/rota/not-crew.tsx";
 import { RotaPhone } from "#components/rota/phone.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
@@ -19,6 +20,7 @@ import type { CampProps } from "../title.ts";
 import { tapTask } from "./actions.ts";
 
 const pitch = wordsOf("pitch");
+const help = wordsOf("help");
 const words = wordsOf("rota");
 
 export const generateMetadata = (): Metadata => ({ title: words.title, robots: { index: false } });
@@ -44,7 +46,14 @@ export default async function Page({ params }: CampProps) {
     listRota(db, may),
   ]);
   return (
-    <Phone {...phone}>
+    <Phone
+      {...phone}
+      action={
+        <ButtonLink wide href="#call">
+          {help.ask}
+        </ButtonLink>
+      }
+    >
       <LiveProvider screen="phone" first={first}>
         <RotaPhone
           tasks={tasks}
