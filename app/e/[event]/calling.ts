@@ -18,17 +18,19 @@ const words = wordsOf("help");
 /** The page is drawn anew in either case: what was refused is shown as it is by now. */
 function answer(slug: string, code: Refusal | null): Tapped {
   revalidatePath(`/e/${slug}`, "layout");
-  return { refusal: code && { code, ...refusal[code] } };
+  return refused(code);
 }
+
+const refused = (code: Refusal | null): Tapped => ({ refusal: code && { code, ...refusal[code] } });
 
 const said = z.object({ call: z.uuid(), say: z.enum(["come", "stay", "met", "called_off"]) });
 
 /** Says of a call that one comes, or not after all, or that it has ended. */
 export async function sayOfCall(slug: string, _: Tapped, form: FormData): Promise<Tapped> {
   const asker = await actAt(slug, "takeTasks");
-  if (!asker.ok) return answer(slug, asker.refusal);
+  if (!asker.ok) return refused(asker.refusal);
   const input = read(said, form);
-  if (!input.success) return answer(slug, "bad_input");
+  if (!input.success) return refused("bad_input");
   const { call: id, say } = input.data;
   const [db, { may }, now] = [database(), asker.value, new Date()];
   const result =

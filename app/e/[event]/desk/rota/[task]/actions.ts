@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { type FormState, read, refuse, typed } from "#app/respond.ts";
+import { type FormState, read, refuse, textOf, typed } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { putIn, takeOut } from "#db/rota/signing-up.ts";
@@ -31,7 +31,7 @@ export async function change(slug: string, task: string, _: FormState, form: For
   if (!asker.ok) return refuse(form, asker.refusal);
   const { may, event } = asker.value;
   const input = read(changed, form);
-  if (!input.success || !isId(task)) return refuse(form, "bad_input");
+  if (!input.success || !isId(textOf(task))) return refuse(form, "bad_input");
   const { day, ...row } = input.data;
   const answer = readTask(row, day, event.zone);
   if ("wrong" in answer) {
@@ -54,7 +54,7 @@ export async function putThemIn(
   const asker = await actAt(slug, "makeRota");
   if (!asker.ok) return refuse(form, asker.refusal);
   const input = read(chosen, form);
-  if (!input.success || !isId(task))
+  if (!input.success || !isId(textOf(task)))
     return { values: typed(form), errors: { person: words.member.choose }, refusal: null };
   const result = await putIn(database(), asker.value.may, task, input.data.person, new Date());
   if (!result.ok) return refuse(form, result.refusal);
@@ -70,7 +70,7 @@ export async function takeThemOut(
   const asker = await actAt(slug, "makeRota");
   if (!asker.ok) return refuse(form, asker.refusal);
   const input = read(chosen, form);
-  if (!input.success || !isId(task)) return refuse(form, "bad_input");
+  if (!input.success || !isId(textOf(task))) return refuse(form, "bad_input");
   const result = await takeOut(database(), asker.value.may, task, input.data.person, new Date());
   if (!result.ok) return refuse(form, result.refusal);
   answerAt(`/e/${slug}/desk/rota/${task}`, "done");
@@ -79,7 +79,7 @@ export async function takeThemOut(
 export async function remove(slug: string, task: string, _: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "makeRota");
   if (!asker.ok) return refuse(form, asker.refusal);
-  if (!isId(task)) return refuse(form, "bad_input");
+  if (!isId(textOf(task))) return refuse(form, "bad_input");
   await removeTask(database(), asker.value.may, task, new Date());
   answerAt(`/e/${slug}/desk/rota`, "done");
 }
