@@ -9,6 +9,7 @@ import { newId } from "#db/id.ts";
 import { bumpStanding } from "#db/live.ts";
 import { post } from "#db/mail.ts";
 import { spend } from "#db/rate-limit.ts";
+import { leaveRota } from "#db/rota.ts";
 import { audit } from "#db/schema/audit.ts";
 import type { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
@@ -100,6 +101,7 @@ export async function changeRoles(
     const { email } = before;
     await tell(tx, crew, camp, { personId, email, kind: "role_changed", roles: to, now });
     await write(tx, crew, "change_role", personId, now, rolesText(before.roles), rolesText(to));
+    await leaveRota(tx, eventId, personId, to);
     return granted({ done: null });
   });
 }
@@ -127,6 +129,7 @@ export async function removeCrew(
     await tx.delete(role).where(and(eq(role.eventId, eventId), eq(role.personId, personId)));
     await tell(tx, crew, camp, { personId, ...before, kind: "crew_removed", now });
     await write(tx, crew, "remove_crew", personId, now, rolesText(before.roles), null);
+    await leaveRota(tx, eventId, personId, []);
     return granted(null);
   });
 }

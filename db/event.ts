@@ -119,6 +119,14 @@ export async function findEvent(db: Store, slug: string): Promise<EventView | nu
   return row ? eventView(db, row) : null;
 }
 
+/**
+ * Keeps others from locking the camp's row until the transaction ends, and lets all who do the same go on beside each
+ * other: for what locks something smaller of a camp, before that, and notes it in the log, which refers to the camp.
+ */
+export async function shareEvent(tx: Transaction, eventId: string): Promise<void> {
+  await tx.select({ id: event.id }).from(event).where(eq(event.id, eventId)).for("key share");
+}
+
 /** Locks the camp's row until the transaction ends: whoever counts its places does this first. */
 export async function lockEvent(tx: Transaction, eventId: string): Promise<EventRow | null> {
   const [row] = await tx.select().from(event).where(eq(event.id, eventId)).for("update");

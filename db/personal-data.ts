@@ -3,6 +3,7 @@ import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { readCheckIns } from "#db/door/personal.ts";
 import { isReaders } from "#db/erasure.ts";
+import { readAccount } from "#db/personal-data/account.ts";
 import { readDayOf } from "#db/personal-data/day.ts";
 import { readOfTheGrid } from "#db/personal-data/grid.ts";
 import { readBusy } from "#db/pitch/busy.ts";
@@ -14,7 +15,6 @@ import { device, ticket } from "#db/schema/device.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { hostAsked } from "#db/schema/host-asked.ts";
 import { outbox } from "#db/schema/mail.ts";
-import { person, role } from "#db/schema/person.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { pitchReport } from "#db/schema/pitch-report.ts";
 import { pushSubscription } from "#db/schema/push.ts";
@@ -66,7 +66,7 @@ export async function readPersonalData(
     ...(await readBrowsers(db, mine)),
     told: await readPhones(db, mine),
     ...(await readDayOf(db, mine.id)),
-    account: await readAccount(db, camp, mine),
+    account: await readAccount(db, camp.id, mine.email),
   };
 }
 
@@ -282,18 +282,4 @@ async function readPhones(db: Store, { id }: RegistrationRow): Promise<PersonalD
     .where(eq(pushSubscription.registrationId, id))
     .orderBy(asc(pushSubscription.createdAt));
   return rows.map(({ endpoint, createdAt }) => ({ service: new URL(endpoint).host, at: iso(createdAt) }));
-}
-
-async function readAccount(
-  db: Store,
-  camp: EventRow,
-  { email }: RegistrationRow,
-): Promise<PersonalData["account"]> {
-  const [known] = await db.select().from(person).where(eq(person.email, email));
-  if (!known) return null;
-  const roles = await db
-    .select({ role: role.role })
-    .from(role)
-    .where(and(eq(role.personId, known.id), eq(role.eventId, camp.id)));
-  return { name: known.name, at: iso(known.createdAt), roles: roles.map((it) => it.role) };
 }

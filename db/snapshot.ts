@@ -5,6 +5,7 @@ import type { Database, Store } from "#db/connection.ts";
 import { readFrame, readGrid } from "#db/draft.ts";
 import { eventView } from "#db/event.ts";
 import { listHeads } from "#db/heads.ts";
+import { readCrewNews } from "#db/help-call.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { readLine } from "#db/pitch/line.ts";
 import { listPitches } from "#db/pitch.ts";
@@ -109,6 +110,7 @@ const READERS: { [Name in VersionedPart]: (tx: Store, eventId: string) => Promis
   draft: readFrame,
   placements: listPlacements,
   people: readPeopleCounts,
+  crew: readCrewNews,
 };
 
 async function readNewer(tx: Store, eventId: string, since: number): Promise<Change | null> {

@@ -72,6 +72,7 @@ export type Act =
   | "undo_check_in"
   | "cut_off_door"
   | "print_badge"
+  | RotaAct
   | "switch_room_off"
   | "switch_room_on"
   | "count_heads"
@@ -103,6 +104,20 @@ export type PitchAct =
   | "take_back_together"
   | "hide_pitch"
   | "show_pitch";
+
+/** What is done to the rota, and to calls for help; `put_in` and `take_out` are of somebody by an organiser. */
+export type RotaAct =
+  | "add_tasks"
+  | "change_task"
+  | "remove_task"
+  | "take_task"
+  | "leave_task"
+  | "put_in"
+  | "take_out"
+  | "call_help"
+  | "come_to_help"
+  | "stay_away"
+  | "end_help";
 
 /** What is done to the line to pitch. */
 export type LineAct =

@@ -56,6 +56,12 @@ export const LONGEST = {
   webhookUrl: 500,
   /** What a phone at the entrance is called. */
   doorName: 40,
+  /** Of the rota, and of a call for help: read on a phone while walking. */
+  rotaTask: 60,
+  rotaPlace: 60,
+  helpCall: 80,
+  /** A rota as it is pasted, at once. */
+  rotaSheet: 20_000,
 } as const;
 
 export type Text = keyof typeof LONGEST;
@@ -96,6 +102,8 @@ export const RANGES = {
   runs: { min: 1, max: 6 },
   /** Hands that somebody counts in a room or on paper. */
   counted: { min: 0, max: 10_000 },
+  /** How many a task of the rota is for. */
+  rotaPeople: { min: 1, max: 50 },
   /** Which time of a session that runs several times, counted from 0. */
   copy: { min: 0, max: 9 },
   /** Of every date and instant a camp has. Two typed digits make a year of the first century. */
@@ -149,6 +157,11 @@ export const MOST = {
   /** Programs that one camp tells what changes, and messages to them that a page of the log has. */
   webhooks: 5,
   webhookLog: 50,
+  /** Tasks on the rota of a camp, and rows of one form of them. */
+  rotaTasks: 300,
+  rotaRows: 6,
+  /** Calls for help at a camp within an hour: whoever hears more of them comes to none. */
+  helpCalls: 12,
 } as const;
 
 /** A slot that ends on the day after it starts lasts at most so many hours: more is a mistyped end. */

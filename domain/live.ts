@@ -7,6 +7,7 @@ import type { Announcement } from "#domain/announcement.ts";
 import type { EventView } from "#domain/event.ts";
 import type { DraftFrame, GridView, Placement } from "#domain/grid.ts";
 import type { HeadCount } from "#domain/heads.ts";
+import type { CrewNews } from "#domain/help-call.ts";
 import type { LineView } from "#domain/pitch/line.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import type { PeopleCounts } from "#domain/registration/places.ts";
@@ -32,6 +33,8 @@ export type Parts = {
   /** What stands in the cells of the draft. A move changes nothing else. */
   placements: readonly Placement[] | null;
   people: PeopleCounts | null;
+  /** For the crew, on their phones as well; null for everybody else. */
+  crew: CrewNews | null;
 };
 export type PartName = keyof Parts;
 
@@ -58,6 +61,7 @@ const ADDS: { readonly [Name in PartName]: ((known: Parts[Name], news: Parts[Nam
     draft: null,
     placements: null,
     people: null,
+    crew: null,
   };
 
 export const PARTS = Object.keys(ADDS) as PartName[];

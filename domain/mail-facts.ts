@@ -3,6 +3,7 @@ import { isId } from "#domain/id.ts";
 import type { MailKind } from "#domain/mail.ts";
 import { RETURNED, type Returned } from "#domain/registration/transfer.ts";
 import { STATUSES, type Status } from "#domain/registration.ts";
+import { ROTA_CHANGES, type RotaChange } from "#domain/rota.ts";
 
 /** Instants are ISO 8601. */
 type Facts = {
@@ -18,6 +19,12 @@ type Facts = {
   by: string;
   /** One or several, as `rolesText` in domain/permission.ts writes them. */
   role: string;
+  /** What was done on the rota to whom it is for, and the task, as it is now. */
+  change: RotaChange;
+  task: string;
+  begins: string;
+  ends: string;
+  slug: string;
   /** When and where a camp is, and was: the doors of each day, parted by spaces. */
   days: string;
   zone: string;
@@ -72,6 +79,7 @@ export const FACTS = {
   crew_removed: ["camp", "by"],
   contact_named: ["camp", "by", "name"],
   concern: ["camp", "name", "body", "reply"],
+  rota_changed: ["camp", "slug", "by", "change", "task", "place", "begins", "ends", "zone"],
   camp_changed: [
     ...(["registrationId", "until", "days", "zone", "place"] as const),
     ...(["wasDays", "wasZone", "wasPlace"] as const),
@@ -124,6 +132,7 @@ export const MADE_FOR = {
   crew_removed: [],
   contact_named: [],
   concern: [],
+  rota_changed: [],
   camp_changed: ["page"],
   trial_mail: [],
   trial_words: [],
@@ -204,6 +213,8 @@ function isFact(name: Fact, value: unknown): boolean {
   if (typeof value !== "string") return false;
   if (IDS.includes(name)) return isId(value);
   if (name === "why") return (RETURNED as readonly string[]).includes(value);
+  if (name === "change") return (ROTA_CHANGES as readonly string[]).includes(value);
+  if (name === "begins" || name === "ends") return areInstants(value);
   if (name === "status") return (STATUSES as readonly string[]).includes(value);
   if (name === "until") return value === "" || areInstants(value);
   return name === "days" || name === "wasDays" ? areInstants(value) : true;

@@ -38,6 +38,7 @@ export const MAIL_KINDS = {
   crew_removed: "rest",
   contact_named: "rest",
   concern: "clock",
+  rota_changed: "rest",
   camp_changed: "bulk",
   trial_mail: "rest",
   trial_words: "rest",

@@ -29,14 +29,18 @@ export const CAPABILITIES = [
   "movePhase",
   /** Let people in at the entrance, and print badges. Names and codes of everybody, what badges say, and nothing more. */
   "checkIn",
+  /** See the rota and who of the crew is where, take a task on it, call for help and come. */
+  "takeTasks",
+  /** Say what is on the rota, and put others in and take them out. */
+  "makeRota",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 const ALLOWED: Record<Role, readonly Capability[]> = {
   organiser: CAPABILITIES,
-  registrar: ["seePeople", "movePeople", "seeCrew", "checkIn"],
-  campmaker: ["seeProgramme", "runPitches", "arrange", "announce", "seeCrew", "checkIn"],
-  door: ["checkIn"],
+  registrar: ["seePeople", "movePeople", "seeCrew", "checkIn", "takeTasks"],
+  campmaker: ["seeProgramme", "runPitches", "arrange", "announce", "seeCrew", "checkIn", "takeTasks"],
+  door: ["checkIn", "takeTasks"],
   caterer: ["countNeeds"],
   observer: ["seePeople", "seeProgramme", "seeCrew"],
 };
@@ -45,6 +49,9 @@ const ALLOWED: Record<Role, readonly Capability[]> = {
 export function allowed(roles: readonly Role[], capability: Capability): boolean {
   return roles.some((role) => ALLOWED[role].includes(capability));
 }
+
+/** The roles that may be down for a task, and are called for help. */
+export const TAKE_TASKS: readonly Role[] = ROLES.filter((role) => allowed([role], "takeTasks"));
 
 /** Whether somebody is an organiser, of whom every camp needs one. */
 export function organises(roles: readonly Role[]): boolean {

@@ -126,7 +126,14 @@ export type PersonalData = {
   /** Phones that asked to be told, and by which push service that is done. */
   told: readonly { service: string; at: string }[];
   /** Their way to sign in, and what they are at this camp beyond a camper. */
-  account: { name: string; at: string; roles: readonly Role[] } | null;
+  account: {
+    name: string;
+    at: string;
+    roles: readonly Role[];
+    /** Which tasks of the rota they are down for, at the time each begins, and to which calls for help they said they came. */
+    tasks: readonly { task: string; at: string }[];
+    calls: readonly { what: string; at: string }[];
+  } | null;
 };
 
 type Titled = { title: string; noteLevel: NoteLevel; hiddenAt: Date | null };

@@ -1,5 +1,6 @@
 /** Telling a phone that asked, by web push: what it asks with, how long it is worth telling, and what an answer means. */
 import { type Backoff, pauseAfter } from "#domain/backoff.ts";
+import { CALL_MS } from "#domain/help-call.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { publicUrl } from "#domain/public-url.ts";
 
@@ -21,7 +22,12 @@ export function readPushAsk({ endpoint, p256dh, auth }: PushAsk): PushAsk | null
 }
 
 /** How long each is worth telling, in milliseconds: what comes hours late misleads. */
-export const TOLD_WITHIN = { announcement: 30 * 60_000, turn: 3 * 60_000, sessions: 60 * 60_000 } as const;
+export const TOLD_WITHIN = {
+  announcement: 30 * 60_000,
+  turn: 3 * 60_000,
+  sessions: 60 * 60_000,
+  help: CALL_MS,
+} as const;
 
 /** How long a changed session waits for what is changed right after it, in milliseconds: they are said together. */
 export const SETTLES_MS = 2 * 60_000;

@@ -105,6 +105,17 @@ export const REFUSALS = {
   session_on: 409,
   /** Whoever asks as much of the grid as anybody may at once. */
   asked_enough: 409,
+  /** A task of the rota: it is over, has as many as it wants, or meets another of theirs. */
+  task_over: 409,
+  task_full: 409,
+  task_clash: 409,
+  /** A task for fewer than are down for it, or of the same name, time and place as another. */
+  task_has_more: 409,
+  task_there: 409,
+  rota_full: 409,
+  /** As many calls for help within an hour as anybody would hear. */
+  called_enough: 429,
+  call_over: 410,
   cell_taken: 409,
   /** A session of two slots where no other follows on its day. */
   no_slot_after: 409,

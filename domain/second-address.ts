@@ -47,6 +47,7 @@ const GOES: Record<MailKind, "both" | "one"> = {
   invited: "one",
   role_changed: "one",
   crew_removed: "one",
+  rota_changed: "one",
   trial_mail: "one",
   trial_words: "one",
   group_mail: "one",

@@ -3,6 +3,7 @@
  * claimed row by row, places are counted under the camp's lock, and forgetting twice forgets no more.
  */
 import { forget } from "#db/forget.ts";
+import { lapseCalls } from "#db/help-call.ts";
 import { purgeDue } from "#db/purge.ts";
 import { tick } from "#db/registration/waiting.ts";
 import { reasonOf } from "#domain/fault.ts";
@@ -36,6 +37,7 @@ export const clock: readonly Job[] = [
     run: (db, _, leaving) => webhooksDue(db, webhooks, env().ORIGIN, () => new Date(), leaving),
   },
   { name: "ending offers and filling free places", every: 3, run: (db, now) => tick(db, now, complain) },
+  { name: "ending calls for help", every: 30, run: lapseCalls },
   { name: "deleting what is kept no longer", every: HOUR, run: purgeDue },
   { name: "forgetting what is past its time", every: 6 * HOUR, run: forget },
 ];

@@ -21,7 +21,7 @@ import { saidCode } from "#domain/ticket.ts";
 import { calendarFile } from "#domain/time/calendar-file.ts";
 import { env } from "#env.ts";
 import { list } from "#messages/counts.ts";
-import { dates, doors, longDay } from "#messages/format.ts";
+import { dates, doors, longDay, nightRange } from "#messages/format.ts";
 import { LANGUAGES } from "#messages/languages.ts";
 import type { Block, CampFacts, ChangeFacts, Written } from "#messages/mail-facts.ts";
 import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
@@ -156,6 +156,7 @@ async function write(
   }
   if (kind === "invited" || kind === "role_changed")
     return words[kind]({ ...mail.facts, link: `${env().ORIGIN}/sign-in` });
+  if (kind === "rota_changed") return writeRota(mail.facts);
   const facts = own && campFacts(mail, own, now);
   if (!own || !facts) return null;
   if (kind === "my_day") return writeMyDay(store, own, now);
@@ -171,6 +172,15 @@ async function write(
   }
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
   return (await writeOwnLetter(store, mail, facts, own)) ?? words[kind](facts);
+}
+
+function writeRota({ slug, begins, ends, zone, ...facts }: MailFacts["rota_changed"]): Written {
+  const place = { locale: readerLocale(), zone };
+  return words.rota_changed({
+    ...facts,
+    when: nightRange(begins, ends, place),
+    link: `${env().ORIGIN}/e/${slug}/rota`,
+  });
 }
 
 const toldOf = ({ name: to, why }: MailFacts["transfer_back"]) => ({ to: unlinked(to), why });

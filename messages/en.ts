@@ -41,6 +41,7 @@ import { grid } from "./en/grid.ts";
 import { groupMail } from "./en/group-mail.ts";
 import { handOffer } from "./en/hand-offer.ts";
 import { heads } from "./en/heads.ts";
+import { help } from "./en/help.ts";
 import { imports } from "./en/import.ts";
 import { letterWords } from "./en/letters.ts";
 import { live } from "./en/live.ts";
@@ -77,6 +78,7 @@ import { repair } from "./en/repair.ts";
 import { requestsDesk } from "./en/requests-desk.ts";
 import { room } from "./en/room.ts";
 import { roomOff } from "./en/room-off.ts";
+import { rota } from "./en/rota.ts";
 import { secondAddress } from "./en/second-address.ts";
 import { session } from "./en/session.ts";
 import { sessionRequest } from "./en/session-request.ts";
@@ -134,6 +136,7 @@ export const en = {
   groupMail,
   handOffer,
   heads,
+  help,
   home,
   imports,
   letterWords,
@@ -173,6 +176,7 @@ export const en = {
   room,
   session,
   roomOff,
+  rota,
   secondAddress,
   status,
   telling,

@@ -115,6 +115,12 @@ export function rangeOn(from: Instant, until: Instant, several: boolean, place: 
   return several ? `${shortDay(from, place)}, ${range}` : range;
 }
 
+/** From and until with the day in full, then that of the end where it is another: "Tuesday 14 July, 11pm to 2am, Wednesday 15 July". */
+export function nightRange(from: Instant, until: Instant, place: Place): string {
+  const [begins, ends] = [weekday(from, place), weekday(until, place)];
+  return `${begins}, ${timeRange(from, until, place)}${begins === ends ? "" : `, ${ends}`}`;
+}
+
 /** The dates of a camp, each named in full: "Friday 13 July and Saturday 14 July". */
 export function dates(instants: readonly Instant[], place: Place): string {
   return list(

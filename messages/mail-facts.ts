@@ -4,6 +4,7 @@ import type { MADE_FOR } from "#domain/mail-facts.ts";
 import type { Returned } from "#domain/registration/transfer.ts";
 import type { Status } from "#domain/registration.ts";
 import type { Rich } from "#domain/rich-text.ts";
+import type { RotaChange } from "#domain/rota.ts";
 
 /** One piece of a body. `quiet` is a link that is there and calls nobody; `ticket` a code to say, and what its picture shows; `rich` is what an organiser wrote. */
 export type Block =
@@ -102,6 +103,8 @@ export type WordFacts = {
   contact_named: Crew & { name: string; link: string };
   /** `own` is what they wrote, `reply` who they are and how they can be reached; empty where they did not say. */
   concern: { camp: string; name: string; own: readonly Rich[]; reply: string };
+  /** `when` is "Tuesday 14 July, 8.30am to 9.30am"; `link` the rota, as a whole address. */
+  rota_changed: Crew & { change: RotaChange; task: string; place: string; when: string; link: string };
   trial_mail: Many;
   trial_words: { written: Written };
   group_mail: Many & Refusable;

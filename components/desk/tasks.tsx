@@ -7,6 +7,7 @@ import { useSnapshot } from "#components/live/provider.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Stack } from "#components/ui/card.tsx";
 import { Submit } from "#components/ui/submit.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { whyIdle } from "#domain/registration/places.ts";
 import type { DrawView } from "#domain/release.ts";
 import { number } from "#messages/counts.ts";
@@ -34,14 +35,36 @@ type TasksProps = {
   /** Whether the reader may change the settings, and decide about reported pitches. */
   sets: boolean;
   decides: boolean;
+  /** Tasks on the rota that are short, on now or soon, in the order of their times; none for whoever has no rota. */
+  gaps: readonly Gap[];
+  /** Where this reader's rota is. */
+  rota: string;
   /** A draw that waits for its number. */
   draw: DrawView | null;
   /** Whether the camp is so near that who cannot be reached is worth a call. */
   near: boolean;
 };
 
+/** How many a task is short of, and when it begins, in words. */
+export type Gap = { id: string; task: string; short: number; when: string };
+
+/** So many are named; the rest are counted. */
+const NAMED = 3;
+
 /** What needs a person now: places that stand free first. Nothing where nothing does. */
-export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw, near }: TasksProps) {
+export function Tasks({
+  at,
+  served,
+  awake,
+  bounced,
+  offer,
+  sets,
+  decides,
+  gaps,
+  rota,
+  draw,
+  near,
+}: TasksProps) {
   const camp = useSnapshot();
   const { people, draft } = camp;
   const now = useNow(served, MINUTE);
@@ -49,7 +72,7 @@ export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw, 
   const reported = (decides && draft?.reported) || 0;
   const { moves, asking, silent } = programmeNeeds(camp);
   const unproven = near && people ? people.unproven : 0;
-  const needed = why || draw || bounced + reported + moves + asking + unproven > 0 || silent;
+  const needed = why || draw || bounced + reported + moves + asking + unproven + gaps.length > 0 || silent;
   const minutes = Math.max(0, Math.floor((now - Date.parse(people?.idleSince ?? served)) / MINUTE));
   return (
     <>
@@ -96,6 +119,7 @@ export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw, 
               </Task>
             ) : null}
             <ProgrammeTasks at={at} />
+            {gaps.length > 0 ? <ShortTask gaps={gaps} rota={rota} /> : null}
             {reported > 0 ? (
               <Task value={n(reported)} title={said.reported(reported)} why={said.reportedWhy}>
                 <ButtonLink href={`${at}/pitches/reported`}>{said.decide}</ButtonLink>
@@ -119,5 +143,23 @@ export function Tasks({ at, served, awake, bounced, offer, sets, decides, draw, 
         </section>
       ) : null}
     </>
+  );
+}
+
+function ShortTask({ gaps, rota }: Pick<TasksProps, "gaps" | "rota">) {
+  const missing = gaps.reduce((all, { short }) => all + short, 0);
+  const named = gaps.slice(0, NAMED).map(({ task, short, when }) => said.rota.gap(task, short, when));
+  const rest = gaps.length - named.length;
+  return (
+    <Task
+      tone="wait"
+      value={n(missing)}
+      title={said.rota.title(missing)}
+      why={<Words>{[...named, ...(rest > 0 ? [said.rota.more(rest)] : [])].join(" ")}</Words>}
+    >
+      <ButtonLink kind="quiet" href={rota}>
+        {said.rota.see}
+      </ButtonLink>
+    </Task>
   );
 }

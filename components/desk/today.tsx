@@ -19,7 +19,7 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 import { NextOnChecklist, type NextProps } from "./checklist.tsx";
 import { NextStep, type StepOn } from "./phase-box.tsx";
 import { figuresOf, placeFigures } from "./place-figures.ts";
-import { Tasks } from "./tasks.tsx";
+import { type Gap, Tasks } from "./tasks.tsx";
 import styles from "./today.module.css";
 
 const desk = wordsOf("desk");
@@ -50,6 +50,8 @@ type TodayProps = {
   draws: readonly DrawView[];
   /** Null for whoever may not tick it. */
   checklist: NextProps | null;
+  gaps: readonly Gap[];
+  rota: string;
 };
 
 /** The step the camp is at, what needs somebody now, and how things stand. */

@@ -141,6 +141,7 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
       <footer className={styles.foot}>
         <Link href={`/e/${slug}/door/walk-in`}>{words.walkIn.link}</Link>
         <Link href={`/e/${slug}/door/list`}>{words.list}</Link>
+        <Link href={`/e/${slug}/rota`}>{words.rota}</Link>
         <Link href={`/e/${slug}/desk`}>{words.desk}</Link>
       </footer>
       {shown ? (

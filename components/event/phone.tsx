@@ -108,18 +108,19 @@ export function CampPhone({
 /** Comes once there is something to tell: then it tries again with whatever else there is, should it not come. */
 function LateNotices(props: Omit<NoticesProps, "first">) {
   const [Shown, setShown] = useState<ComponentType<NoticesProps> | null>(null);
-  const { announcements, pitches } = props.snapshot;
+  const { announcements, pitches, crew } = props.snapshot;
+  const called = Boolean(crew?.calls.length);
   const [first] = useState(pitches);
   const { me } = props;
   // Whoever has hands and pitches may have missed something while their phone was closed.
   const camper = Boolean(me?.attendee);
   useEffect(() => {
-    if (announcements.length === 0 && !camper && pitches === first) return;
+    if (announcements.length === 0 && !camper && !called && pitches === first) return;
     loadNotices().then(
       (Notices) => setShown(() => Notices),
       () => undefined,
     );
-  }, [announcements, camper, pitches, first]);
+  }, [announcements, camper, called, pitches, first]);
   return Shown ? <Shown first={first} {...props} /> : null;
 }
 

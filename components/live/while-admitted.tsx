@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
-import { useLive, useSnapshot } from "./provider.tsx";
+import { useConnection, useLive, useSnapshot } from "./provider.tsx";
 import { Refused } from "./refused.tsx";
 
 /**
@@ -31,15 +31,22 @@ export function WhileAdmitted({ leadsTo, children }: { leadsTo: string; children
   );
 }
 
-/** Reads the page again when another part of the camp is seen than before: it may be none of theirs now. */
+/**
+ * Reads the page again when another part of the camp is seen than before, and whenever the stream is open again after an
+ * end: whoever has another role has theirs ended, and the page may be none of theirs now.
+ */
 function useFollowedSight(): void {
   const router = useRouter();
   const { people, draft } = useSnapshot();
+  const live = useConnection() === "live";
   const sees = `${people !== null} ${draft !== null}`;
   const seen = useRef(sees);
+  const opened = useRef(0);
   useEffect(() => {
-    if (seen.current === sees) return;
+    if (live) opened.current += 1;
+    const again = live && opened.current > 1;
+    if (seen.current === sees && !again) return;
     seen.current = sees;
     router.refresh();
-  }, [sees, router]);
+  }, [sees, live, router]);
 }

@@ -1,10 +1,14 @@
 /** What phones are to be told goes into the outbox in the transaction that decides it: a row for each that asked. */
 import { inArray, type SQL, sql } from "drizzle-orm";
+import { device } from "#db/schema/device.ts";
+import { person, role } from "#db/schema/person.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { pushOutbox, pushSubscription } from "#db/schema/push.ts";
+import { registration } from "#db/schema/registration.ts";
 import { sessionRequestAsker } from "#db/schema/session-request.ts";
 import { telling } from "#db/schema/telling.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { TAKE_TASKS } from "#domain/permission.ts";
 import type { Line } from "#domain/pitch/turn.ts";
 import { SETTLES_MS, TOLD_WITHIN } from "#domain/push.ts";
 
@@ -20,6 +24,28 @@ export async function pushAnnouncement(
     insert into ${pushOutbox} (id, subscription_id, announcement_id, due_at, ends_at)
     select gen_random_uuid(), ${pushSubscription.id}, ${id}::uuid, ${at(now)}, ${at(now, TOLD_WITHIN.announcement)}
     from ${pushSubscription} where ${pushSubscription.eventId} = ${eventId}
+    on conflict do nothing`);
+}
+
+/**
+ * Tells the crew that one of them calls for help, on whichever of their phones they asked to be told: one on which they
+ * are signed in, or one that holds the place of their address. Not whoever calls.
+ */
+export async function pushHelpCall(
+  tx: Transaction,
+  { id, eventId, personId }: { id: string; eventId: string; personId: string },
+  now: Date,
+): Promise<void> {
+  const helps = sql`${role.eventId} = ${eventId} and ${inArray(role.role, TAKE_TASKS)} and ${person.id} <> ${personId}
+    and (${person.id} = ${device.personId} or ${person.email} = ${registration.email})`;
+  await tx.execute(sql`
+    insert into ${pushOutbox} (id, subscription_id, help_call_id, due_at, ends_at)
+    select gen_random_uuid(), ${pushSubscription.id}, ${id}::uuid, ${at(now)}, ${at(now, TOLD_WITHIN.help)}
+    from ${pushSubscription}
+    join ${device} on ${device.id} = ${pushSubscription.deviceId}
+    join ${registration} on ${registration.id} = ${pushSubscription.registrationId}
+    where ${pushSubscription.eventId} = ${eventId}
+      and exists (select from ${role} join ${person} on ${person.id} = ${role.personId} where ${helps})
     on conflict do nothing`);
 }
 

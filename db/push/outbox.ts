@@ -8,6 +8,7 @@ import { actsFor } from "#db/push/theirs.ts";
 import { announcement } from "#db/schema/announcement.ts";
 import { device } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
+import { helpCall } from "#db/schema/help-call.ts";
 import { pitchHost } from "#db/schema/pitch.ts";
 import { pushOutbox, pushSubscription } from "#db/schema/push.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -45,6 +46,7 @@ export async function readPush(db: Store, id: string, now: Date) {
       endsAt: pushOutbox.endsAt,
       pitchId: pushOutbox.pitchId,
       sessions: pushOutbox.sessions,
+      help: { id: helpCall.id, what: helpCall.what, place: helpCall.place, endedAt: helpCall.endedAt },
       registrationId: registration.id,
       announcement: { id: announcement.id, text: announcement.text, takenBackAt: announcement.takenBackAt },
       to: {
@@ -67,6 +69,7 @@ export async function readPush(db: Store, id: string, now: Date) {
     .innerJoin(device, eq(device.id, pushSubscription.deviceId))
     .innerJoin(event, eq(event.id, pushSubscription.eventId))
     .leftJoin(announcement, eq(announcement.id, pushOutbox.announcementId))
+    .leftJoin(helpCall, eq(helpCall.id, pushOutbox.helpCallId))
     .where(eq(pushOutbox.id, id));
   return row ?? null;
 }

@@ -14,6 +14,7 @@ import { announcement } from "#db/schema/announcement.ts";
 import { fits, id, instant, madeAt } from "#db/schema/columns.ts";
 import { device } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
+import { helpCall } from "#db/schema/help-call.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 
@@ -72,6 +73,7 @@ export const pushOutbox = pgTable(
     announcementId: uuid().references(() => announcement.id, { onDelete: "cascade" }),
     /** Of whose host it is the turn, or will be next: which of them is seen when it is sent. */
     pitchId: uuid().references(() => pitch.id, { onDelete: "cascade" }),
+    helpCallId: uuid().references(() => helpCall.id, { onDelete: "cascade" }),
     /** What changed of the sessions that they want, as far as they were not told by then (`telling`). */
     sessions: boolean().notNull().default(false),
     dueAt: madeAt(),
@@ -82,13 +84,15 @@ export const pushOutbox = pgTable(
   (table) => [
     unique("push_outbox_once_per_announcement").on(table.subscriptionId, table.announcementId),
     unique("push_outbox_once_per_pitch").on(table.subscriptionId, table.pitchId),
+    unique("push_outbox_once_per_help_call").on(table.subscriptionId, table.helpCallId),
     uniqueIndex("push_outbox_once_for_sessions").on(table.subscriptionId).where(sql`${table.sessions}`),
     index("push_outbox_due").on(table.dueAt, table.id),
     index("push_outbox_by_announcement").on(table.announcementId),
     index("push_outbox_by_pitch").on(table.pitchId),
+    index("push_outbox_by_help_call").on(table.helpCallId),
     check(
       "push_outbox_is_about_one",
-      sql`num_nonnulls(${table.announcementId}, ${table.pitchId}) + ${table.sessions}::int = 1`,
+      sql`num_nonnulls(${table.announcementId}, ${table.pitchId}, ${table.helpCallId}) + ${table.sessions}::int = 1`,
     ),
   ],
 );

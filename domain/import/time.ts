@@ -71,8 +71,8 @@ function absolute(text: string): ReadInstant {
   return Number.isNaN(at) ? { wrong: "no_time" } : { at, repeated: false, dated: true };
 }
 
-/** Minutes since midnight, up to 1440. */
-function readClock(text: string, fractions = false): number | null {
+/** Minutes since midnight, up to 1440; null where a text is no time of day. */
+export function readClock(text: string, fractions = false): number | null {
   if (FRACTION.test(text) && (fractions || !EITHER.test(text))) return ofDay(Number(text));
   if (/^(12 )?noon$/i.test(text)) return 12 * 60;
   if (/^(12 )?midnight$/i.test(text)) return 0;

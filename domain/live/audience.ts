@@ -17,34 +17,39 @@ import type { Crew, Viewer } from "#domain/viewer.ts";
 import { countsKept } from "#domain/voting.ts";
 
 /**
- * What a message may say: strangers, people who are at the camp, and desks, which know the counts of people, the
+ * What a message may say: strangers, people who are at the camp, the crew on their phones, and desks, which know the counts of people, the
  * draft with every count of hands, or both.
  */
-export const AUDIENCES = ["public", "camper", "people", "programme", "crew"] as const;
+export const AUDIENCES = ["public", "camper", "helper", "people", "programme", "crew"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-const KNOWS: Readonly<Record<Audience, { people: boolean; programme: boolean }>> = {
-  public: { people: false, programme: false },
-  camper: { people: false, programme: false },
-  people: { people: true, programme: false },
-  programme: { people: false, programme: true },
-  crew: { people: true, programme: true },
+type Knows = { people: boolean; programme: boolean; crew: boolean };
+
+const KNOWS: Readonly<Record<Audience, Knows>> = {
+  public: { people: false, programme: false, crew: false },
+  camper: { people: false, programme: false, crew: false },
+  helper: { people: false, programme: false, crew: true },
+  people: { people: true, programme: false, crew: true },
+  programme: { people: false, programme: true, crew: true },
+  crew: { people: true, programme: true, crew: true },
 };
 
 /**
- * What a viewer may see on a kind of screen, or null where they may not have such a screen. The crew's part is for
- * desks alone: a wall is read by the whole room, and a phone pays for every byte.
+ * What a viewer may see on a kind of screen, or null where they may not have such a screen. People and the draft are for
+ * desks alone: a wall is read by the whole room, and a phone pays for every byte. What the crew is told is for its phones
+ * too.
  */
 export function audienceFor(screen: Screen, viewer: Viewer): Audience | null {
   if (screen === "desk") return viewer.crew && deskOf(viewer.crew);
+  if (screen === "phone" && viewer.crew) return "helper";
   return viewer.attendee || viewer.crew ? "camper" : "public";
 }
 
-/** What a desk may know follows what its reader may see. Whoever may see neither knows what a camper does. */
+/** What a desk may know follows what its reader may see. Whoever may see neither knows what the crew's phones do. */
 function deskOf({ roles }: Crew): Audience {
   const knows = { people: allowed(roles, "seePeople"), programme: allowed(roles, "seeProgramme") };
   if (knows.people && knows.programme) return "crew";
-  return knows.people ? "people" : knows.programme ? "programme" : "camper";
+  return knows.people ? "people" : knows.programme ? "programme" : "helper";
 }
 
 /** The camp's facts that decide what an audience sees, and the words that stand for a hidden title. */
@@ -55,7 +60,7 @@ type Eyes = { audience: Audience; closed: ReadonlySet<string>; shown: Shown };
 
 type Rule<Part> =
   | { sees: "everybody"; cut?: (part: Part, eyes: Eyes) => Part }
-  | (null extends Part ? { sees: "people" | "programme"; cut?: (part: Part, eyes: Eyes) => Part } : never);
+  | (null extends Part ? { sees: keyof Knows; cut?: (part: Part, eyes: Eyes) => Part } : never);
 
 const RULES: { readonly [Name in PartName]: Rule<Parts[Name]> } = {
   event: { sees: "everybody" },
@@ -92,6 +97,7 @@ const RULES: { readonly [Name in PartName]: Rule<Parts[Name]> } = {
   },
   placements: { sees: "programme" },
   people: { sees: "people" },
+  crew: { sees: "crew" },
 };
 
 /** Whether the camp keeps how many hands are up from this audience. */

@@ -14,6 +14,7 @@ import { answeredWords, toldWords } from "#messages/telling.ts";
 import { inLanguage, readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("yourTurn");
+const helps = wordsOf("help");
 
 /** Null where it is true no more: taken back, or somebody else's turn by now. */
 export async function writeNotification(
@@ -22,6 +23,7 @@ export async function writeNotification(
   now: Date,
 ): Promise<PushNotification | null> {
   if (due.sessions) return inLanguage(due.locale, () => writeSessions(store, due, now));
+  if (due.help) return inLanguage(due.locale, () => writeHelpCall(due));
   return due.pitchId
     ? inLanguage(due.locale, () => writeTurn(store, due, due.pitchId!))
     : writeAnnouncement(due);
@@ -31,6 +33,11 @@ function writeAnnouncement({ announcement, camp }: DuePush): PushNotification | 
   if (!announcement || announcement.takenBackAt) return null;
   const { id, text } = announcement;
   return inLanguage(camp.locale, () => notificationOf(camp, id, text));
+}
+
+function writeHelpCall({ help, camp }: DuePush): PushNotification | null {
+  if (!help || help.endedAt) return null;
+  return notificationOf(camp, help.id, helps.push(help.what, help.place), "rota");
 }
 
 async function writeTurn(

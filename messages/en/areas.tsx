@@ -28,6 +28,8 @@ export const areas = {
   camp: () => import("./areas/camp.ts").then((it) => bring(TAG, it.campWords)),
   campPage: () => import("./areas/camp-page.ts").then((it) => bring(TAG, it.campPageWords)),
   crew: () => import("./areas/crew.ts").then((it) => bring(TAG, it.crewWords)),
+  rota: () => import("./areas/rota.ts").then((it) => bring(TAG, it.rotaWords)),
+  helping: () => import("./areas/helping.ts").then((it) => bring(TAG, it.helpingWords)),
   heads: () => import("./areas/heads.ts").then((it) => bring(TAG, it.headsWords)),
   repair: () => import("./areas/repair.ts").then((it) => bring(TAG, it.repairWords)),
   demo: () => import("./areas/demo.ts").then((it) => bring(TAG, it.demoWords)),

@@ -27,10 +27,17 @@ export const desk = {
     print: "Print and screens",
     crew: "Crew",
     pages: "The camp’s pages",
+    rota: "Rota",
     settings: "Settings",
     import: "Import",
   },
   yourCamps: "All your camps",
+  /** A page that is none of theirs, or was until a moment ago. */
+  notHere: {
+    title: "That page isn’t here for you",
+    why: "It may have been taken away, or what you do at this camp has changed.",
+    next: "Go to Today",
+  },
   today: {
     title: "Today",
     pitches: "pitches",
@@ -61,6 +68,15 @@ export const desk = {
       people === 1 ? "person has not confirmed their email" : "people have not confirmed their email",
     unprovenWhy:
       "They hold a place or wait without one, and read no mail that we know of. Ring whom you know; places held for them go back by themselves.",
+    rota: {
+      /** What comes after its number. */
+      title: (people: number) =>
+        people === 1 ? "person is missing on the rota" : "people are missing on the rota",
+      gap: (task: string, people: number, when: string) => `${task} is short of ${people} at ${when}.`,
+      more: (tasks: number) => many(tasks, "And # more task is short.", "And # more tasks are short."),
+      see: "See the rota",
+      link: "Rota and calls for help",
+    },
     beginning: {
       settings: "Look at the settings",
       crew: "Invite your crew",

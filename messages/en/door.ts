@@ -9,6 +9,7 @@ export const door = {
   /** At the desk: leads here. */
   link: "Open the door on this phone",
   list: "Door list on paper",
+  rota: "Rota and calls for help",
   desk: "The desk",
   /** Beside how many: “94 in of 130”. */
   inOf: (places: number) => `in, of ${number(places, "en-GB")} with a place`,

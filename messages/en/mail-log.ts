@@ -39,6 +39,7 @@ export const mailLog = {
     crew_removed: "Taken off the crew",
     contact_named: "Named in the code of conduct",
     concern: "Told to somebody named in the code of conduct",
+    rota_changed: "Word about a task on the rota",
     camp_changed: "The camp changed",
     drawn: "How it went in a batch or a draw",
     offer_reminder: "Half of the time to answer has passed",

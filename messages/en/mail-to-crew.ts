@@ -1,5 +1,6 @@
 /** What mails to a camp's crew say. */
 import { rolesIn } from "#domain/permission.ts";
+import type { RotaChange } from "#domain/rota.ts";
 import { permission } from "#messages/en/permission.ts";
 import type { WordFacts, Written } from "#messages/mail-facts.ts";
 
@@ -44,4 +45,48 @@ export function crewRemoved({ camp, by }: WordFacts["crew_removed"]): Written {
   };
 }
 
-/** When an offer ends: "4pm on Tuesday 4 July". */
+/** What an organiser did, in the subject and in a sentence. */
+const ROTA = {
+  put_in: {
+    subject: (task: string) => `you are down for ${task}`,
+    said: (by: string) => `${by} has put you down for a task on the rota.`,
+    next: "If you can’t do it, take yourself off there, so that somebody else can.",
+  },
+  taken_out: {
+    subject: (task: string) => `you are not down for ${task} any more`,
+    said: (by: string) => `${by} has taken you off a task on the rota.`,
+    next: "The rota has the other tasks you are down for.",
+  },
+  changed: {
+    subject: (task: string) => `${task} is at another time or place`,
+    said: (by: string) => `${by} has changed a task that you are down for. This is how it is now.`,
+    next: "If you can’t do it any more, take yourself off there, so that somebody else can.",
+  },
+  removed: {
+    subject: (task: string) => `${task} is off the rota`,
+    said: (by: string) => `${by} has removed a task that you were down for. You are free then.`,
+    next: "The rota has the other tasks you are down for.",
+  },
+} as const satisfies Record<RotaChange, unknown>;
+
+export function rotaChanged({
+  camp,
+  by,
+  change,
+  task,
+  place,
+  when,
+  link,
+}: WordFacts["rota_changed"]): Written {
+  const { subject, said, next } = ROTA[change];
+  return {
+    subject: `${camp}: ${subject(task)}`,
+    body: [
+      "Hello,",
+      said(by),
+      place ? `${task}, ${place}: ${when}.` : `${task}: ${when}.`,
+      { link, says: "Open the rota" },
+      next,
+    ],
+  };
+}

@@ -12,7 +12,7 @@ import { concern, contactNamed } from "#messages/en/mail-of-conduct.ts";
 import { myDayMail } from "#messages/en/mail-of-day.ts";
 import { secondAsked, secondConfirmed, secondRemoved } from "#messages/en/mail-of-second-address.ts";
 import { handedOn, transferBack, transferEnded, transferOffered } from "#messages/en/mail-of-transfers.ts";
-import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
+import { crewRemoved, invited, roleChanged, rotaChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
 import { crewMail, groupMail, trialMail, trialWords } from "#messages/en/mail-to-many.ts";
 import { type Place, time, weekday } from "#messages/format.ts";
@@ -285,6 +285,7 @@ export const mail = {
   crew_removed: crewRemoved,
   contact_named: contactNamed,
   concern,
+  rota_changed: rotaChanged,
   trial_mail: trialMail,
   trial_words: trialWords,
   group_mail: groupMail,

@@ -38,7 +38,8 @@ export const me = {
     signIn: "Sign in with your email",
     register: "Register for this camp",
   },
-  crew: "You’re on the crew of this camp.",
+  crew: (being: string) => `You’re on the crew of this camp: ${being}.`,
   desk: "Go to the desk",
+  rota: "The rota and calls for help",
   devices: "Where you’re signed in",
 };

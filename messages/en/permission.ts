@@ -69,5 +69,7 @@ export const permission = {
     importSheets: "import spreadsheets",
     movePhase: "move the camp on",
     checkIn: "let people in at the door, and print badges",
+    takeTasks: "take tasks on the rota and call for help",
+    makeRota: "make the rota",
   } satisfies Record<Capability, string>,
 };

@@ -9,6 +9,8 @@ import { closeDatabase, type Database } from "#db/connection.ts";
 import { removeCrew } from "#db/crew.ts";
 import { newId } from "#db/id.ts";
 import { bringPitchFor } from "#db/pitch.ts";
+import { addTasks } from "#db/rota/tasks.ts";
+import { listRota } from "#db/rota.ts";
 import { groupMail } from "#db/schema/group-mail.ts";
 import type { ImportNews } from "#domain/import/state.ts";
 import { refusal } from "#messages/en/refusal.ts";
@@ -36,6 +38,7 @@ let other: string;
 let member: string;
 let mail: string;
 let pitch: string;
+let task: string;
 let everybody: Who[];
 
 beforeAll(async () => {
@@ -53,6 +56,9 @@ beforeAll(async () => {
   const form = pitchForm("Job swaps");
   await bringPitchFor(db, first, form, [], NOON);
   pitch = form.id;
+  const hour = { startsAt: NOON.getTime(), endsAt: NOON.getTime() + 3_600_000 };
+  await addTasks(db, first, [{ task: "Door", place: "", wanted: 2, ...hour }], NOON);
+  task = (await listRota(db, first))[0]!.id;
   await removeCrew(db, first, (await makeOrganiser(db, camp, "door")).personId, new Date());
   everybody = await everybodyAt(db, camp, somebody);
 });
@@ -82,7 +88,7 @@ const propsOf = (path: string) => {
   const event = camp.slug;
   const id = path.startsWith("crew") ? member : somebody;
   return {
-    params: Promise.resolve({ event, person: id, mail, pitch, letter: "offered", page: "conduct" }),
+    params: Promise.resolve({ event, person: id, mail, pitch, task, letter: "offered", page: "conduct" }),
     searchParams: Promise.resolve({ stays: somebody, goes: other }),
   };
 };

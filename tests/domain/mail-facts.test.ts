@@ -74,6 +74,7 @@ it("makes a page and a code only for mails about a registration, and a code only
     "merged_away",
     "my_day",
     "role_changed",
+    "rota_changed",
     "second_asked",
     "sign_in",
     "transfer_ended",

@@ -1,6 +1,6 @@
 /** The desk of somebody who may do a part of what an organiser may: every page they are shown, read and looked at. */
 import { eq } from "drizzle-orm";
-import { removeCrew } from "#db/crew.ts";
+import { changeRoles, removeCrew } from "#db/crew.ts";
 import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -12,12 +12,12 @@ import { axeFaultsNow } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 
 const LISTED: Readonly<Record<Role, string>> = {
-  organiser: "Today People Needs Pitches Grid Print Crew Settings Import",
-  registrar: "Today People Crew",
-  campmaker: "Today Pitches Grid Print Crew",
+  organiser: "Today People Needs Pitches Grid Print Crew Rota Settings Import",
+  registrar: "Today People Crew Rota",
+  campmaker: "Today Pitches Grid Print Crew Rota",
   door: "Today",
   caterer: "Today Needs",
-  observer: "Today People Pitches Grid Print Crew",
+  observer: "Today People Pitches Grid Print Crew Rota",
 };
 
 test("whoever is taken off the crew while they look at somebody loses the page at once, and is told", async ({
@@ -39,6 +39,32 @@ test("whoever is taken off the crew while they look at somebody loses the page a
   await expect(page.getByText("person1")).toHaveCount(0);
   await page.goBack();
   await expect(page.getByText("person1")).toHaveCount(0);
+});
+
+test("whoever has another role while the settings are open loses that page, and is led to what is theirs", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await makeCamp(server.db, { startsAt: ahead() });
+  const [organiser, other] = [
+    await makeOrganiser(server.db, camp),
+    await makeOrganiser(server.db, camp, "organiser", "door"),
+  ];
+  const { token } = await startDevice(server.db, { personId: other.personId });
+  const page = await visitor({ allow: [/status of 404/] });
+  await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
+  await page.goto(`/e/${camp.slug}/desk/settings`);
+  const settings = page.getByRole("heading", { level: 1, name: "Settings" });
+  await expect(settings).toBeVisible();
+  const roles: Role[] = ["registrar", "campmaker", "door"];
+  const asked = await changeRoles(server.db, organiser, other.personId, roles, new Date());
+  const agreed = asked.ok && "agreement" in asked.value ? asked.value.agreement : "";
+  await changeRoles(server.db, organiser, other.personId, roles, new Date(), agreed);
+  await expect(settings).toHaveCount(0);
+  await page.getByRole("link", { name: "Go to Today" }).click();
+  await expect(page.getByRole("heading", { name: "Today" })).toBeVisible();
+  await page.goto(`/e/${camp.slug}/me`);
+  await expect(page.getByText("a registrar, a campmaker and on the door")).toBeVisible();
 });
 
 for (const role of ROLES)

@@ -29,7 +29,7 @@ export async function campScreens({ db }: TestServer, camp: WorstCamp, desk: rea
     ),
     ...as(crew, [
       ...[...desk, "/repair?what=room_gone", "/door", "/badges"].map((path) => `${at}/desk${path}`),
-      ...["/door", "/heads"].map((path) => at + path),
+      ...["/door", "/heads", "/rota"].map((path) => at + path),
     ]),
     ...as(null, [`/now/${camp.slug}`]),
   ];
@@ -48,7 +48,7 @@ export async function otherScreens(
   const [crew, own] = [await deviceOf(db, camp.organiser), await deviceOf(db, camp.camper)];
   const { personId } = camp.organiser;
   const desk = [
-    ...["/settings", "/crew", "/import", "/needs", "/people/import"],
+    ...["/settings", "/crew", "/rota", "/import", "/needs", "/people/import"],
     ...["/mail", "/mail?show=out", "/mail?show=failed", "/mail/words"],
     ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
     ...[
@@ -71,7 +71,7 @@ export async function otherScreens(
     ...[own, null].flatMap((who) => as(who, [`/e/${camp.slug}/pitch/${mine}`])),
     ...as(
       crew,
-      ["/door/list", "/door/walk-in"].map((path) => `/e/${camp.slug}${path}`),
+      ["/door/list", "/door/walk-in", "/rota/paper"].map((path) => `/e/${camp.slug}${path}`),
     ),
     ...as(
       own,

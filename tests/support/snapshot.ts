@@ -55,6 +55,7 @@ export const whole: Snapshot = {
   hands: { a: 3, b: 1 },
   grid,
   heads: [],
+  crew: null,
   draft: {
     rooms: [],
     slots: [],

@@ -2,10 +2,14 @@
 
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
+import { callForHelp } from "#db/help-call.ts";
 import { newId } from "#db/id.ts";
 import { callPitch } from "#db/pitch/front.ts";
 import { bringPitchFor, listPitches } from "#db/pitch.ts";
 import { keepLinks, newLink } from "#db/registration/link.ts";
+import { signUp } from "#db/rota/signing-up.ts";
+import { addTasks } from "#db/rota/tasks.ts";
+import { listRota } from "#db/rota.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { placement } from "#db/schema/grid.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -71,6 +75,7 @@ export async function worstCamp(db: Database, phase: Phase, n: number, now: Date
   const dan = await organiser(db, camp, worst(n, 80));
   const { camper, token } = await someone(db, camp, n);
   await pitchAll(db, dan, n);
+  await fillRota(db, dan, now);
   if (["grid", "sessions", "after", "archived"].includes(phase)) await publishTwice(db, dan, n, now);
   await db.update(event).set({ phase }).where(eq(event.id, eventId));
   return { ...camp, organiser: dan, camper, token };
@@ -111,6 +116,18 @@ async function pitchAll(db: Database, dan: Organiser, n: number): Promise<void> 
   }
   const [first] = await listPitches(db, dan.eventId);
   await callPitch(db, dan, first!.id, MORNING);
+}
+
+/** Tasks that are on now and later, with the organiser down for one, and a call for help that they made. */
+async function fillRota(db: Database, dan: Organiser, now: Date): Promise<void> {
+  const tasks = WORST.map((_, nth) => ({
+    ...{ task: worst(nth, LONGEST.rotaTask), place: worst(nth + 1, LONGEST.rotaPlace), wanted: 50 },
+    ...{ startsAt: now.getTime() + nth * SLOT - 1, endsAt: now.getTime() + (nth + 1) * SLOT },
+  }));
+  await addTasks(db, dan, tasks, now);
+  await signUp(db, dan, (await listRota(db, dan))[0]!.id, now);
+  const said = { what: worst(0, LONGEST.helpCall), place: worst(1, LONGEST.rotaPlace) };
+  await callForHelp(db, dan, { id: newId(), ...said }, now);
 }
 
 /** Every room has a session in the third slot; then two have swapped their rooms and one is new. */

@@ -6,6 +6,7 @@ import {
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { NextProps } from "#components/desk/checklist.tsx";
+import type { Gap } from "#components/desk/tasks.tsx";
 import { Today } from "#components/desk/today.tsx";
 import type { Answer } from "#components/form/answer.ts";
 import { LiveProvider } from "#components/live/provider.tsx";
@@ -29,6 +30,7 @@ type Seen = {
   opensAt?: string;
   draws?: readonly DrawView[];
   checklist?: NextProps | null;
+  gaps?: readonly Gap[];
 };
 
 function read(
@@ -42,6 +44,7 @@ function read(
     daysAway = 42,
     draws = [],
     checklist = null,
+    gaps = [],
     ...opening
   }: Seen = {},
 ) {
@@ -67,12 +70,24 @@ function read(
           hires={may}
           decides={may}
           checklist={checklist}
+          gaps={gaps}
+          rota="/e/brum/desk/rota"
         />
       </LiveProvider>
     </AppRouterContext.Provider>,
   );
   return drawn.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 }
+
+test("says of the next tasks on the rota how many are missing, and counts the others", () => {
+  const gap = (id: string, short: number): Gap => ({ id, task: `Task ${id}`, short, when: "9am" });
+  expect(read(null)).not.toContain("rota");
+  expect(read(null, { gaps: [gap("a", 2), gap("b", 1)] })).toContain(
+    "3 people are missing on the rota Task a is short of 2 at 9am. Task b is short of 1 at 9am. See the rota",
+  );
+  const five = ["a", "b", "c", "d", "e"].map((id) => gap(id, 1));
+  expect(read(null, { gaps: five })).toContain("And 2 more tasks are short.");
+});
 
 const idle = { confirmed: 3, waiting: 2, ready: 2, free: 7, toOffer: 2, idleSince: FREED };
 

@@ -99,6 +99,7 @@ function snapshotOf({
     line: noLine,
     hands: {},
     heads: [],
+    crew: null,
     grid,
     draft: null,
     placements: null,

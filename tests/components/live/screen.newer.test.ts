@@ -13,6 +13,7 @@ const at = (v: number): Snapshot => ({
   line: noLine,
   hands: {},
   heads: [],
+  crew: null,
   grid: null,
   draft: null,
   placements: null,

@@ -15,6 +15,12 @@ describe("what an audience may see", () => {
     expect(isSnapshot(cut)).toBe(true);
   });
 
+  test("the crew alone hears who calls for help, on its phones too", () => {
+    const crew = { calls: [], rota: 6 };
+    const hear = AUDIENCES.filter((audience) => cutFor({ v: 6, crew }, audience, shown).crew === crew);
+    expect(hear).toEqual(["helper", "people", "programme", "crew"]);
+  });
+
   test("a change of the crew's parts alone says nothing to others", () => {
     const change: Change = { v: 6, draft: whole.draft, people: whole.people };
     expect(saysSomething(cutFor(change, "camper", shown))).toBe(false);
@@ -165,7 +171,7 @@ describe("who may have which screen", () => {
   test.each([
     ["phone", NOBODY, "public"],
     ["phone", camper, "camper"],
-    ["phone", crew, "camper"],
+    ["phone", crew, "helper"],
     ["wall", NOBODY, "public"],
     ["wall", crew, "camper"],
     ["desk", crew, "crew"],
@@ -173,7 +179,7 @@ describe("who may have which screen", () => {
     ["desk", crewAs("registrar"), "people"],
     ["desk", crewAs("campmaker"), "programme"],
     ["desk", crewAs("campmaker", "registrar"), "crew"],
-    ["desk", crewAs("caterer", "door"), "camper"],
+    ["desk", crewAs("caterer", "door"), "helper"],
     ["desk", camper, null],
     ["desk", NOBODY, null],
   ] as const)("a %s", (screen, viewer, audience) => {

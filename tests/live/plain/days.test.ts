@@ -35,6 +35,7 @@ function camp(phase: Phase, days: Snapshot["event"]["days"]): Snapshot {
       ...{ phase, days },
     },
     heads: [],
+    crew: null,
     grid: {
       ...{ number: 1, publishedAt: "2012-08-25T13:30:00.000Z", rooms: [], sessions: [], placements: [] },
       ...{ slots, changes: [] },

@@ -16,6 +16,7 @@ const parts = (version: number, firm = version): PartVersions => ({
   placementsVersion: version,
   headsVersion: firm,
   peopleVersion: 1,
+  crewVersion: 1,
 });
 
 /** A database whose version the test moves, and which may be told to answer late. */

@@ -23,6 +23,7 @@ const PAGES = [
   { at: "grid", path: "/grid", takes: "seeProgramme", count: "placed" },
   { at: "print", path: "/print", takes: "seeProgramme", count: null },
   { at: "crew", path: "/crew", takes: "seeCrew", count: null },
+  { at: "rota", path: "/rota", takes: "seeCrew", count: null },
   { at: "pages", path: "/pages", takes: "changeSettings", count: null },
   { at: "settings", path: "/settings", takes: "changeSettings", count: null },
   { at: "import", path: "/import", takes: "importSheets", count: null },

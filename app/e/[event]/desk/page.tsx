@@ -2,19 +2,25 @@ import type { Metadata } from "next";
 import { crewOf } from "#app/viewer.ts";
 import { FollowPeople } from "#components/desk/follow-people.tsx";
 import { type Answered, Said } from "#components/desk/said.tsx";
+import type { Gap } from "#components/desk/tasks.tsx";
 import styles from "#components/desk/today.module.css";
 import { Today } from "#components/desk/today.tsx";
+import { placeOf } from "#components/event/place.ts";
 import { offeredAnswer } from "#components/people/offered.ts";
+import { FollowRota } from "#components/rota/follow.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { readChecklist } from "#db/checklist.ts";
 import { database } from "#db/connection.ts";
 import { readSummary } from "#db/people-list.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
 import { listDraws } from "#db/release/draw.ts";
+import { listRota } from "#db/rota.ts";
 import { nextOf } from "#domain/checklist.ts";
 import { type EventView, type Phase, permits } from "#domain/event.ts";
+import { gapsSoon, type RotaTask, shortBy } from "#domain/rota.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
 import { mayOf } from "#domain/viewer.ts";
+import { timeAway } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { tick } from "./checklist/actions.ts";
 import { answeredOf as answeredOfChecklist } from "./checklist/answered.ts";
@@ -49,14 +55,22 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const follows = permits(event.phase, "followGrid");
   const repairs = follows && mayOf(crew, "arrange", "publish") !== null;
   const counts = follows && mayOf(crew, "runPitches") !== null;
+  const takes = mayOf(crew, "takeTasks");
+  const reads = takes ?? mayOf(crew, "seeCrew");
+  const gaps = reads ? gapsSoon(await listRota(database(), reads), now.getTime()) : [];
   return (
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
       <div className={styles.said}>
         <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
         <ProgramsOff slug={slug} may={mayOf(crew, "changeSettings")} />
       </div>
-      {repairs || counts ? (
+      {repairs || counts || takes ? (
         <Buttons>
+          {takes ? (
+            <ButtonLink kind="quiet" href={`/e/${slug}/rota`}>
+              {desk.today.rota.link}
+            </ButtonLink>
+          ) : null}
           {repairs ? (
             <ButtonLink kind="quiet" href={`/e/${slug}/desk/repair`}>
               {repair.button}
@@ -81,8 +95,11 @@ export default async function TodayPage({ params, searchParams }: Props) {
         draws={await listDraws(database(), event.id)}
         hires={mayOf(crew, "manageCrew") !== null}
         checklist={mayOf(crew, "changeSettings") && (await nextOnChecklist(event, now))}
+        gaps={gaps.map((task) => gapOf(task, event, now.getTime()))}
+        rota={`/e/${slug}${mayOf(crew, "seeCrew") ? "/desk" : ""}/rota`}
       />
       <FollowPeople />
+      <FollowRota />
     </DeskFrame>
   );
 }
@@ -92,6 +109,11 @@ async function nextOnChecklist(event: EventView, now: Date) {
   const allDone = items.every(({ stage }) => stage === "done");
   return { next: nextOf(items), allDone, tick: tick.bind(null, event.slug) };
 }
+
+const gapOf = (task: RotaTask, event: EventView, now: number): Gap => ({
+  ...{ id: task.id, task: task.task, short: shortBy(task) },
+  when: timeAway(task.from, now, placeOf(event)),
+});
 
 /** @param phase where the camp is now, whoever moved it since */
 function answeredOf({ code, numbers }: Heard, phase: Phase): Answered | null {

@@ -33,7 +33,7 @@ import { type EventView, permits, wentBy } from "#domain/event.ts";
 import { isCountable } from "#domain/heads.ts";
 import { pairingsOf } from "#domain/pitch/together.ts";
 import { runsOf } from "#domain/run.ts";
-import type { Attendee, Viewer } from "#domain/viewer.ts";
+import { type Attendee, mayOf, type Viewer } from "#domain/viewer.ts";
 import { time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type CampProps, titleOf } from "../title.ts";
@@ -43,6 +43,7 @@ import { askToBeTold, endTelling } from "./told.ts";
 
 const words = wordsOf("me");
 const hidden = wordsOf("pitch");
+const permission = wordsOf("permission");
 const headsWords = wordsOf("heads");
 
 export const generateMetadata = (props: CampProps) => titleOf(props, "me");
@@ -85,7 +86,13 @@ export default async function Page({ params }: CampProps) {
         ) : null}
         {who.crew ? (
           <p>
-            {words.crew} <a href={`/e/${slug}/desk`}>{words.desk}</a>
+            {words.crew(permission.being(who.crew.roles))} <a href={`/e/${slug}/desk`}>{words.desk}</a>
+            {mayOf(who.crew, "takeTasks") ? (
+              <>
+                {" · "}
+                <a href={`/e/${slug}/rota`}>{words.rota}</a>
+              </>
+            ) : null}
           </p>
         ) : null}
         {who.person ? (

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { Crew } from "#components/desk/crew.tsx";
 import { pagerFor } from "#components/event/pages.ts";
+import { WhereLive } from "#components/rota/where-live.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { database } from "#db/connection.ts";
 import { findMember, listCrew, listTakenOff } from "#db/crew-list.ts";
+import { listRota } from "#db/rota.ts";
 import { pageNumber } from "#domain/paging.ts";
 import { type May, mayOf } from "#domain/viewer.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -45,6 +47,7 @@ export default async function CrewPage({ params, searchParams }: Props) {
           }
         }
       />
+      <WhereLive tasks={await listRota(database(), may)} served={new Date().toISOString()} />
     </DeskFrame>
   );
 }
