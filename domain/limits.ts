@@ -73,6 +73,8 @@ export const RANGES = {
   transferHours: { min: 0, max: 720 },
   /** How many days before a camp places go back without an answer. */
   backDays: { min: 1, max: 13 },
+  /** How many minutes after the doors places are passed on of people who are not there: a late train, and no half of the day. */
+  passOnMinutes: { min: 15, max: 600 },
   /** How many days after a camp it keeps what it needed only for that. */
   keepDays: { min: 1, max: 365 },
   /** How many announcements on one day: more would not be read. */

@@ -74,6 +74,8 @@ export const pushOutbox = pgTable(
     pitchId: uuid().references(() => pitch.id, { onDelete: "cascade" }),
     /** What changed of the sessions that they want, as far as they were not told by then (`telling`). */
     sessions: boolean().notNull().default(false),
+    /** What became of their place: what, is seen when it is sent. */
+    place: boolean().notNull().default(false),
     dueAt: madeAt(),
     /** When it is too late to be told. */
     endsAt: instant().notNull(),
@@ -83,12 +85,13 @@ export const pushOutbox = pgTable(
     unique("push_outbox_once_per_announcement").on(table.subscriptionId, table.announcementId),
     unique("push_outbox_once_per_pitch").on(table.subscriptionId, table.pitchId),
     uniqueIndex("push_outbox_once_for_sessions").on(table.subscriptionId).where(sql`${table.sessions}`),
+    uniqueIndex("push_outbox_once_for_place").on(table.subscriptionId).where(sql`${table.place}`),
     index("push_outbox_due").on(table.dueAt, table.id),
     index("push_outbox_by_announcement").on(table.announcementId),
     index("push_outbox_by_pitch").on(table.pitchId),
     check(
       "push_outbox_is_about_one",
-      sql`num_nonnulls(${table.announcementId}, ${table.pitchId}) + ${table.sessions}::int = 1`,
+      sql`num_nonnulls(${table.announcementId}, ${table.pitchId}) + ${table.sessions}::int + ${table.place}::int = 1`,
     ),
   ],
 );

@@ -4,7 +4,7 @@
  * al., "Conflict-free Replicated Data Types", 2011).
  */
 
-export const DOOR_ACTS = ["in", "undo"] as const;
+export const DOOR_ACTS = ["in", "out", "undo"] as const;
 export type DoorAct = {
   /** Minted where it was tapped, so that sending it twice changes nothing. */
   id: string;
