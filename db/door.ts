@@ -5,10 +5,14 @@ import { countHere, listGuests } from "#db/door/guests.ts";
 import { noteDoorPhone } from "#db/door/phone.ts";
 import { eventViews, lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
+import { countInside } from "#db/registration/most-held.ts";
+import { settlePlaces } from "#db/registration/waiting.ts";
 import { transact } from "#db/transaction.ts";
+import { isCheckIn } from "#domain/door/check-in.ts";
 import { type DoorNews, type DoorReport, keepsListUntil } from "#domain/door/news.ts";
 import { permits, wentBy } from "#domain/event.ts";
 import { dayUnderWay } from "#domain/life.ts";
+import { roomInside } from "#domain/registration/inside.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -31,7 +35,9 @@ export async function syncDoor(
     if (!camp) return refused("not_found");
     if (!permits(camp.phase, "checkIn")) return refused("not_open");
     if (!(await noteDoorPhone(tx, crew, { deviceId, door }, now))) return refused("cut_off");
-    const { taken, refused: left, fresh } = await takeActs(tx, camp, crew, acts, now);
+    const { taken, refused: left, full, fresh } = await takeActs(tx, camp, crew, acts, now);
+    // By the legal number, who left or was never in may make room for who stands by.
+    if (camp.insideLimit !== null && acts.some((act) => !isCheckIn(act))) await settlePlaces(tx, camp, now);
     const [{ days } = { days: [] }] = await eventViews(tx, [camp], now.getTime());
     const day = dayUnderWay(days);
     if (!day) return refused("not_open");
@@ -41,6 +47,8 @@ export async function syncDoor(
     const counts = await countHere(tx, camp.id, day.id);
     if (fresh) await bump(tx, camp.id, ["people"]);
     return granted({
+      ...(full.length > 0 && { full }),
+      ...(camp.insideLimit !== null && { room: roomInside(await countInside(tx, day.id), camp) }),
       ...{ taken, refused: left, whole: over || since === null, people, ...counts },
       ...{ day: { id: day.id, date: day.date }, now: now.getTime() },
       until: keepsListUntil(camp.phase, day, now.getTime()),

@@ -118,6 +118,10 @@ export const MOST = {
   together: 4,
   /** Places offered by hand at once: their ids travel in an address. */
   handOffers: 100,
+  /** People called at once, as the screen by the door counts them. */
+  called: 500,
+  /** People whose places are passed on at once. */
+  passedOn: 1_000,
   /** Notes of the crew on one person. */
   crewNotes: 50,
   /** What one person asks of the grid at once. */

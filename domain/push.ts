@@ -21,7 +21,12 @@ export function readPushAsk({ endpoint, p256dh, auth }: PushAsk): PushAsk | null
 }
 
 /** How long each is worth telling, in milliseconds: what comes hours late misleads. */
-export const TOLD_WITHIN = { announcement: 30 * 60_000, turn: 3 * 60_000, sessions: 60 * 60_000 } as const;
+export const TOLD_WITHIN = {
+  announcement: 30 * 60_000,
+  turn: 3 * 60_000,
+  sessions: 60 * 60_000,
+  place: 5 * 60_000,
+} as const;
 
 /** How long a changed session waits for what is changed right after it, in milliseconds: they are said together. */
 export const SETTLES_MS = 2 * 60_000;

@@ -47,6 +47,7 @@ import { merging } from "./en/merging.ts";
 import { myDay } from "./en/my-day.ts";
 import { myPitches } from "./en/my-pitches.ts";
 import { oneAtATime } from "./en/one-at-a-time.ts";
+import { passOn } from "./en/pass-on.ts";
 import { people } from "./en/people.ts";
 import { peopleImport } from "./en/people-import.ts";
 import { peopleView } from "./en/people-view.ts";
@@ -77,6 +78,7 @@ import { session } from "./en/session.ts";
 import { sessionRequest } from "./en/session-request.ts";
 import { sheet } from "./en/sheet.ts";
 import { signIn } from "./en/sign-in.ts";
+import { standby } from "./en/standby.ts";
 import { star } from "./en/star.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
@@ -136,6 +138,7 @@ export const en = {
   myDay,
   myPitches,
   oneAtATime,
+  passOn,
   people,
   peopleView,
   peopleImport,
@@ -164,6 +167,7 @@ export const en = {
   session,
   roomOff,
   secondAddress,
+  standby,
   status,
   telling,
   terms,

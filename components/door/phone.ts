@@ -2,8 +2,8 @@
  * A phone at the door. It answers from its own list at once, keeps each tap before anything is sent, and brings them to the
  * server when it can; it knows nothing of screens.
  */
-import type { DoorAct } from "#domain/door/check-in.ts";
-import type { Guest } from "#domain/door/guest.ts";
+import { type DoorAct, isCheckIn } from "#domain/door/check-in.ts";
+import { answerTo, type DoorAnswer, type Guest } from "#domain/door/guest.ts";
 import { type DoorNews, type DoorReport, MOST_ACTS } from "#domain/door/news.ts";
 import {
   alsoElsewhere,
@@ -37,8 +37,10 @@ export type DoorState = {
   refusal: Refusal | null;
   /** Let in here and, earlier, at another door. */
   twice: readonly Guest[];
-  /** Let in here without a network, and refused by the server: they had no place any more. */
+  /** Let in here and refused by the server, by name: they had no place any more. */
   turnedDown: readonly string[];
+  /** The same, because as many are inside as may be. */
+  tooMany: readonly string[];
   /** Whether what was kept has been read. */
   ready: boolean;
 };
@@ -57,7 +59,7 @@ export class DoorPhone {
   readonly #listeners = new Set<() => void>();
   #state: DoorState = {
     ...{ list: null, unsent: [], here: 0, stuck: false, refusal: null },
-    ...{ twice: [], turnedDown: [], ready: false },
+    ...{ twice: [], turnedDown: [], tooMany: [], ready: false },
   };
   /** How far this phone's clock is ahead of the server's, in milliseconds. */
   #ahead = 0;
@@ -115,6 +117,18 @@ export class DoorPhone {
     return null;
   }
 
+  /** What the door says to somebody, by this phone's clock and what it knows of who is inside. */
+  answer(guest: Guest): DoorAnswer {
+    const { list, unsent } = this.#state;
+    const tapped = list ? ofDay(unsent, list).filter(isCheckIn).length : 0;
+    return answerTo(guest, this.#now(), list?.room === undefined ? undefined : list.room - tapped);
+  }
+
+  /** Notes that somebody who is in goes home. */
+  leaves(id: string): void {
+    this.#tap(id, "out", []);
+  }
+
   letIn(id: string): void {
     this.#tap(id, "in", []);
   }
@@ -127,7 +141,7 @@ export class DoorPhone {
 
   /** What was told once need not be told again. */
   heard(): void {
-    this.#show({ twice: [], turnedDown: [] });
+    this.#show({ twice: [], turnedDown: [], tooMany: [] });
   }
 
   /** Brings what was tapped and asks what is new. One at a time: what is tapped meanwhile goes right after. */
@@ -166,16 +180,17 @@ export class DoorPhone {
     const turned = acts.filter(({ id }) => answer.refused.includes(id));
     const before = this.#state.list;
     const list = withNews(before, answer);
+    const full = new Set(answer.full);
+    const names = (which: (id: string) => boolean) =>
+      turned.filter(({ id }) => which(id)).map((act) => list.guests.get(act.registrationId)?.name ?? "");
     const isOfToday = answer.whole || before?.day.id === list.day.id;
     this.#show({
       list,
       unsent: this.#state.unsent.filter(({ id }) => !done.has(id)),
       ...{ stuck: false, refusal: null },
       twice: [...this.#state.twice, ...alsoElsewhere(answer, acts)],
-      turnedDown: [
-        ...this.#state.turnedDown,
-        ...turned.map((act) => list.guests.get(act.registrationId)?.name ?? ""),
-      ],
+      turnedDown: [...this.#state.turnedDown, ...names((id) => !full.has(id))],
+      tooMany: [...this.#state.tooMany, ...names((id) => full.has(id))],
     });
     // So many names are not written anew every few seconds for nothing.
     if (answer.whole || answer.people.length > 0 || acts.length > 0 || !isOfToday) this.#write();
@@ -198,12 +213,17 @@ export class DoorPhone {
     await this.#writing;
   }
 
+  /** By the server's clock. */
+  #now(): number {
+    return Math.round(this.#around.now() - this.#ahead);
+  }
+
   #tap(registrationId: string, kind: DoorAct["kind"], undoes: readonly string[]): void {
     const { list, unsent } = this.#state;
     if (!list) return;
-    const { now, newId } = this.#around;
+    const { newId } = this.#around;
     const act = { id: newId(), registrationId, dayId: list.day.id, kind, undoes, door: this.#door };
-    this.#show({ unsent: [...unsent, { ...act, at: Math.round(now() - this.#ahead) }] });
+    this.#show({ unsent: [...unsent, { ...act, at: this.#now() }] });
     this.#write();
     void this.kick();
   }

@@ -6,7 +6,7 @@ import { doorStore } from "./store.ts";
 
 const FIRST: DoorState = {
   ...{ list: null, unsent: [], here: 0, stuck: false, refusal: null },
-  ...{ twice: [], turnedDown: [], ready: false },
+  ...{ twice: [], turnedDown: [], tooMany: [], ready: false },
 };
 
 /** The phone of this page, kept up to date while it is looked at. @param door what it is called */

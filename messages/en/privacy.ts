@@ -183,6 +183,7 @@ export const privacy = {
       transfer_back: "Your place stays with you",
       still_coming: "Whether you still come",
       went_back: "Your place went back without an answer",
+      passed_on: "Your place was passed on, as you were not there",
       camp_changed: "The camp changed",
       group_mail: "Mail from the organisers to many",
     } as Readonly<Record<string, string>>,

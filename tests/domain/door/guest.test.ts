@@ -8,15 +8,15 @@ const ama: Guest = {
 };
 
 test("whoever has a place is welcome, and whoever is in is told since when", () => {
-  expect(answerTo(ama)).toEqual({ kind: "welcome", guest: ama });
+  expect(answerTo(ama, 0)).toEqual({ kind: "welcome", guest: ama });
   const here = { at: 100, door: "Back", acts: ["a"] };
   const inside = { ...ama, here };
-  expect(answerTo(inside)).toEqual({ kind: "already", guest: inside, here });
+  expect(answerTo(inside, 0)).toEqual({ kind: "already", guest: inside, here });
 });
 
 test("whoever has no place is told why", () => {
   const waiting = { ...ama, out: "waiting" as const };
-  expect(answerTo(waiting)).toEqual({ kind: "not_on_list", guest: waiting, why: "waiting" });
+  expect(answerTo(waiting, 0)).toEqual({ kind: "not_on_list", guest: waiting, why: "waiting" });
   expect(Object.fromEntries(STATUSES.map((status) => [status, reasonOut(status)]))).toEqual({
     ...{ waiting: "waiting", entered: "waiting", offered: "offered", held: "held", confirmed: null },
     ...{
@@ -31,7 +31,7 @@ test("whoever has no place is told why", () => {
 });
 
 test("whoever came in before their place was passed on stays in", () => {
-  expect(answerTo({ ...ama, out: "none", here: { at: 1, door: "", acts: ["a"] } }).kind).toBe("already");
+  expect(answerTo({ ...ama, out: "none", here: { at: 1, door: "", acts: ["a"] } }, 0).kind).toBe("already");
 });
 
 test("a tap is kept of whoever has a place, or had it when they were let in", () => {

@@ -9,14 +9,18 @@ import { database } from "#db/connection.ts";
 import { listMissing, readDoorFigures } from "#db/door/figures.ts";
 import { listDoorPhones } from "#db/door/phone.ts";
 import { readForecast } from "#db/forecast.ts";
-import { permits } from "#domain/event.ts";
+import { readAwaiting } from "#db/registration/pass-on.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import { dayUnderWay } from "#domain/life.ts";
-import { mayOf } from "#domain/viewer.ts";
+import { mayPassOn } from "#domain/registration/pass-on.ts";
+import { type May, mayOf } from "#domain/viewer.ts";
+import { time } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { cutOff } from "./actions.ts";
 
 const words = wordsOf("door");
+const passOn = wordsOf("passOn");
 
 /** So many names are shown; the list on paper has all of them. */
 const NAMES = 100;
@@ -37,6 +41,8 @@ export default async function DoorPage({ params, searchParams }: Props) {
   const figures = open ? await readDoorFigures(database(), may, day.id, new Date()) : null;
   const missing = open ? await listMissing(database(), may, day.id, NAMES) : [];
   const { forecast } = await readForecast(database(), event);
+  const mover = mayOf(crew, "checkIn", "movePeople");
+  const passing = open && mover ? <Passing slug={slug} event={event} may={mover} /> : null;
   const managed = mayOf(crew, "checkIn", "manageCrew");
   return (
     <DeskFrame
@@ -49,6 +55,12 @@ export default async function DoorPage({ params, searchParams }: Props) {
           <ButtonLink kind="quiet" href={`/e/${slug}/door/list`}>
             {words.list}
           </ButtonLink>
+          <ButtonLink kind="quiet" href={`/e/${slug}/door/inside`}>
+            {words.inside.title}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={`/e/${slug}/door/standby`}>
+            {words.standby}
+          </ButtonLink>
         </>
       }
     >
@@ -56,7 +68,10 @@ export default async function DoorPage({ params, searchParams }: Props) {
         <Banner tone="good" role="status" title={words.atDesk.did[did]} />
       ) : null}
       {figures ? (
-        <DeskDoor figures={figures} forecast={forecast.middle} missing={missing} />
+        <>
+          <DeskDoor figures={figures} forecast={forecast.middle} missing={missing} />
+          {passing}
+        </>
       ) : (
         <p>{words.atDesk.notYet}</p>
       )}
@@ -66,5 +81,31 @@ export default async function DoorPage({ params, searchParams }: Props) {
         action={managed && cutOff.bind(null, slug)}
       />
     </DeskFrame>
+  );
+}
+
+/** From when on places can be passed on, and whose that would be. */
+async function Passing({
+  slug,
+  event,
+  may,
+}: {
+  slug: string;
+  event: EventView;
+  may: May<"checkIn" | "movePeople">;
+}) {
+  const now = new Date();
+  const { at, missing, gone } = await readAwaiting(database(), may, event.passOnMinutes ?? null, now);
+  if (at === null) return null;
+  const open = mayPassOn(event.phase, Date.parse(at), now.getTime());
+  return (
+    <p>
+      {open ? null : passOn.from(time(at, { locale: readerLocale(), zone: event.zone }))}{" "}
+      {missing.length + gone.length > 0 ? (
+        <ButtonLink kind={open ? "primary" : "quiet"} href={`/e/${slug}/desk/door/pass-on`}>
+          {passOn.link(missing.length)}
+        </ButtonLink>
+      ) : null}
+    </p>
   );
 }

@@ -66,10 +66,12 @@ import { Asides } from "./asides.tsx";
 import { sayUnsure, sayYes } from "./coming.ts";
 import { callBack, handOn } from "./handing.ts";
 import { LastAct } from "./last-act.tsx";
+import { OwnDay, OwnStandby } from "./own-day.tsx";
 import { OwnSecond } from "./own-second.tsx";
 import { beginGroup, joinGroup, leaveGroup, mayDivide, mayNotDivide } from "./together.ts";
 
 const words = wordsOf("status");
+const standby = wordsOf("standby");
 
 type Props = {
   params: Promise<{ event: string; token: string }>;
@@ -90,7 +92,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event, token } = await params;
   const page = await open(event, token);
   const { status } = page.registration;
-  const own = page.wentBack ? words.wentBack.title : words.titles[status];
+  const lost = page.wentBack ? words.wentBack.title : page.onTheDay.passedOn ? standby.passedOn.title : null;
+  const own = lost ?? words.titles[status];
   const title = isCampOver(page) ? words.campOver.title : own;
   return { title: `${title} · ${page.event.name}`, robots: { index: false, follow: false } };
 }
@@ -191,6 +194,7 @@ async function Standing({
   handing,
   coming,
   wentBack,
+  onTheDay,
   now,
   over,
   token,
@@ -219,6 +223,7 @@ async function Standing({
     const days = registration.proven ? pauseDays(now.getTime(), times) : null;
     const pausing = (
       <>
+        <OwnStandby page={{ event, onTheDay, registration }} {...{ token, holder }} />
         <Pause {...shared} days={days} pause={pause} end={resume} />
         {second}
       </>
@@ -240,7 +245,8 @@ async function Standing({
     );
     return <Entered {...{ event, tickets, token, leave, entry, together }} verify={asks} />;
   }
-  if (isOffered(status)) return <Offer {...shared} now={now} accept={accept} decline={decline} />;
+  if (isOffered(status))
+    return <Offer {...shared} now={now} onTheDay={onTheDay.open} accept={accept} decline={decline} />;
   if (isHeld(status)) return <Held {...shared} now={now} letGo={release} />;
   if (!takesPart(status))
     return (
@@ -256,6 +262,7 @@ async function Standing({
           rejoinLater={rejoinLater}
           leave={leave}
           wentBack={wentBack}
+          passedOn={onTheDay.passedOn}
           takeBack={mayTakeBack && permits(event.phase, "answer") ? takeBack : null}
         />
         {verify}
@@ -280,6 +287,7 @@ async function Standing({
         ) : event.answerBy && event.answerBy > now.toISOString() ? (
           <AskedLater by={event.answerBy} zone={event.zone} />
         ) : null}
+        <OwnDay page={{ event, onTheDay, registration }} token={token} />
         <OnItsWay {...handed} callBack={callBack} />
         {registration.proven ? (
           <ForTheDay slug={event.slug} held={holder === registration.id} token={token} use={usePhone} />
