@@ -140,6 +140,11 @@ export const door = {
     expected: "expected",
     here: "in",
     places: "with a place",
+    standby: "stand by",
+    called: "called now",
+    gone: "have left",
+    before: (camp: string, share: number) =>
+      `At ${camp} ${number(Math.round(share * 100), "en-GB")} of a hundred who came were in by this time after the doors.`,
     pace: (anHour: number, left: number | null) =>
       left === null
         ? "Nobody came in during the last quarter of an hour."

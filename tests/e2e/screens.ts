@@ -28,7 +28,7 @@ export async function campScreens({ db }: TestServer, camp: WorstCamp, desk: rea
       ["/now", "/pitches", "/pitch", "/grid", "/rooms/A", "/me"].map((path) => at + path),
     ),
     ...as(crew, [
-      ...[...desk, "/repair?what=room_gone", "/door"].map((path) => `${at}/desk${path}`),
+      ...[...desk, "/repair?what=room_gone", "/door", "/door/pass-on"].map((path) => `${at}/desk${path}`),
       ...["/door", "/heads"].map((path) => at + path),
     ]),
     ...as(null, [`/now/${camp.slug}`]),
@@ -63,7 +63,9 @@ export async function otherScreens(
     ...[own, null].flatMap((who) => as(who, [`/e/${camp.slug}/pitch/${mine}`])),
     ...as(
       crew,
-      ["/door/list", "/door/walk-in"].map((path) => `/e/${camp.slug}${path}`),
+      ["/door/list", "/door/walk-in", "/door/inside", "/door/standby"].map(
+        (path) => `/e/${camp.slug}${path}`,
+      ),
     ),
     ...as(
       own,

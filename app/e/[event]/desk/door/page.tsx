@@ -10,7 +10,9 @@ import { listMissing, readDoorFigures } from "#db/door/figures.ts";
 import { listDoorPhones } from "#db/door/phone.ts";
 import { readForecast } from "#db/forecast.ts";
 import { readAwaiting } from "#db/registration/pass-on.ts";
+import { shareIn } from "#domain/door/pace.ts";
 import { type EventView, permits } from "#domain/event.ts";
+import type { Turnout } from "#domain/forecast.ts";
 import { dayUnderWay } from "#domain/life.ts";
 import { mayPassOn } from "#domain/registration/pass-on.ts";
 import { type May, mayOf } from "#domain/viewer.ts";
@@ -40,7 +42,8 @@ export default async function DoorPage({ params, searchParams }: Props) {
   const open = permits(event.phase, "checkIn") && day;
   const figures = open ? await readDoorFigures(database(), may, day.id, new Date()) : null;
   const missing = open ? await listMissing(database(), may, day.id, NAMES) : [];
-  const { forecast } = await readForecast(database(), event);
+  const { forecast, past } = await readForecast(database(), event);
+  const before = day ? lastTime(past, (Date.now() - Date.parse(day.startsAt)) / 60_000) : null;
   const mover = mayOf(crew, "checkIn", "movePeople");
   const passing = open && mover ? <Passing slug={slug} event={event} may={mover} /> : null;
   const managed = mayOf(crew, "checkIn", "manageCrew");
@@ -69,7 +72,7 @@ export default async function DoorPage({ params, searchParams }: Props) {
       ) : null}
       {figures ? (
         <>
-          <DeskDoor figures={figures} forecast={forecast.middle} missing={missing} />
+          <DeskDoor figures={figures} forecast={forecast.middle} missing={missing} before={before} />
           {passing}
         </>
       ) : (
@@ -82,6 +85,15 @@ export default async function DoorPage({ params, searchParams }: Props) {
       />
     </DeskFrame>
   );
+}
+
+/** How many of the last camp were in by then. @param minutes after the doors */
+function lastTime(past: readonly Turnout[], minutes: number) {
+  for (const { name, arrivals = [] } of past) {
+    const share = shareIn(arrivals, minutes);
+    if (share !== null) return { name, share };
+  }
+  return null;
 }
 
 /** From when on places can be passed on, and whose that would be. */
