@@ -5,6 +5,7 @@ import { readCheckIns } from "#db/door/personal.ts";
 import { isReaders } from "#db/erasure.ts";
 import { readDayOf } from "#db/personal-data/day.ts";
 import { readOfTheGrid } from "#db/personal-data/grid.ts";
+import { onTheDayOf } from "#db/personal-data/on-the-day.ts";
 import { readBusy } from "#db/pitch/busy.ts";
 import { findLink } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
@@ -87,10 +88,7 @@ function answersOf(mine: RegistrationRow, sectorName: string): PersonalData["reg
     heldUntil: maybe(mine.heldUntil),
     lapsedAt: maybe(mine.lapsedAt),
     pausedUntil: maybe(mine.pausedUntil),
-    lateUntil: maybe(mine.lateUntil),
-    passedOnAt: maybe(mine.passedOnAt),
-    standsBySince: maybe(mine.standsBySince),
-    namedAtDoor: mine.namedAtDoor,
+    ...onTheDayOf(mine),
     bouncedAt: maybe(mine.bouncedAt),
     checkedInAt: maybe(mine.checkedInAt),
     equalityAnswered: mine.equalityAnswered,

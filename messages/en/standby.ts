@@ -24,7 +24,8 @@ export const standby = {
     namedHint: "Only your first name, for the minutes you have to answer.",
     say: "I can be there",
     is: "You stand by",
-    isWhat: "When a place comes free, we call you by email, and on this phone if you switch that on below.",
+    isWhat:
+      "When a place comes free on the day, we call you by email, and on a phone where you switch that on.",
     isWhatNow: (minutes: number) =>
       `Stay near the door. When we call you, you have ${count(minutes, { one: "# minute", other: "# minutes" }, "en-GB")} to say that you’re coming, here or at the door.`,
     isNamed: "The screen by the door shows your first name when you are called.",
@@ -33,7 +34,7 @@ export const standby = {
     save: "Save",
     end: "I can’t be there after all",
     phone: "Call me on this phone",
-    phoneWhat: "This phone then has your page under Me, where you can have it told by push.",
+    phoneWhat: "This phone then shows your turn under Me, where you can have it called by push as well.",
   },
   called: {
     door: "Near the door already? Say your name there: they let you in, and the place is yours.",
