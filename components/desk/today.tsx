@@ -11,6 +11,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Numbers } from "#components/ui/figures.tsx";
 import { countPlaced } from "#domain/draft.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
+import { isOn } from "#domain/life.ts";
 import type { DrawView } from "#domain/release.ts";
 import { number } from "#messages/counts.ts";
 import { time, weekday } from "#messages/format.ts";
@@ -70,7 +71,7 @@ export function Today({ daysAway, sets, hires, draws, ...tasks }: TodayProps) {
         {open ? (
           <p className={styles.step}>{said.draw.open(open.entries, moment(open.closesAt, event))}</p>
         ) : null}
-        {people && people.idleSince === null && permits(event.phase, "offer") ? (
+        {people && people.idleSince === null && permits(event.phase, "offer") && !isOn(event.phase) ? (
           <p className={styles.step}>{people.offersOn ? desk.line.on : desk.line.off}</p>
         ) : null}
         {begun || !(sets || hires) ? null : (
