@@ -3,6 +3,7 @@ import type { Better } from "#domain/bettering.ts";
 import type { DoorNews, DoorReport } from "#domain/door/news.ts";
 import type { Screen } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import type { Called } from "#domain/registration/standby.ts";
 import type { Review } from "#domain/review.ts";
 import type { RunId } from "#domain/run.ts";
 import type { RequestAtDesk } from "#domain/session-request.ts";
@@ -46,6 +47,11 @@ export function readWeights(slug: string, run: RunId, signal: AbortSignal): Prom
 /** What campers ask of the grid, with who asks it. @param signal aborted when nobody asks any more */
 export function readRequests(slug: string, signal: AbortSignal): Promise<RequestAtDesk[]> {
   return read(`/live/${slug}/requests`, signal);
+}
+
+/** Who is called to a place now. @param signal aborted when nobody looks any more */
+export function readCalled(slug: string, signal: AbortSignal): Promise<Called> {
+  return read(`/live/${slug}/called`, signal);
 }
 
 /** How many people a publication of the draft as it is would concern. @param signal aborted when nobody asks any more */

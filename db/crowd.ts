@@ -1,13 +1,12 @@
 /** How many people the sessions of a camp are shared out among, as its registrations and its crew's past camps say. */
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, count, eq, isNull } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { readDayUnderWay } from "#db/day/under-way.ts";
 import { readForecast } from "#db/forecast.ts";
-import { day } from "#db/schema/day.ts";
 import { checkIn } from "#db/schema/door.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Crowd, crowdOf } from "#domain/crowd.ts";
-import { dayUnderWay } from "#domain/life.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 
 /** @throws when there is no such camp */
@@ -22,19 +21,14 @@ export async function readCrowd(db: Store, eventId: string): Promise<Crowd> {
   return crowdOf({ places, checkedIn, forecast: middle, past: past.length });
 }
 
-/** Of those with a place, on the day under way. */
+/** Of those with a place, on the day under way: who has left sits in no session. */
 async function countCheckedIn(db: Store, eventId: string): Promise<number> {
-  const days = await db
-    .select({ id: day.id, phase: day.phase })
-    .from(day)
-    .where(eq(day.eventId, eventId))
-    .orderBy(asc(day.date));
-  const today = dayUnderWay(days);
+  const today = await readDayUnderWay(db, eventId);
   if (!today) return 0;
   const [row] = await db
     .select({ people: count() })
     .from(checkIn)
     .innerJoin(registration, eq(registration.id, checkIn.registrationId))
-    .where(and(eq(checkIn.dayId, today.id), eq(registration.status, TAKES_PART)));
+    .where(and(eq(checkIn.dayId, today.id), isNull(checkIn.leftAt), eq(registration.status, TAKES_PART)));
   return row?.people ?? 0;
 }

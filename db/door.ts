@@ -7,12 +7,16 @@ import { noteDoorPhone, seeDoorPhone } from "#db/door/phone.ts";
 import { type EventRow, eventViews, lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { knownUpTo } from "#db/open-writes.ts";
+import { countInside } from "#db/registration/most-held.ts";
+import { settlePlaces } from "#db/registration/waiting.ts";
 import { event } from "#db/schema/event.ts";
 import { readTicketKey } from "#db/ticket-key.ts";
 import { transact } from "#db/transaction.ts";
+import { isCheckIn } from "#domain/door/check-in.ts";
 import { type DoorNews, type DoorReport, keepsListUntil } from "#domain/door/news.ts";
 import { permits, wentBy } from "#domain/event.ts";
 import { dayUnderWay } from "#domain/life.ts";
+import { roomInside } from "#domain/registration/inside.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -40,10 +44,14 @@ export function syncDoor(
     if (!camp) return refused("not_found");
     if (!permits(camp.phase, "checkIn")) return refused("not_open");
     if (!(await noteDoorPhone(tx, crew, phone, now))) return refused("cut_off");
-    const { taken, refused: left, fresh } = await takeActs(tx, camp, crew, acts, now);
+    const { taken, refused: left, full, fresh } = await takeActs(tx, camp, crew, acts, now);
+    // By the legal number, who left or was never in may make room for who stands by.
+    if (camp.insideLimit !== null && acts.some((act) => !isCheckIn(act))) await settlePlaces(tx, camp, now);
     const news = await newsFor(tx, camp, since, now);
     if (news.ok && fresh) await bump(tx, camp.id, ["people"]);
-    return news.ok ? granted({ ...news.value, taken, refused: left }) : news;
+    return news.ok
+      ? granted({ ...news.value, ...(full.length > 0 && { full }), taken, refused: left })
+      : news;
   });
 }
 
@@ -74,6 +82,7 @@ async function newsFor(store: Store, camp: EventRow, since: number | null, now: 
   const counts = await countHere(store, camp.id, day.id);
   const publicKey = since === null ? await readTicketKey(store) : null;
   return granted({
+    ...(camp.insideLimit !== null && { room: roomInside(await countInside(store, day.id), camp) }),
     ...{ taken: [], refused: [], whole: over || since === null, people, ...counts },
     ...{ day: { id: day.id, date: day.date }, now: now.getTime(), since: known.getTime() },
     tickets: publicKey === null ? null : { eventId: camp.id, publicKey },

@@ -38,6 +38,7 @@ export async function eventViews(
       dots,
       handsClosed,
       startsAt,
+      passOnMinutes,
     }) => ({
       ...{ id, slug, name, strapline, place, zone, locale, capacity, phase, tally },
       day: date,
@@ -45,6 +46,7 @@ export async function eventViews(
       days: days.get(id) ?? [],
       ...(handsClosed && { handsClosed }),
       ...(dots !== null && { dots }),
+      ...(passOnMinutes !== null && { passOnMinutes }),
       ...(goBack.has(id) && { answerBy: goBack.get(id)! }),
       ...(opens.has(id) && { opensAt: opens.get(id)!.toISOString() }),
     }),

@@ -1,17 +1,16 @@
 /** What became of past camps that the same people organised. */
-import { and, count, desc, eq, exists, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Store } from "#db/connection.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event, over } from "#db/schema/event.ts";
 import { role } from "#db/schema/person.ts";
-import { registration } from "#db/schema/registration.ts";
 import { countMoved } from "#db/tickets.ts";
+import { readTurnout } from "#db/turnout.ts";
 import type { EventView } from "#domain/event.ts";
 import type { Turnout } from "#domain/forecast.ts";
 import type { PastCamp } from "#domain/registration/chance.ts";
 import { IN_LINE } from "#domain/registration/status.ts";
-import { TAKES_PART } from "#domain/registration.ts";
 
 /** Older ones say little about today's. */
 const MOST = 3;
@@ -33,15 +32,16 @@ export async function listPastLines(store: Store, camp: Pick<EventView, "id" | "
   return lines;
 }
 
-/** Of the same camps, at most MOST, how many came of those who had a place; only where people were checked in. */
+/**
+ * Of the same camps, at most MOST, how many came of those who had a place when the doors opened, and how fast; only where people
+ * were checked in.
+ */
 export async function listTurnouts(store: Store, camp: Pick<EventView, "id" | "day">): Promise<Turnout[]> {
   const turnouts = [];
-  for (const { id, name, day } of await listPastCamps(store, camp)) {
-    const [row] = await store
-      .select({ places: count(), came: count(registration.checkedInAt) })
-      .from(registration)
-      .where(and(eq(registration.eventId, id), eq(registration.status, TAKES_PART)));
-    if (row && row.came > 0) turnouts.push({ name, day, ...row });
+  for (const past of await listPastCamps(store, camp)) {
+    const { places, came, arrivals } = await readTurnout(store, past);
+    const fast = arrivals.length > 0 ? { arrivals } : {};
+    if (came > 0) turnouts.push({ name: past.name, day: past.day, places, came, ...fast });
   }
   return turnouts;
 }
@@ -55,7 +55,7 @@ async function listPastCamps(store: Store, camp: Pick<EventView, "id" | "day">) 
     .where(eq(theirs.eventId, event.id));
   const kind = store.select({ demo: own.demo }).from(own).where(eq(own.id, camp.id));
   return store
-    .select({ id: event.id, name: event.name, day: event.day })
+    .select({ id: event.id, name: event.name, day: event.day, startsAt: event.startsAt })
     .from(event)
     .where(and(over(event.phase), lt(event.day, camp.day), inArray(event.demo, kind), exists(shared)))
     .orderBy(desc(event.day), desc(event.id))

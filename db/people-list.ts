@@ -111,7 +111,9 @@ export async function listHeirs(
   db: Store,
   crew: May<"seePeople">,
 ): Promise<{ id: string; name: string; position: number }[]> {
-  const ids = (await readLine(db, crew.eventId, { most: HEIRS, pools: null })).map(({ id }) => id);
+  const [camp] = await db.select().from(event).where(eq(event.id, crew.eventId));
+  if (!camp) return [];
+  const ids = (await readLine(db, camp, { most: HEIRS, pools: null })).map(({ id }) => id);
   const people = ids.length > 0 ? await listThese(db, crew, ids) : [];
   return people.map(({ id, name, position }) => ({ id, name, position: position ?? 0 }));
 }

@@ -6,6 +6,7 @@ import { isReaders } from "#db/erasure.ts";
 import { readAccount } from "#db/personal-data/account.ts";
 import { readDayOf } from "#db/personal-data/day.ts";
 import { readOfTheGrid } from "#db/personal-data/grid.ts";
+import { onTheDayOf } from "#db/personal-data/on-the-day.ts";
 import { readBusy } from "#db/pitch/busy.ts";
 import { findLink } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
@@ -85,8 +86,8 @@ function answersOf(mine: RegistrationRow, sectorName: string): PersonalData["reg
     verifiedAt: maybe(mine.verifiedAt),
     offeredUntil: maybe(mine.offeredUntil),
     heldUntil: maybe(mine.heldUntil),
-    lapsedAt: maybe(mine.lapsedAt),
-    pausedUntil: maybe(mine.pausedUntil),
+    ...{ lapsedAt: maybe(mine.lapsedAt), pausedUntil: maybe(mine.pausedUntil) },
+    ...onTheDayOf(mine),
     bouncedAt: maybe(mine.bouncedAt),
     checkedInAt: maybe(mine.checkedInAt),
     equalityAnswered: mine.equalityAnswered,

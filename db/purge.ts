@@ -23,6 +23,7 @@ import { registration } from "#db/schema/registration.ts";
 import { turnedAway } from "#db/schema/turned-away.ts";
 import { dropSecondsOf } from "#db/second-address/ending.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { keepTurnout } from "#db/turnout.ts";
 import { isPast, isSpent, type Purged, type PurgeView, WITHOUT_PLACE } from "#domain/purge.ts";
 import { NO_NEEDS } from "#domain/registration/answers.ts";
 import { localAt } from "#domain/time/local.ts";
@@ -111,6 +112,7 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
   const today = localAt(now.getTime(), camp.zone).day;
   const lastDay = await readLastDay(tx, camp);
   if (!isSpent({ lastDay, keepDays: camp.keepDays }, today)) return false;
+  await keepTurnout(tx, camp);
   const applicants = await forgetApplicants(tx, camp.id);
   if (applicants === MOST) {
     await note(tx, camp.id, today, now, { applicants });

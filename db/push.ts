@@ -12,10 +12,12 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { MOST } from "#domain/limits.ts";
 import type { PushAsk } from "#domain/push.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Attendee } from "#domain/viewer.ts";
+
+/** For whom a phone acts: somebody with a place, or who stands by for one. */
+type Holder = { registrationId: string; eventId: string };
 
 /** By which address this phone is told of a camp, as SHA-256 in hex; null where it is not. */
-export async function readTold(db: Store, who: Attendee, deviceId: string): Promise<string | null> {
+export async function readTold(db: Store, who: Holder, deviceId: string): Promise<string | null> {
   const { registrationId, eventId } = who;
   const [row] = await db
     .select({ endpointHash: pushSubscription.endpointHash })
@@ -38,7 +40,7 @@ export async function readTold(db: Store, who: Attendee, deviceId: string): Prom
  */
 export async function askForPush(
   db: Database,
-  who: Attendee,
+  who: Holder,
   deviceId: string,
   { endpoint, p256dh, auth }: PushAsk,
   now: Date,

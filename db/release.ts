@@ -4,6 +4,7 @@ import type { Store } from "#db/connection.ts";
 import type { EventRow } from "#db/event.ts";
 import { newEntryId } from "#db/id.ts";
 import { insertAll } from "#db/insert.ts";
+import { readMostHeld } from "#db/registration/most-held.ts";
 import { registration } from "#db/schema/registration.ts";
 import { entry, type ReleaseRow, release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
@@ -36,10 +37,11 @@ export async function listReleases(store: Store, eventId: string): Promise<Relea
 /** How many places a camp has given out by now. To decide by it, call it with the camp's row locked. */
 export async function readPlaces(
   store: Store,
-  { id, capacity }: Pick<EventRow, "id" | "capacity">,
+  camp: Pick<EventRow, "id" | "capacity" | "phase" | "insideLimit">,
   now: Date,
 ): Promise<Places> {
-  return placesAt(await listReleases(store, id), capacity, now.getTime());
+  const places = placesAt(await listReleases(store, camp.id), camp.capacity, now.getTime());
+  return { ...places, most: await readMostHeld(store, camp) };
 }
 
 /** Writes who enters which release. Whoever left and came back is in it once, and with nobody: others may have taken that room. */

@@ -16,7 +16,7 @@ type TicketRefusal = Extract<Refusal, "not_found" | "not_possible_now" | "no_tic
 
 /**
  * The device's cookie gets a new token, since the old one may have been planted.
- * @returns that token; refused `no_ticket` unless the address is proven and they take part
+ * @returns that token; refused `no_ticket` unless the address is proven and they take part or stand by
  */
 export async function takeTicket(
   db: Database,
@@ -29,7 +29,8 @@ export async function takeTicket(
     if (!page) return refused("not_found");
     const { link, mine } = page;
     if (link.claim) return refused("not_possible_now");
-    if (!isProven(mine) || !takesPart(mine.status)) return refused("no_ticket");
+    // Whoever stands by is called on this phone.
+    if (!isProven(mine) || !(takesPart(mine.status) || mine.standsBySince)) return refused("no_ticket");
     await holdTicket(tx, deviceId, mine.id, link.second);
     return granted({ token: await rotateDevice(tx, deviceId, now) });
   });

@@ -53,8 +53,8 @@ const PERMITTED = {
   followGrid: ["grid", "sessions"],
   sit: ["sessions"],
   register: ["tickets"],
-  /** By the clock and the organiser alike. */
-  offer: ["tickets", "closed", "doors"],
+  /** By the clock and the organiser alike; once the doors are open, to those who stand by. */
+  offer: ["tickets", "closed", "doors", "pitching", "grid", "sessions"],
   /** Answer an offer, leave the line, give a place back. */
   answer: ["tickets", "closed", "doors", "pitching", "grid", "sessions"],
   /** By an organiser's hand: give a place, take somebody off, mend an address. */
@@ -150,4 +150,6 @@ export type EventView = {
   opensAt?: string;
   /** Without an answer to whether somebody comes their place goes back then, where a camp says so beforehand. */
   answerBy?: string;
+  /** So many minutes after the doors of a day places are passed on of people who are not there, where a camp does that. */
+  passOnMinutes?: number;
 };

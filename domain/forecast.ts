@@ -26,6 +26,8 @@ export type Turnout = {
   day: string;
   places: number;
   came: number;
+  /** How many came in by each `ARRIVALS_MINUTES` after the doors, walk-ins too; left out where that is not known. */
+  arrivals?: readonly number[];
 };
 
 /** Whole people; four times in five as many come as `low` to `high`. */

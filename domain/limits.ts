@@ -86,6 +86,8 @@ export const RANGES = {
   transferHours: { min: 0, max: 720 },
   /** How many days before a camp places go back without an answer. */
   backDays: { min: 1, max: 13 },
+  /** How many minutes after the doors places are passed on of people who are not there: a late train, and no half of the day. */
+  passOnMinutes: { min: 15, max: 600 },
   /** How many days after a camp it keeps what it needed only for that. */
   keepDays: { min: 1, max: 365 },
   /** How many announcements on one day: more would not be read. */
@@ -133,6 +135,10 @@ export const MOST = {
   together: 4,
   /** Places offered by hand at once: their ids travel in an address. */
   handOffers: 100,
+  /** People called at once, as the screen by the door counts them. */
+  called: 500,
+  /** People whose places are passed on at once. */
+  passedOn: 1_000,
   /** Notes of the crew on one person. */
   crewNotes: 50,
   /** Things on a camp's checklist that its crew added. */

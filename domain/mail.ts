@@ -28,6 +28,7 @@ export const MAIL_KINDS = {
   handed_on: "rest",
   still_coming: "rest",
   went_back: "rest",
+  passed_on: "clock",
   my_day: "rest",
   second_asked: "clock",
   second_confirmed: "rest",

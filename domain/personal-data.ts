@@ -32,6 +32,10 @@ export type PersonalData = {
     heldUntil: string | null;
     lapsedAt: string | null;
     pausedUntil: string | null;
+    lateUntil: string | null;
+    passedOnAt: string | null;
+    standsBySince: string | null;
+    namedAtDoor: boolean;
     bouncedAt: string | null;
     checkedInAt: string | null;
     /** That they answered the equality questions: what they said is kept of nobody. */

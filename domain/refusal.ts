@@ -55,6 +55,12 @@ export const REFUSALS = {
   second_address_there: 409,
   /** Every place is somebody's. */
   all_given: 409,
+  /** Places are passed on from the time that was announced, where the camp does it at all. */
+  not_yet_time: 409,
+  /** Somebody is late until one of the times that their page offers. */
+  late_time: 422,
+  /** The time that was announced is not brought forward on the day. */
+  announced: 409,
   /** As many are inside as may be, by law. */
   house_full: 409,
   /** More places than people may be inside, and nobody said so and why. */

@@ -67,6 +67,8 @@ const TRANSITIONS = {
   give_back: { from: ["confirmed", "held"], to: ["released"] },
   /** Nobody said that they still come, and they were told that it goes back then. */
   go_back: { from: ["confirmed"], to: ["released"] },
+  /** They were not there at the time that was announced, and somebody else is called. */
+  pass_on: { from: ["confirmed"], to: ["released"] },
   take_back: { from: ["released"], to: ["confirmed"] },
   /** The place is somebody else's now, by its holder's wish; they `receive` it in the same transaction. */
   transfer: { from: ["confirmed"], to: ["transferred"] },
@@ -126,6 +128,7 @@ export const MOVES_THAT_FREE = [
   "prove",
   "receive",
   "go_back",
+  "pass_on",
 ] as const satisfies readonly Move[];
 
 /** Whether the table allows a move from a status. */

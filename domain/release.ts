@@ -93,7 +93,13 @@ export function nextRelease(releases: readonly Release[], now: number): Release 
 }
 
 /** Places a camp has, how many of them are given out so far, and how many will be in the end; the others are kept back. */
-export type Places = { capacity: number; open: number; planned: number };
+export type Places = {
+  capacity: number;
+  open: number;
+  planned: number;
+  /** The most that may be held on the day, by the legal number; left out or null where nothing but the places is the limit. */
+  most?: number | null;
+};
 
 /** How many places are given out at an instant. Those of a draw or a batch are, once its entries are in order. */
 export function placesAt(releases: readonly Release[], capacity: number, now: number): Places {

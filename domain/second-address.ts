@@ -38,6 +38,7 @@ const GOES: Record<MailKind, "both" | "one"> = {
   handed_on: "one",
   still_coming: "both",
   went_back: "both",
+  passed_on: "both",
   camp_changed: "both",
   my_day: "one",
   second_asked: "one",

@@ -8,6 +8,8 @@ export type Terms = {
   rounds: readonly Round[];
   /** So many days before it silent places go back; null for never. */
   backDays: number | null;
+  /** So many minutes after the doors of a day places are passed on of people who are not there; null for never. */
+  passOnMinutes: number | null;
 };
 
 /**

@@ -13,6 +13,7 @@ import { permits } from "#domain/event.ts";
 import { escaped } from "#domain/html.ts";
 import { bringsCalendar, bringsTicket, type MailFacts } from "#domain/mail-facts.ts";
 import { holdUntil } from "#domain/registration/hold.ts";
+import { passesOnAt } from "#domain/registration/pass-on.ts";
 import { isHeld, isOffered } from "#domain/registration/status.ts";
 import { takesPart } from "#domain/registration.ts";
 import { richHtml, richText, typedText } from "#domain/rich-text.ts";
@@ -223,6 +224,7 @@ function campFacts(mail: DueMail, own: OwnPage, now: Date): CampFacts | null {
     ? new Date(holdUntil(now.getTime(), { ...times, holdHours })).toISOString()
     : null;
   const heldUntil = registration.heldUntil ?? begins;
+  const passOn = passesOnAt(event.passOnMinutes ?? null, Date.parse(event.startsAt));
   return {
     camp: event.name,
     day: dates(
@@ -239,6 +241,7 @@ function campFacts(mail: DueMail, own: OwnPage, now: Date): CampFacts | null {
     reason: facts.reason ?? "",
     over: facts.over === "yes",
     until: facts.until ? words.until(facts.until, where) : "",
+    passOn: passOn === null ? "" : words.until(new Date(passOn).toISOString(), where),
   };
 }
 

@@ -3,6 +3,7 @@ import { isPassing } from "#db/loss.ts";
 import type { Again } from "#live/again.ts";
 import { api } from "#live/api.ts";
 import { awayPage, cannotWrite } from "#live/away.ts";
+import { called } from "#live/called.ts";
 import { complain } from "#live/complain.ts";
 import { door } from "#live/door.ts";
 import { embed } from "#live/embed.ts";
@@ -65,6 +66,7 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
     handlers: { GET: askToUnsubscribe, POST: unsubscribe },
   },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/door$/, handlers: { POST: door } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/called$/, handlers: { GET: called } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/help$/, handlers: { GET: help } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/review$/, handlers: { GET: review } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/requests$/, handlers: { GET: requests } },

@@ -53,6 +53,7 @@ import { merging } from "./en/merging.ts";
 import { myDay } from "./en/my-day.ts";
 import { myPitches } from "./en/my-pitches.ts";
 import { oneAtATime } from "./en/one-at-a-time.ts";
+import { passOn } from "./en/pass-on.ts";
 import { people } from "./en/people.ts";
 import { peopleImport } from "./en/people-import.ts";
 import { peopleView } from "./en/people-view.ts";
@@ -84,6 +85,7 @@ import { session } from "./en/session.ts";
 import { sessionRequest } from "./en/session-request.ts";
 import { sheet } from "./en/sheet.ts";
 import { signIn } from "./en/sign-in.ts";
+import { standby } from "./en/standby.ts";
 import { star } from "./en/star.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
@@ -149,6 +151,7 @@ export const en = {
   myDay,
   myPitches,
   oneAtATime,
+  passOn,
   people,
   peopleView,
   peopleImport,
@@ -178,6 +181,7 @@ export const en = {
   roomOff,
   rota,
   secondAddress,
+  standby,
   status,
   telling,
   terms,

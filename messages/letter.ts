@@ -76,7 +76,7 @@ export function ourLetter(letter: Letter): OwnWords {
   const facts: CampFacts = {
     ...{ camp: SIGN.camp, day: SIGN.day, place: SIGN.place, name: SIGN.name, page: SIGN["my page"] },
     ...{ code: SIGN.code, until: SIGN.until, heldUntil: SIGN.until, reason: SIGN.reason },
-    ...{ status, proven: false, over: false },
+    ...{ status, proven: false, over: false, passOn: "" },
   };
   const { subject, body } = words[kind](facts);
   return { subject: braced(subject), body: body.map((block) => braced(asTyped(block))).join("\n\n") };

@@ -34,6 +34,8 @@ export type CampFacts = {
   until: string;
   /** Until when a held place waits for the code, written as `until` is; empty where none is held. */
   heldUntil: string;
+  /** From when on a place is passed on whose holder is not there, written as `until` is; empty where a camp never does. */
+  passOn: string;
   /** Why an organiser did it, in their words. */
   reason: string;
   /** The camp is over, which is why an offer ended. */
@@ -69,7 +71,7 @@ export type WordFacts = {
   camp_changed: About<"camp_changed", "until" | "status"> & ChangeFacts;
   hold_lapsed: About<"hold_lapsed">;
   pause_over: About<"pause_over">;
-  place_yours: About<"place_yours", "day" | "place">;
+  place_yours: About<"place_yours", "day" | "place" | "passOn">;
   drawn: About<"drawn", "day" | "place" | "status" | "heldUntil">;
   given_place: About<"given_place", "day" | "place" | "reason">;
   brought: About<"brought", "day" | "place" | "status" | "reason">;
@@ -85,8 +87,9 @@ export type WordFacts = {
   transfer_ended: Pick<CampFacts, "camp" | "name">;
   /** `to` is whoever was to get the place, as its giver wrote it. */
   transfer_back: About<"transfer_back"> & { to: string; why: Returned };
-  still_coming: About<"still_coming", "day" | "place" | "until">;
+  still_coming: About<"still_coming", "day" | "place" | "until" | "passOn">;
   went_back: About<"went_back">;
+  passed_on: About<"passed_on">;
   handed_on: About<"handed_on"> & { to: string };
   /** `lines` of their day as it is now; `link` is the Me page, as a whole address. */
   my_day: Pick<CampFacts, "camp" | "name"> & { lines: readonly string[]; link: string };

@@ -89,6 +89,15 @@ export function TermsPart({ begin, ...part }: Of<Terms>) {
             defaultValue={fields.text("backDays", typed(begin.backDays))}
             error={fields.error("backDays")}
           />
+          <TextField
+            label={words.passOn}
+            optional={optional}
+            hint={words.passOnHint}
+            name="passOnMinutes"
+            inputMode="numeric"
+            defaultValue={fields.text("passOnMinutes", typed(begin.passOnMinutes))}
+            error={fields.error("passOnMinutes")}
+          />
         </>
       )}
     </Part>

@@ -81,7 +81,7 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
         {open ? (
           <p className={styles.step}>{said.draw.open(open.entries, moment(open.closesAt, event))}</p>
         ) : null}
-        {people && people.idleSince === null && permits(event.phase, "offer") ? (
+        {people && people.idleSince === null && permits(event.phase, "offer") && !isOn(event.phase) ? (
           <p className={styles.step}>{people.offersOn ? desk.line.on : desk.line.off}</p>
         ) : null}
         {begun || !(sets || hires) ? null : (

@@ -1,5 +1,5 @@
 /** What the door says to what was scanned: by its list, and where that does not know the code, by the signature. */
-import { answerTo, type DoorAnswer } from "#domain/door/guest.ts";
+import type { DoorAnswer } from "#domain/door/guest.ts";
 import { readScan } from "#domain/door/scan.ts";
 import type { DoorPhone } from "./phone.ts";
 import { isGenuine } from "./signature.ts";
@@ -16,14 +16,14 @@ export async function answerScan(phone: DoorPhone, text: string, slug: string): 
   const read = readScan(text, slug);
   if (typeof read === "string") return no(read);
   const known = phone.byCode(read.code);
-  if (known) return answerTo(known);
+  if (known) return phone.answer(known);
   const key = phone.state.list?.tickets;
   const genuine = read.signature === "" || !key ? null : await isGenuine(key, read);
   if (genuine === null) return no("unknown");
   if (!genuine) return no("no_ticket");
   const isNew = await Promise.race([phone.refresh(), late()]);
   const since = phone.byCode(read.code);
-  if (since) return answerTo(since);
+  if (since) return phone.answer(since);
   if (isNew) return no("gone");
   const here = phone.unlisted(read.code);
   return here

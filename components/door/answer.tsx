@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useLayoutEffect, useRef } from "react";
-import { Button } from "#components/ui/button.tsx";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { DoorAnswer, Guest } from "#domain/door/guest.ts";
@@ -25,11 +25,25 @@ type AnswerProps = {
   badges: string;
   letIn: () => void;
   undo: () => void;
+  leaves: (guest: Guest) => void;
+  /** Where somebody whose place was passed on is let in after all. */
+  back: (guest: Guest) => string;
   close: () => void;
 };
 
 /** One of three answers, over the whole screen: a colour, a word and a shape. */
-export function Answer({ answer, asks, here, people, badges, letIn, undo, close }: AnswerProps) {
+export function Answer({
+  answer,
+  asks,
+  here,
+  people,
+  badges,
+  letIn,
+  undo,
+  leaves,
+  back,
+  close,
+}: AnswerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => {
@@ -61,6 +75,16 @@ export function Answer({ answer, asks, here, people, badges, letIn, undo, close 
             {words.next}
           </Button>
         )}
+        {guest && kind === "already" ? (
+          <Button wide kind="quiet" onClick={() => leaves(guest)}>
+            {words.leaves}
+          </Button>
+        ) : null}
+        {guest && kind === "not_on_list" && answer.why === "passed_on" ? (
+          <ButtonLink wide href={back(guest)}>
+            {words.letBack}
+          </ButtonLink>
+        ) : null}
         {kind === "already" ? (
           <Button wide kind="quiet" onClick={undo}>
             {words.undo}

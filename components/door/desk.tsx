@@ -7,20 +7,23 @@ import styles from "./desk.module.css";
 const words = wordsOf("door");
 
 type DeskDoorProps = {
-  figures: { places: number; here: number; lately: number };
+  figures: Record<"places" | "here" | "lately" | "left" | "standby" | "called", number>;
   /** How many were expected in all before anybody came. */
   forecast: number;
   /** The first of those who are not in. */
   missing: readonly { id: string; name: string }[];
+  /** What part of those who came to the camp before was in by this time after the doors; null where that is not known. */
+  before: { name: string; share: number } | null;
 };
 
 /** How many are in, how fast they come, and who is not in yet. */
-export function DeskDoor({ figures: { places, here, lately }, forecast, missing }: DeskDoorProps) {
+export function DeskDoor({ figures, forecast, missing, before }: DeskDoorProps) {
+  const { places, here, lately, left: gone, standby, called } = figures;
   // More than were expected may have come already.
-  const expected = Math.max(here, forecast);
+  const expected = Math.max(here + gone, forecast);
   const say = (many: number) => number(many, readerLocale());
-  const { anHour, left } = paceOf(lately, here, expected);
-  const out = Math.max(missing.length, places - here);
+  const { anHour, left } = paceOf(lately, here + gone, expected);
+  const out = Math.max(missing.length, places - here - gone);
   return (
     <>
       <Numbers
@@ -28,9 +31,14 @@ export function DeskDoor({ figures: { places, here, lately }, forecast, missing 
           { value: say(here), label: words.atDesk.here },
           { value: say(expected), label: words.atDesk.expected },
           { value: say(places), label: words.atDesk.places },
+          { value: say(standby), label: words.atDesk.standby },
+          ...(called > 0 ? [{ value: say(called), label: words.atDesk.called }] : []),
+          ...(gone > 0 ? [{ value: say(gone), label: words.atDesk.gone }] : []),
         ]}
       />
-      <p>{words.atDesk.pace(anHour, left)}</p>
+      <p>
+        {words.atDesk.pace(anHour, left)} {before ? words.atDesk.before(before.name, before.share) : null}
+      </p>
       {missing.length > 0 ? (
         <details className={styles.missing}>
           <summary>{words.atDesk.missing(out)}</summary>

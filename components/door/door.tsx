@@ -11,7 +11,8 @@ import { BigNumber } from "#components/ui/figures.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { ConnectionState, Status } from "#components/ui/status.tsx";
-import { answerTo, type DoorAnswer } from "#domain/door/guest.ts";
+import type { DoorAnswer, Guest } from "#domain/door/guest.ts";
+import { insideOf, type PhoneList } from "#domain/door/phone-list.ts";
 import { readScan } from "#domain/door/scan.ts";
 import { saidCode } from "#domain/ticket.ts";
 import { count, number } from "#messages/counts.ts";
@@ -22,8 +23,11 @@ import { answerScan } from "./answer-scan.ts";
 import { beep } from "./beep.ts";
 import styles from "./door.module.css";
 import { Find } from "./find.tsx";
+import { InsideList } from "./inside.tsx";
 import { keepDoor } from "./keep.ts";
+import type { DoorState } from "./phone.ts";
 import { keepPreferences, readPreferences, USUAL } from "./preferences.ts";
+import { PrintButton } from "./print-button.tsx";
 import { Scanner } from "./scanner.tsx";
 import { DoorSettings } from "./settings.tsx";
 import { useDoor } from "./use-door.ts";
@@ -53,6 +57,7 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [typed, setTyped] = useState("");
   const [said, setSaid] = useState("");
+  const [clearing, setClearing] = useState(false);
   const here = { locale: readerLocale(), zone };
   const alive = useAlive();
   useAwake();
@@ -85,8 +90,17 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
     setShown(null);
     setSaid(saidOf(found, words.undone, words.unlisted.undone));
   };
+  const leaves = (guest: Guest) => {
+    phone.leaves(guest.id);
+    setShown(null);
+    setSaid(words.hasLeft(guest.name));
+  };
   useWedge((text) => void scan(text), state.list !== null);
   const { list } = state;
+  if (list && clearing)
+    return (
+      <Clearing {...{ camp, list, here, served }} tapped={state.unsent} close={() => setClearing(false)} />
+    );
   const stuck = state.stuck || state.refusal !== null;
   return (
     <Phone
@@ -123,7 +137,7 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
               guestNow={(id) => phone.guest(id)}
               {...{ typed, here }}
               type={setTyped}
-              choose={(guest) => answer(answerTo(guest), true)}
+              choose={(guest) => answer(phone.answer(guest), true)}
               enter={(text) => void (typeof readScan(text, slug) !== "string" && scan(text))}
             />
           </div>
@@ -142,6 +156,14 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
         <Link href={`/e/${slug}/door/walk-in`}>{words.walkIn.link}</Link>
         <Link href={`/e/${slug}/door/list`}>{words.list}</Link>
         <Link href={`/e/${slug}/rota`}>{words.rota}</Link>
+        <Link href={`/e/${slug}/door/standby`}>{words.standby}</Link>
+        {list ? (
+          <Button kind="quiet" onClick={() => setClearing(true)}>
+            {words.inside.title}
+          </Button>
+        ) : (
+          <Link href={`/e/${slug}/door/inside`}>{words.inside.title}</Link>
+        )}
         <Link href={`/e/${slug}/desk`}>{words.desk}</Link>
       </footer>
       {shown ? (
@@ -154,6 +176,8 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
           badges={`/e/${slug}/desk/badges`}
           letIn={() => tapIn(shown.answer)}
           undo={() => undo(shown.answer)}
+          leaves={leaves}
+          back={(guest) => `/e/${slug}/door/walk-in?back=${guest.id}`}
           close={() => setShown(null)}
         />
       ) : null}
@@ -167,11 +191,42 @@ function saidOf(answer: DoorAnswer, ofName: (name: string) => string, ofCode: (c
   return "code" in answer ? ofCode(saidCode(answer.code)) : "";
 }
 
+type ClearingProps = {
+  camp: string;
+  list: PhoneList;
+  tapped: DoorState["unsent"];
+  here: { locale: string; zone: string };
+  served: string;
+  close: () => void;
+};
+
+/** Who is inside as this phone knows it, also without a network. */
+function Clearing({ camp, list, tapped, here, served, close }: ClearingProps) {
+  const { inside, left } = insideOf(list, tapped);
+  const age = Math.max(0, useNow(served, 10_000) - list.told);
+  return (
+    <InsideList
+      {...{ camp, inside, left, here }}
+      asOf={words.asOf(ageOf(age))}
+      missing={age > 60_000 ? [words.inside.unsent] : []}
+      acts={
+        <>
+          <PrintButton>{words.inside.print}</PrintButton>
+          <Button kind="quiet" onClick={close}>
+            {words.inside.back}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
 type Asked = ReturnType<typeof useDoor>;
 
 /** What became of taps that two phones did not know of. */
 function Told({ phone, state, here }: Asked & { here: { locale: string; zone: string } }) {
-  if (state.twice.length + state.turnedDown.length + state.nobodys.length === 0) return null;
+  const { twice, turnedDown, tooMany, nobodys } = state;
+  if (twice.length + turnedDown.length + tooMany.length + nobodys.length === 0) return null;
   return (
     <Banner
       tone="wait"
@@ -182,6 +237,7 @@ function Told({ phone, state, here }: Asked & { here: { locale: string; zone: st
         ),
         ...state.turnedDown.map(words.turnedDown),
         ...state.nobodys.map((code) => words.unlisted.nobodys(saidCode(code))),
+        ...state.tooMany.map(words.tooMany),
       ].join(" ")}
       action={
         <Button kind="quiet" onClick={() => phone.heard()}>

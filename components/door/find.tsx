@@ -2,7 +2,7 @@
 
 import { type FormEvent, useDeferredValue, useId, useMemo } from "react";
 import { TextField } from "#components/ui/field.tsx";
-import type { Guest } from "#domain/door/guest.ts";
+import { type Guest, isInside } from "#domain/door/guest.ts";
 import { findGuests, searchable } from "#domain/door/search.ts";
 import { count } from "#messages/counts.ts";
 import { type Place, time } from "#messages/format.ts";
@@ -63,8 +63,8 @@ export function Find({ guests, guestNow, typed, type, here, choose, enter }: Fin
                 <span className={styles.guestName}>{guest.name}</span>
                 <span
                   className={styles.guestState}
-                  data-in={guest.here !== null}
-                  data-out={guest.out !== null}
+                  data-in={isInside(guest)}
+                  data-out={guest.out !== null && guest.called === undefined}
                 >
                   {stateOf(guest, here)}
                 </span>
@@ -79,7 +79,9 @@ export function Find({ guests, guestNow, typed, type, here, choose, enter }: Fin
 }
 
 function stateOf(guest: Guest, here: Place): string {
+  if (guest.here?.left !== undefined) return words.state.left;
   if (guest.here) return `${words.state.in} · ${time(new Date(guest.here.at).toISOString(), here)}`;
+  if (guest.called !== undefined) return words.state.called;
   if (guest.out) return words.out[guest.out];
   return guest.firstTime ? words.firstTime : words.state.place;
 }

@@ -2,8 +2,8 @@
  * A phone at the door. It answers from its own list at once, keeps each tap before anything is sent, and brings them to the
  * server when it can; it knows nothing of screens.
  */
-import type { DoorAct } from "#domain/door/check-in.ts";
-import type { Guest, Here } from "#domain/door/guest.ts";
+import { type DoorAct, isCheckIn } from "#domain/door/check-in.ts";
+import { answerTo, type DoorAnswer, type Guest, type Here } from "#domain/door/guest.ts";
 import { type DoorNews, type DoorReport, MOST_ACTS } from "#domain/door/news.ts";
 import {
   alsoElsewhere,
@@ -17,6 +17,8 @@ import { hereBy, settled, type Unlisted } from "#domain/door/unlisted.ts";
 import type { DoorStore } from "./store.ts";
 
 /** In the server's words. */
+import { Writing } from "./writing.ts";
+
 export type Refusal = { code: string; words: string };
 
 export type Around = {
@@ -40,10 +42,12 @@ export type DoorState = {
   refusal: Refusal | null;
   /** Let in here and, earlier, at another door. */
   twice: readonly Guest[];
-  /** Let in here without a network, and refused by the server: they had no place any more. */
+  /** Let in here and refused by the server, by name: they had no place any more. */
   turnedDown: readonly string[];
   /** Codes of ours that were let in so, and turned out to be nobody's any more. */
   nobodys: readonly string[];
+  /** The same, because as many are inside as may be. */
+  tooMany: readonly string[];
   /** Whether what was kept has been read. */
   ready: boolean;
 };
@@ -62,7 +66,7 @@ export class DoorPhone {
   readonly #listeners = new Set<() => void>();
   #state: DoorState = {
     ...{ list: null, unsent: [], unlisted: [], here: 0, stuck: false, refusal: null },
-    ...{ twice: [], turnedDown: [], nobodys: [], ready: false },
+    ...{ twice: [], turnedDown: [], tooMany: [], nobodys: [], ready: false },
   };
   /** How far this phone's clock is ahead of the server's, in milliseconds. */
   #ahead = 0;
@@ -71,13 +75,11 @@ export class DoorPhone {
   #failures = 0;
   #running: Promise<void> | null = null;
   #again = false;
-  #writing: Promise<unknown> = Promise.resolve();
-  /** Whether a write is still to begin, and is to bring the list. */
-  #waiting = false;
-  #listChanged = false;
+  readonly #writing: Writing;
 
   constructor(around: Around) {
     this.#around = around;
+    this.#writing = new Writing(around.store, () => this.#state);
   }
 
   get state(): DoorState {
@@ -134,6 +136,18 @@ export class DoorPhone {
     return list && hereBy(unlisted, code, list.day.id);
   }
 
+  /** What the door says to somebody, by this phone's clock and what it knows of who is inside. */
+  answer(guest: Guest): DoorAnswer {
+    const { list, unsent } = this.#state;
+    const tapped = list ? ofDay(unsent, list).filter(isCheckIn).length : 0;
+    return answerTo(guest, this.#now(), list?.room === undefined ? undefined : list.room - tapped);
+  }
+
+  /** Notes that somebody who is in goes home. */
+  leaves(id: string): void {
+    this.#tap(id, "out", []);
+  }
+
   letIn(id: string): void {
     this.#tap(id, "in", []);
   }
@@ -150,18 +164,18 @@ export class DoorPhone {
     if (!list || this.unlisted(code)) return;
     const tap = { id: this.#around.newId(), code, dayId: list.day.id, door: this.#door, at: this.#now() };
     this.#show({ unlisted: [...unlisted, tap] });
-    this.#write();
+    this.#writing.write();
     void this.kick();
   }
 
   undoUnlisted(code: string): void {
     this.#show({ unlisted: this.#state.unlisted.filter((one) => one.code !== code) });
-    this.#write();
+    this.#writing.write();
   }
 
   /** What was told once need not be told again. */
   heard(): void {
-    this.#show({ twice: [], turnedDown: [], nobodys: [] });
+    this.#show({ twice: [], turnedDown: [], tooMany: [], nobodys: [] });
   }
 
   /** Fetches the whole list, at once where there is hope. @returns whether it is new */
@@ -195,7 +209,7 @@ export class DoorPhone {
 
   async #ask(): Promise<void> {
     const { send, now } = this.#around;
-    await this.#writing.catch(() => undefined);
+    await this.#writing.done;
     const asked = now();
     const { unlisted } = this.#state;
     const whole = !this.#state.list || unlisted.length > 0 || asked - this.#whole > WHOLE_MS;
@@ -209,20 +223,21 @@ export class DoorPhone {
     const turned = acts.filter(({ id }) => answer.refused.includes(id));
     const before = this.#state.list;
     const list = withNews(before, answer);
+    const full = new Set(answer.full);
+    const names = (which: (id: string) => boolean) =>
+      turned.filter(({ id }) => which(id)).map((act) => list.guests.get(act.registrationId)?.name ?? "");
     const isOfToday = answer.whole || before?.day.id === list.day.id;
     this.#show({
       list,
       unsent: this.#state.unsent.filter(({ id }) => !done.has(id)),
       ...{ stuck: false, refusal: null },
       twice: [...this.#state.twice, ...alsoElsewhere(answer, acts)],
-      turnedDown: [
-        ...this.#state.turnedDown,
-        ...turned.map((act) => list.guests.get(act.registrationId)?.name ?? ""),
-      ],
+      turnedDown: [...this.#state.turnedDown, ...names((id) => !full.has(id))],
+      tooMany: [...this.#state.tooMany, ...names((id) => full.has(id))],
     });
     if (answer.whole && list.until > answer.now) this.#settle(unlisted, list);
     // So many names are not written anew every few seconds for nothing.
-    if (answer.whole || answer.people.length > 0 || acts.length > 0 || !isOfToday) this.#write(true);
+    if (answer.whole || answer.people.length > 0 || acts.length > 0 || !isOfToday) this.#writing.write(true);
     if (list.until <= answer.now) await this.#forget();
     if (!isOfToday) {
       this.#whole = Number.NEGATIVE_INFINITY;
@@ -250,42 +265,22 @@ export class DoorPhone {
 
   async #forget(): Promise<void> {
     this.#show({ list: null });
-    this.#writing = this.#writing.then(() => this.#around.store.forgetList()).catch(() => undefined);
-    await this.#writing;
+    await this.#writing.forgetList();
+  }
+
+  /** By the server's clock. */
+  #now(): number {
+    return Math.round(this.#around.now() - this.#ahead);
   }
 
   #tap(registrationId: string, kind: DoorAct["kind"], undoes: readonly string[]): void {
     const { list, unsent } = this.#state;
     if (!list) return;
-    const act = { id: this.#around.newId(), registrationId, dayId: list.day.id, kind, undoes };
-    this.#show({ unsent: [...unsent, { ...act, door: this.#door, at: this.#now() }] });
-    this.#write();
+    const { newId } = this.#around;
+    const act = { id: newId(), registrationId, dayId: list.day.id, kind, undoes, door: this.#door };
+    this.#show({ unsent: [...unsent, { ...act, at: this.#now() }] });
+    this.#writing.write();
     void this.kick();
-  }
-
-  /** By the server's clock, milliseconds since 1970. */
-  #now(): number {
-    return Math.round(this.#around.now() - this.#ahead);
-  }
-
-  /**
-   * One after the other, each of what is true by then: forty tickets a minute are not forty lists to write.
-   * @param list whether that has changed as well
-   */
-  #write(list = false): void {
-    this.#listChanged ||= list;
-    if (this.#waiting) return;
-    this.#waiting = true;
-    this.#writing = this.#writing.catch(() => undefined).then(() => this.#writeNow());
-    this.#writing.catch(() => undefined);
-  }
-
-  async #writeNow(): Promise<void> {
-    const { store } = this.#around;
-    const { list, unsent, unlisted } = this.#state;
-    const kept = list && this.#listChanged ? list : null;
-    [this.#waiting, this.#listChanged] = [false, false];
-    await Promise.all([store.keepActs(unsent), store.keepUnlisted(unlisted), kept && store.keepList(kept)]);
   }
 
   #show(more: Partial<DoorState>): void {

@@ -6,7 +6,7 @@ import { doorStore } from "./store.ts";
 
 const FIRST: DoorState = {
   ...{ list: null, unsent: [], unlisted: [], here: 0, stuck: false, refusal: null },
-  ...{ twice: [], turnedDown: [], nobodys: [], ready: false },
+  ...{ twice: [], turnedDown: [], tooMany: [], nobodys: [], ready: false },
 };
 
 /** The phone of this page, kept up to date while it is looked at. @param door what it is called */

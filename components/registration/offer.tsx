@@ -13,11 +13,14 @@ import styles from "./status.module.css";
 import { Sure } from "./sure.tsx";
 
 const words = wordsOf("status");
+const { called } = wordsOf("standby");
 
 type OfferProps = {
   event: EventView;
   registration: RegistrationView;
   now: Date;
+  /** Whether they are called to the door just now. */
+  onTheDay?: boolean;
   token: string;
   lettingGo: LettingGo;
   accept: Action;
@@ -26,7 +29,17 @@ type OfferProps = {
   verify: ReactNode;
 };
 
-export function Offer({ event, registration, now, token, lettingGo, accept, decline, verify }: OfferProps) {
+export function Offer({
+  event,
+  registration,
+  now,
+  onTheDay = false,
+  token,
+  lettingGo,
+  accept,
+  decline,
+  verify,
+}: OfferProps) {
   const { offered } = words;
   const here = { locale: readerLocale(), zone: event.zone };
   const until = registration.offeredUntil;
@@ -62,8 +75,9 @@ export function Offer({ event, registration, now, token, lettingGo, accept, decl
       </Card>
       <div className={styles.acts}>
         <Act action={accept} token={token} wide>
-          {offered.accept}
+          {onTheDay ? called.coming : offered.accept}
         </Act>
+        {onTheDay ? <p>{called.door}</p> : null}
       </div>
       <Sure label={offered.decline} what={offered.declineWhat(lettingGo, registration.waiting)}>
         <Act action={decline} token={token} kind="danger" wide>

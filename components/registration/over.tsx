@@ -11,6 +11,7 @@ import styles from "./status.module.css";
 import { Sure } from "./sure.tsx";
 
 const words = wordsOf("status");
+const standby = wordsOf("standby");
 
 type OverProps = {
   event: EventView;
@@ -29,16 +30,19 @@ type OverProps = {
   enters: boolean;
   /** It went back because they said nothing. */
   wentBack?: boolean;
+  /** It was passed on, because they were not there. */
+  passedOn?: boolean;
 };
 
-export function Over({ takeBack, wentBack = false, ...props }: OverProps) {
+export function Over({ takeBack, wentBack = false, passedOn = false, ...props }: OverProps) {
   const { over } = words;
   const { status, token } = props;
-  const title = wentBack ? words.wentBack.title : words.titles[status];
+  const lost = passedOn ? standby.passedOn : wentBack ? words.wentBack : null;
+  const title = lost?.title ?? words.titles[status];
   if (takeBack)
     return (
       <>
-        <Heading title={title}>{wentBack ? words.wentBack.takeBack : words.takeBack.what}</Heading>
+        <Heading title={title}>{lost?.takeBack ?? words.takeBack.what}</Heading>
         <div className={styles.acts}>
           <Act action={takeBack} token={token} wide>
             {words.takeBack.button}
@@ -48,7 +52,7 @@ export function Over({ takeBack, wentBack = false, ...props }: OverProps) {
     );
   return (
     <>
-      <Heading title={title}>{wentBack ? words.wentBack.what : over[status]}</Heading>
+      <Heading title={title}>{lost?.what ?? over[status]}</Heading>
       <WayBack {...props} />
       {missedOffer(status) && props.proven && permits(props.event.phase, "answer") ? (
         <OtherWays {...props} />
@@ -82,7 +86,14 @@ function OtherWays({
 }
 
 /** After an offer ran out one may join the line as long as places are given out, even if registration is closed. */
-function WayBack({ event, status, proven, token, rejoin, enters }: Omit<OverProps, "takeBack" | "wentBack">) {
+function WayBack({
+  event,
+  status,
+  proven,
+  token,
+  rejoin,
+  enters,
+}: Omit<OverProps, "takeBack" | "wentBack" | "passedOn">) {
   const { again } = words;
   const open = permits(event.phase, "register");
   if (!allows("register", status) || !(open || (missedOffer(status) && permits(event.phase, "answer"))))

@@ -1,18 +1,28 @@
 /** What was tapped at the doors: kept, and who is in made of it. */
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
+import { readDayUnderWay } from "#db/day/under-way.ts";
 import type { EventRow } from "#db/event.ts";
 import { readMergedInto } from "#db/registration/merged-into.ts";
+import { countInside, listInside } from "#db/registration/most-held.ts";
+import { move } from "#db/registration/move.ts";
 import { day } from "#db/schema/day.ts";
 import { checkIn, doorAct } from "#db/schema/door.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { type DoorAct, isCheckIn, standing, tappedAt } from "#domain/door/check-in.ts";
-import { mayComeIn } from "#domain/door/guest.ts";
+import { type DoorAct, isCheckIn, presence, tappedAt } from "#domain/door/check-in.ts";
+import { mayComeIn, takesCall } from "#domain/door/guest.ts";
+import { roomInside } from "#domain/registration/inside.ts";
+import { isOffered } from "#domain/registration/status.ts";
 import type { May } from "#domain/viewer.ts";
 
+const LOGGED = { in: "check_in", out: "leave_camp", undo: "undo_check_in" } as const;
+
 /** Kept, whether now or before; refused are those of people who had no place when they were tapped, or of nobody here. */
-export type TakenActs = { taken: string[]; refused: string[]; fresh: boolean };
+export type TakenActs = { taken: string[]; refused: string[]; full: string[]; fresh: boolean };
+
+/** A tap that comes later than this was made without a network, and whoever it let in is inside. */
+const OFFLINE_MS = 60_000;
 
 /**
  * The camp's row must be locked. What was taken before is taken again, and changes nothing.
@@ -25,7 +35,7 @@ export async function takeActs(
   tapped: readonly DoorAct[],
   now: Date,
 ): Promise<TakenActs> {
-  if (tapped.length === 0) return { taken: [], refused: [], fresh: false };
+  if (tapped.length === 0) return { taken: [], refused: [], full: [], fresh: false };
   const ids = tapped.map(({ id }) => id);
   const known = new Set(
     (await tx.select({ id: doorAct.id }).from(doorAct).where(inArray(doorAct.id, ids))).map(({ id }) => id),
@@ -33,12 +43,17 @@ export async function takeActs(
   const acts = await ofWhomTheyBecame(tx, tapped);
   const people = await readPeople(tx, camp.id, acts);
   const days = await readDays(tx, camp.id);
-  const good = acts.filter((act) => {
+  const possible = acts.filter((act) => {
     const person = people.get(act.registrationId);
     if (known.has(act.id) || !person || !days.has(act.dayId)) return false;
-    return !isCheckIn(act) || mayComeIn(person.status, person.changedAt.getTime(), act.at);
+    const { status, changedAt, offeredUntil } = person;
+    if (!isCheckIn(act) || mayComeIn(status, changedAt.getTime(), act.at)) return true;
+    return takesCall(status, offeredUntil?.getTime() ?? null, act.at);
   });
+  const full = await listTooMany(tx, camp, possible, people, now);
+  const good = possible.filter(({ id }) => !full.includes(id));
   if (good.length > 0) {
+    await takeCalls(tx, camp, crew, good, people, now);
     await tx.insert(doorAct).values(
       good.map(({ at, undoes, ...act }) => ({
         ...{ ...act, eventId: camp.id, undoes: [...undoes], personId: crew.personId, receivedAt: now },
@@ -49,7 +64,7 @@ export async function takeActs(
       tx,
       good.map((act) => ({
         ...{ eventId: camp.id, at: now, actor: "crew" as const, actorId: crew.personId },
-        ...{ act: isCheckIn(act) ? ("check_in" as const) : ("undo_check_in" as const) },
+        act: LOGGED[act.kind],
         subjectId: act.registrationId,
       })),
     );
@@ -59,8 +74,58 @@ export async function takeActs(
   return {
     taken: ids.filter((id) => kept.has(id)),
     refused: ids.filter((id) => !kept.has(id)),
+    full,
     fresh: good.length > 0,
   };
+}
+
+type People = Awaited<ReturnType<typeof readPeople>>;
+
+/** Whoever was called and comes to the door has taken the place. */
+async function takeCalls(
+  tx: Transaction,
+  camp: EventRow,
+  crew: May<"checkIn">,
+  acts: readonly DoorAct[],
+  people: People,
+  now: Date,
+): Promise<void> {
+  const by = { actor: "crew", actorId: crew.personId } as const;
+  for (const id of new Set(acts.filter(isCheckIn).map(({ registrationId }) => registrationId))) {
+    const person = people.get(id);
+    if (!person || !isOffered(person.status)) continue;
+    const set = { keptBack: person.keptBack };
+    await move(tx, camp, [person], { move: "accept", to: "confirmed", by, set }, now);
+  }
+}
+
+/**
+ * The check-ins for which there is no room by the legal number. Whoever was let in without a network is inside, and is counted
+ * so: then nobody else comes in until somebody leaves.
+ */
+async function listTooMany(
+  tx: Transaction,
+  camp: EventRow,
+  acts: readonly DoorAct[],
+  people: People,
+  now: Date,
+): Promise<string[]> {
+  if (camp.insideLimit === null || !acts.some(isCheckIn)) return [];
+  const day = await readDayUnderWay(tx, camp.id);
+  if (!day) return [];
+  const inside = new Set(await listInside(tx, day.id));
+  let room = roomInside(await countInside(tx, day.id), camp);
+  const full = [];
+  for (const { id, kind, registrationId, dayId, at } of acts) {
+    if (!isCheckIn({ kind }) || dayId !== day.id || inside.has(registrationId)) continue;
+    const heads = 1 + (people.get(registrationId)?.companions ?? 0);
+    if (heads > room && now.getTime() - at < OFFLINE_MS) full.push(id);
+    else {
+      inside.add(registrationId);
+      room -= heads;
+    }
+  }
+  return full;
 }
 
 /** Makes who is in on which day of all their acts. `checked_in_at` is when they first came on any. */
@@ -74,10 +139,10 @@ export async function makeCheckIns(tx: Transaction, registrationIds: readonly st
     byDay.set(key, [...(byDay.get(key) ?? []), row]);
   }
   const here = [...byDay.values()].flatMap((acts) => {
-    const [first] = standing(acts.map((act) => ({ ...act, at: act.at.getTime() })));
-    return first
-      ? [{ registrationId: first.registrationId, dayId: first.dayId, at: new Date(first.at) }]
-      : [];
+    const is = presence(acts.map((act) => ({ ...act, at: act.at.getTime() })));
+    if (!is) return [];
+    const { registrationId, dayId, at } = is.first;
+    return [{ registrationId, dayId, at: new Date(at), leftAt: is.left === null ? null : new Date(is.left) }];
   });
   await tx.delete(checkIn).where(inArray(checkIn.registrationId, [...registrationIds]));
   if (here.length > 0) await tx.insert(checkIn).values(here);
@@ -100,9 +165,9 @@ async function ofWhomTheyBecame(tx: Transaction, acts: readonly DoorAct[]): Prom
 
 async function readPeople(tx: Transaction, eventId: string, acts: readonly DoorAct[]) {
   const ids = [...new Set(acts.map(({ registrationId }) => registrationId))];
-  const { id, status, changedAt } = registration;
+  const { id, email, status, changedAt, offeredUntil, companions, keptBack } = registration;
   const rows = await tx
-    .select({ id, status, changedAt })
+    .select({ id, email, status, changedAt, offeredUntil, companions, keptBack })
     .from(registration)
     .where(and(eq(registration.eventId, eventId), inArray(registration.id, ids)))
     .orderBy(registration.id)

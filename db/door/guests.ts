@@ -1,11 +1,11 @@
 /** Whom the phones at the door know. */
-import { and, eq, gte, inArray, or } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import { badgeMark } from "#db/badge/mark.ts";
 import type { Store } from "#db/connection.ts";
 import { badgePrint } from "#db/schema/badge.ts";
 import { checkIn, doorAct } from "#db/schema/door.ts";
 import { registration } from "#db/schema/registration.ts";
-import { standing } from "#domain/door/check-in.ts";
+import { type DoorAct, isLeaving, presence, standing } from "#domain/door/check-in.ts";
 import { type Guest, reasonOut } from "#domain/door/guest.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 
@@ -31,20 +31,29 @@ export async function listGuests(
   const news =
     from &&
     or(gte(registration.changedAt, from), inArray(registration.id, acted), gte(badgePrint.printedAt, from));
-  const { id, name, organisation, ticketCode, firstTime, photos, status } = registration;
+  const { id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt, offeredUntil } =
+    registration;
+  const printed = badgePrint.mark;
   const rows = await db
-    .select({ id, name, organisation, ticketCode, firstTime, photos, status, printed: badgePrint.mark })
+    .select({
+      ...{ id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt, offeredUntil },
+      printed,
+    })
     .from(registration)
     .leftJoin(badgePrint, eq(badgePrint.registrationId, id))
     .where(news ? and(of, news) : of)
     .orderBy(registration.id);
   const here = await readHere(db, dayId, from ? rows.map((row) => row.id) : null);
-  return rows.map((row) => ({
-    ...{ id: row.id, name: row.name, code: row.ticketCode },
-    ...{ firstTime: row.firstTime, photos: row.photos, out: reasonOut(row.status) },
-    badge: row.printed !== null && row.printed === badgeMark(row),
-    here: here.get(row.id) ?? null,
-  }));
+  return rows.map((row) => {
+    const out = reasonOut(row.status, row.passedOnAt !== null);
+    return {
+      ...{ id: row.id, name: row.name, code: row.ticketCode },
+      ...{ firstTime: row.firstTime, photos: row.photos, out },
+      badge: row.printed !== null && row.printed === badgeMark(row),
+      ...(row.offeredUntil && { called: row.offeredUntil.getTime() }),
+      here: here.get(row.id) ?? null,
+    };
+  });
 }
 
 /** Null for nobody of this camp. */
@@ -74,14 +83,27 @@ async function readHere(
   for (const row of rows) acts.set(row.registrationId, [...(acts.get(row.registrationId) ?? []), row]);
   return new Map(
     [...acts].map(([person, theirs]) => {
-      const stand = standing(theirs.map((act) => ({ ...act, at: act.at.getTime() })));
-      const first = stand[0];
-      return [person, first ? { at: first.at, door: first.door, acts: stand.map((act) => act.id) } : null];
+      return [person, hereOf(theirs.map((act) => ({ ...act, at: act.at.getTime() })))];
     }),
   );
 }
 
-/** How many have a place, and how many of them and of all are in on a day. */
+/** With every act that an undo would take back. */
+function hereOf(
+  acts: Parameters<typeof presence<Pick<DoorAct, "id" | "kind" | "at" | "undoes" | "door">>>[0],
+) {
+  const is = presence(acts);
+  if (!is) return null;
+  const undone = new Set(acts.flatMap(({ undoes }) => undoes));
+  const outs = acts.filter((act) => isLeaving(act) && !undone.has(act.id));
+  return {
+    ...{ at: is.first.at, door: is.first.door },
+    acts: [...standing(acts), ...outs].map(({ id }) => id),
+    ...(is.left !== null && { left: is.left }),
+  };
+}
+
+/** How many have a place, and how many of them and of all are inside on a day. */
 export async function countHere(
   db: Store,
   eventId: string,
@@ -89,7 +111,7 @@ export async function countHere(
 ): Promise<{ places: number; here: number }> {
   const [places, here] = await Promise.all([
     db.$count(registration, and(eq(registration.eventId, eventId), eq(registration.status, TAKES_PART))),
-    db.$count(checkIn, eq(checkIn.dayId, dayId)),
+    db.$count(checkIn, and(eq(checkIn.dayId, dayId), isNull(checkIn.leftAt))),
   ]);
   return { places, here };
 }

@@ -1,14 +1,15 @@
 /** Somebody who comes without having registered. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { takeActs } from "#db/door/acts.ts";
-import { eventViews, lockEvent } from "#db/event.ts";
+import { type EventRow, eventViews, lockEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { writeBrought } from "#db/people-import.ts";
+import { countInside } from "#db/registration/most-held.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
-import { checkIn } from "#db/schema/door.ts";
+import { readPlaces } from "#db/release.ts";
 import { sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -55,8 +56,8 @@ export async function letWalkIn(
     const [{ days } = { days: [] }] = await eventViews(tx, [camp], now.getTime());
     const day = dayUnderWay(days);
     if (!day) return refused("not_open");
-    if (takenPlaces(await countPlaces(tx, camp.id)) >= camp.capacity) return refused("all_given");
-    if (roomInside(await countInside(tx, day.id), camp) === 0) return refused("house_full");
+    const full = await whyNoPlace(tx, camp, day.id, now);
+    if (full) return refused(full);
     const row = { id, ...person, email: standInAddress(id) };
     const how = {
       act: "add_by_hand",
@@ -75,12 +76,18 @@ export async function letWalkIn(
   });
 }
 
-/** With whoever came along to support them. */
-async function countInside(tx: Transaction, dayId: string): Promise<number> {
-  const [row] = await tx
-    .select({ people: sql<number>`count(*) + coalesce(sum(${registration.companions}), 0)`.mapWith(Number) })
-    .from(checkIn)
-    .innerJoin(registration, eq(registration.id, checkIn.registrationId))
-    .where(eq(checkIn.dayId, dayId));
-  return row?.people ?? 0;
+/**
+ * Why nobody can be given a place at the door now; null where somebody can. By the legal number everybody counts who still
+ * has a place or was called to one, since each of them may come.
+ */
+export async function whyNoPlace(
+  tx: Transaction,
+  camp: EventRow,
+  dayId: string,
+  now: Date,
+): Promise<"all_given" | "house_full" | null> {
+  if (roomInside(await countInside(tx, dayId), camp) === 0) return "house_full";
+  const { most = null } = await readPlaces(tx, camp, now);
+  const taken = takenPlaces(await countPlaces(tx, camp.id));
+  return taken >= Math.min(camp.capacity, most ?? camp.capacity) ? "all_given" : null;
 }

@@ -49,6 +49,22 @@ export async function pushHelpCall(
     on conflict do nothing`);
 }
 
+/** Says at once to these people that something became of their place. */
+export async function pushPlace(
+  tx: Transaction,
+  registrationIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (registrationIds.length === 0) return;
+  await tx.execute(sql`
+    insert into ${pushOutbox} (id, subscription_id, place, due_at, ends_at)
+    select gen_random_uuid(), ${pushSubscription.id}, true, ${at(now)}, ${at(now, TOLD_WITHIN.place)}
+    from ${pushSubscription} where ${inArray(pushSubscription.registrationId, [...registrationIds])}
+    on conflict (subscription_id) where place
+      -- Under another id: whoever is telling the one before takes that one away.
+      do update set id = excluded.id, ends_at = excluded.ends_at, tries = 0, due_at = excluded.due_at`);
+}
+
 /** Tells hosts who came to the front, or to be next, by a step of the line: of what was merged all of them. */
 export async function pushTurns(tx: Transaction, before: Line, after: Line, now: Date): Promise<void> {
   const [front, next] = [after.front?.id, after.waiting[0]?.id];

@@ -47,6 +47,7 @@ export async function readPush(db: Store, id: string, now: Date) {
       pitchId: pushOutbox.pitchId,
       sessions: pushOutbox.sessions,
       help: { id: helpCall.id, what: helpCall.what, place: helpCall.place, endedAt: helpCall.endedAt },
+      place: pushOutbox.place,
       registrationId: registration.id,
       announcement: { id: announcement.id, text: announcement.text, takenBackAt: announcement.takenBackAt },
       to: {
@@ -59,6 +60,9 @@ export async function readPush(db: Store, id: string, now: Date) {
       /** Whether they brought that pitch. */
       own: sql<boolean>`exists (select 1 from ${pitchHost} where ${pitchHost.pitchId} = ${pushOutbox.pitchId}
         and ${pitchHost.registrationId} = ${registration.id} and ${pitchHost.own})`,
+      status: registration.status,
+      offeredUntil: registration.offeredUntil,
+      passedOn: sql<boolean>`${registration.passedOnAt} is not null`,
       locale: registration.locale,
       camp: { id: event.id, slug: event.slug, name: event.name, locale: event.locale, zone: event.zone },
       theirs: sql<boolean>`${actsFor(db, now)}`,

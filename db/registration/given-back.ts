@@ -15,7 +15,7 @@ type Camp = typeof event.$inferSelect;
 /** Ends what can be taken back where somebody else has the place by now, or the camp has no such place any more. */
 export async function endTakingBack(
   tx: Transaction,
-  camp: Pick<Camp, "id" | "capacity">,
+  camp: Pick<Camp, "id" | "capacity" | "phase" | "insideLimit">,
   now: Date,
 ): Promise<void> {
   const { id, eventId, gaveBackAt } = registration;

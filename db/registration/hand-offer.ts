@@ -76,8 +76,7 @@ export async function planOffers(
   const { places, pools } = division;
   const free = freePlaces(places, counts);
   const left = camp.offersOn ? free - offered.length : 0;
-  const line =
-    offered.length > 0 ? await readLine(store, camp.id, { most: RANGES.lineLimit.max, pools }) : [];
+  const line = offered.length > 0 ? await readLine(store, camp, { most: RANGES.lineLimit.max, pools }) : [];
   const keptBack = Math.max(0, places.capacity - places.open - counts.keptBack);
   const share = shareOf(offered.length, free, keptBack);
   // Places that were kept back count to no pool.

@@ -1,7 +1,7 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import type { EventRow } from "#db/event.ts";
-import { readDivision, ready } from "#db/registration/place.ts";
+import { readDivision, servedIn } from "#db/registration/place.ts";
 import { registration } from "#db/schema/registration.ts";
 import { isLimited, kindOf, type Pools } from "#domain/pool.ts";
 import { freePlaces, nextInLine, roomOf } from "#domain/registration/places.ts";
@@ -13,24 +13,25 @@ import { IN_LINE } from "#domain/registration/status.ts";
  */
 export async function readLine(
   store: Store,
-  eventId: string,
+  { id: eventId, phase }: Pick<EventRow, "id" | "phase">,
   { most, pools }: { most: number; pools: Pools | null },
 ) {
-  const { id, email, status, rank, sectorId, firstTime } = registration;
+  const { id, email, status, rank, sectorId, firstTime, companions } = registration;
   const organisation = registration.organisation;
+  const served = servedIn(phase);
   const parts =
     pools?.organisationLimit == null
       ? sql`${sectorId}, ${firstTime}`
       : sql`${sectorId}, ${firstTime}, ${organisation}`;
-  const waiting = and(eq(registration.eventId, eventId), eq(status, IN_LINE), ready);
-  const columns = { id, email, status, rank, ready, sectorId, firstTime, organisation };
+  const waiting = and(eq(registration.eventId, eventId), eq(status, IN_LINE), served);
+  const columns = { id, email, status, rank, ready: served, sectorId, firstTime, organisation, companions };
   if (!pools)
     return kinds(
       await store.select(columns).from(registration).where(waiting).orderBy(asc(rank)).limit(most),
     );
   const place = sql<number>`row_number() over (partition by ${parts} order by ${rank})`;
   const numbered = store
-    .select({ ...columns, ready: sql<boolean>`${ready}`.as("ready"), place: place.as("place") })
+    .select({ ...columns, ready: sql<boolean>`${served}`.as("ready"), place: place.as("place") })
     .from(registration)
     .where(waiting)
     .as("numbered");
@@ -53,7 +54,7 @@ function kinds<Row extends Parameters<typeof kindOf>[0]>(rows: readonly Row[]) {
  */
 export async function readNextInLine(store: Store, camp: EventRow, now: Date): Promise<string | null> {
   const { counts, ...division } = await readDivision(store, camp, now);
-  const line = await readLine(store, camp.id, { most: 1, pools: division.pools });
+  const line = await readLine(store, camp, { most: 1, pools: division.pools });
   const [next] = nextInLine(line, 1, roomOf(division, counts));
   if (next || freePlaces(division.places, counts) > 0) return next ?? null;
   // Of a full camp it is not known whose place comes free, but whom a limit keeps out.

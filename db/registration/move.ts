@@ -17,6 +17,8 @@ import type { Transaction } from "#db/transaction.ts";
 import { endTransfersOf } from "#db/transfer/ending.ts";
 import type { MailKind } from "#domain/mail.ts";
 import type { MailFacts, Told } from "#domain/mail-facts.ts";
+import { awaitedUntil } from "#domain/registration/pass-on.ts";
+import { keepsStandby } from "#domain/registration/standby.ts";
 import { holdsPlace, leads, type Move, type Status, takesPart } from "#domain/registration.ts";
 
 export type EventRow = typeof event.$inferSelect;
@@ -48,6 +50,7 @@ const MAILS = {
   transfer: "handed_on",
   receive: "place_yours",
   go_back: "went_back",
+  pass_on: "passed_on",
 } as const satisfies Partial<Record<Move, MailKind>>;
 type Mailed = typeof MAILS;
 
@@ -87,6 +90,9 @@ export async function move(
       pausedUntil: null,
       keptBack: false,
       gaveBackAt: null,
+      passedOnAt: null,
+      lateUntil: takesPart(step.to) ? awaitedUntil(camp.phase, now) : null,
+      ...(keepsStandby(step.to) ? {} : { standsBySince: null, namedAtDoor: false }),
       changedAt: now,
       ...step.set,
       status: step.to,
@@ -116,10 +122,12 @@ export async function move(
       joined.map(({ id }) => id),
     );
   const gone = takesPart(to) ? [] : people.filter(({ status }) => takesPart(status));
-  await endPushesOf(
-    tx,
-    gone.map(({ id }) => id),
-  );
+  // Whose place was passed on is told so by push too, and may be on their way.
+  if (step.move !== "pass_on")
+    await endPushesOf(
+      tx,
+      gone.map(({ id }) => id),
+    );
   await endTransfersOf(
     tx,
     gone.map(({ id }) => id),
@@ -160,7 +168,7 @@ export type Arrival = {
 /** Writes those who register, newcomers in one statement. Each is mailed at most once. */
 export async function arrive(
   tx: Transaction,
-  camp: Pick<EventRow, "id" | "capacity">,
+  camp: Pick<EventRow, "id" | "capacity" | "phase" | "insideLimit">,
   arrivals: readonly Arrival[],
 ): Promise<void> {
   if (arrivals.length === 0) return;
@@ -170,7 +178,11 @@ export async function arrive(
     if (from !== null)
       await tx
         .update(registration)
-        .set({ ...row, gaveBackAt: null })
+        .set({
+          ...row,
+          ...{ gaveBackAt: null, passedOnAt: null },
+          ...(keepsStandby(row.status) ? {} : { standsBySince: null, namedAtDoor: false }),
+        })
         .where(eq(registration.id, row.id));
   await forgetComing(
     tx,

@@ -5,14 +5,24 @@ import { readPools } from "#db/pool.ts";
 import { listReleases, readPlaces } from "#db/release.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
+import type { Phase } from "#domain/event.ts";
 import { type Group, kindOf, type Pools, poolsAt } from "#domain/pool.ts";
 import type { Giving } from "#domain/registration/admission.ts";
 import type { Counts, Division } from "#domain/registration/places.ts";
+import { callsStandby } from "#domain/registration/standby.ts";
 import { IN_LINE } from "#domain/registration/status.ts";
 import { HOLDING, LIVE, type Status } from "#domain/registration.ts";
 
 /** `isProven` of domain/registration.ts as a condition. */
 export const proven: SQL<boolean> = sql`(${registration.verifiedAt} is not null and ${registration.bouncedAt} is null)`;
+
+/** Who can be called on the day. */
+const standsBy: SQL<boolean> = sql`(${registration.standsBySince} is not null)`;
+
+/** Who is served as a camp stands: everybody ready, and once the doors are open those of them who stand by. */
+export function servedIn(phase: Phase): SQL<boolean> {
+  return callsStandby(phase) ? sql`(${ready} and ${standsBy})` : ready;
+}
 
 const paused: SQL<boolean> = sql`(${registration.pausedUntil} is not null)`;
 
@@ -22,11 +32,13 @@ export const ready: SQL<boolean> = sql`(${proven} and not ${paused})`;
 /**
  * To decide by it, call it with the camp's row locked.
  * @param pools by which people are counted apart; null for none
+ * @param served of those who wait, who counts as ready
  */
 export async function countPlaces(
   store: Store,
   eventId: string,
   pools: Pools | null = null,
+  served: SQL<boolean> = ready,
 ): Promise<Counts> {
   const of = (status: Status, more: SQL = sql`true`) =>
     sql<number>`count(*) filter (where ${and(eq(registration.status, status), more)})`.mapWith(Number);
@@ -36,7 +48,7 @@ export async function countPlaces(
       held: of("held"),
       offered: of("offered"),
       waiting: of("waiting"),
-      ready: of("waiting", ready),
+      ready: of("waiting", served),
       paused: of("waiting", sql`${proven} and ${paused}`),
       inTurn: of("waiting", inTurn),
       lapsed: sql<number>`count(${registration.lapsedAt})`.mapWith(Number),
@@ -45,13 +57,18 @@ export async function countPlaces(
     })
     .from(registration)
     .where(eq(registration.eventId, eventId));
-  return { ...row!, groups: pools && (await countGroups(store, eventId, pools)) };
+  return { ...row!, groups: pools && (await countGroups(store, eventId, pools, served)) };
 }
 
 const inTurn: SQL<boolean> = sql`(${registration.lapsedAt} is null and not ${paused})`;
 
 /** As many as there are sectors twice, and where organisations are limited at most as many as people. */
-async function countGroups(store: Store, eventId: string, pools: Pools): Promise<Group[]> {
+async function countGroups(
+  store: Store,
+  eventId: string,
+  pools: Pools,
+  served: SQL<boolean>,
+): Promise<Group[]> {
   const { sectorId, firstTime, status, keptBack } = registration;
   const organisation =
     pools.organisationLimit === null ? sql<string>`''::text`.as("organisation") : registration.organisation;
@@ -61,7 +78,7 @@ async function countGroups(store: Store, eventId: string, pools: Pools): Promise
       ...{ sectorId, firstTime, organisation },
       holding: where(sql`${inArray(status, [...HOLDING])} and not ${keptBack}`),
       waiting: where(sql`${eq(status, IN_LINE)}`),
-      ready: where(sql`${eq(status, IN_LINE)} and ${ready}`),
+      ready: where(sql`${eq(status, IN_LINE)} and ${served}`),
       inTurn: where(sql`${eq(status, IN_LINE)} and ${inTurn}`),
     })
     .from(registration)
@@ -78,7 +95,7 @@ export async function readDivision(
 ): Promise<Division & { counts: Counts }> {
   const pools = poolsAt(await readPools(store, camp), now.getTime());
   const places = await readPlaces(store, camp, now);
-  return { places, pools, counts: await countPlaces(store, camp.id, pools) };
+  return { places, pools, counts: await countPlaces(store, camp.id, pools, servedIn(camp.phase)) };
 }
 
 /** How a camp gives out its places, and how many people hold what: what `admissionAt` goes by. */

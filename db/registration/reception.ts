@@ -134,7 +134,8 @@ export async function writeReception(
     if (seat && seat.from !== null && !reader) await forgetBrowsers(tx, person.id);
   await arrive(
     tx,
-    camp,
+    // Nobody registers once the doors are open, from when on the legal number decides.
+    { ...camp, insideLimit: null },
     entries.flatMap((entry) => arrivalOf(camp, entry)),
   );
   await enter(

@@ -6,6 +6,7 @@ import { readStillComing } from "#db/reconfirmation/answer.ts";
 import { readClaimHold, readCodeSent } from "#db/registration/hold.ts";
 import { findLink, type Link } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
+import { readOnTheDay } from "#db/registration/on-the-day.ts";
 import { readDivision } from "#db/registration/place.ts";
 import { poolTurnOf, turnOf } from "#db/registration/rank.ts";
 import { event, sector } from "#db/schema/event.ts";
@@ -15,6 +16,7 @@ import { type EventView, permits } from "#domain/event.ts";
 import { answersOf } from "#domain/registration/answers.ts";
 import { type Claim, statusOfClaim } from "#domain/registration/claim.ts";
 import { type CampTimes, runsUntil } from "#domain/registration/offer.ts";
+import { NOTHING_ON_THE_DAY, type OnTheDay } from "#domain/registration/on-the-day.ts";
 import { freePlaces } from "#domain/registration/places.ts";
 import type { StillComing } from "#domain/registration/reconfirmation.ts";
 import { isHeld, isWaiting, letGo } from "#domain/registration/status.ts";
@@ -35,6 +37,8 @@ export type OwnPage = {
   coming: StillComing | null;
   /** Their place went back because they said nothing. */
   wentBack: boolean;
+  /** What they can say of the day. */
+  onTheDay: OnTheDay;
   registration: RegistrationView;
 };
 
@@ -69,6 +73,7 @@ export async function readStatus(db: Store, token: string, now: Date): Promise<S
     handing: NOT_HANDED_ON,
     coming: null,
     wentBack: false,
+    onTheDay: NOTHING_ON_THE_DAY,
     registration: shown,
     link,
     codeSentAt: renewed?.toISOString() ?? null,
@@ -127,7 +132,8 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row, now: Dat
   return {
     ...{ event: await eventView(db, camp), times, holdHours, line, mayTakeBack, handing, registration },
     coming: hands ? asked : null,
-    wentBack: asked !== null && letGo(status),
+    wentBack: asked !== null && mine.passedOnAt === null && letGo(status),
+    onTheDay: await readOnTheDay(db, mine, camp, now),
   };
 }
 

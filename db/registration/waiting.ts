@@ -8,6 +8,7 @@ import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { isLoss } from "#db/loss.ts";
+import { pushPlace } from "#db/push/fan-out.ts";
 import { askRound, nextRound } from "#db/reconfirmation/round.ts";
 import { nextGoingBack, releaseSilent } from "#db/reconfirmation/silence.ts";
 import { drawDue } from "#db/registration/draw.ts";
@@ -23,10 +24,11 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { endLateTransfers, nextTransferEnd } from "#db/transfer/ending.ts";
 import { listUnsettled, postponeUnsettled, settleNextAt, takeUnsettled } from "#db/unsettled.ts";
 import { isOver, permits } from "#domain/event.ts";
+import { RANGES } from "#domain/limits.ts";
 import { nextMergeAt } from "#domain/pool.ts";
 import { hasLapsed } from "#domain/registration/hold.ts";
 import { type CampTimes, hasRunOut, offerUntil } from "#domain/registration/offer.ts";
-import { freePlaces, nextInLine, placesToOffer, roomOf } from "#domain/registration/places.ts";
+import { freePlaces, nextInLine, placesToOffer, roomByLaw, roomOf } from "#domain/registration/places.ts";
 import { nextReleaseAt } from "#domain/release.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { nextSettling, type OpenPlaces } from "#domain/unsettled.ts";
@@ -80,9 +82,11 @@ async function offerFree(
   const { counts, ...division } = await readDivision(tx, camp, now);
   if (placesToOffer(division, counts) === 0) return [];
   const free = freePlaces(division.places, counts);
-  // One more than there are places, for whom it may not be.
-  const line = await readLine(tx, camp.id, { most: free + 1, pools: division.pools });
-  const next = (people: typeof line) => nextInLine(people, free, roomOf(division, counts));
+  const inside = roomByLaw(division.places, counts);
+  // One more than there are places, for whom it may not be, and all where somebody may bring more than there is room for.
+  const most = inside === null ? free + 1 : RANGES.lineLimit.max;
+  const line = await readLine(tx, camp, { most, pools: division.pools });
+  const next = (people: typeof line) => nextInLine(people, free, roomOf(division, counts), inside);
   if (except && next(line).includes(except))
     await record(tx, { eventId: camp.id, at: now, ...CLOCK, act: "pass_over", subjectId: except });
   const others = line.filter(({ id }) => id !== except);
@@ -93,7 +97,9 @@ async function offerFree(
   const set = { offeredUntil, remindAt: remindOf(now, offeredUntil, camp.zone) };
   const facts = { until: offeredUntil.toISOString() };
   await move(tx, camp, chosen, { move: "offer", to: "offered", by: actor, set, facts }, now);
-  return chosen.map(({ id }) => id);
+  const ids = chosen.map(({ id }) => id);
+  await pushPlace(tx, ids, now);
+  return ids;
 }
 
 /** Ends the offers whose time has passed; once the camp is over, all of them. */

@@ -50,6 +50,8 @@ export const checkIn = pgTable(
       .notNull()
       .references(() => day.id, { onDelete: "cascade" }),
     at: instant().notNull(),
+    /** When they left and did not come back. */
+    leftAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.registrationId, table.dayId] }),

@@ -76,6 +76,8 @@ export const event = pgTable(
       .default([...ASKED_BY_DEFAULT]),
     /** So many days before it places go back whose holders were told so and did not answer; null for none. */
     backDays: integer(),
+    /** So many minutes after the doors of a day places are passed on of people who are not there; null where they never are. */
+    passOnMinutes: integer(),
     /** How many days after the camp what only it needed is deleted: see domain/purge.ts. */
     keepDays: integer().notNull().default(KEEP_DAYS),
     /** For which first day that was done; a camp that is moved afterwards is due again. */
@@ -119,6 +121,7 @@ export const event = pgTable(
     check("event_overbook_is_sane", within(table.overbookTo, "places")),
     check("event_rounds_are_known", sql`${table.rounds} <@ ${sql.raw(`array[${ROUNDS.join(", ")}]`)}`),
     check("event_back_days_is_sane", within(table.backDays, "backDays")),
+    check("event_pass_on_is_sane", within(table.passOnMinutes, "passOnMinutes")),
     check("event_keep_days_is_sane", within(table.keepDays, "keepDays")),
     check("event_slug_fits", sql`char_length(${table.slug}) between 1 and ${sql.raw(String(LONGEST.slug))}`),
     check("event_name_fits", named(table.name, "campName")),

@@ -76,6 +76,8 @@ export const pushOutbox = pgTable(
     helpCallId: uuid().references(() => helpCall.id, { onDelete: "cascade" }),
     /** What changed of the sessions that they want, as far as they were not told by then (`telling`). */
     sessions: boolean().notNull().default(false),
+    /** What became of their place: what, is seen when it is sent. */
+    place: boolean().notNull().default(false),
     dueAt: madeAt(),
     /** When it is too late to be told. */
     endsAt: instant().notNull(),
@@ -86,13 +88,15 @@ export const pushOutbox = pgTable(
     unique("push_outbox_once_per_pitch").on(table.subscriptionId, table.pitchId),
     unique("push_outbox_once_per_help_call").on(table.subscriptionId, table.helpCallId),
     uniqueIndex("push_outbox_once_for_sessions").on(table.subscriptionId).where(sql`${table.sessions}`),
+    uniqueIndex("push_outbox_once_for_place").on(table.subscriptionId).where(sql`${table.place}`),
     index("push_outbox_due").on(table.dueAt, table.id),
     index("push_outbox_by_announcement").on(table.announcementId),
     index("push_outbox_by_pitch").on(table.pitchId),
     index("push_outbox_by_help_call").on(table.helpCallId),
     check(
       "push_outbox_is_about_one",
-      sql`num_nonnulls(${table.announcementId}, ${table.pitchId}, ${table.helpCallId}) + ${table.sessions}::int = 1`,
+      sql`num_nonnulls(${table.announcementId}, ${table.pitchId}, ${table.helpCallId})
+        + ${table.sessions}::int + ${table.place}::int = 1`,
     ),
   ],
 );

@@ -66,6 +66,14 @@ export const registration = pgTable(
     /** Mail to them came back; an offer's time is paused meanwhile. */
     bouncedAt: instant(),
     checkedInAt: instant(),
+    /** Until when they said that they are late, so that their place waits for them. */
+    lateUntil: instant(),
+    /** When their place was passed on because they were not there. */
+    passedOnAt: instant(),
+    /** Since when they stand by: on the day they can be there at once. */
+    standsBySince: instant(),
+    /** They agreed that the screen by the door shows their first name when they are called. */
+    namedAtDoor: boolean().notNull().default(false),
     /** Given by hand out of the places that were kept back from the releases. */
     keptBack: boolean().notNull().default(false),
     /** That they have answered the equality questions; what they said is nobody's (db/schema/equality.ts). */
@@ -110,6 +118,14 @@ export const registration = pgTable(
     check(
       "registration_only_what_was_given_is_taken_back",
       sql`${table.status} = 'released' or ${table.gaveBackAt} is null`,
+    ),
+    check(
+      "registration_only_a_lost_place_was_passed_on",
+      sql`${table.status} = 'released' or ${table.passedOnAt} is null`,
+    ),
+    check(
+      "registration_only_who_stands_by_is_named",
+      sql`${table.standsBySince} is not null or not ${table.namedAtDoor}`,
     ),
     check(
       "registration_only_the_waiting_pause",

@@ -4,7 +4,7 @@
  * al., "Conflict-free Replicated Data Types", 2011).
  */
 
-export const DOOR_ACTS = ["in", "undo"] as const;
+export const DOOR_ACTS = ["in", "out", "undo"] as const;
 export type DoorAct = {
   /** Minted where it was tapped, so that sending it twice changes nothing. */
   id: string;
@@ -22,6 +22,9 @@ export type DoorAct = {
 /** Whether an act is a check-in. */
 export const isCheckIn = ({ kind }: Pick<DoorAct, "kind">): boolean => kind === "in";
 
+/** Whether an act is that somebody leaves for the day. */
+export const isLeaving = ({ kind }: Pick<DoorAct, "kind">): boolean => kind === "out";
+
 /** The check-ins of one person on one day that nobody took back, the earliest first: that one counts. */
 export function standing<Act extends Pick<DoorAct, "id" | "kind" | "at" | "undoes">>(
   acts: readonly Act[],
@@ -30,6 +33,21 @@ export function standing<Act extends Pick<DoorAct, "id" | "kind" | "at" | "undoe
   return acts
     .filter((act) => isCheckIn(act) && !undone.has(act.id))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Whether and since when somebody is in on a day, and when they left for good; null of somebody who never came. Who comes in again
+ * after they left is back.
+ */
+export function presence<Act extends Pick<DoorAct, "id" | "kind" | "at" | "undoes">>(
+  acts: readonly Act[],
+): { first: Act; left: number | null } | null {
+  const ins = standing(acts);
+  const [first, last] = [ins[0], ins.at(-1)];
+  if (!first || !last) return null;
+  const undone = new Set(acts.flatMap(({ undoes }) => undoes));
+  const outs = acts.filter((act) => isLeaving(act) && !undone.has(act.id) && act.at >= last.at);
+  return { first, left: outs.length > 0 ? Math.min(...outs.map(({ at }) => at)) : null };
 }
 
 /** When a tap counts as made: by a phone's clock, which may be ahead, and never later than it came. Milliseconds since 1970. */

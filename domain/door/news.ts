@@ -21,6 +21,10 @@ export type DoorNews = {
   /** Of the taps it brought: those that are kept, and those of people who have no place. */
   taken: readonly string[];
   refused: readonly string[];
+  /** Of the refused, those for whom there was no room by the legal number; left out where there are none. */
+  full?: readonly string[];
+  /** How many more may be inside; left out where a camp has no legal number. */
+  room?: number;
   /** Whether `people` are all, or those whom something has changed for. */
   whole: boolean;
   people: readonly Guest[];

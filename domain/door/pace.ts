@@ -17,3 +17,17 @@ export function paceOf(
   const missing = Math.max(0, expected - here);
   return { anHour, left: anHour === 0 ? null : Math.ceil((missing * 60) / anHour) };
 }
+
+/** Of a past camp it is kept how many came in by each so many minutes after the doors. */
+export const ARRIVALS_MINUTES = 15;
+
+/**
+ * What part of those who came was in so many minutes after the doors; null where nobody came, and before the first quarter of an
+ * hour is over.
+ */
+export function shareIn(arrivals: readonly number[], minutes: number): number | null {
+  const all = arrivals.reduce((sum, people) => sum + people, 0);
+  const over = Math.floor(minutes / ARRIVALS_MINUTES);
+  if (all === 0 || over < 1) return null;
+  return arrivals.slice(0, over).reduce((sum, people) => sum + people, 0) / all;
+}

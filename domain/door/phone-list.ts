@@ -1,6 +1,6 @@
 /** The list as a phone at the door shows it: what the server said last, and what was tapped here since. */
-import { type DoorAct, isCheckIn, standing } from "#domain/door/check-in.ts";
-import type { Guest, Here } from "#domain/door/guest.ts";
+import { type DoorAct, isCheckIn, isLeaving, standing } from "#domain/door/check-in.ts";
+import { type Guest, type Here, isInside } from "#domain/door/guest.ts";
 import type { DoorNews, TicketKey } from "#domain/door/news.ts";
 
 export type PhoneList = {
@@ -8,6 +8,8 @@ export type PhoneList = {
   day: DoorNews["day"];
   tickets: TicketKey | null;
   places: number;
+  /** How many more may be inside, as the server said last; left out where there is no such number. */
+  room?: number;
   /** The server's clock as it answered last, milliseconds since 1970, and when the names are forgotten. */
   told: number;
   /** What the next question goes by. */
@@ -22,8 +24,8 @@ export function withNews(list: PhoneList | null, news: DoorNews): PhoneList {
     for (const [id, guest] of guests) if (guest.here) guests.set(id, { ...guest, here: null });
   for (const guest of news.people) guests.set(guest.id, guest);
   const tickets = news.tickets ?? list?.tickets ?? null;
-  const { day, places, now, since, until } = news;
-  return { guests, day, tickets, places, told: now, since, until };
+  const { day, places, room, now: told, since, until } = news;
+  return { guests, day, tickets, places, ...(room !== undefined && { room }), told, since, until };
 }
 
 /** Of what was tapped here, what is of the day that the list is of. */
@@ -37,13 +39,20 @@ export function withTaps(guest: Guest, acts: readonly DoorAct[]): Guest {
   const undone = new Set(theirs.flatMap(({ undoes }) => undoes));
   const told = guest.here?.acts.filter((id) => !undone.has(id)) ?? [];
   const tapped = standing(theirs).filter(({ id }) => !told.includes(id));
-  return { ...guest, here: earliest(guest.here, told, tapped) };
+  const here = earliest(guest.here, told, tapped);
+  if (!here) return { ...guest, here };
+  const back = Math.max(here.at, ...tapped.map(({ at }) => at));
+  const outs = theirs.filter((act) => isLeaving(act) && !undone.has(act.id) && act.at >= back);
+  const before = told.length > 0 ? guest.here?.left : undefined;
+  const left = [...outs.map(({ at }) => at), ...(before !== undefined && before >= back ? [before] : [])];
+  return { ...guest, here: left.length > 0 ? { ...here, left: Math.min(...left) } : here };
 }
 
 function earliest(here: Here | null, told: readonly string[], tapped: readonly DoorAct[]): Here | null {
   const acts = [...told, ...tapped.map(({ id }) => id)];
   const first = tapped[0];
-  if (here && told.length > 0 && (!first || here.at <= first.at)) return { ...here, acts };
+  if (here && told.length > 0 && (!first || here.at <= first.at))
+    return { at: here.at, door: here.door, acts };
   return first ? { at: first.at, door: first.door, acts } : null;
 }
 
@@ -57,8 +66,16 @@ export function countIn(
   const touched = new Set(acts.map(({ registrationId }) => registrationId));
   let here = unlisted.filter(({ dayId }) => dayId === list.day.id).length;
   for (const guest of list.guests.values())
-    if ((touched.has(guest.id) ? withTaps(guest, acts) : guest).here) here += 1;
+    if (isInside(touched.has(guest.id) ? withTaps(guest, acts) : guest)) here += 1;
   return here;
+}
+
+/** Who is inside, by name, and how many have left again: as far as this phone knows. @param tapped not yet heard of */
+export function insideOf(list: PhoneList, tapped: readonly DoorAct[]): { inside: Guest[]; left: number } {
+  const acts = ofDay(tapped, list);
+  const all = [...list.guests.values()].map((guest) => withTaps(guest, acts)).filter(({ here }) => here);
+  const inside = all.filter(isInside);
+  return { inside, left: all.length - inside.length };
 }
 
 /** Whom another door let in as well, of those whom this phone did: it is told, since one of both was somebody else. */

@@ -15,7 +15,10 @@ const LADDER = [
   { daysAway: 1, time: 30 * MINUTE },
 ];
 
-const SHORTEST = 5 * MINUTE;
+/** How many minutes an offer has on the day itself. */
+export const CALL_MINUTES = 5;
+
+const SHORTEST = CALL_MINUTES * MINUTE;
 
 /**
  * When doors open and when all is over, milliseconds since 1970, in a place with its own clocks; `offerHours` an offer has

@@ -40,9 +40,16 @@ export function takenPlaces({ confirmed, held, offered }: Held): number {
  * Places given out that nobody holds. Never below zero, even where an organiser went over. What was given by hand out
  * of the places kept back takes none of the others, as long as so many are kept back.
  */
-export function freePlaces({ capacity, open }: Places, counts: Held & Pick<Counts, "keptBack">): number {
+export function freePlaces(
+  { capacity, open, most = null }: Places,
+  counts: Held & Pick<Counts, "keptBack">,
+): number {
   const aside = Math.min(counts.keptBack, capacity - open);
-  return Math.max(0, open - (takenPlaces(counts) - aside));
+  const taken = takenPlaces(counts);
+  return Math.max(
+    0,
+    Math.min(open - (taken - aside), most === null ? Number.POSITIVE_INFINITY : most - taken),
+  );
 }
 
 /** What becomes of the places that are neither free nor anybody's, and how many more are anybody's than there are. */
@@ -219,8 +226,13 @@ export function withOneProven(
   return { ...after, ready: counts.ready + 1, inTurn: counts.inTurn + once, groups };
 }
 
-/** A person in the line, as the next offer sees them. */
-export type InLine = { id: string; rank: number; ready: boolean; kind: Kind };
+/** How many more people may be given a place by the legal number, companions counted; null where it sets no limit. */
+export function roomByLaw({ most = null }: Places, counts: Held): number | null {
+  return most === null ? null : Math.max(0, most - takenPlaces(counts));
+}
+
+/** A person in the line, as the next offer sees them; `companions` they bring along, who are inside as well. */
+export type InLine = { id: string; rank: number; ready: boolean; kind: Kind; companions?: number };
 
 /**
  * Who gets the free places: the best ranks among those who can be offered one and may have it. The others keep their
@@ -228,14 +240,22 @@ export type InLine = { id: string; rank: number; ready: boolean; kind: Kind };
  *
  * @param line everybody waiting, in any order
  * @param room what is taken of it is counted on
+ * @param inside how many more people may be inside, companions counted; null for no limit
  * @returns ids in the order of the line
  */
-export function nextInLine(line: readonly InLine[], free: number, room: Room): string[] {
+export function nextInLine(
+  line: readonly InLine[],
+  free: number,
+  room: Room,
+  inside: number | null = null,
+): string[] {
   const chosen: string[] = [];
-  for (const { id, ready, kind } of [...line].sort((a, b) => a.rank - b.rank)) {
+  let left = inside ?? Number.POSITIVE_INFINITY;
+  for (const { id, ready, kind, companions = 0 } of [...line].sort((a, b) => a.rank - b.rank)) {
     if (chosen.length >= free) break;
-    if (!ready || !room.fits(kind)) continue;
+    if (!ready || !room.fits(kind) || 1 + companions > left) continue;
     room.take(kind);
+    left -= 1 + companions;
     chosen.push(id);
   }
   return chosen;

@@ -9,12 +9,15 @@ import { listAnswered } from "#db/session-request/reading.ts";
 import { placeInLine } from "#domain/pitch/line.ts";
 import { isReadOut } from "#domain/pitch.ts";
 import { type PushNotification, topicOf } from "#domain/push.ts";
+import { isOffered } from "#domain/registration/status.ts";
 import { saidOf } from "#domain/telling.ts";
+import { time } from "#messages/format.ts";
 import { answeredWords, toldWords } from "#messages/telling.ts";
 import { inLanguage, readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("yourTurn");
 const helps = wordsOf("help");
+const standbyWords = wordsOf("standby");
 
 /** Null where it is true no more: taken back, or somebody else's turn by now. */
 export async function writeNotification(
@@ -22,6 +25,7 @@ export async function writeNotification(
   due: DuePush,
   now: Date,
 ): Promise<PushNotification | null> {
+  if (due.place) return inLanguage(due.locale, () => writePlace(due));
   if (due.sessions) return inLanguage(due.locale, () => writeSessions(store, due, now));
   if (due.help) return inLanguage(due.locale, () => writeHelpCall(due));
   return due.pitchId
@@ -53,6 +57,24 @@ async function writeTurn(
     ? `${words[`${place.at}Read`]} ${words.readHow}`
     : `${words[place.at]} ${words[`${place.at}How`]}`;
   return notificationOf(camp, pitchId, said);
+}
+
+/** What became of their place, where that is still so. Their Me tab leads to their own page. */
+function writePlace({
+  camp,
+  registrationId,
+  status,
+  offeredUntil,
+  passedOn,
+}: DuePush): PushNotification | null {
+  const place = { locale: readerLocale(), zone: camp.zone };
+  const body =
+    isOffered(status) && offeredUntil
+      ? standbyWords.push.called(time(offeredUntil, place))
+      : passedOn
+        ? standbyWords.push.passedOn
+        : null;
+  return body === null ? null : notificationOf(camp, registrationId, body, "me");
 }
 
 /** Everything of the grid that they have not read, under one tag: on their phone it takes the place of what was said before. */

@@ -10,6 +10,7 @@ export const door = {
   link: "Open the door on this phone",
   list: "Door list on paper",
   rota: "Rota and calls for help",
+  standby: "Screen of who is called",
   desk: "The desk",
   /** Beside how many: “94 in of 130”. */
   inOf: (places: number) => `in, of ${number(places, "en-GB")} with a place`,
@@ -48,12 +49,13 @@ export const door = {
   firstTime: "First time",
   lanyard: { yes: "Blue lanyard: photos fine", no: "Red lanyard: no photos" },
   /** Short, in a row of the list. */
-  state: { in: "In", place: "Has a place" },
+  state: { in: "In", place: "Has a place", left: "Has left", called: "Called to a place" },
   badge: { printed: "Badge printed", none: "Badge not printed", print: "Print their badge" },
   out: {
     held: "Address not confirmed",
     offered: "Was offered a place",
     waiting: "In the line",
+    passed_on: "Place passed on",
     none: "No place",
   } satisfies Record<ReasonOut, string>,
   answer: {
@@ -65,7 +67,9 @@ export const door = {
   since: (time: string, at: string) => (at === "" ? `Since ${time}` : `Since ${time}, at “${at}”`),
   why: {
     held: "A place is held for them, but they never confirmed their address.",
-    offered: "They were offered a place and have not said yes.",
+    offered: "They were called to a place, and the time to answer has passed.",
+    passed_on: "They were not there by the announced time, so their place was passed on.",
+    full: "As many are inside as may be.",
     waiting: "They are in the line, and have no place yet.",
     none: "They have no place: it was given back, went to somebody else, or never was.",
     unknown: "No ticket on this phone’s list has that code.",
@@ -75,8 +79,11 @@ export const door = {
   },
   what: {
     held: "They can say yes on the page we mailed them, or the desk gives them the place by name.",
-    offered: "They can say yes on the page we mailed them, and be scanned again.",
-    waiting: "Ask them to wait beside the door; the desk knows which places are free.",
+    offered: "The next in line is called to it. They can wait again on the page we mailed them.",
+    passed_on: "If a place is free they get it back, and are in at once. This needs the network.",
+    full: "Ask them to wait beside the door. Somebody who leaves makes room.",
+    waiting:
+      "Ask them to wait beside the door, and to say on the page we mailed them that they can be there: then they are called.",
     none: "Send them to the desk.",
     unknown: "Look for their name. If the list is old, it may be that they came to it since.",
     other_camp: "Look for their name, or send them to the desk.",
@@ -93,6 +100,9 @@ export const door = {
       `Ticket ${code}, which you let in without a network, is nobody’s any more. Please ask the desk.`,
   },
   letIn: "Let in",
+  letBack: "Let in if there is room",
+  leaves: "They are leaving",
+  hasLeft: (name: string) => `${name} has left.`,
   undo: "Not them: undo",
   undone: (name: string) => `${name} is out again.`,
   next: "Next",
@@ -106,6 +116,8 @@ export const door = {
     name === ""
       ? "Somebody you let in without a network is not on the list any more. Please ask the desk."
       : `${name} had no place any more when you let them in without a network. Please ask the desk.`,
+  tooMany: (name: string) =>
+    `${name === "" ? "Somebody you let in" : name} cannot come in: as many are inside as may be. Please ask them to wait.`,
   understood: "Understood",
   settings: "This phone",
   name: "What this door is called",
@@ -142,6 +154,11 @@ export const door = {
     expected: "expected",
     here: "in",
     places: "with a place",
+    standby: "stand by",
+    called: "called now",
+    gone: "have left",
+    before: (camp: string, share: number) =>
+      `At ${camp} ${number(Math.round(share * 100), "en-GB")} of a hundred who came were in by this time after the doors.`,
     pace: (anHour: number, left: number | null) =>
       left === null
         ? "Nobody came in during the last quarter of an hour."
@@ -159,6 +176,22 @@ export const door = {
     isOff: "Cut off",
     saving: "Saving",
     did: { off: "That phone is cut off.", on: "That phone is let on again." },
+  },
+  /** Who is inside, for when the building is cleared. */
+  inside: {
+    title: "Who is inside",
+    heading: (many: number) => `${people(many)} inside`,
+    asOf: (at: string) => `As of ${at}.`,
+    /** Of a phone: how old what it knows is, and what only it knows. */
+    lede: (left: number) =>
+      `${left === 0 ? "Nobody has said that they left." : `${people(left)} ${left === 1 ? "has" : "have"} left and ${left === 1 ? "is" : "are"} not on this list.`} Crew, and whoever came along to support somebody, are not on it either: count them too.`,
+    silent: (at: string, when: string) =>
+      `The phone at ${at === "" ? "a door without a name" : `“${at}”`} was last heard of at ${when}: whoever it let in since is missing here. It has a list of its own.`,
+    unsent: "What other doors tapped since then is missing here.",
+    nobody: "Nobody is inside, as far as is known here.",
+    columns: { safe: "Safe", name: "Name", since: "In since" },
+    print: "Print",
+    back: "Back to the door",
   },
   /** The list on paper. */
   paper: {

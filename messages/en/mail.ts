@@ -7,7 +7,7 @@ import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts"
 import { allows, type Status } from "#domain/registration.ts";
 import { brought, givenPlace, putBack, removed } from "#messages/en/mail-by-hand.ts";
 import { merged, mergedAway } from "#messages/en/mail-merged.ts";
-import { stillComing, wentBack } from "#messages/en/mail-of-coming.ts";
+import { passedOn, placeWaits, stillComing, wentBack } from "#messages/en/mail-of-coming.ts";
 import { concern, contactNamed } from "#messages/en/mail-of-conduct.ts";
 import { myDayMail } from "#messages/en/mail-of-day.ts";
 import { secondAsked, secondConfirmed, secondRemoved } from "#messages/en/mail-of-second-address.ts";
@@ -187,7 +187,7 @@ function holdLapsed({ camp, name, page, code }: WordFacts["hold_lapsed"]): Writt
   };
 }
 
-function placeYours({ camp, day, place, name, page }: WordFacts["place_yours"]): Written {
+function placeYours({ camp, day, place, name, page, passOn }: WordFacts["place_yours"]): Written {
   return {
     subject: `You have a place at ${camp}`,
     body: [
@@ -195,6 +195,7 @@ function placeYours({ camp, day, place, name, page }: WordFacts["place_yours"]):
       `Your place at ${camp} is yours: ${day}, ${place}.`,
       "Your ticket is below and on your page, which your phone keeps for when there is no signal. The camp for your calendar goes with this email.",
       { link: page, says: "Open your ticket" },
+      ...placeWaits(passOn),
       "Can’t come after all? Give it back on your page: somebody else can come then.",
       bye,
     ],
@@ -274,6 +275,7 @@ export const mail = {
   handed_on: handedOn,
   still_coming: stillComing,
   went_back: wentBack,
+  passed_on: passedOn,
   my_day: myDayMail,
   second_asked: secondAsked,
   second_confirmed: secondConfirmed,

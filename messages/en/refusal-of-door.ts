@@ -6,6 +6,18 @@ export const ofDoor = {
     what: "Every place of the camp is somebody’s, so there is none for a walk-in.",
     next: "Ask an organiser: they can give one more, or pass on places of people who have not come.",
   },
+  not_yet_time: {
+    what: "It is too early: nobody loses a place before the time that was announced.",
+    next: "The page of the door says when. The time is changed in the settings.",
+  },
+  late_time: {
+    what: "That time has passed, or is later than a place waits.",
+    next: "Choose one of the times on your page. Whoever comes later is still let in if there is room.",
+  },
+  announced: {
+    what: "People were told that their place waits longer than that, and today is the day. Nothing was changed.",
+    next: "The time can be put off, or switched off. It comes no earlier than was announced.",
+  },
   house_full: {
     what: "As many people are inside as may be, so nobody else can be let in.",
     next: "Ask an organiser. Somebody who leaves makes room.",

@@ -29,5 +29,9 @@ export const terms = {
   backDays: "Without an answer, a place goes back so many days before the camp",
   backDaysHint:
     "At 6 in the evening, to the line. Only from whom the mail said so beforehand; the camp’s page says so too. Leave it empty, and silence has no consequence: you see who said nothing on the People page.",
+  passOn: "On the day, places of people who are not there can be passed on so many minutes after the doors",
+  passOnHint:
+    "Say 90, and with doors at 9 it is half past ten. Tickets and mails say so beforehand, and whoever is late can say so. The desk sees who it would be and decides; the places go to people who stand by. Leave it empty, and places wait all day. On the day it can be put off, and not brought forward.",
+  passOnWrong: `Type a whole number ${from(RANGES.passOnMinutes)}, or leave it empty`,
   backDaysWrong: `Type a whole number ${from(RANGES.backDays)}, or leave it empty`,
 };

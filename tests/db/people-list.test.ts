@@ -175,7 +175,9 @@ test("who is next is whom the rule of the line names", async () => {
   );
   const first = (most: number) => nextInLine(line, most, roomIn(null, places, []));
   expect(await readNext(db, organiser)).toBe(first(1)[0]);
-  expect(ids(await readLine(db, camp.id, { most: 40, pools: null }))).toEqual(first(40));
+  expect(ids(await readLine(db, { id: camp.id, phase: "tickets" }, { most: 40, pools: null }))).toEqual(
+    first(40),
+  );
   expect(await readNext(db, await makeOrganiser(db, await makeCamp(db)))).toBeNull();
 });
 

@@ -28,7 +28,8 @@ async function changing(options: Parameters<typeof askingCamp>[2]) {
 it("keeps what becomes of places, logs it, and saves over nothing that was not seen", async () => {
   const { camp, crew, change } = await changing({ rounds: [], backDays: null });
   expect(await change({ transferHours: 2, rounds: [14, 1], backDays: 3 }, NOON)).toEqual(DONE);
-  expect(await readTerms(db, crew)).toEqual({ transferHours: 2, rounds: [14, 1], backDays: 3 });
+  const kept = { transferHours: 2, rounds: [14, 1], backDays: 3, passOnMinutes: null };
+  expect(await readTerms(db, crew)).toEqual(kept);
   expect(await changeTerms(db, crew, "seen", await readTerms(db, crew), NOON)).toEqual(
     refused("changed_meanwhile"),
   );

@@ -146,6 +146,6 @@ it("says of every move of the phase whom it concerns: the line when offers begin
     expect(ended).toBe(wentBy(to) && !wentBy(from) ? 2 : 0);
     expect(stranded).toBe(permits(from, "answer") && to === "draft" ? 2 : 0);
   }
-  expect(phaseConcerns("pitching", "doors", counts)).toEqual({ offers: 3, ended: 0, stranded: 0 });
+  expect(phaseConcerns("after", "sessions", counts)).toEqual({ offers: 3, ended: 0, stranded: 0 });
   expect(phaseConcerns("sessions", "after", counts)).toEqual({ offers: 0, ended: 2, stranded: 0 });
 });

@@ -12,7 +12,7 @@ describe("the phases of a camp", () => {
     followGrid: ".....xx..",
     sit: "......x..",
     register: ".x.......",
-    offer: ".xxx.....",
+    offer: ".xxxxxx..",
     answer: ".xxxxxx..",
     moveByHand: "xxxxxxx..",
     putBack: "xxxx.....",

@@ -5,7 +5,7 @@ const CAMP = { day: "2026-07-14", zone: "Europe/London" };
 const at = (text: string) => Date.parse(`${text}+01:00`);
 
 it("lets no place go back of whoever was never asked", () => {
-  const terms = { transferHours: 24, rounds: [5, 1] as const, backDays: null };
+  const terms = { transferHours: 24, rounds: [5, 1] as const, backDays: null, passOnMinutes: null };
   const wrong = (backDays: number | null, now = "2026-06-24T12:00:00", told = false) =>
     wrongTerms(terms, { ...terms, backDays }, CAMP, told, at(now));
   expect([wrong(null), wrong(4), wrong(5)]).toEqual([null, null, "asked_too_late"]);
@@ -18,7 +18,7 @@ it("lets no place go back of whoever was never asked", () => {
 });
 
 it("leaves alone what was so before, whatever else is changed", () => {
-  const before = { transferHours: 24, rounds: [5] as const, backDays: 2 };
+  const before = { transferHours: 24, rounds: [5] as const, backDays: 2, passOnMinutes: null };
   const change = (more: Partial<Terms>) =>
     wrongTerms(before, { ...before, ...more }, CAMP, false, at("2026-07-10T12:00:00"));
   expect(change({ transferHours: 2 })).toBe(null);

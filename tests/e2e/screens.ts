@@ -28,7 +28,9 @@ export async function campScreens({ db }: TestServer, camp: WorstCamp, desk: rea
       ["/now", "/pitches", "/pitch", "/grid", "/rooms/A", "/me"].map((path) => at + path),
     ),
     ...as(crew, [
-      ...[...desk, "/repair?what=room_gone", "/door", "/badges"].map((path) => `${at}/desk${path}`),
+      ...[...desk, "/repair?what=room_gone", "/door", "/door/pass-on", "/badges"].map(
+        (path) => `${at}/desk${path}`,
+      ),
       ...["/door", "/heads", "/rota"].map((path) => at + path),
     ]),
     ...as(null, [`/now/${camp.slug}`]),
@@ -71,7 +73,9 @@ export async function otherScreens(
     ...[own, null].flatMap((who) => as(who, [`/e/${camp.slug}/pitch/${mine}`])),
     ...as(
       crew,
-      ["/door/list", "/door/walk-in", "/rota/paper"].map((path) => `/e/${camp.slug}${path}`),
+      ["/door/list", "/door/walk-in", "/door/inside", "/door/standby", "/rota/paper"].map(
+        (path) => `/e/${camp.slug}${path}`,
+      ),
     ),
     ...as(
       own,

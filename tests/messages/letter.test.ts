@@ -36,7 +36,7 @@ const elsewhere: LetterValues = {
 const ours = (locale: string, letter: (typeof LETTERS)[number], told = values) => {
   const { mail } = messagesIn(locale);
   const { kind, status } = mailOf(letter);
-  return mail[kind]({ ...told, status, proven: false, heldUntil: told.until, over: false });
+  return mail[kind]({ ...told, status, proven: false, heldUntil: told.until, over: false, passOn: "" });
 };
 
 it.each(LETTERS)(

@@ -6,7 +6,7 @@ import { holdUntil } from "#domain/registration/hold.ts";
 import { offerAnew, offerUntil } from "#domain/registration/offer.ts";
 import { pauseUntil } from "#domain/registration/pause.ts";
 import { laterDay, localAt } from "#domain/time/local.ts";
-import { byTurn, type Card, holds, is, reached, ready } from "./line/card.ts";
+import { byTurn, type Card, holds, is, reached } from "./line/card.ts";
 import { askWhoComes, giveBackSilent, sayComing } from "./line/coming.ts";
 import { closeAndOrder, leaveTogether, mayBeDivided, seatEntrants } from "./line/draw.ts";
 import {
@@ -21,6 +21,7 @@ import {
   put,
   puttingBack,
   registering,
+  served,
   spare,
   type Table,
   takesFromRelease,
@@ -56,7 +57,7 @@ export function beat(table: Table, except: Card | null = null): void {
 function offerFree(table: Table, except: Card | null): void {
   const until = offerUntil(table.now, offerTimes(table));
   if (!table.offersOn || !offering(table) || until === null) return;
-  for (const card of table.cards.filter((it) => ready(it) && it !== except).sort(byTurn))
+  for (const card of table.cards.filter((it) => served(table, it) && it !== except).sort(byTurn))
     if (free(table) > 0 && fits(table, card)) put(table, card, "offered", { offeredUntil: until });
 }
 
@@ -143,6 +144,13 @@ export const DEEDS = {
   },
   end_pause: (_, card) => {
     card.pausedUntil = null;
+  },
+  stand_by: (table, card) => {
+    if (answering(table) && is(card, "waiting") && reached(card))
+      Object.assign(card, { standsBy: true, pausedUntil: null });
+  },
+  stand_down: (table, card) => {
+    if (!over(table)) card.standsBy = false;
   },
   say_yes: (table, card) => sayComing(table, card, "yes"),
   say_unsure: (table, card) => sayComing(table, card, "unsure"),

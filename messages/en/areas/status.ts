@@ -2,7 +2,8 @@ import { equality } from "../equality.ts";
 import { registration } from "../registration.ts";
 import { release } from "../release.ts";
 import { secondAddress } from "../second-address.ts";
+import { standby } from "../standby.ts";
 import { status } from "../status.ts";
 import { transfer } from "../transfer.ts";
 
-export const statusWords = { equality, registration, release, secondAddress, status, transfer };
+export const statusWords = { equality, registration, release, secondAddress, status, transfer, standby };

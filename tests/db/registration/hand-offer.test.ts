@@ -25,6 +25,7 @@ import { freshDatabase } from "#tests/support/database.ts";
 import { makePool, makeSector } from "#tests/support/pools.ts";
 
 const { db } = await freshDatabase();
+const NOT_ON = { phase: "tickets", insideLimit: null } as const;
 const HOUR = 3_600_000;
 const WHY = "They bring the projector";
 
@@ -169,7 +170,10 @@ describe("places offered by hand", () => {
     if (!asked.ok || !("asks" in asked.value)) throw new Error("not asked");
     await offer(olu, line, { agreed: asked.value.agreement });
     const freeNow = async () =>
-      freePlaces(await readPlaces(db, { id: camp.id, capacity: 3 }, NOON), await countPlaces(db, camp.id));
+      freePlaces(
+        await readPlaces(db, { ...NOT_ON, id: camp.id, capacity: 3 }, NOON),
+        await countPlaces(db, camp.id),
+      );
     expect([(await countPlaces(db, camp.id)).keptBack, await freeNow()]).toEqual([1, 0]);
     await acceptOffer(db, line[0]!, NOON);
     // Seen to be forgotten with the answer, so that a released place stood empty for good.
@@ -188,7 +192,7 @@ describe("places offered by hand", () => {
     expect((await countPlaces(db, camp.id)).keptBack).toBe(1);
     // Seen to be counted as one of the released ones, so that the other one's was nobody's to offer any more.
     await moveByHand(db, olu, line[0]!, "remove", WHY, NOON);
-    const places = await readPlaces(db, { id: camp.id, capacity: 2 }, NOON);
+    const places = await readPlaces(db, { ...NOT_ON, id: camp.id, capacity: 2 }, NOON);
     expect(freePlaces(places, await countPlaces(db, camp.id))).toBe(1);
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type DoorAct, isCheckIn, standing, tappedAt } from "#domain/door/check-in.ts";
+import { type DoorAct, isCheckIn, presence, standing, tappedAt } from "#domain/door/check-in.ts";
 
 const act = (id: string, at: number, undoes: string[] = []): DoorAct => ({
   ...{ id, at, undoes, kind: undoes.length > 0 ? "undo" : "in" },
@@ -53,5 +53,28 @@ test("in whatever order and however often the taps of three phones come, the sam
         expect(standing(made(once)).every(isCheckIn)).toBe(true);
       },
     ),
+  );
+});
+
+test("who left is out until they come in again, and leaving twice is leaving once", () => {
+  const out = (id: string, at: number): DoorAct => ({ ...act(id, at), kind: "out" });
+  const left = (acts: DoorAct[]) => presence(acts)?.left;
+  expect(presence([out("o", 50)])).toBeNull();
+  expect(left([act("a", 100), out("o", 50)])).toBeNull();
+  expect(left([act("a", 100), out("o", 300), out("p", 200)])).toBe(200);
+  expect(left([act("a", 100), out("o", 200), act("b", 250)])).toBeNull();
+  expect(left([act("a", 100), out("o", 200), act("u", 300, ["o"])])).toBeNull();
+  expect(presence([act("a", 100), out("o", 200), act("u", 300, ["a", "o"])])).toBeNull();
+});
+
+test("who is in and who has left is the same in whatever order the taps come, and however often", () => {
+  const kinds = fc.constantFrom("in" as const, "out" as const);
+  const tap = fc.record({ kind: kinds, at: fc.nat(5) });
+  fc.assert(
+    fc.property(fc.array(tap, { maxLength: 6 }), fc.func(fc.nat()), (taps, order) => {
+      const acts = taps.map((it, id) => ({ ...act(String(id), it.at), kind: it.kind }));
+      const shuffled = [...acts].sort((a, b) => order(a.id) - order(b.id));
+      expect(presence(shuffled)).toEqual(presence(acts));
+    }),
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerTo, type Guest, mayComeIn, reasonOut } from "#domain/door/guest.ts";
+import { answerTo, type Guest, isInside, mayComeIn, reasonOut, takesCall } from "#domain/door/guest.ts";
 import { STATUSES } from "#domain/registration.ts";
 
 const ama: Guest = {
@@ -8,15 +8,15 @@ const ama: Guest = {
 };
 
 test("whoever has a place is welcome, and whoever is in is told since when", () => {
-  expect(answerTo(ama)).toEqual({ kind: "welcome", guest: ama });
+  expect(answerTo(ama, 0)).toEqual({ kind: "welcome", guest: ama });
   const here = { at: 100, door: "Back", acts: ["a"] };
   const inside = { ...ama, here };
-  expect(answerTo(inside)).toEqual({ kind: "already", guest: inside, here });
+  expect(answerTo(inside, 0)).toEqual({ kind: "already", guest: inside, here });
 });
 
 test("whoever has no place is told why", () => {
   const waiting = { ...ama, out: "waiting" as const };
-  expect(answerTo(waiting)).toEqual({ kind: "not_on_list", guest: waiting, why: "waiting" });
+  expect(answerTo(waiting, 0)).toEqual({ kind: "not_on_list", guest: waiting, why: "waiting" });
   expect(Object.fromEntries(STATUSES.map((status) => [status, reasonOut(status)]))).toEqual({
     ...{ waiting: "waiting", entered: "waiting", offered: "offered", held: "held", confirmed: null },
     ...{
@@ -31,7 +31,7 @@ test("whoever has no place is told why", () => {
 });
 
 test("whoever came in before their place was passed on stays in", () => {
-  expect(answerTo({ ...ama, out: "none", here: { at: 1, door: "", acts: ["a"] } }).kind).toBe("already");
+  expect(answerTo({ ...ama, out: "none", here: { at: 1, door: "", acts: ["a"] } }, 0).kind).toBe("already");
 });
 
 test("a tap is kept of whoever has a place, or had it when they were let in", () => {
@@ -39,4 +39,18 @@ test("a tap is kept of whoever has a place, or had it when they were let in", ()
   expect(mayComeIn("released", 200, 100)).toBe(true);
   expect(mayComeIn("released", 200, 200)).toBe(false);
   expect(mayComeIn("waiting", 200, 100)).toBe(false);
+});
+
+test("who is called is welcome as long as their minutes last, who had left comes back, and nobody is while it is full", () => {
+  const called: Guest = { ...ama, out: "offered", called: 100 };
+  expect([answerTo(called, 99).kind, answerTo(called, 100).kind]).toEqual(["welcome", "not_on_list"]);
+  const left = { ...ama, here: { at: 1, door: "", acts: ["a"], left: 50 } };
+  expect([answerTo(left, 60).kind, isInside(left)]).toEqual(["welcome", false]);
+  expect(answerTo(ama, 0, 0)).toEqual({ kind: "not_on_list", guest: ama, why: "full" });
+  expect([
+    takesCall("offered", 100, 99),
+    takesCall("offered", 100, 100),
+    takesCall("waiting", null, 1),
+  ]).toEqual([true, false, false]);
+  expect(reasonOut("released", true)).toBe("passed_on");
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { DoorAct } from "#domain/door/check-in.ts";
 import type { Guest } from "#domain/door/guest.ts";
 import type { DoorNews } from "#domain/door/news.ts";
-import { alsoElsewhere, countIn, ofDay, withNews, withTaps } from "#domain/door/phone-list.ts";
+import { alsoElsewhere, countIn, insideOf, ofDay, withNews, withTaps } from "#domain/door/phone-list.ts";
 
 const guest = (id: string, here: Guest["here"] = null): Guest => ({
   ...{ id, name: id, code: "", firstTime: false, photos: true, badge: false, out: null, here },
@@ -57,4 +57,14 @@ test("whom another door let in before is told, and nobody else", () => {
     alsoElsewhere(news([guest("ama", { at: 10, door: "Front", acts: ["a", "x"] })]), [tap("a", 10)]),
   ).toEqual([]);
   expect(alsoElsewhere(news([both]), [])).toEqual([]);
+});
+
+test("who leaves is inside no more, on this phone at once, and is again once they come back", () => {
+  const told = guest("ama", { at: 5, door: "Back", acts: ["x"] });
+  const out: DoorAct = { ...tap("o", 10), kind: "out" };
+  expect(withTaps(told, [out]).here).toEqual({ at: 5, door: "Back", acts: ["x"], left: 10 });
+  expect(withTaps(told, [out, tap("b", 20)]).here?.left).toBeUndefined();
+  const list = withNews(null, news([told, guest("rhys", { at: 6, door: "Back", acts: ["y"], left: 8 })]));
+  expect(insideOf(list, []).inside.map(({ id }) => id)).toEqual(["ama"]);
+  expect([insideOf(list, [out]).left, countIn(list, [out])]).toEqual([2, 0]);
 });

@@ -26,13 +26,14 @@ const often = [
   "pause",
 ] as const;
 type Deed = keyof typeof DEEDS;
+const ON_THE_DAY: readonly Deed[] = ["stand_by", "stand_by", "stand_by", "stand_down"];
 const COMING: readonly Deed[] = ["say_yes", "say_unsure", "take_back", "call_back"];
 const TOGETHER: readonly Deed[] = ["enter_alone", "may_be_divided", "may_not_be_divided"];
 const deeds = (Object.keys(DEEDS) as Deed[]).filter(
   (deed) => !COMING.includes(deed) && !TOGETHER.includes(deed),
 );
 const DEEDS_OF = {
-  line: [...often, ...deeds, "take_back"],
+  line: [...often, ...deeds, ...ON_THE_DAY, "take_back"],
   places: [...often, ...deeds, ...COMING, ...COMING],
   draw: [...often, ...deeds, ...TOGETHER],
 } as const satisfies Record<Theme, readonly Deed[]>;

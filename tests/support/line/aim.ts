@@ -22,6 +22,8 @@ const DEED_TO: Partial<Record<Extract<Act, { deed: unknown }>["deed"], Aim>> = {
   rejoin: (card) => gone(card) && reached(card),
   rejoin_paused: (card) => gone(card) && reached(card),
   pause: ready,
+  stand_by: ready,
+  stand_down: ({ standsBy }) => standsBy,
   end_pause: ({ pausedUntil }) => pausedUntil !== null,
   say_yes: ({ asked }) => asked !== null,
   say_unsure: ({ asked }) => asked !== null,

@@ -30,6 +30,8 @@ export type Card = {
   offeredUntil: number | null;
   pausedUntil: number | null;
   gaveBackAt: number | null;
+  /** They can be there on the day. */
+  standsBy: boolean;
   /** Theirs by hand, out of the places in no release. */
   keptBack: boolean;
   /** To whom their place is on its way. */
@@ -59,6 +61,7 @@ export function newCard(kind: Kind): Card {
     entered: null,
     together: null,
     divides: false,
+    standsBy: false,
   };
   return { kind, told: kind, ...blank, ...NO_TIMES, ...nothing };
 }

@@ -10,6 +10,7 @@ import { mintLink } from "#db/registration/link.ts";
 import { mergePeople, previewMerge } from "#db/registration/merging.ts";
 import { endPause, pauseTurn } from "#db/registration/pause.ts";
 import { rejoinPaused } from "#db/registration/rejoining.ts";
+import { standBy } from "#db/registration/standby.ts";
 import { takeBack } from "#db/registration/taking-back.ts";
 import { confirmByLink } from "#db/registration/verification.ts";
 import { register } from "#db/registration.ts";
@@ -66,6 +67,8 @@ export async function doDeed(world: World, { deed, who }: Of<"deed">): Promise<W
     rejoin_paused: () => rejoinPaused(db, id, pauseDay(table), now),
     pause: () => pauseTurn(db, id, pauseDay(table), now),
     end_pause: () => endPause(db, id, now),
+    stand_by: () => standBy(db, id, { named: false }, now),
+    stand_down: () => standBy(db, id, null, now),
     say_yes: () => answerRound(db, id, "yes", now),
     say_unsure: () => answerRound(db, id, "unsure", now),
     call_back: () => callBack(db, id, now),

@@ -34,7 +34,9 @@ export type Table = {
   nextTurn: number;
 };
 
-const ON_OFFER: readonly Phase[] = ["tickets", "closed", "doors"];
+const ON_OFFER: readonly Phase[] = ["tickets", "closed", "doors", "pitching"];
+const ON_THE_DAY: readonly Phase[] = ["doors", "pitching"];
+const KEEPS_STANDBY = ["waiting", "offered", "expired", "entered"] as const;
 
 export const over = ({ now, endsAt }: Table) => now >= endsAt;
 export const registering = (table: Table) => !over(table) && table.phase === "tickets";
@@ -42,6 +44,10 @@ export const offering = (table: Table) => !over(table) && ON_OFFER.includes(tabl
 export const answering = (table: Table) => !over(table) && table.phase !== "draft";
 /** By an organiser's hand, to put somebody back in a line that is served. */
 export const puttingBack = (table: Table) => !over(table) && table.phase !== "pitching";
+
+/** Whether somebody can be offered a place: on the day only who stands by. */
+export const served = (table: Table, card: Card) =>
+  ready(card) && (card.standsBy || !ON_THE_DAY.includes(table.phase));
 
 export const gathering = ({ way, drawnAt }: Release) => way !== "first_come" && drawnAt === null;
 const sum = (releases: readonly Release[]) => releases.reduce((all, { places }) => all + places, 0);
@@ -103,6 +109,7 @@ export function put(table: Table, card: Card, status: Status, more: Partial<Card
   if (had !== has) card.asked = null;
   if (!has) card.handsTo = null;
   if (!is(card, "entered")) card.together = null;
+  if (!is(card, ...KEEPS_STANDBY)) card.standsBy = false;
   if (holds(card) || card.gaveBackAt !== null) endTakingBack(table);
 }
 

@@ -26,7 +26,7 @@ import { readLine } from "#db/pitch/line.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { readPushKey } from "#db/push/key.ts";
 import { readTold } from "#db/push.ts";
-import { readRegistration } from "#db/registration/status.ts";
+import { type OwnPage, readRegistration } from "#db/registration/status.ts";
 import { readSnapshot } from "#db/snapshot.ts";
 import { readBallot } from "#db/voting.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
@@ -53,6 +53,8 @@ export default async function Page({ params }: CampProps) {
   const event = await camp(slug);
   const who = await viewer(event.id);
   const mine = who.registrationId ? await readRegistration(database(), who.registrationId, new Date()) : null;
+  // Whoever stands by is called on this phone.
+  const told = who.attendee ?? (mine?.onTheDay.standsBy ? holderOf(mine, event) : null);
   const followed = permits(event.phase, "star") || wentBy(event.phase);
   // Then the page is printed as one's own day, and no more.
   const out = followed && who.attendee !== null && (await readGrid(database(), event.id)) !== null;
@@ -81,8 +83,8 @@ export default async function Page({ params }: CampProps) {
           <PassElsewhere when={time(pass.since, placeOf(event))} end={endPass.bind(null, slug)} />
         ) : null}
         {who.attendee ? <Mine event={event} attendee={who.attendee} /> : null}
-        {who.attendee && who.deviceId && permits(event.phase, "announce") ? (
-          <OnThisPhone slug={slug} attendee={who.attendee} deviceId={who.deviceId} />
+        {told && who.deviceId && permits(event.phase, "announce") ? (
+          <OnThisPhone slug={slug} holder={told} deviceId={who.deviceId} />
         ) : null}
         {who.crew ? (
           <p>
@@ -131,18 +133,22 @@ async function OwnDay({ event, who, name }: { event: EventView; who: Viewer; nam
   );
 }
 
+const holderOf = ({ registration }: OwnPage, { id: eventId }: EventView) => {
+  return { registrationId: registration.id, eventId };
+};
+
 async function OnThisPhone({
   slug,
-  attendee,
+  holder,
   deviceId,
 }: {
   slug: string;
-  attendee: Attendee;
+  holder: { registrationId: string; eventId: string };
   deviceId: string;
 }) {
   const [publicKey, told] = await Promise.all([
     readPushKey(database()),
-    readTold(database(), attendee, deviceId),
+    readTold(database(), holder, deviceId),
   ]);
   if (!publicKey) return null;
   return (

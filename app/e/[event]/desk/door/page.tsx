@@ -9,15 +9,21 @@ import { database } from "#db/connection.ts";
 import { listMissing, readDoorFigures } from "#db/door/figures.ts";
 import { listDoorPhones } from "#db/door/phone.ts";
 import { readForecast } from "#db/forecast.ts";
-import { permits } from "#domain/event.ts";
+import { readAwaiting } from "#db/registration/pass-on.ts";
+import { shareIn } from "#domain/door/pace.ts";
+import { type EventView, permits } from "#domain/event.ts";
+import type { Turnout } from "#domain/forecast.ts";
 import { dayUnderWay } from "#domain/life.ts";
-import { mayOf } from "#domain/viewer.ts";
+import { mayPassOn } from "#domain/registration/pass-on.ts";
+import { type May, mayOf } from "#domain/viewer.ts";
+import { time } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { cutOff } from "./actions.ts";
 
 const words = wordsOf("door");
 const badges = wordsOf("badges");
+const passOn = wordsOf("passOn");
 
 /** So many names are shown; the list on paper has all of them. */
 const NAMES = 100;
@@ -37,7 +43,10 @@ export default async function DoorPage({ params, searchParams }: Props) {
   const open = permits(event.phase, "checkIn") && day;
   const figures = open ? await readDoorFigures(database(), may, day.id, new Date()) : null;
   const missing = open ? await listMissing(database(), may, day.id, NAMES) : [];
-  const { forecast } = await readForecast(database(), event);
+  const { forecast, past } = await readForecast(database(), event);
+  const before = day ? lastTime(past, (Date.now() - Date.parse(day.startsAt)) / 60_000) : null;
+  const mover = mayOf(crew, "checkIn", "movePeople");
+  const passing = open && mover ? <Passing slug={slug} event={event} may={mover} /> : null;
   const managed = mayOf(crew, "checkIn", "manageCrew");
   return (
     <DeskFrame
@@ -53,6 +62,12 @@ export default async function DoorPage({ params, searchParams }: Props) {
           <ButtonLink kind="quiet" href={`/e/${slug}/desk/badges`}>
             {badges.link}
           </ButtonLink>
+          <ButtonLink kind="quiet" href={`/e/${slug}/door/inside`}>
+            {words.inside.title}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={`/e/${slug}/door/standby`}>
+            {words.standby}
+          </ButtonLink>
         </>
       }
     >
@@ -60,7 +75,10 @@ export default async function DoorPage({ params, searchParams }: Props) {
         <Banner tone="good" role="status" title={words.atDesk.did[did]} />
       ) : null}
       {figures ? (
-        <DeskDoor figures={figures} forecast={forecast.middle} missing={missing} />
+        <>
+          <DeskDoor figures={figures} forecast={forecast.middle} missing={missing} before={before} />
+          {passing}
+        </>
       ) : (
         <p>{words.atDesk.notYet}</p>
       )}
@@ -70,5 +88,40 @@ export default async function DoorPage({ params, searchParams }: Props) {
         action={managed && cutOff.bind(null, slug)}
       />
     </DeskFrame>
+  );
+}
+
+/** How many of the last camp were in by then. @param minutes after the doors */
+function lastTime(past: readonly Turnout[], minutes: number) {
+  for (const { name, arrivals = [] } of past) {
+    const share = shareIn(arrivals, minutes);
+    if (share !== null) return { name, share };
+  }
+  return null;
+}
+
+/** From when on places can be passed on, and whose that would be. */
+async function Passing({
+  slug,
+  event,
+  may,
+}: {
+  slug: string;
+  event: EventView;
+  may: May<"checkIn" | "movePeople">;
+}) {
+  const now = new Date();
+  const { at, missing, gone } = await readAwaiting(database(), may, event.passOnMinutes ?? null, now);
+  if (at === null) return null;
+  const open = mayPassOn(event.phase, Date.parse(at), now.getTime());
+  return (
+    <p>
+      {open ? null : passOn.from(time(at, { locale: readerLocale(), zone: event.zone }))}{" "}
+      {missing.length + gone.length > 0 ? (
+        <ButtonLink kind={open ? "primary" : "quiet"} href={`/e/${slug}/desk/door/pass-on`}>
+          {passOn.link(missing.length)}
+        </ButtonLink>
+      ) : null}
+    </p>
   );
 }

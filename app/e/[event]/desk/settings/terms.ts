@@ -13,7 +13,7 @@ import { agreedIn, answer, mark } from "./saved.ts";
 
 const words = wordsOf("terms");
 
-const maybe = (what: "transferHours" | "backDays", wrong: string) =>
+const maybe = (what: "transferHours" | "backDays" | "passOnMinutes", wrong: string) =>
   z.union([z.literal("").transform(() => null), whole(what, wrong)], wrong);
 
 const places = (wrong: string) =>
@@ -42,6 +42,7 @@ export async function saveInside(slug: string, _: FormState, form: FormData): Pr
 const terms = perLanguage(() =>
   z.object({
     mark,
+    passOnMinutes: maybe("passOnMinutes", words.passOnWrong),
     transferHours: maybe("transferHours", words.transferHoursWrong),
     backDays: maybe("backDays", words.backDaysWrong),
   }),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { complain, type FormState, read, refuse } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
+import { letBackIn } from "#db/door/let-back.ts";
 import { letWalkIn } from "#db/door/walk-in.ts";
 import { maybeText, text } from "#domain/fields.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
@@ -38,4 +39,19 @@ export async function letIn(slug: string, _: FormState, form: FormData): Promise
   const result = await letWalkIn(database(), asker.value.may, person, new Date());
   if (!result.ok) return refuse(form, result.refusal);
   redirect(`/e/${slug}/door/walk-in?in=${result.value}`);
+}
+
+const late = z.object({ person: z.uuid() });
+
+/** Lets somebody in whose place was passed on, as long as one is free. */
+export async function letBack(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const asker = await actAt(slug, "checkIn");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  if (await asksCutOff(asker.value.event.id)) return refuse(form, "cut_off");
+  const typed = read(late, form);
+  if (!typed.success) return refuse(form, "bad_input");
+  const { person } = typed.data;
+  const result = await letBackIn(database(), asker.value.may, person, new Date());
+  if (!result.ok) return refuse(form, result.refusal);
+  redirect(`/e/${slug}/door/walk-in?in=${person}`);
 }

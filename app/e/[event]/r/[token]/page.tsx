@@ -67,10 +67,12 @@ import { Asides } from "./asides.tsx";
 import { sayUnsure, sayYes } from "./coming.ts";
 import { callBack, handOn } from "./handing.ts";
 import { LastAct } from "./last-act.tsx";
+import { OwnDay, OwnStandby } from "./own-day.tsx";
 import { OwnSecond } from "./own-second.tsx";
 import { beginGroup, joinGroup, leaveGroup, mayDivide, mayNotDivide } from "./together.ts";
 
 const words = wordsOf("status");
+const standby = wordsOf("standby");
 
 type Props = {
   params: Promise<{ event: string; token: string }>;
@@ -91,7 +93,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event, token } = await params;
   const page = await open(event, token);
   const { status } = page.registration;
-  const own = page.wentBack ? words.wentBack.title : words.titles[status];
+  const lost = page.wentBack ? words.wentBack.title : page.onTheDay.passedOn ? standby.passedOn.title : null;
+  const own = lost ?? words.titles[status];
   const title = isCampOver(page) ? words.campOver.title : own;
   return { title: `${title} · ${page.event.name}`, robots: { index: false, follow: false } };
 }
@@ -193,6 +196,7 @@ async function Standing({
   handing,
   coming,
   wentBack,
+  onTheDay,
   now,
   over,
   token,
@@ -221,6 +225,7 @@ async function Standing({
     const days = registration.proven ? pauseDays(now.getTime(), times) : null;
     const pausing = (
       <>
+        <OwnStandby page={{ event, onTheDay, registration }} {...{ token, holder }} />
         <Pause {...shared} days={days} pause={pause} end={resume} />
         {second}
       </>
@@ -242,7 +247,8 @@ async function Standing({
     );
     return <Entered {...{ event, tickets, token, leave, entry, together }} verify={asks} />;
   }
-  if (isOffered(status)) return <Offer {...shared} now={now} accept={accept} decline={decline} />;
+  if (isOffered(status))
+    return <Offer {...shared} now={now} onTheDay={onTheDay.open} accept={accept} decline={decline} />;
   if (isHeld(status)) return <Held {...shared} now={now} letGo={release} />;
   if (!takesPart(status))
     return (
@@ -258,6 +264,7 @@ async function Standing({
           rejoinLater={rejoinLater}
           leave={leave}
           wentBack={wentBack}
+          passedOn={onTheDay.passedOn}
           takeBack={mayTakeBack && permits(event.phase, "answer") ? takeBack : null}
         />
         {verify}
@@ -282,6 +289,7 @@ async function Standing({
         ) : event.answerBy && event.answerBy > now.toISOString() ? (
           <AskedLater by={event.answerBy} zone={event.zone} />
         ) : null}
+        <OwnDay page={{ event, onTheDay, registration }} token={token} />
         <OnItsWay {...handed} callBack={callBack} />
         {registration.proven ? (
           <ForTheDay slug={event.slug} held={holder === registration.id} token={token} use={usePhone} />

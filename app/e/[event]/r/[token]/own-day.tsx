@@ -1,0 +1,38 @@
+import { Late } from "#components/registration/late.tsx";
+import { Leaving } from "#components/registration/leaving.tsx";
+import { StandBy } from "#components/registration/standby.tsx";
+import type { StatusPage } from "#db/registration/status.ts";
+import { CALL_MINUTES } from "#domain/registration/offer.ts";
+import { usePhone } from "./actions.ts";
+import { comeBack, leave, sayOnTime, sayRunningLate, sayStandBy, sayStandDown } from "./day.ts";
+
+type OwnDayProps = { page: Pick<StatusPage, "event" | "onTheDay" | "registration">; token: string };
+
+/** What whoever has a place can say of the day. */
+export function OwnDay({ page: { event, onTheDay }, token }: OwnDayProps) {
+  const { zone } = event;
+  return (
+    <>
+      <Late day={onTheDay} {...{ zone, token }} say={sayRunningLate} onTime={sayOnTime} />
+      <Leaving here={onTheDay.here} {...{ zone, token, leave }} back={comeBack} />
+    </>
+  );
+}
+
+/** What whoever waits can say of it. @param holder the registration this phone acts for */
+export function OwnStandby({
+  page: { onTheDay, registration },
+  token,
+  holder,
+}: OwnDayProps & { holder: string | null }) {
+  return (
+    <StandBy
+      day={onTheDay}
+      minutes={CALL_MINUTES}
+      token={token}
+      standBy={sayStandBy}
+      end={sayStandDown}
+      usePhone={holder === registration.id ? null : usePhone}
+    />
+  );
+}

@@ -1,0 +1,161 @@
+"use client";
+
+import type { FormAction } from "#components/form/answer.ts";
+import { Form } from "#components/form/form.tsx";
+import { Banner } from "#components/ui/banner.tsx";
+import { Choice } from "#components/ui/choice.tsx";
+import { Figures } from "#components/ui/figures.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { Table } from "#components/ui/table.tsx";
+import type { Awaiting } from "#domain/registration/pass-on.ts";
+import { type Place, time } from "#messages/format.ts";
+import { wordsOf } from "#messages/words.ts";
+import styles from "./desk.module.css";
+
+const words = wordsOf("passOn");
+
+/** A phone at the door that was not heard of for so long may have let people in since, in milliseconds. */
+const SILENT_MS = 60_000;
+
+type PassOnFormProps = {
+  awaiting: Awaiting;
+  /** Whether it may be done now. */
+  open: boolean;
+  here: Place;
+  /** Where the time is set, for whoever may. */
+  settings: string | null;
+  silent: readonly { deviceId: string; door: string; seenAt: string }[];
+  /** ISO 8601. */
+  now: string;
+  standby: number;
+  action: FormAction;
+};
+
+/** Who would lose their place, each with a tick, and one button; and who is spared. */
+export function PassOnForm({
+  awaiting,
+  open,
+  here,
+  settings,
+  silent,
+  now,
+  standby,
+  action,
+}: PassOnFormProps) {
+  const { at, missing, late } = awaiting;
+  if (at === null)
+    return (
+      <p>
+        {words.never} {settings ? <Link href={settings}>{words.settings}</Link> : null}
+      </p>
+    );
+  const unheard = silent.filter(({ seenAt }) => Date.parse(now) - Date.parse(seenAt) > SILENT_MS);
+  return (
+    <>
+      {open ? null : (
+        <p>
+          <Figures>{words.notYet(time(at, here))}</Figures>{" "}
+          {settings ? <Link href={settings}>{words.settings}</Link> : null}
+        </p>
+      )}
+      {missing.length === 0 ? (
+        <p>{words.none}</p>
+      ) : open ? (
+        <>
+          {unheard.map(({ deviceId, door, seenAt }) => (
+            <Banner
+              key={deviceId}
+              tone="wait"
+              title={words.silent(door || words.unnamed, time(seenAt, here))}
+            />
+          ))}
+          <p>{words.what(standby)}</p>
+          <Form action={action} pendingWords={words.acting}>
+            {(fields) => (
+              <>
+                <Choice
+                  legend={words.who(missing.length)}
+                  name="person"
+                  many
+                  hint={words.untick}
+                  options={missing.map(({ id, name, organisation }) => ({
+                    value: id,
+                    label: name,
+                    hint: organisation,
+                  }))}
+                  chosen={missing.flatMap(({ id }) => (fields.ticked("person", id, true) ? [id] : []))}
+                />
+                <Submit kind="danger" pendingWords={words.acting}>
+                  {words.act}
+                </Submit>
+              </>
+            )}
+          </Form>
+        </>
+      ) : (
+        <Names title={words.who(missing.length)} names={missing.map(({ name }) => name)} />
+      )}
+      {late.length > 0 ? (
+        <Names
+          title={words.late(late.length)}
+          names={late.map(({ name, until }) => words.lateUntil(name, time(until!, here)))}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Names({ title, names }: { title: string; names: readonly string[] }) {
+  return (
+    <section className={styles.missing}>
+      <h2>{title}</h2>
+      <ul>
+        {names.map((name, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two people may be called the same
+          <li key={at}>{name}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type PassedOnProps = { gone: Awaiting["gone"]; here: Place; action: FormAction };
+
+/** Whose places were passed on, each with the way to give it back. */
+export function PassedOn({ gone, here, action }: PassedOnProps) {
+  const { title, what, columns, undo, undoing } = words.gone;
+  if (gone.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p>{what}</p>
+      <Table
+        caption={title}
+        rowId={({ id }) => id}
+        rows={gone}
+        columns={[
+          { id: "name", label: columns.name, header: true, cell: ({ name }) => name },
+          { id: "at", label: columns.at, figures: true, cell: ({ at }) => time(at, here) },
+          {
+            id: "act",
+            label: columns.act,
+            quiet: true,
+            cell: ({ id, name }) => (
+              <Form action={action}>
+                {() => (
+                  <>
+                    <input type="hidden" name="person" value={id} />
+                    <Submit kind="quiet" pendingWords={undoing} aria-label={`${undo}: ${name}`}>
+                      {undo}
+                    </Submit>
+                  </>
+                )}
+              </Form>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}

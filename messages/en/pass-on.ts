@@ -1,0 +1,47 @@
+/** Words of the desk on places of people who are not there. */
+import { count, number } from "#messages/counts.ts";
+
+const people = (many: number) => count(many, { one: "# person", other: "# people" }, "en-GB");
+const places = (many: number) => count(many, { one: "# place", other: "# places" }, "en-GB");
+
+export const passOn = {
+  title: "Pass on places",
+  back: "Back to the door",
+  never:
+    "This camp passes no places on: they wait all day. It can be switched on in the settings before the day, so that everybody hears of it beforehand.",
+  settings: "To the settings",
+  notYet: (at: string) =>
+    `From ${at}, as the tickets and mails said, places of people who are not there can be passed on. Here is who that would be as of now.`,
+  none: "Everybody with a place is in, or said that they are late.",
+  who: (many: number) =>
+    `${people(many)} ${many === 1 ? "has" : "have"} a place and ${many === 1 ? "is" : "are"} not there`,
+  what: (standby: number) =>
+    standby === 0
+      ? "Each ticked below loses their place, and is told kindly by mail and push: they may come all the same, and are let in if there is room. Nobody stands by just now, so the places stay free for walk-ins, and can be taken back."
+      : `Each ticked below loses their place, and is told kindly by mail and push: they may come all the same, and are let in if there is room. ${people(standby)} ${standby === 1 ? "stands" : "stand"} by, and ${standby === 1 ? "is" : "are"} called at once in the order of the line.`,
+  untick: "Take the tick away from anybody who is to keep their place.",
+  list: "Who loses their place",
+  act: "Pass on the ticked places",
+  acting: "Passing on",
+  silent: (door: string, at: string) =>
+    `The phone “${door}” was last heard of at ${at}. Whoever it has let in since is on this list by mistake: ask there first.`,
+  unnamed: "no name",
+  late: (many: number) => `Said that they are late, and keep their place: ${people(many)}`,
+  lateUntil: (name: string, at: string) => `${name}, until ${at}`,
+  gone: {
+    title: "Passed on today",
+    what: "As long as a place is free it can be given back. Whoever comes after all is let in at the door if there is room.",
+    columns: { name: "Name", at: "Passed on", act: "Give it back" },
+    undo: "Give it back",
+    undoing: "Giving it back",
+  },
+  done: (many: number) =>
+    many === 0
+      ? "Nobody was passed on: they have come meanwhile, or said that they are late."
+      : `${places(many)} passed on. Each is told.`,
+  undone: "The place is theirs again, and waits half an hour for them.",
+  /** On the page of the door. */
+  link: (many: number) => `Pass on places: ${number(many, "en-GB")} not there`,
+  from: (at: string) => `Places of people who are not there can be passed on from ${at}.`,
+  standby: { one: "# stands by", other: "# stand by" },
+};

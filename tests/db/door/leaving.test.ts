@@ -1,0 +1,31 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { readDoorFigures } from "#db/door/figures.ts";
+import { sayLeaving } from "#db/door/leaving.ts";
+import { checkIn } from "#db/schema/door.ts";
+import { granted, refused } from "#domain/result.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { comeIn, daysOf } from "#tests/support/door.ts";
+import { at, dayCamp } from "#tests/support/on-the-day.ts";
+
+const { db } = await freshDatabase();
+
+it("whoever came can say that they leave and that they are back; their place stays theirs, and they are not counted as here", async () => {
+  const { camp, people, crew } = await dayCamp(db, { places: 2 });
+  const [ama = "", bo = ""] = people;
+  const [day = ""] = await daysOf(db, camp.id);
+  expect(await sayLeaving(db, ama, true, at("09:00"))).toEqual(refused("not_possible_now"));
+  await comeIn(db, crew, [ama, bo], at("09:10"));
+  expect(await sayLeaving(db, ama, true, at("15:00"))).toEqual(granted(null));
+  expect(await sayLeaving(db, ama, true, at("15:10"))).toEqual(granted(null));
+  const left = async () =>
+    (await db.select().from(checkIn).where(eq(checkIn.registrationId, ama)))[0]?.leftAt;
+  expect(await left()).toEqual(at("15:00"));
+  expect(await readDoorFigures(db, crew, day, at("15:11"))).toMatchObject({ here: 1, left: 1, places: 2 });
+  expect(await sayLeaving(db, ama, false, at("15:20"))).toEqual(granted(null));
+  expect(await left()).toBeNull();
+  // Who leaves and is let in again is back by that alone.
+  await sayLeaving(db, bo, true, at("15:00"));
+  await comeIn(db, crew, [bo], at("15:30"));
+  expect(await readDoorFigures(db, crew, day, at("15:31"))).toMatchObject({ here: 2, left: 0 });
+});
