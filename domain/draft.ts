@@ -169,10 +169,12 @@ export function edited(
   const touched = new Set(touchedBy(edit));
   return {
     placements: [...placements.filter((it) => !touched.has(keyOf(it))), ...edit.after],
-    pitches: (edit.shapes ?? []).reduce(
-      (known, { pitchId, after }) => ({ ...known, [pitchId]: { ...known[pitchId], shape: after } }),
-      pitches,
-    ),
+    pitches: {
+      ...pitches,
+      ...Object.fromEntries(
+        (edit.shapes ?? []).map(({ pitchId, after }) => [pitchId, { ...pitches[pitchId], shape: after }]),
+      ),
+    },
   };
 }
 

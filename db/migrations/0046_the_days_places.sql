@@ -23,7 +23,8 @@ ALTER TABLE "turnout" ADD CONSTRAINT "turnout_event_id_event_id_fk" FOREIGN KEY 
 CREATE UNIQUE INDEX "push_outbox_once_for_place" ON "push_outbox" USING btree ("subscription_id") WHERE "push_outbox"."place";--> statement-breakpoint
 ALTER TABLE "door_act" ADD CONSTRAINT "door_act_is_known" CHECK ("door_act"."kind" in ('in', 'out', 'undo'));--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_pass_on_is_sane" CHECK ("event"."pass_on_minutes" between 15 and 600);--> statement-breakpoint
-ALTER TABLE "push_outbox" ADD CONSTRAINT "push_outbox_is_about_one" CHECK (num_nonnulls("push_outbox"."announcement_id", "push_outbox"."pitch_id") + "push_outbox"."sessions"::int + "push_outbox"."place"::int = 1);--> statement-breakpoint
+ALTER TABLE "push_outbox" ADD CONSTRAINT "push_outbox_is_about_one" CHECK (num_nonnulls("push_outbox"."announcement_id", "push_outbox"."pitch_id", "push_outbox"."help_call_id")
+        + "push_outbox"."sessions"::int + "push_outbox"."place"::int = 1);--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_only_a_lost_place_was_passed_on" CHECK ("registration"."status" = 'released' or "registration"."passed_on_at" is null);--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_only_who_stands_by_is_named" CHECK ("registration"."stands_by_since" is not null or not "registration"."named_at_door");--> statement-breakpoint
 -- Whoever stands by can be called; the legal number decides on the day how many can.

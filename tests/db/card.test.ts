@@ -118,10 +118,7 @@ test("the planner is asked about people once, however their names are written, a
     [0, false],
   ]);
   // Of four people two thirds come to the one session of a slot, more of them to the one with more hands.
-  expect([early!.audience, late!.audience]).toEqual([
-    { low: 3, high: 3 },
-    { low: 70, high: 70 },
-  ]);
+  expect([early!.audience, late!.audience]).toEqual([[3], [70]]);
   const later = await readProblem(db, camp.id, at("12:00"));
   expect(later.problem.slots.map((it) => it.over)).toEqual([true, false]);
 });

@@ -13,7 +13,7 @@ describe("what goes to a second address as well", () => {
     expect(KINDS.filter(goesToBoth).sort()).toEqual(
       [
         ...["brought", "camp_changed", "drawn", "given_place", "merged", "offer_expired", "offer_reminder"],
-        ...["offered", "pause_over", "place_yours", "put_back", "removed", "still_coming"],
+        ...["offered", "passed_on", "pause_over", "place_yours", "put_back", "removed", "still_coming"],
         ...["transfer_back", "went_back"],
       ].sort(),
     );

@@ -80,7 +80,7 @@ describe("a camp's places are next seen to", () => {
     const open = { ...NOTHING, toOffer: 1 };
     expect(nextSettling(tickets, times, open, NIGHT)).toBe(at("2026-07-14T08:00"));
     expect(nextSettling({ ...tickets, offersOn: false }, times, open, NIGHT)).toBe(null);
-    expect(nextSettling({ ...tickets, phase: "pitching" }, times, open, NIGHT)).toBe(null);
+    expect(nextSettling({ ...tickets, phase: "after" }, times, open, NIGHT)).toBe(null);
   });
 
   it("at the end of the camp, where an offer's clock stands still; a hold that outlasts it never ends", () => {

@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
+import { doorPhone } from "#db/schema/door.ts";
 import { registration } from "#db/schema/registration.ts";
 import { MOST_ACTS } from "#domain/door/news.ts";
 import { LONGEST } from "#domain/limits.ts";
@@ -143,4 +144,12 @@ test("what somebody needs, their address and where they work never leave by it",
   const text = await (await send(report([tap()]))).text();
   expect(text).toContain(person);
   expect(text).not.toMatch(/SECRET|secret@|@example/);
+});
+
+test("a phone that was cut off reads no names of who is called either", async () => {
+  const called = () => fetch(`${server.origin}/live/${camp.slug}/called`, { headers: { cookie: phone } });
+  await send(report());
+  expect((await called()).status).toBe(200);
+  await db.update(doorPhone).set({ cutOffAt: NOON }).where(eq(doorPhone.eventId, camp.id));
+  await expectRefused(await called(), "cut_off", (await send(report())).status);
 });

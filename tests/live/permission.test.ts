@@ -35,6 +35,7 @@ const LIVE: Readonly<Record<string, Whom>> = {
   "GET /live/{slug}/unsubscribe/{token}": "everybody",
   "POST /live/{slug}/unsubscribe/{token}": "everybody",
   "POST /live/{slug}/door": "checkIn",
+  "GET /live/{slug}/called": "checkIn",
   "GET /live/{slug}/help": "seeProgramme",
   "GET /live/{slug}/requests": "arrange",
   "GET /live/{slug}/review": "publish",
