@@ -1,8 +1,10 @@
 /** What a phone at the door knows goes to its store one write after the other, each of what is true by then. */
-import type { DoorState } from "./phone.ts";
+import type { DoorAct } from "#domain/door/check-in.ts";
+import type { PhoneList } from "#domain/door/phone-list.ts";
+import type { Unlisted } from "#domain/door/unlisted.ts";
 import type { DoorStore } from "./store.ts";
 
-type Known = Pick<DoorState, "list" | "unsent" | "unlisted">;
+type Known = { list: PhoneList | null; unsent: readonly DoorAct[]; unlisted: readonly Unlisted[] };
 
 export class Writing {
   readonly #store: DoorStore;

@@ -64,3 +64,15 @@ export function putBack({ camp, name, page, reason }: WordFacts["put_back"]): Wr
     ],
   };
 }
+
+/** To the address that was there by mistake: it learns nothing of whose the registration is. */
+export function addressChanged({ camp }: WordFacts["address_changed"]): Written {
+  return {
+    subject: `This address is no longer used for ${camp}`,
+    body: [
+      "Hello,",
+      `A registration for ${camp} was made with this address and now has another one. Links and codes we sent here for it no longer work.`,
+      "If it was yours and you did not ask for this, write to the organisers.",
+    ],
+  };
+}

@@ -5,7 +5,7 @@
 
 import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts";
 import { allows, type Status } from "#domain/registration.ts";
-import { brought, givenPlace, putBack, removed } from "#messages/en/mail-by-hand.ts";
+import { addressChanged, brought, givenPlace, putBack, removed } from "#messages/en/mail-by-hand.ts";
 import { merged, mergedAway } from "#messages/en/mail-merged.ts";
 import { passedOn, placeWaits, stillComing, wentBack } from "#messages/en/mail-of-coming.ts";
 import { concern, contactNamed } from "#messages/en/mail-of-conduct.ts";
@@ -210,18 +210,6 @@ function pauseOver({ camp, name, page }: WordFacts["pause_over"]): Written {
       `You asked to be passed over in the line for ${camp} until today. You kept your turn, and it counts again from now on.`,
       "If a place comes up for you, we email you. You can pause again, or leave the list, on your page.",
       { link: page, says: "Open your page" },
-    ],
-  };
-}
-
-/** To the address that was there by mistake: it learns nothing of whose the registration is. */
-function addressChanged({ camp }: WordFacts["address_changed"]): Written {
-  return {
-    subject: `This address is no longer used for ${camp}`,
-    body: [
-      "Hello,",
-      `A registration for ${camp} was made with this address and now has another one. Links and codes we sent here for it no longer work.`,
-      "If it was yours and you did not ask for this, write to the organisers.",
     ],
   };
 }

@@ -19,7 +19,10 @@ vi.mock("next/headers", () => ({
 }));
 
 const DOOR = "app/e/[event]/door/";
-const PAGES = ["page.tsx", "list/page.tsx", "walk-in/page.tsx", "manifest.webmanifest/route.ts"];
+const PAGES = [
+  ...["page.tsx", "list/page.tsx", "walk-in/page.tsx", "inside/page.tsx", "standby/page.tsx"],
+  "manifest.webmanifest/route.ts",
+];
 
 type Module = Record<string, (...given: unknown[]) => unknown>;
 type Answer = { refusal?: { what: string } } | string;

@@ -57,8 +57,12 @@ const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
   "app/e/[event]/pitch/[pitch]/report/actions.ts report": [PITCH, FRESH],
 };
 
-/** At the door: what is said to whoever is signed in no more; who of the crew may is in door.test.ts. */
-const AT_THE_DOOR = ["app/e/[event]/door/walk-in/actions.ts letIn"];
+/** By the crew on its phones: what is said to whoever is signed in no more; who of it may is told elsewhere. */
+const BY_THE_CREW = [
+  ...["letBack", "letIn"].map((name) => `app/e/[event]/door/walk-in/actions.ts ${name}`),
+  ...["call", "sayOfCall"].map((name) => `app/e/[event]/calling.ts ${name}`),
+  "app/e/[event]/rota/actions.ts tapTask",
+];
 
 /** Elsewhere: what is said to whoever has nothing. */
 const ELSEWHERE: Readonly<Record<string, Refusal>> = {
@@ -82,6 +86,9 @@ const ON_A_PRIVATE_PAGE = [
 const BESIDE_IT = [
   ...["equality/actions.ts answer", "coming.ts sayUnsure", "coming.ts sayYes", "handing.ts callBack"],
   "second-address.ts removeAddress",
+  ...["comeBack", "leave", "sayOnTime", "sayRunningLate", "sayStandBy", "sayStandDown"].map(
+    (name) => `day.ts ${name}`,
+  ),
   ...["beginGroup", "joinGroup", "leaveGroup", "mayDivide", "mayNotDivide"].map(
     (name) => `together.ts ${name}`,
   ),
@@ -149,7 +156,7 @@ const twice = (code: Refusal) => [refusal[code].what, refusal[code].what];
 test("all of them are in a list", () => {
   const listed = [
     ...Object.keys(AT_A_CAMP),
-    ...AT_THE_DOOR,
+    ...BY_THE_CREW,
     ...Object.keys(ELSEWHERE),
     ...ON_A_PRIVATE_PAGE,
     ...BESIDE_IT,
@@ -170,7 +177,7 @@ test.each(Object.entries(AT_A_CAMP))(
   },
 );
 
-test.each(AT_THE_DOOR)("%s says that nobody is signed in", async (key) => {
+test.each(BY_THE_CREW)("%s says that nobody is signed in", async (key) => {
   for (const slug of [camp.slug, draft.slug, "no-such-camp", null])
     expect(await saidBy(key, slug, FRESH), String(slug)).toEqual(twice("signed_out"));
 });

@@ -80,10 +80,23 @@ test("an organiser sets what becomes of places, and is told at the field what is
   const save = async (action: typeof saveTerms, mark: string, form: Record<string, string>) =>
     outcome(async () => action(camp.slug, FRESH, formOf({ mark, ...form })));
   const mark = markOf(await readTerms(db, crew));
-  const bad = (await save(saveTerms, mark, { transferHours: "soon", backDays: "99" })) as FormState;
-  expect(bad.errors).toEqual({ transferHours: terms.transferHoursWrong, backDays: terms.backDaysWrong });
-  await save(saveTerms, mark, { transferHours: "", backDays: "3", rounds: "5" });
-  expect(await readTerms(db, crew)).toEqual({ transferHours: null, backDays: 3, rounds: [5] });
+  const bad = (await save(saveTerms, mark, {
+    transferHours: "soon",
+    backDays: "99",
+    passOnMinutes: "5",
+  })) as FormState;
+  expect(bad.errors).toEqual({
+    transferHours: terms.transferHoursWrong,
+    backDays: terms.backDaysWrong,
+    passOnMinutes: terms.passOnWrong,
+  });
+  await save(saveTerms, mark, { transferHours: "", backDays: "3", passOnMinutes: "90", rounds: "5" });
+  expect(await readTerms(db, crew)).toEqual({
+    transferHours: null,
+    backDays: 3,
+    passOnMinutes: 90,
+    rounds: [5],
+  });
   const before = markOf(await readInside(db, crew));
   const none = (await save(saveInside, before, { insideLimit: "0", overbookTo: "" })) as FormState;
   expect(none.errors).toEqual({ insideLimit: terms.inside.wrong, reason: terms.inside.reasonWrong });

@@ -54,9 +54,10 @@ export async function offer(slug: string, _before: FormState, form: FormData): P
   const { free, waiting, ready } = await readPeopleCounts(database(), event.id);
   const awake = Number(await isOfferHour(database(), event, now));
   const numbers = [result.value, free, waiting, awake, ready];
-  if (form.get("from") === "today") answerAt(`/e/${slug}/desk`, "places-offered", numbers);
+  const sent = formOf(form);
+  if (sent.get("from") === "today") answerAt(`/e/${slug}/desk`, "places-offered", numbers);
   answerAt(`/e/${slug}/desk/people`, "places-offered", numbers, {
-    keep: viewText(keptView(form.get("list"))),
+    keep: viewText(keptView(sent.get("list"))),
   });
 }
 

@@ -2,7 +2,6 @@
  * The private status page. Reading it changes nothing. Never indexed, and no other site learns its address
  * (live/policy.ts).
  */
-
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
