@@ -64,7 +64,7 @@ export const checklist = {
       why: "Two people, named, to whom anybody can go when something is not right.",
     },
     tickets: {
-      title: "Open the tickets",
+      title: "Let people register",
       why: "Eight weeks leave time to ask a manager and to book a train.",
     },
     rooms: { title: "Add the rooms and the times", why: "Then the grid can be tried before the day." },

@@ -215,7 +215,7 @@ test("two campmakers and a keyboard make a grid of forty sessions, publish it, l
     await review.getByRole("button", { name: editor.publish.go, exact: true }).click();
     await expect(said(laptop)).toHaveText("Version 1 is out. 40 people are told of it.");
     expect(await toldOf(server, camp, intranet)).toEqual(idsOf([camp.people[3]!]));
-    await movePhase(laptop, camp.slug, ["Sessions are on"]);
+    await movePhase(laptop, camp.slug, ["Start the sessions"]);
     const at = `/e/${camp.slug}`;
     await mine.goto(`${at}/now`);
     await theirs.goto(`${at}/grid`);

@@ -42,12 +42,13 @@ const someDaysAhead = () => new Date(Date.now() + 3 * 24 * 60 * 60 * 1000).toISO
 export async function movePhase(desk: Page, slug: string, steps: readonly string[]): Promise<void> {
   await desk.goto(`/e/${slug}/desk`);
   for (const step of steps) {
-    await desk.getByText(step, { exact: true }).click();
+    const opens = desk.locator("summary", { hasText: step });
+    await opens.click();
     await desk
-      .locator("details", { hasText: step })
+      .locator("details", { has: opens })
       .getByRole("button", { name: /^Yes, / })
       .click();
-    await expect(desk.getByText(step, { exact: true })).toHaveCount(0);
+    await expect(opens).toHaveCount(0);
   }
 }
 
