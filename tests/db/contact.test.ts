@@ -88,6 +88,18 @@ it("sends what somebody tells to the one they chose, once, and to nobody who has
   expect((await tellContact(db, other.id, newId(), concern(ada.id), NOON)).ok).toBe(false);
 });
 
+it("sends other words, and the same to somebody else, from a form that was sent before: somebody went back", async () => {
+  const { camp, mo, contacts, ada } = await named();
+  const told = concern(ada.id);
+  const forms = [told, { ...told, contactId: contacts[1]!.id }, { ...told, words: "And it happened again." }];
+  for (const form of [...forms, ...forms, { ...told, reply: "" }])
+    expect((await tellContact(db, camp.id, newId(), form, NOON)).ok).toBe(true);
+  const sent = await mailOf(camp.id, "concern");
+  expect(sent).toHaveLength(4);
+  expect(sent.filter(({ recipient }) => recipient !== ADA.email)).toHaveLength(1);
+  expect(mo.personId).toBe(contacts[1]!.personId);
+});
+
 it("says it in the words that were typed, and has answers go to whoever wrote it", async () => {
   const { camp, ada } = await named();
   await tellContact(db, camp.id, newId(), concern(ada.id), NOON);
