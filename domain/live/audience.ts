@@ -17,8 +17,8 @@ import type { Crew, Viewer } from "#domain/viewer.ts";
 import { countsKept } from "#domain/voting.ts";
 
 /**
- * What a message may say: strangers, people who are at the camp, those of the crew who are called for help, and desks, which know the counts of people, the
- * draft with every count of hands, or both.
+ * What a message may say: strangers, people who are at the camp, those of the crew who are called for help, and desks,
+ * which know the counts of people, the draft with every count of hands, or both.
  */
 export const AUDIENCES = ["public", "camper", "helper", "people", "programme", "crew"] as const;
 export type Audience = (typeof AUDIENCES)[number];
