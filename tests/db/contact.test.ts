@@ -73,6 +73,20 @@ it("names nobody twice, and nobody of another crew", async () => {
     });
 });
 
+it("keeps no address in the log, and lets nobody save over one that was typed anew", async () => {
+  const { camp, olu, mo } = await named();
+  const before = await mark(olu);
+  const anew = [{ name: ADA.name, email: `new-${ADA.email}` }, { personId: mo.personId }];
+  expect((await changeContacts(db, olu, before, anew, NOON)).ok).toBe(true);
+  expect(await changeContacts(db, olu, before, [ADA], NOON)).toEqual({
+    ok: false,
+    refusal: "changed_meanwhile",
+  });
+  const rows = await db.select({ detail: audit.detail }).from(audit).where(eq(audit.eventId, camp.id));
+  expect(JSON.stringify(rows)).toContain(ADA.name);
+  expect(JSON.stringify(rows)).not.toContain("@");
+});
+
 it("sends what somebody tells to the one they chose, once, and to nobody who has left the crew", async () => {
   const { camp, olu, mo, contacts, ada } = await named();
   const told = concern(ada.id);
