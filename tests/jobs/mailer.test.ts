@@ -34,6 +34,7 @@ const send = (id: string, calendar: string | null) => {
     recipient: "ama@example.org",
     subject: "s",
     text: "t",
+    alone: false,
     html: "<p>h</p>",
     calendar,
     ...PLAIN,
