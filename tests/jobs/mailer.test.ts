@@ -26,7 +26,7 @@ afterAll(() => {
   server.close();
 });
 
-const PLAIN = { picture: null, replyTo: null, unsubscribe: null };
+const PLAIN = { alone: false, picture: null, replyTo: null, unsubscribe: null };
 
 const send = (id: string, calendar: string | null) => {
   const message = {
@@ -34,7 +34,6 @@ const send = (id: string, calendar: string | null) => {
     recipient: "ama@example.org",
     subject: "s",
     text: "t",
-    alone: false,
     html: "<p>h</p>",
     calendar,
     ...PLAIN,
