@@ -81,11 +81,8 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
   const about = await aboutOf(store, mail, own);
   const body = [...written.body, ...(ticket ? [ticket] : []), ...(about ? [about] : [])];
   return {
-    id: mail.id,
-    recipient: mail.recipient,
-    subject,
+    ...{ id: mail.id, recipient: mail.recipient, subject, alone: isToldAlone(mail.kind) },
     text: `${body.map(asText).join("\n\n")}\n`,
-    alone: isToldAlone(mail.kind),
     html: asHtml(subject, body),
     calendar: await writeCalendar(store, mail, own, now),
     picture: ticket ? ticketPicture(await addressOf(store, own!)) : null,
