@@ -8,6 +8,7 @@ import type { Transaction } from "#db/transaction.ts";
 import {
   type CampPage,
   gapsIn,
+  isIncomplete,
   isReviewed,
   type Lack,
   lackOf,
@@ -15,6 +16,7 @@ import {
   REVIEWED,
   type ReviewedPage,
 } from "#domain/camp-page.ts";
+import { permits } from "#domain/event.ts";
 import { MOST } from "#domain/limits.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
@@ -106,13 +108,14 @@ const partOf = (page: CampPage): SettingsPart<PageShown> => ({
   },
 });
 
-type PageRefusal = "not_found" | "archived" | "changed_meanwhile" | "bad_input";
+type PageRefusal = "not_found" | "archived" | "changed_meanwhile" | "bad_input" | "page_incomplete";
 
 /**
  * Saves a page as another version, or with null has our words again; the same words make none. Those before stay.
  * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so
  * @param looked they say that they read it through and that it is true; refused `bad_input` with gaps left, or of our own
  *   words of a page that tickets wait for
+ * @returns refused `page_incomplete` for such a page with gaps or in our own words, once people can see the camp
  */
 export async function changePage(
   db: Database,
@@ -124,17 +127,25 @@ export async function changePage(
 ): Promise<Result<null, PageRefusal>> {
   if (body === "" || (looked && (body === null || gapsIn(body).length > 0))) return refused("bad_input");
   const part = partOf(page);
-  const changed = await changeCamp<PageShown, null, never>(db, crew, part, mark, now, async (tx, camp) => {
-    const before = await readPageNow(tx, camp.id, page);
-    const [eventId, { personId }] = [camp.id, crew];
-    if (before.body !== body)
-      await tx
-        .insert(campPage)
-        .values({ eventId, page, version: before.version + 1, body, personId, madeAt: now });
-    if (isReviewed(page) && body === null) await dropReview(tx, eventId, page);
-    if (isReviewed(page) && looked) await noteReview(tx, { eventId, page, personId, at: now });
-    return granted({ done: null });
-  });
+  const changed = await changeCamp<PageShown, null, "page_incomplete">(
+    db,
+    crew,
+    part,
+    mark,
+    now,
+    async (tx, camp) => {
+      if (permits(camp.phase, "visit") && isIncomplete(page, body)) return refused("page_incomplete");
+      const before = await readPageNow(tx, camp.id, page);
+      const [eventId, { personId }] = [camp.id, crew];
+      if (before.body !== body)
+        await tx
+          .insert(campPage)
+          .values({ eventId, page, version: before.version + 1, body, personId, madeAt: now });
+      if (isReviewed(page) && body === null) await dropReview(tx, eventId, page);
+      if (isReviewed(page) && looked) await noteReview(tx, { eventId, page, personId, at: now });
+      return granted({ done: null });
+    },
+  );
   return changed.ok ? granted(null) : changed;
 }
 

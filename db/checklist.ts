@@ -100,7 +100,8 @@ export async function tickItem(
 }
 
 /**
- * Adds something of the crew's own. Safe to repeat with the same id.
+ * Adds something of the crew's own. Safe to repeat with the same id; with other words it is another, also from the same
+ * form.
  * @param daysBefore days before the first day; negative after the last
  * @returns refused `checklist_full` with MOST.checklist of them, `not_found` for an id that is another camp's
  */
@@ -114,10 +115,14 @@ export async function addItem(
     const { eventId } = crew;
     if (!(await lockEvent(tx, eventId))) return refused("not_found");
     const [known] = await tx.select().from(checklistItem).where(eq(checklistItem.id, id));
-    if (known) return known.eventId === eventId ? granted(null) : refused("not_found");
+    if (known && known.eventId !== eventId) return refused("not_found");
     const own = and(eq(checklistItem.eventId, eventId), isNull(checklistItem.key));
+    const same = and(own, eq(checklistItem.title, title), eq(checklistItem.daysBefore, daysBefore));
+    if (known && (await tx.$count(checklistItem, same)) > 0) return granted(null);
     if ((await tx.$count(checklistItem, own)) >= MOST.checklist) return refused("checklist_full");
-    await tx.insert(checklistItem).values({ id, eventId, title, daysBefore, madeAt: now });
+    await tx
+      .insert(checklistItem)
+      .values({ id: known ? newId() : id, eventId, title, daysBefore, madeAt: now });
     await note(tx, crew, now);
     return granted(null);
   });

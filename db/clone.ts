@@ -1,10 +1,11 @@
 /** A camp started from an earlier one: all that its organisers set and wrote, and nobody but the crew. */
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { CampInput } from "#db/camp.ts";
 import { copyCrew } from "#db/clone/crew.ts";
 import { copyRooms, copySectors, copySlots } from "#db/clone/frame.ts";
-import { copyPages, copyQuestions, copyWords } from "#db/clone/texts.ts";
+import { copyRota } from "#db/clone/rota.ts";
+import { copyChecklist, copyPages, copyQuestions, copyWords } from "#db/clone/texts.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { memberOf } from "#db/crew-list.ts";
 import { type EventRow, eventViews, readDays } from "#db/event.ts";
@@ -17,7 +18,7 @@ import { liveVersion } from "#db/schema/live.ts";
 import { role } from "#db/schema/person.ts";
 import { release } from "#db/schema/release.ts";
 import { slot } from "#db/schema/slot.ts";
-import { type Transaction, transact } from "#db/transaction.ts";
+import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import type { EventView } from "#domain/event.ts";
 import { allowed } from "#domain/permission.ts";
@@ -62,10 +63,17 @@ export type CloneInput = Omit<CampInput, "sectors" | "rooms" | "slots"> & {
 };
 
 /**
- * What was made, and what could not be: rows of the day at times that the clocks there skip, and people named in the code
- * of conduct by their address. `releases` says that the earlier camp had some, which are not brought.
+ * What was made, and what could not be: rows of the day and `tasks` of the rota at times that the clocks there skip, and
+ * people named in the code of conduct by their address. `releases` says that the earlier camp had some, which are not brought.
  */
-export type Cloned = { slug: string; crew: number; leftOut: number; unnamed: number; releases: boolean };
+export type Cloned = {
+  slug: string;
+  crew: number;
+  leftOut: number;
+  tasks: number;
+  unnamed: number;
+  releases: boolean;
+};
 
 type CloneRefusal = "not_found" | "slug_taken" | "day_misfits" | "over_inside" | "too_many";
 
@@ -118,25 +126,19 @@ export async function cloneCamp(
       await copyQuestions(tx, copy, daysBetween(source.day, input.day));
       await copyWords(tx, copy, now);
       await copyPages(tx, copy, owner.personId, now);
+      await copyChecklist(tx, copy, now);
+      const move = { from: { day: days[0]!.date, zone: source.zone }, to: input };
+      const tasks = await copyRota(tx, copy, move, now);
       const crew = await copyCrew(tx, copy, owner.personId, { all: input.crew, camp: input.name, now });
       const entry = { eventId: id, at: now, actor: "crew" as const, actorId: owner.personId, subjectId: id };
       await record(tx, { ...entry, act: "start_camp", from: source.slug, to: input.slug });
       return granted({
-        ...{ slug: input.slug, crew, leftOut: spans.length - moved.slots.length },
-        unnamed: await unnamed(tx, copy),
+        ...{ slug: input.slug, crew, leftOut: spans.length - moved.slots.length, tasks },
+        unnamed: await tx.$count(contact, and(eq(contact.eventId, source.id), isNull(contact.personId))),
         releases: (await tx.$count(release, eq(release.eventId, source.id))) > 0,
       });
     }),
   );
-}
-
-/** How many are named in the earlier code of conduct and not in this. */
-async function unnamed(tx: Transaction, { from, to }: { from: string; to: string }): Promise<number> {
-  const [was, is] = [
-    await tx.$count(contact, eq(contact.eventId, from)),
-    await tx.$count(contact, eq(contact.eventId, to)),
-  ];
-  return was - is;
 }
 
 const detailsOf = ({ slug, name, strapline, place, day, zone, capacity }: CloneInput) => ({
@@ -153,6 +155,7 @@ const settingsOf = (row: EventRow) => ({
   insideLimit: row.insideLimit,
   overbookTo: row.overbookTo,
   transferHours: row.transferHours,
+  passOnMinutes: row.passOnMinutes,
   rounds: row.rounds,
   backDays: row.backDays,
   keepDays: row.keepDays,

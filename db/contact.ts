@@ -39,19 +39,20 @@ export async function listContacts(db: Store, eventId: string): Promise<ContactR
   return rows;
 }
 
-type Shown = Pick<ContactRow, "personId" | "name" | "email">;
+/** What the log keeps: no address, and another id for another. */
+type Shown = Pick<ContactRow, "id" | "personId" | "name">;
+
+const shown = (rows: readonly ContactRow[]): Shown[] =>
+  rows.map(({ id, personId, name }) => ({ id, personId, name }));
 
 /** What a form shows: sent back when saving. */
-export const contactsShown = (rows: readonly ContactRow[]): Shown[] =>
-  rows.map(({ personId, name, email }) => ({ personId, name, email }));
-
-export const markOfContacts = (rows: readonly ContactRow[]): string => markOf(contactsShown(rows));
+export const markOfContacts = (rows: readonly ContactRow[]): string => markOf(shown(rows));
 
 const PART: SettingsPart<Shown[]> = {
   name: "contacts",
   act: "settings",
   screens: ["event"],
-  read: async (tx, camp) => contactsShown(await listContacts(tx, camp.id)),
+  read: async (tx, camp) => shown(await listContacts(tx, camp.id)),
 };
 
 type ContactRefusal = "not_found" | "archived" | "changed_meanwhile" | "bad_input" | "too_many";
@@ -114,12 +115,14 @@ export async function changeContacts(
   return changed.ok ? granted(null) : changed;
 }
 
+type Addressed = Pick<ContactRow, "personId" | "name" | "email">;
+
 /** Each with their address; null where one is not of the crew. */
 async function addressedAt(
   tx: Transaction,
   eventId: string,
   wanted: readonly ContactInput[],
-): Promise<Shown[] | null> {
+): Promise<Addressed[] | null> {
   const ids = wanted.flatMap(({ personId }) => personId ?? []);
   const found =
     ids.length === 0

@@ -7,7 +7,7 @@ import { forgetAccounts } from "#db/erasure/account.ts";
 import { lockEvent } from "#db/event.ts";
 import { bumpStanding } from "#db/live.ts";
 import { event } from "#db/schema/event.ts";
-import { role } from "#db/schema/person.ts";
+import { person, role } from "#db/schema/person.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { publication } from "#db/schema/publication.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -46,8 +46,8 @@ export async function readDeletion(db: Store, { eventId }: May<"changeSettings">
 type DeleteRefusal = "not_found" | "camp_stays" | "still_registered" | "other_address";
 
 /**
- * The log of the installation keeps that it was deleted, by whom and when, and how many were registered. Whoever signed in
- * for this camp alone has no way to sign in any more, and the crew's open screens are shut.
+ * The log of the installation keeps that it was deleted, by whom and when, and how many were registered. Whoever else
+ * signed in for this camp alone has no way to sign in any more, and the crew's open screens are shut.
  * @param typed the camp's address, to show that this one is meant
  * @returns refused `camp_stays` but as a draft or in the archive, and of a demo camp; `still_registered` for a draft in
  *   which people have a place or wait
@@ -71,17 +71,20 @@ export async function deleteCamp(
     if (live && !permits(camp.phase, "visit")) return refused("still_registered");
     if (typed !== camp.slug) return refused("other_address");
     const crew = await tx
-      .selectDistinct({ personId: role.personId })
+      .selectDistinct({ id: person.id, email: person.email })
       .from(role)
+      .innerJoin(person, eq(person.id, role.personId))
       .where(eq(role.eventId, eventId));
-    for (let at = 0; at < people.length; at += AT_ONCE)
-      await forgetAccounts(tx, people.slice(at, at + AT_ONCE));
     await tx.delete(event).where(eq(event.id, eventId));
+    // Once their roles here are gone. Whoever deletes it stays: the log says by whom, and they read what came of it.
+    const known = [...people, ...crew.filter(({ id }) => id !== personId)];
+    for (let at = 0; at < known.length; at += AT_ONCE)
+      await forgetAccounts(tx, known.slice(at, at + AT_ONCE));
     // That its places went is no reason to look at them.
     await takeUnsettled(tx, eventId);
     await bumpStanding(
       tx,
-      crew.map((it) => it.personId),
+      crew.map(({ id }) => id),
     );
     const entry = { eventId: null, at: now, actor: "crew" as const, actorId: personId, subjectId: eventId };
     const detail = { registrations: people.length };

@@ -253,23 +253,26 @@ export function onlyOfDemos(to: SQL): SQL {
 
 /** Of a demo camp, or to somebody whom only demo camps know: visitors may write to any address, so it is never sent. */
 export async function staysHere(
-  tx: Transaction,
+  db: Store,
   { eventId, recipient }: Pick<Mail, "eventId" | "recipient">,
 ): Promise<boolean> {
   const [row] = eventId
-    ? await tx.select({ stays: event.demo }).from(event).where(eq(event.id, eventId))
-    : await tx.execute<{ stays: boolean }>(
+    ? await db.select({ stays: event.demo }).from(event).where(eq(event.id, eventId))
+    : await db.execute<{ stays: boolean }>(
         sql`select exists (select 1 from ${event} where ${event.demo}) and ${onlyOfDemos(sql`${recipient}`)} as stays`,
       );
   return row?.stays ?? false;
 }
 
-/** Delivers to the mailbox page, exactly once, in the transaction that marks it sent. */
+/**
+ * Delivers to the mailbox page, exactly once, in the transaction that marks it sent. Others read that page, so that what
+ * was told to one person alone is there without its words.
+ */
 export async function putInMailbox(
   tx: Transaction,
-  message: { id: string; recipient: string; subject: string; text: string },
+  message: { id: string; recipient: string; subject: string; text: string; alone: boolean },
   now: Date,
 ): Promise<void> {
-  const { id, recipient, subject, text } = message;
-  await tx.insert(mailbox).values({ id, recipient, subject, body: text, sentAt: now });
+  const { id, recipient, subject, text, alone } = message;
+  await tx.insert(mailbox).values({ id, recipient, subject, body: alone ? "" : text, sentAt: now });
 }

@@ -3,7 +3,7 @@ import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { readCheckIns } from "#db/door/personal.ts";
 import { isReaders } from "#db/erasure.ts";
-import { readAccount } from "#db/personal-data/account.ts";
+import { isContact, readAccount } from "#db/personal-data/account.ts";
 import { readDayOf } from "#db/personal-data/day.ts";
 import { readOfTheGrid } from "#db/personal-data/grid.ts";
 import { onTheDayOf } from "#db/personal-data/on-the-day.ts";
@@ -67,6 +67,7 @@ export async function readPersonalData(
     ...(await readBrowsers(db, mine)),
     told: await readPhones(db, mine),
     ...(await readDayOf(db, mine.id)),
+    contact: await isContact(db, camp.id, mine.email),
     account: await readAccount(db, camp.id, mine.email),
   };
 }

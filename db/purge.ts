@@ -16,10 +16,12 @@ import { endPushesAt } from "#db/push.ts";
 import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { event } from "#db/schema/event.ts";
+import { helpCall } from "#db/schema/help-call.ts";
 import { hostAsked } from "#db/schema/host-asked.ts";
 import { purge } from "#db/schema/purge.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { registration } from "#db/schema/registration.ts";
+import { rotaSignUp, rotaTask } from "#db/schema/rota.ts";
 import { turnedAway } from "#db/schema/turned-away.ts";
 import { dropSecondsOf } from "#db/second-address/ending.ts";
 import type { Transaction } from "#db/transaction.ts";
@@ -124,11 +126,12 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
   await dropEquality(tx, camp.id);
   await forgetReports(tx, camp.id);
   await tx.delete(hostAsked).where(eq(hostAsked.eventId, camp.id));
+  await dropHelp(tx, camp.id);
   await dropSecondsOf(tx, camp.id);
   await endPushesAt(tx, camp.id);
   await tx.update(event).set({ purgedDay: camp.day }).where(eq(event.id, camp.id));
   await note(tx, camp.id, today, now, done);
-  await bump(tx, camp.id, ["people", "draft"]);
+  await bump(tx, camp.id, ["people", "draft", "crew"]);
   return false;
 }
 
@@ -174,6 +177,13 @@ async function dropCrewNotes(tx: Transaction, eventId: string): Promise<number> 
     .where(inArray(crewNote.registrationId, people))
     .returning({ id: crewNote.id });
   return gone.length;
+}
+
+/** What the crew called for, who came, and who was down for what; the tasks themselves name nobody. */
+async function dropHelp(tx: Transaction, eventId: string): Promise<void> {
+  await tx.delete(helpCall).where(eq(helpCall.eventId, eventId));
+  const tasks = tx.select({ id: rotaTask.id }).from(rotaTask).where(eq(rotaTask.eventId, eventId));
+  await tx.delete(rotaSignUp).where(inArray(rotaSignUp.taskId, tasks));
 }
 
 /** The counts, and that people answered: asked again for a camp that is moved, everybody may answer again. */

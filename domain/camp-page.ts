@@ -63,3 +63,8 @@ export function lackOf(page: ReviewedPage, body: string | null, reviewed: boolea
   if (gapsIn(body).length > 0) return { page, why: "gaps" };
   return reviewed ? null : { page, why: "unread" };
 }
+
+/** Whether a page may not say this while people can see the camp: what the law asks of it would be missing again. */
+export function isIncomplete(page: CampPage, body: string | null): boolean {
+  return isReviewed(page) && lackOf(page, body, true) !== null;
+}

@@ -48,8 +48,12 @@ export const MAIL_KINDS = {
 } as const satisfies Record<string, Urgency>;
 export type MailKind = keyof typeof MAIL_KINDS;
 
-/** What was told to one person alone: no list of a camp's mail has it, and what could not be sent is not kept. */
+/** What was told to one person alone: no list of a camp's mail has it, and what could not be sent is not kept, nor in the mailbox. */
 export const TOLD_ALONE = ["concern"] as const satisfies readonly MailKind[];
+
+export function isToldAlone(kind: MailKind): boolean {
+  return (TOLD_ALONE as readonly MailKind[]).includes(kind);
+}
 
 /** How urgent a kind is: 0 is first. */
 export function urgencyOf(kind: MailKind): number {

@@ -129,6 +129,8 @@ export type PersonalData = {
   browsers: readonly { label: string; at: string; seenAt: string }[];
   /** Phones that asked to be told, and by which push service that is done. */
   told: readonly { service: string; at: string }[];
+  /** Whether the camp's code of conduct names them. */
+  contact: boolean;
   /** Their way to sign in, and what they are at this camp beyond a camper. */
   account: {
     name: string;
@@ -137,6 +139,8 @@ export type PersonalData = {
     /** Which tasks of the rota they are down for, at the time each begins, and to which calls for help they said they came. */
     tasks: readonly { task: string; at: string }[];
     calls: readonly { what: string; at: string }[];
+    /** For what they called for help themselves. */
+    called: readonly { what: string; place: string; at: string }[];
   } | null;
 };
 

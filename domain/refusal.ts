@@ -19,6 +19,8 @@ export const REFUSALS = {
   not_yet_open: 409,
   /** Nobody has completed the privacy notice and the accessibility statement, which tickets wait for. */
   pages_missing: 409,
+  /** A page that tickets waited for stays complete while people can see the camp. */
+  page_incomplete: 409,
   /** The entries of a draw are closed, and it is still to be drawn. */
   draw_closed: 409,
   line_full: 409,

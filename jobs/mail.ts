@@ -11,6 +11,7 @@ import { readTransfer } from "#db/transfer/receiving.ts";
 import { emailAddress } from "#domain/email-address.ts";
 import { permits } from "#domain/event.ts";
 import { escaped } from "#domain/html.ts";
+import { isToldAlone } from "#domain/mail.ts";
 import { bringsCalendar, bringsTicket, type MailFacts } from "#domain/mail-facts.ts";
 import { holdUntil } from "#domain/registration/hold.ts";
 import { passesOnAt } from "#domain/registration/pass-on.ts";
@@ -42,6 +43,8 @@ export type Message = {
   recipient: string;
   subject: string;
   text: string;
+  /** What was told to its reader alone, which the mailbox page may not show. */
+  alone: boolean;
   html: string;
   /** The days of the camp as a calendar file; null where it has nothing to do with the mail. */
   calendar: string | null;
@@ -78,9 +81,7 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
   const about = await aboutOf(store, mail, own);
   const body = [...written.body, ...(ticket ? [ticket] : []), ...(about ? [about] : [])];
   return {
-    id: mail.id,
-    recipient: mail.recipient,
-    subject,
+    ...{ id: mail.id, recipient: mail.recipient, subject, alone: isToldAlone(mail.kind) },
     text: `${body.map(asText).join("\n\n")}\n`,
     html: asHtml(subject, body),
     calendar: await writeCalendar(store, mail, own, now),

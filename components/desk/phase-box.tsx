@@ -28,7 +28,7 @@ export type StepOn = {
   daysAway: DaysAway;
   /** Null for whoever sees the phase but does not move it. */
   action: FormAction | null;
-  /** What keeps the tickets shut, as it was when the page was made. */
+  /** What keeps the tickets shut or is missing of an open camp, as it was when the page was made. */
   lacks: readonly Lack[];
 };
 

@@ -8,10 +8,12 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Stack } from "#components/ui/card.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { Words } from "#components/ui/words.tsx";
+import type { Lack } from "#domain/camp-page.ts";
 import { whyIdle } from "#domain/registration/places.ts";
 import type { DrawView } from "#domain/release.ts";
 import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
+import { PagesTask } from "./pages-task.tsx";
 import { ProgrammeTasks, programmeNeeds } from "./programme-tasks.tsx";
 import { Task } from "./task.tsx";
 import styles from "./today.module.css";
@@ -41,6 +43,8 @@ type TasksProps = {
   rota: string;
   /** A draw that waits for its number. */
   draw: DrawView | null;
+  /** Pages that people must be able to read and cannot, where they can see the camp. */
+  lacks: readonly Lack[];
   /** Whether the camp is so near that who cannot be reached is worth a call. */
   near: boolean;
 };
@@ -63,6 +67,7 @@ export function Tasks({
   gaps,
   rota,
   draw,
+  lacks,
   near,
 }: TasksProps) {
   const camp = useSnapshot();
@@ -72,7 +77,8 @@ export function Tasks({
   const reported = (decides && draft?.reported) || 0;
   const { moves, asking, silent } = programmeNeeds(camp);
   const unproven = near && people ? people.unproven : 0;
-  const needed = why || draw || bounced + reported + moves + asking + unproven + gaps.length > 0 || silent;
+  const counted = bounced + reported + moves + asking + unproven + gaps.length + lacks.length;
+  const needed = why || draw || counted > 0 || silent;
   const minutes = Math.max(0, Math.floor((now - Date.parse(people?.idleSince ?? served)) / MINUTE));
   return (
     <>
@@ -108,6 +114,7 @@ export function Tasks({
                 ) : null}
               </Task>
             ) : null}
+            {lacks.length > 0 ? <PagesTask at={at} lacks={lacks} /> : null}
             {draw ? (
               <Task
                 tone="wait"

@@ -36,6 +36,7 @@ export function Mail({ mail }: { mail: MailView }) {
       </p>
       <Card>
         <div className={styles.text}>
+          {mail.text === "" ? <p>{mailbox.alone}</p> : null}
           {piecesOf(mail.text).map((piece, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a sent mail never changes
             <Paragraph key={index} piece={piece} />

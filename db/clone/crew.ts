@@ -16,7 +16,7 @@ type Bringing = {
   now: Date;
 };
 
-/** Whom of them the code of conduct named, it names again. @returns how many came besides whoever starts the camp */
+/** Whom of them the code of conduct named, it names again, and they are told. @returns how many came besides whoever starts the camp */
 export async function copyCrew(
   tx: Transaction,
   { from, to }: Copy,
@@ -41,15 +41,30 @@ export async function copyCrew(
       facts: { camp, by, role: rolesText(theirs.map((row) => row.role)) },
     })),
   );
-  await nameAgain(tx, { from, to }, ids);
+  const named = await nameAgain(tx, { from, to }, ids);
+  const told = others.filter(([row]) => named.includes(row!.personId));
+  await post(
+    tx,
+    told.map(([row]) => ({
+      ...{ eventId: to, recipient: row!.email, kind: "contact_named" as const },
+      occasion: `${to}:${row!.email}:${now.toISOString()}`,
+      facts: { camp, by, name: row!.name },
+    })),
+  );
   return others.length;
 }
 
-async function nameAgain(tx: Transaction, { from, to }: Copy, crew: readonly string[]): Promise<void> {
+/** @returns who they are */
+async function nameAgain(
+  tx: Transaction,
+  { from, to }: Copy,
+  crew: readonly string[],
+): Promise<(string | null)[]> {
   const named = await tx
     .select({ personId: contact.personId, position: contact.position })
     .from(contact)
     .where(and(eq(contact.eventId, from), isNotNull(contact.personId), inArray(contact.personId, [...crew])));
   if (named.length > 0)
     await tx.insert(contact).values(named.map((row) => ({ ...row, id: newId(), eventId: to })));
+  return named.map(({ personId }) => personId);
 }

@@ -1,9 +1,10 @@
-/** What organisers wrote, copied from one camp to another: questions, words of mails, the camp's own pages. */
-import { asc, desc, eq } from "drizzle-orm";
+/** What organisers wrote, copied from one camp to another: questions, words of mails, the camp's own pages, the crew's checklist. */
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Copy } from "#db/clone/frame.ts";
 import { readAsked, writeAsked } from "#db/equality.ts";
 import { newId } from "#db/id.ts";
 import { campPage } from "#db/schema/camp-page.ts";
+import { checklistItem } from "#db/schema/checklist.ts";
 import { mailWords } from "#db/schema/mail-words.ts";
 import { question } from "#db/schema/question.ts";
 import type { Transaction } from "#db/transaction.ts";
@@ -29,6 +30,18 @@ export async function copyWords(tx: Transaction, { from, to }: Copy, now: Date):
   const rows = await tx.select().from(mailWords).where(eq(mailWords.eventId, from));
   if (rows.length > 0)
     await tx.insert(mailWords).values(rows.map((row) => ({ ...row, eventId: to, changedAt: now })));
+}
+
+/** What the crew added, with nothing ticked. */
+export async function copyChecklist(tx: Transaction, { from, to }: Copy, now: Date): Promise<void> {
+  const { title, daysBefore } = checklistItem;
+  const own = await tx
+    .select({ title, daysBefore })
+    .from(checklistItem)
+    .where(and(eq(checklistItem.eventId, from), isNull(checklistItem.key)))
+    .orderBy(asc(checklistItem.madeAt), asc(checklistItem.id));
+  const copies = own.map((row) => ({ ...row, id: newId(), eventId: to, madeAt: now }));
+  if (copies.length > 0) await tx.insert(checklistItem).values(copies);
 }
 
 /** As they are now. Nobody has looked them through for the new camp. */

@@ -1,6 +1,7 @@
 /** How somebody signs in, and what they are and do at a camp beyond a camper. */
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { contact } from "#db/schema/camp-page.ts";
 import { helpCall, helpComing } from "#db/schema/help-call.ts";
 import { person, role } from "#db/schema/person.ts";
 import { rotaSignUp, rotaTask } from "#db/schema/rota.ts";
@@ -30,9 +31,26 @@ export async function readAccount(
     .innerJoin(helpCall, eq(helpCall.id, helpComing.callId))
     .where(and(eq(helpComing.personId, known.id), eq(helpCall.eventId, eventId)))
     .orderBy(asc(helpComing.createdAt), asc(helpCall.id));
+  const called = await db
+    .select({ what: helpCall.what, place: helpCall.place, at: helpCall.calledAt })
+    .from(helpCall)
+    .where(and(eq(helpCall.personId, known.id), eq(helpCall.eventId, eventId)))
+    .orderBy(asc(helpCall.calledAt), asc(helpCall.id));
   return {
     ...{ name: known.name, at: known.createdAt.toISOString(), roles: roles.map((it) => it.role) },
     tasks: tasks.map(({ task, at }) => ({ task, at: at.toISOString() })),
     calls: came.map(({ what, at }) => ({ what, at: at.toISOString() })),
+    called: called.map(({ at, ...call }) => ({ ...call, at: at.toISOString() })),
   };
+}
+
+/** Whether the camp's code of conduct names somebody: as one of the crew, or typed. */
+export async function isContact(db: Store, eventId: string, email: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: contact.id })
+    .from(contact)
+    .leftJoin(person, eq(person.id, contact.personId))
+    .where(and(eq(contact.eventId, eventId), sql`coalesce(${person.email}, ${contact.email}) = ${email}`))
+    .limit(1);
+  return row !== undefined;
 }

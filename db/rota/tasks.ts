@@ -13,7 +13,7 @@ import { MOST } from "#domain/limits.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { NewTask } from "#domain/rota/sheet.ts";
 import { instantAt, laterDay } from "#domain/time/local.ts";
-import { spanOf, timesOf } from "#domain/time/slot-times.ts";
+import { movedSpan } from "#domain/time/slot-times.ts";
 import type { May } from "#domain/viewer.ts";
 
 type Adding = Result<{ added: number }, "not_found" | "rota_full">;
@@ -38,14 +38,15 @@ export function addTasks(
  * Puts every task that begins on one day on another too, at the same times on the clocks, with nobody down for it. Safe to
  * repeat.
  * @param from, to `YYYY-MM-DD` in the camp's zone
+ * @returns `leftOut`, how many were not copied: the clocks never show one of their times on that day
  */
 export function copyDay(
   db: Database,
   crew: May<"makeRota">,
   { from, to }: { from: string; to: string },
   now: Date,
-): Promise<Adding> {
-  return transact<{ added: number }, "not_found" | "rota_full">(db, async (tx) => {
+): Promise<Result<{ added: number; leftOut: number }, "not_found" | "rota_full">> {
+  return transact<{ added: number; leftOut: number }, "not_found" | "rota_full">(db, async (tx) => {
     const camp = await lockEvent(tx, crew.eventId);
     if (!camp) return refused("not_found");
     const midnight = (day: string) => new Date(instantAt(day, "00:00", camp.zone));
@@ -60,11 +61,14 @@ export function copyDay(
         ),
       )
       .orderBy(asc(rotaTask.startsAt));
-    const copies = rows.map(({ task, place, wanted, startsAt, endsAt }) => {
-      const span = { startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };
-      return { task, place, wanted, ...spanOf({ ...timesOf(span, camp.zone), day: to }, camp.zone) };
+    const copies = rows.flatMap(({ task, place, wanted, startsAt, endsAt }) => {
+      const was = { startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };
+      const { zone } = camp;
+      const span = movedSpan(was, { day: from, zone }, { day: to, zone });
+      return span ? [{ task, place, wanted, ...span }] : [];
     });
-    return add(tx, crew, copies, now);
+    const done = await add(tx, crew, copies, now);
+    return done.ok ? granted({ ...done.value, leftOut: rows.length - copies.length }) : done;
   });
 }
 

@@ -17,8 +17,8 @@ import type { Crew, Viewer } from "#domain/viewer.ts";
 import { countsKept } from "#domain/voting.ts";
 
 /**
- * What a message may say: strangers, people who are at the camp, the crew on their phones, and desks, which know the counts of people, the
- * draft with every count of hands, or both.
+ * What a message may say: strangers, people who are at the camp, those of the crew who are called for help, and desks,
+ * which know the counts of people, the draft with every count of hands, or both.
  */
 export const AUDIENCES = ["public", "camper", "helper", "people", "programme", "crew"] as const;
 export type Audience = (typeof AUDIENCES)[number];
@@ -36,20 +36,23 @@ const KNOWS: Readonly<Record<Audience, Knows>> = {
 
 /**
  * What a viewer may see on a kind of screen, or null where they may not have such a screen. People and the draft are for
- * desks alone: a wall is read by the whole room, and a phone pays for every byte. What the crew is told is for its phones
- * too.
+ * desks alone: a wall is read by the whole room, and a phone pays for every byte. A phone hears calls for help where
+ * its reader may come.
  */
 export function audienceFor(screen: Screen, viewer: Viewer): Audience | null {
-  if (screen === "desk") return viewer.crew && deskOf(viewer.crew);
-  if (screen === "phone" && viewer.crew) return "helper";
-  return viewer.attendee || viewer.crew ? "camper" : "public";
+  const { crew, attendee } = viewer;
+  if (screen === "desk") return crew && deskOf(crew);
+  if (screen === "phone" && crew && allowed(crew.roles, "takeTasks")) return "helper";
+  return attendee || crew ? "camper" : "public";
 }
 
-/** What a desk may know follows what its reader may see. Whoever may see neither knows what the crew's phones do. */
+/** What a desk may know follows what its reader may see: the people, the draft, who calls for help, or what campers do. */
 function deskOf({ roles }: Crew): Audience {
   const knows = { people: allowed(roles, "seePeople"), programme: allowed(roles, "seeProgramme") };
   if (knows.people && knows.programme) return "crew";
-  return knows.people ? "people" : knows.programme ? "programme" : "helper";
+  if (knows.people) return "people";
+  if (knows.programme) return "programme";
+  return allowed(roles, "takeTasks") || allowed(roles, "seeCrew") ? "helper" : "camper";
 }
 
 /** The camp's facts that decide what an audience sees, and the words that stand for a hidden title. */

@@ -16,4 +16,12 @@ export const beforeTickets = {
   title: "Before tickets can open",
   lack: (page: Lack["page"], why: Lack["why"]) => `${PAGES[page]}: ${WHY[why]}`,
   why: "Whoever registers must be able to read what becomes of their data, and whether the pages work for them.",
+  /** Of a camp that is open already. */
+  open: {
+    title: (pages: number) =>
+      pages === 1
+        ? "page that people must be able to read is not complete"
+        : "pages that people must be able to read are not complete",
+    why: "Your camp is open, and whoever registers must be able to read what becomes of their data, and whether the pages work for them.",
+  },
 };

@@ -61,6 +61,11 @@ export const campPage = {
       title: "It is on its way to them",
       body: "They get it by email within minutes. If you said how to reach you and hear nothing within a day, choose somebody else, or talk to anybody of the crew: email can get lost.",
     },
+    /** Where no mail goes out: in a demo, or without a mail server. */
+    local: {
+      title: "Nothing you write here reaches anybody",
+      body: "No email leaves this website, so nobody can be written to from here. Talk to anybody of the crew.",
+    },
     nobody: {
       title: "Nobody is named for this yet",
       body: "Talk to anybody of the crew, or answer any email of the camp.",

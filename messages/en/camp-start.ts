@@ -31,6 +31,7 @@ export const start = {
       "the kinds of organisation and the pools, your own questions and the equality questions",
       "its rules: the line, holds, offers, hands, how long data is kept",
       "your words of the mails, and the camp’s pages",
+      "the tasks of the rota, with nobody down for them, and what you added to the checklist",
     ],
     stays: "What does not, and is to be decided anew:",
     left: [
@@ -51,6 +52,8 @@ export const start = {
       `${many(people, "# person of the crew is", "# people of the crew are")} told by email.`,
     leftOut: (rows: number) =>
       `${many(rows, "# row of the day is", "# rows of the day are")} left out: the clocks skip that time on the new date, or two rows would be at one time.`,
+    tasks: (tasks: number) =>
+      `${many(tasks, "# task of the rota is", "# tasks of the rota are")} left out: the clocks skip that time on the new date.`,
     unnamed: (people: number) =>
       `${many(people, "# person", "# people")} named in the earlier code of conduct by an address ${people === 1 ? "is" : "are"} not named in this one.`,
     releases:

@@ -27,7 +27,8 @@ export const help = {
   pending: "One moment",
   ends: (time: string) => `Ends by itself at ${time}`,
   ask: "Call for help",
-  askLede: "Goes to every phone of the crew at once. For half an hour, or until somebody ends it.",
+  askLede:
+    "Goes at once to every open screen of the crew, and to the phones of those with a place here who asked to be told. For half an hour, or until somebody ends it.",
   what: "What for",
   whatHint: `At most ${LONGEST.helpCall} characters, like “More hands at the door”`,
   whatWrong: `Say what for, in up to ${LONGEST.helpCall} characters`,

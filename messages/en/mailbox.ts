@@ -8,6 +8,8 @@ export const mailbox = {
   list: "Mail, the newest first",
   to: (recipient: string) => `To ${recipient}`,
   sent: (time: string, day: string) => `${time} on ${day}`,
+  /** In the place of what was told to one person alone. */
+  alone: "What it says is for its reader alone, so it is not shown here, and it is kept nowhere.",
   back: "All mail",
   code: "The code",
   none: {

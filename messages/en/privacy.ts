@@ -159,6 +159,8 @@ export const privacy = {
       tasks: "Down for on the rota",
       task: "Task",
       calls: "Calls for help to which you said you were coming",
+      called: "Calls for help you made",
+      contact: "Named in the code of conduct",
       what: "What for",
     },
     yes: "yes",

@@ -52,6 +52,10 @@ export const ofSettings = {
     what: "Tickets cannot open yet: the privacy notice or the accessibility statement is not complete.",
     next: "Open “The camp’s pages” at the desk, fill in what is left in both, and say there that you have read them through.",
   },
+  page_incomplete: {
+    what: "Nothing was changed: your camp is open, and this page would no longer say all that people must be able to read.",
+    next: "Fill in or take out everything in [[double brackets]], then use your words. Our own words of this page have such gaps, so they cannot be used while people can see the camp.",
+  },
   camp_stays: {
     what: "This camp cannot be deleted now.",
     next: "A camp is deleted as a draft, or once it is in the archive. Move it there first: that tells everybody it concerns.",

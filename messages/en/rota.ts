@@ -100,7 +100,10 @@ export const rota = {
       same: "Choose two different days",
     },
     added: (tasks: number) => many(tasks, "# task was added", "# tasks were added"),
-    addedNone: "Nothing was added: the rota has all of these already",
+    addedNone: (leftOut: number) =>
+      leftOut > 0 ? "Nothing was added" : "Nothing was added: the rota has all of these already",
+    leftOut: (tasks: number) =>
+      `${many(tasks, "# task was", "# tasks were")} left out: the clocks skip that time on the other day.`,
     done: "Done",
     member: {
       title: "A task",

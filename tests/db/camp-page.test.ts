@@ -77,10 +77,23 @@ it("opens no tickets before both pages are complete, and shuts no camp that has 
   expect(await movePhase(db, olu, open, NOON)).toEqual(shut);
   await save(olu, "accessibility", "It works.", true);
   expect((await movePhase(db, olu, open, NOON)).ok).toBe(true);
-  await save(olu, "privacy", null);
-  expect(await listLacks(db, camp.id)).toEqual([{ page: "privacy", why: "ours" }]);
+  // As of a camp that opened before this was asked.
+  await db.delete(campPage).where(eq(campPage.eventId, camp.id));
+  expect(await listLacks(db, camp.id)).toHaveLength(2);
   expect((await movePhase(db, olu, { from: "tickets", to: "closed" }, NOON)).ok).toBe(true);
   expect((await movePhase(db, olu, { from: "closed", to: "tickets" }, NOON)).ok).toBe(true);
+});
+
+it("keeps both pages complete while people can see the camp, and lets any other say what it likes", async () => {
+  const camp = await makeCamp(db, { phase: "tickets" });
+  const olu = await makeOrganiser(db, camp);
+  const before = await readPageNow(db, camp.id, "privacy");
+  for (const body of [null, "We are [[who]]."])
+    expect(await save(olu, "privacy", body)).toEqual({ ok: false, refusal: "page_incomplete" });
+  expect(await readPageNow(db, camp.id, "privacy")).toEqual(before);
+  expect((await save(olu, "privacy", "We are Olu.")).ok).toBe(true);
+  expect((await save(olu, "food", "[[What]] and cake.")).ok).toBe(true);
+  expect((await save(olu, "food", null)).ok).toBe(true);
 });
 
 it("asks anew whoever took our words back", async () => {

@@ -55,6 +55,20 @@ describe("the checklist of a camp", () => {
     expect(await stageOf(id)).toBeUndefined();
   });
 
+  it("adds what was typed anew into a form that was sent before, once", async () => {
+    const { crew, list } = await planning();
+    const bus = { id: randomUUID(), title: "Hire a bus", daysBefore: 7 };
+    const typed = [bus, { ...bus, title: "Hire a van" }, { ...bus, daysBefore: 3 }];
+    for (const item of [...typed, ...typed])
+      expect(await addItem(db, crew, item, NOON)).toMatchObject({ ok: true });
+    const own = (await list()).filter(({ id }) => id);
+    expect(own.map(({ title, daysBefore }) => [title, daysBefore]).sort()).toEqual([
+      ["Hire a bus", 3],
+      ["Hire a bus", 7],
+      ["Hire a van", 7],
+    ]);
+  });
+
   it("takes so many of their own and no more", async () => {
     const { crew, list } = await planning();
     const add = () => addItem(db, crew, { id: randomUUID(), title: "More", daysBefore: 1 }, NOON);

@@ -73,6 +73,20 @@ it("names nobody twice, and nobody of another crew", async () => {
     });
 });
 
+it("keeps no address in the log, and lets nobody save over one that was typed anew", async () => {
+  const { camp, olu, mo } = await named();
+  const before = await mark(olu);
+  const anew = [{ name: ADA.name, email: `new-${ADA.email}` }, { personId: mo.personId }];
+  expect((await changeContacts(db, olu, before, anew, NOON)).ok).toBe(true);
+  expect(await changeContacts(db, olu, before, [ADA], NOON)).toEqual({
+    ok: false,
+    refusal: "changed_meanwhile",
+  });
+  const rows = await db.select({ detail: audit.detail }).from(audit).where(eq(audit.eventId, camp.id));
+  expect(JSON.stringify(rows)).toContain(ADA.name);
+  expect(JSON.stringify(rows)).not.toContain("@");
+});
+
 it("sends what somebody tells to the one they chose, once, and to nobody who has left the crew", async () => {
   const { camp, olu, mo, contacts, ada } = await named();
   const told = concern(ada.id);
@@ -86,6 +100,18 @@ it("sends what somebody tells to the one they chose, once, and to nobody who has
   });
   const other = await makeCamp(db);
   expect((await tellContact(db, other.id, newId(), concern(ada.id), NOON)).ok).toBe(false);
+});
+
+it("sends other words, and the same to somebody else, from a form that was sent before: somebody went back", async () => {
+  const { camp, mo, contacts, ada } = await named();
+  const told = concern(ada.id);
+  const forms = [told, { ...told, contactId: contacts[1]!.id }, { ...told, words: "And it happened again." }];
+  for (const form of [...forms, ...forms, { ...told, reply: "" }])
+    expect((await tellContact(db, camp.id, newId(), form, NOON)).ok).toBe(true);
+  const sent = await mailOf(camp.id, "concern");
+  expect(sent).toHaveLength(4);
+  expect(sent.filter(({ recipient }) => recipient !== ADA.email)).toHaveLength(1);
+  expect(mo.personId).toBe(contacts[1]!.personId);
 });
 
 it("says it in the words that were typed, and has answers go to whoever wrote it", async () => {

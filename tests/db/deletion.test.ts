@@ -1,10 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { deleteCamp, readDeletion } from "#db/deletion.ts";
 import { newId } from "#db/id.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
-import { person } from "#db/schema/person.ts";
+import { person, role } from "#db/schema/person.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
@@ -55,6 +55,25 @@ it("says what goes, and then leaves nothing of a camp but one line of the log", 
   expect(await db.$count(person, eq(person.email, only))).toBe(0);
   expect(await db.$count(person, eq(person.email, crew))).toBe(1);
   expect(await db.$count(registration, eq(registration.eventId, other.id))).toBe(1);
+});
+
+it("leaves no way to sign in to a crew that had it for this camp alone, and to anybody else theirs", async () => {
+  const { camp, other, olu } = await past();
+  const members = await Promise.all(Array.from({ length: 5 }, () => makeOrganiser(db, camp, "door")));
+  const [gone, elsewhere, owns, came, both] = members.map(({ personId }) => personId);
+  const emailOf = async (id: string) => (await db.select().from(person).where(eq(person.id, id)))[0]!.email;
+  await db.insert(role).values({ eventId: other.id, personId: elsewhere!, role: "door" });
+  await db.update(person).set({ owner: true }).where(eq(person.id, owns!));
+  await makePerson(db, other, "confirmed", { rank: 2, email: await emailOf(came!) });
+  await makePerson(db, camp, "confirmed", { rank: 3, email: await emailOf(both!) });
+  expect((await deleteCamp(db, olu, camp.slug, NOON)).ok).toBe(true);
+  const ids = members.map(({ personId }) => personId);
+  const left = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(inArray(person.id, [...ids, olu.personId]));
+  expect(left.map(({ id }) => id).sort()).toEqual([elsewhere, owns, came, olu.personId].sort());
+  expect(left.map(({ id }) => id)).not.toContain(gone);
 });
 
 it("is for an organiser who types the camp's address, once", async () => {

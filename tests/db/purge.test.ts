@@ -9,6 +9,7 @@ import { listPurges, purgeDue } from "#db/purge.ts";
 import { audit } from "#db/schema/audit.ts";
 import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
+import { helpCall, helpComing } from "#db/schema/help-call.ts";
 import { hostAsked } from "#db/schema/host-asked.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
@@ -16,6 +17,7 @@ import { pitch } from "#db/schema/pitch.ts";
 import { pitchReport } from "#db/schema/pitch-report.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { registration } from "#db/schema/registration.ts";
+import { rotaSignUp, rotaTask } from "#db/schema/rota.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -115,6 +117,25 @@ describe("so many days after a camp", () => {
       [kept, "", null],
       [hidden, "", NOON],
     ]);
+  });
+
+  it("who called for help, who came and who was down for a task is gone, and the tasks stay", async () => {
+    const camp = await makeCamp(db);
+    const [olu, eventId] = [await makeOrganiser(db, camp), camp.id];
+    const [task, call] = [newId(), newId()];
+    const times = { startsAt: at("2026-07-14"), endsAt: at("2026-07-15") };
+    await db.insert(rotaTask).values({ id: task, eventId, task: "Door", wanted: 1, ...times });
+    await db.insert(rotaSignUp).values({ taskId: task, personId: olu.personId });
+    const called = { personId: olu.personId, what: "Hands", endsAt: NOON };
+    await db.insert(helpCall).values({ id: call, eventId, ...called });
+    await db.insert(helpComing).values({ callId: call, personId: olu.personId });
+    await run("2026-08-13");
+    expect(await db.$count(rotaSignUp, eq(rotaSignUp.taskId, task))).toBe(1);
+    await run("2026-08-14");
+    expect(await db.$count(helpCall, eq(helpCall.eventId, eventId))).toBe(0);
+    expect(await db.$count(helpComing, eq(helpComing.callId, call))).toBe(0);
+    expect(await db.$count(rotaSignUp, eq(rotaSignUp.taskId, task))).toBe(0);
+    expect(await db.$count(rotaTask, eq(rotaTask.eventId, eventId))).toBe(1);
   });
 
   it("means after its last day, and as many as its organisers chose", async () => {

@@ -187,6 +187,20 @@ test("a day is copied with its times on the clocks, past midnight too, over the 
   ]);
 });
 
+test("a day is copied to that on which the clocks go forward without what has no time there, and says so", async () => {
+  const { olu } = await camping(
+    task("Night watch", "00:30", "02:30", 1, "2027-01-30"),
+    task("Lock", "01:15", "01:45", 1, "2027-01-30"),
+    task("Door", "08:30", "09:30", 2, "2027-01-30"),
+  );
+  const copied = await copyDay(db, olu, { from: "2027-01-30", to: "2027-03-28" }, NOON);
+  expect(copied).toEqual({ ok: true, value: { added: 2, leftOut: 1 } });
+  expect((await listRota(db, olu)).slice(3).map((it) => [it.task, it.from, it.until])).toEqual([
+    ["Night watch", "2027-03-28T00:30:00.000Z", "2027-03-28T01:30:00.000Z"],
+    ["Door", "2027-03-28T07:30:00.000Z", "2027-03-28T08:30:00.000Z"],
+  ]);
+});
+
 test("whoever is down for a task is told of another time, and of its end, and not of another number", async () => {
   const { olu, helper, id, down } = await camping(
     task("Door", "07:30", "08:30", 2),

@@ -286,4 +286,15 @@ describe("without a mail server", () => {
     expect(mails[0]!.body).toContain(`/e/${camp.slug}/r/`);
     expect(mails[0]!.id).toBe((await rowFor(recipient)).id);
   });
+
+  it("keeps what was told to one person alone from the mailbox, which others read", async () => {
+    const camp = await makeCamp(db);
+    const recipient = `ada@${camp.slug}.example`;
+    const facts = { camp: "Brum", name: "Ada", body: "He shouted at me", reply: "priya@example.org" };
+    const concern = { eventId: camp.id, kind: "concern" as const, occasion: camp.id, recipient, facts };
+    await db.transaction((tx) => post(tx, concern));
+    await sendDue(db, localMailer, () => new Date());
+    const mails = await db.select().from(mailbox).where(eq(mailbox.recipient, recipient));
+    expect(mails.map(({ body }) => body)).toEqual([""]);
+  });
 });

@@ -26,7 +26,7 @@ afterAll(() => {
   server.close();
 });
 
-const PLAIN = { picture: null, replyTo: null, unsubscribe: null };
+const PLAIN = { alone: false, picture: null, replyTo: null, unsubscribe: null };
 
 const send = (id: string, calendar: string | null) => {
   const message = {

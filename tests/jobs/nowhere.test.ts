@@ -12,6 +12,7 @@ const send = (recipient: string) =>
       recipient,
       subject: "s",
       text: "t",
+      alone: false,
       html: "h",
       calendar: null,
       picture: null,

@@ -82,8 +82,10 @@ async function startFrom(
 ): Promise<FormState> {
   const result = await cloneCamp(database(), owner, from, input, now);
   if (!result.ok) return refuseStart(form, result.refusal);
-  const { slug, crew, leftOut, unnamed, releases } = result.value;
-  redirect(`/e/${slug}/desk/settings?said=${["cloned", crew, leftOut, unnamed, releases ? 1 : 0].join(".")}`);
+  const { slug, crew, leftOut, tasks, unnamed, releases } = result.value;
+  redirect(
+    `/e/${slug}/desk/settings?said=${["cloned", crew, leftOut, unnamed, releases ? 1 : 0, tasks].join(".")}`,
+  );
 }
 
 /** Beside the field, where it is about one. */

@@ -10,6 +10,7 @@ import type { Gap } from "#components/desk/tasks.tsx";
 import { Today } from "#components/desk/today.tsx";
 import type { Answer } from "#components/form/answer.ts";
 import { LiveProvider } from "#components/live/provider.tsx";
+import type { Lack } from "#domain/camp-page.ts";
 import type { ChecklistItem } from "#domain/checklist.ts";
 import type { Phase } from "#domain/event.ts";
 import type { PeopleCounts } from "#domain/registration/places.ts";
@@ -31,6 +32,7 @@ type Seen = {
   draws?: readonly DrawView[];
   checklist?: NextProps | null;
   gaps?: readonly Gap[];
+  lacks?: readonly Lack[];
 };
 
 function read(
@@ -45,6 +47,7 @@ function read(
     draws = [],
     checklist = null,
     gaps = [],
+    lacks = [],
     ...opening
   }: Seen = {},
 ) {
@@ -60,7 +63,7 @@ function read(
       <LiveProvider screen="desk" first={first}>
         <Today
           daysAway={daysAway}
-          step={{ action: may ? async (before) => before : null, daysAway: {}, lacks: [] }}
+          step={{ action: may ? async (before) => before : null, daysAway: {}, lacks }}
           served={SERVED}
           awake={awake}
           bounced={bounced}
@@ -223,4 +226,13 @@ test("once the day has come the desk is about the day, and about the checklist a
   const checklist = { next: [venue], allDone: false, tick: async (before: Answer) => before };
   expect(read(null, { checklist, phase: "sessions", daysAway: 0 })).not.toContain("checklist");
   expect(read(null, { checklist, phase: "after", daysAway: -1 })).toContain("checklist");
+});
+
+test("an open camp is told which pages are not complete, and a draft where it opens", () => {
+  const lacks = [{ page: "privacy" as const, why: "gaps" as const }];
+  const open = "1 page that people must be able to read is not complete";
+  expect(read(null, { lacks })).toContain(open);
+  expect(read(null, { lacks })).toContain("Privacy notice: fill what is left");
+  expect(read(null, { lacks, phase: "draft" })).not.toContain(open);
+  expect(read(null)).not.toContain("not complete");
 });

@@ -172,6 +172,10 @@ describe("who may have which screen", () => {
     ["phone", NOBODY, "public"],
     ["phone", camper, "camper"],
     ["phone", crew, "helper"],
+    ["phone", crewAs("door"), "helper"],
+    // They cannot come, and are told of no call.
+    ["phone", crewAs("caterer"), "camper"],
+    ["phone", crewAs("observer"), "camper"],
     ["wall", NOBODY, "public"],
     ["wall", crew, "camper"],
     ["desk", crew, "crew"],
@@ -180,6 +184,7 @@ describe("who may have which screen", () => {
     ["desk", crewAs("campmaker"), "programme"],
     ["desk", crewAs("campmaker", "registrar"), "crew"],
     ["desk", crewAs("caterer", "door"), "helper"],
+    ["desk", crewAs("caterer"), "camper"],
     ["desk", camper, null],
     ["desk", NOBODY, null],
   ] as const)("a %s", (screen, viewer, audience) => {

@@ -10,6 +10,8 @@ import { Spotlight } from "#components/ui/spotlight.tsx";
 import { database } from "#db/connection.ts";
 import { listContacts } from "#db/contact.ts";
 import { newId } from "#db/id.ts";
+import { staysHere } from "#db/mail.ts";
+import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
 import { tell } from "./actions.ts";
 
@@ -22,12 +24,18 @@ export const generateMetadata = (): Metadata => ({ title: words.title, robots: {
 export default async function Page({ params, searchParams }: Props) {
   const { name, slug, id } = await camp((await params).event);
   const contacts = (await listContacts(database(), id)).map((it) => ({ id: it.id, name: it.name }));
+  const local = !env().SMTP_URL || (await staysHere(database(), { eventId: id, recipient: "" }));
   const sent = (await searchParams).sent !== undefined;
   return (
     <Phone camp={name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current={null} />}>
       <Stack>
-        <Heading title={words.title}>{sent || contacts.length === 0 ? null : words.lede}</Heading>
-        {sent ? (
+        <Heading title={words.title}>{sent || local || contacts.length === 0 ? null : words.lede}</Heading>
+        {local && contacts.length > 0 ? (
+          <Banner tone="wait" title={words.local.title}>
+            {words.local.body}
+          </Banner>
+        ) : null}
+        {sent && local ? null : sent ? (
           <Spotlight>
             <Banner tone="good" role="status" title={words.done.title}>
               {words.done.body}

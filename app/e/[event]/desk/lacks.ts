@@ -6,9 +6,12 @@ import type { Lack } from "#domain/camp-page.ts";
 import { permits } from "#domain/event.ts";
 import { mayOf } from "#domain/viewer.ts";
 
-/** What keeps the tickets of a draft shut, for whoever may open them and write it. One read per request. */
+/**
+ * What keeps the tickets of a draft shut, and what is missing of a camp that opened before it was asked for; for whoever
+ * may open them and write it. One read per request.
+ */
 export const lacksAt = cache(async (slug: string): Promise<Lack[]> => {
   const { event, crew } = await crewOf(slug);
   const opens = mayOf(crew, "movePhase", "changeSettings") !== null;
-  return opens && !permits(event.phase, "visit") ? listLacks(database(), event.id) : [];
+  return opens && permits(event.phase, "set") ? listLacks(database(), event.id) : [];
 });

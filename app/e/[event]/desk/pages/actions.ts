@@ -6,7 +6,8 @@ import { actAt } from "#app/viewer.ts";
 import type { PageAnswer } from "#components/camp-page/form.tsx";
 import { changePage } from "#db/camp-page.ts";
 import { database } from "#db/connection.ts";
-import { CAMP_PAGES, FACTS_OF_PAGES, gapsIn } from "#domain/camp-page.ts";
+import { CAMP_PAGES, FACTS_OF_PAGES, gapsIn, isReviewed } from "#domain/camp-page.ts";
+import { permits } from "#domain/event.ts";
 import { longText } from "#domain/fields.ts";
 import { unknownIn } from "#domain/placeholder.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
@@ -38,7 +39,7 @@ export async function changeThisPage(slug: string, _before: PageAnswer, form: Fo
     const ours = await changePage(database(), may, page, mark, { body: null }, now);
     return ours.ok ? answerAt(at, "reset") : refuse(form, ours.refusal);
   }
-  const wrong = wrongWith(body, looked === "yes");
+  const wrong = wrongWith(body, looked === "yes" || (isReviewed(page) && permits(event.phase, "visit")));
   if (wrong) return { ...FRESH, values: typed(form), errors: { body: wrong } };
   const seen = await previewOf(event, page, body);
   if (step !== "keep") return { ...FRESH, values: typed(form), seen };
@@ -48,8 +49,8 @@ export async function changeThisPage(slug: string, _before: PageAnswer, form: Fo
   return { ...refused, seen };
 }
 
-/** What is to be mended. Gaps may stay until somebody says that the page is true. */
-function wrongWith(body: string, looked: boolean): string | null {
+/** What is to be mended. Gaps may stay until a page must be complete. */
+function wrongWith(body: string, complete: boolean): string | null {
   const unknown = unknownIn(body, FACTS_OF_PAGES);
   if (unknown.length > 0)
     return words.unknown(
@@ -57,5 +58,5 @@ function wrongWith(body: string, looked: boolean): string | null {
       allBraced(),
     );
   const gaps = gapsIn(body);
-  return looked && gaps.length > 0 ? words.gaps(gaps) : null;
+  return complete && gaps.length > 0 ? words.gaps(gaps) : null;
 }

@@ -5,6 +5,7 @@ import { type FormState, formOf, overtaken, refuse, typed } from "#app/respond.t
 import { actAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { changeContacts } from "#db/contact.ts";
+import { CREW_A_PAGE } from "#db/crew-list.ts";
 import type { ContactInput } from "#domain/contact.ts";
 import { address, text } from "#domain/fields.ts";
 import { MOST } from "#domain/limits.ts";
@@ -13,7 +14,10 @@ import { answerAt } from "../said.ts";
 
 const { contacts: words } = wordsOf("campPage").desk;
 
-const ids = z.array(z.uuid()).max(100).catch([]);
+const ids = z
+  .array(z.uuid())
+  .max(CREW_A_PAGE + MOST.contacts)
+  .catch([]);
 const marked = z.string().max(40).catch("");
 
 export async function nameContacts(slug: string, _: FormState, form: FormData): Promise<FormState> {

@@ -93,5 +93,6 @@ export async function copyTasks(slug: string, _: FormState, form: FormData): Pro
   if (input.data.from === input.data.to) return mend(form, { to: words.copy.same });
   const result = await copyDay(database(), asker.value.may, input.data, new Date());
   if (!result.ok) return refuse(form, result.refusal);
-  answerAt(`/e/${slug}/desk/rota`, "added", [result.value.added]);
+  const { added, leftOut } = result.value;
+  answerAt(`/e/${slug}/desk/rota`, "added", leftOut > 0 ? [added, leftOut] : [added]);
 }

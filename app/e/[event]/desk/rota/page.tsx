@@ -59,7 +59,9 @@ export default async function RotaPage({ params, searchParams }: Props) {
 }
 
 function answeredOf({ code, numbers }: Heard): Answered | null {
-  const [added = 0] = numbers;
-  if (code === "added") return { title: added > 0 ? said.added(added) : said.addedNone };
+  const [added = 0, leftOut = 0] = numbers;
+  const next = leftOut > 0 ? { next: said.leftOut(leftOut) } : {};
+  const title = added > 0 ? said.added(added) : said.addedNone(leftOut);
+  if (code === "added") return { title, ...next };
   return code === "done" ? { title: said.done } : null;
 }

@@ -16,11 +16,12 @@ export function answeredOf(heard: Heard | null, part: string, published: boolean
 export function begunAs(heard: Heard | null): Answered | null {
   if (heard?.code === "started") return camp.start.started;
   if (heard?.code !== "cloned") return null;
-  const { title, crew, leftOut, unnamed, releases, next } = camp.start.cloned;
-  const [people = 0, rows = 0, unnamedPeople = 0, hadReleases = 0] = heard.numbers;
+  const { title, crew, leftOut, tasks, unnamed, releases, next } = camp.start.cloned;
+  const [people = 0, rows = 0, unnamedPeople = 0, hadReleases = 0, late = 0] = heard.numbers;
   const lines = [
     ...(people > 0 ? [crew(people)] : []),
     ...(rows > 0 ? [leftOut(rows)] : []),
+    ...(late > 0 ? [tasks(late)] : []),
     ...(hadReleases > 0 ? [releases] : []),
     ...(unnamedPeople > 0 ? [unnamed(unnamedPeople)] : []),
   ];

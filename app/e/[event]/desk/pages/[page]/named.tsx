@@ -3,6 +3,7 @@ import { ContactsForm } from "#components/camp-page/contacts.tsx";
 import { database } from "#db/connection.ts";
 import { listContacts, markOfContacts } from "#db/contact.ts";
 import { listCrew } from "#db/crew-list.ts";
+import { offered } from "#domain/contact.ts";
 import type { EventView } from "#domain/event.ts";
 import { MOST } from "#domain/limits.ts";
 import type { May } from "#domain/viewer.ts";
@@ -20,7 +21,7 @@ export async function Named({ event, may, at }: NamedProps) {
       action={nameContacts.bind(null, event.slug)}
       mark={markOfContacts(contacts)}
       at={at}
-      crew={crew.items.map(({ personId, name }) => ({ personId, name }))}
+      crew={offered(crew.items, contacts)}
       chosen={contacts.flatMap(({ personId }) => personId ?? [])}
       typed={[...typed, empty, empty].slice(0, MOST.contacts)}
     />

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { mayAt } from "#app/viewer.ts";
 import { ArchiveBanner } from "#components/camp/fixed.tsx";
 import { PageForm } from "#components/camp-page/form.tsx";
@@ -18,17 +17,12 @@ import { DeskFrame } from "../../frame.tsx";
 import { heardFrom, type SearchParams } from "../../said.ts";
 import { changeThisPage } from "../actions.ts";
 import { allBraced, previewOf } from "../preview.ts";
+import { asked } from "./asked.ts";
 import { Named } from "./named.tsx";
 
 const { titles, desk: words } = wordsOf("campPage");
 
 type Props = { params: Promise<{ event: string; page: string }>; searchParams: Promise<SearchParams> };
-
-/** A version to begin from, and the one before which older ones are listed. */
-const asked = z.object({
-  from: z.coerce.number().int().positive().optional().catch(undefined),
-  before: z.coerce.number().int().positive().optional().catch(undefined),
-});
 
 const pageIn = (name: string): CampPage => (isCampPage(name) ? name : notFound());
 

@@ -59,10 +59,16 @@ export function fileOf(data: PersonalData): string {
     [keys.links]: data.links.map(({ mailed, ...times }) => named({ ...times, mailed: yesNo(mailed) })),
     [keys.browsers]: data.browsers.map(named),
     [keys.told]: data.told.map(named),
-    [keys.account]: account && named({ ...account, roles: permission.roles(account.roles) }),
+    [keys.contact]: yesNo(data.contact),
+    [keys.account]: account && named(accountOf(account)),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
+
+const accountOf = ({ tasks, calls, called, ...rest }: NonNullable<PersonalData["account"]>) => ({
+  ...{ ...rest, roles: permission.roles(rest.roles) },
+  ...{ tasks: tasks.map(named), calls: calls.map(named), called: called.map(named) },
+});
 
 const isStatus = (text: string) => Object.hasOwn(status.titles, text);
 
