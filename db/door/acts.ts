@@ -10,7 +10,7 @@ import { day } from "#db/schema/day.ts";
 import { checkIn, doorAct } from "#db/schema/door.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { type DoorAct, isCheckIn, presence, tappedAt } from "#domain/door/check-in.ts";
+import { type DoorAct, isCheckIn, isLeaving, presence, tappedAt } from "#domain/door/check-in.ts";
 import { mayComeIn, takesCall } from "#domain/door/guest.ts";
 import { roomInside } from "#domain/registration/inside.ts";
 import { isOffered } from "#domain/registration/status.ts";
@@ -43,12 +43,15 @@ export async function takeActs(
   const acts = await ofWhomTheyBecame(tx, tapped);
   const people = await readPeople(tx, camp.id, acts);
   const days = await readDays(tx, camp.id);
+  const left = await readLeft(tx, acts);
   const possible = acts.filter((act) => {
     const person = people.get(act.registrationId);
     if (known.has(act.id) || !person || !days.has(act.dayId)) return false;
     const { status, changedAt, offeredUntil } = person;
     if (!isCheckIn(act) || mayComeIn(status, changedAt.getTime(), act.at)) return true;
-    return takesCall(status, offeredUntil?.getTime() ?? null, act.at);
+    if (takesCall(status, offeredUntil?.getTime() ?? null, act.at)) return true;
+    // Whoever left for a while comes back, also where their place went to somebody else since.
+    return left.has(`${act.registrationId} ${act.dayId}`);
   });
   const full = await listTooMany(tx, camp, possible, people, now);
   const good = possible.filter(({ id }) => !full.includes(id));
@@ -173,6 +176,17 @@ async function readPeople(tx: Transaction, eventId: string, acts: readonly DoorA
     .orderBy(registration.id)
     .for("update");
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Who came and left again, or leaves by one of these acts: by registration and day. */
+async function readLeft(tx: Transaction, acts: readonly DoorAct[]): Promise<ReadonlySet<string>> {
+  const of = (act: { registrationId: string; dayId: string }) => `${act.registrationId} ${act.dayId}`;
+  const leaving = new Set(acts.filter(isLeaving).map(of));
+  const theirs = inArray(checkIn.registrationId, [
+    ...new Set(acts.map(({ registrationId }) => registrationId)),
+  ]);
+  const rows = await tx.select().from(checkIn).where(theirs);
+  return new Set(rows.filter((row) => row.leftAt !== null || leaving.has(of(row))).map(of));
 }
 
 async function readDays(tx: Transaction, eventId: string): Promise<ReadonlySet<string>> {

@@ -91,6 +91,18 @@ describe("at the door", () => {
     expect(await statuses(db, camp)).toEqual(["confirmed", "offered"]);
   });
 
+  it("whoever was let in within their minutes, without a network, is in once the phone is heard", async () => {
+    const { camp, waiting, crew } = await dayCamp(db, { places: 1, have: 0, line: 1, insideLimit: 2 });
+    const [day = ""] = await daysOf(db, camp.id);
+    const device = (await startDevice(db, { label: "phone" })).id;
+    await stand(waiting[0]!);
+    await tick(db, at("09:35"));
+    expect(await statuses(db, camp)).toEqual(["expired"]);
+    const acts = [tapped(waiting[0]!, day, at("09:33"))];
+    const news = await syncDoor(db, crew, device, { since: null, door: "", acts }, at("09:40"));
+    expect(news.ok && news.value).toMatchObject({ refused: [], here: 1, room: 1 });
+  });
+
   it("as many come in as may be by law, also of those with a place; who was let in without a network is in", async () => {
     const { camp, people, crew } = await dayCamp(db, { places: 4, insideLimit: 2 });
     const [day = ""] = await daysOf(db, camp.id);
