@@ -5,7 +5,7 @@ import type { Store } from "#db/connection.ts";
 import { badgePrint } from "#db/schema/badge.ts";
 import { checkIn, doorAct } from "#db/schema/door.ts";
 import { registration } from "#db/schema/registration.ts";
-import { type DoorAct, isLeaving, presence, standing } from "#domain/door/check-in.ts";
+import { type DoorAct, isLeaving, presence, sinceBack, standing } from "#domain/door/check-in.ts";
 import { type Guest, reasonOut } from "#domain/door/guest.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 
@@ -88,7 +88,7 @@ async function readHere(
   );
 }
 
-/** With every act that an undo would take back. */
+/** With every act that an undo would take back: of whoever came back, since they did. */
 function hereOf(
   acts: Parameters<typeof presence<Pick<DoorAct, "id" | "kind" | "at" | "undoes" | "door">>>[0],
 ) {
@@ -96,9 +96,11 @@ function hereOf(
   if (!is) return null;
   const undone = new Set(acts.flatMap(({ undoes }) => undoes));
   const outs = acts.filter((act) => isLeaving(act) && !undone.has(act.id));
+  const ins = sinceBack(standing(acts), outs);
+  const first = ins[0] ?? is.first;
   return {
-    ...{ at: is.first.at, door: is.first.door },
-    acts: [...standing(acts), ...outs].map(({ id }) => id),
+    ...{ at: first.at, door: first.door },
+    acts: [...ins, ...outs.filter((act) => act.at >= first.at)].map(({ id }) => id),
     ...(is.left !== null && { left: is.left }),
   };
 }

@@ -1,12 +1,15 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { takeActs } from "#db/door/acts.ts";
 import { readDoorFigures } from "#db/door/figures.ts";
+import { listGuests } from "#db/door/guests.ts";
 import { sayLeaving } from "#db/door/leaving.ts";
+import { lockEvent } from "#db/event.ts";
 import { checkIn } from "#db/schema/door.ts";
 import { registration } from "#db/schema/registration.ts";
 import { granted, refused } from "#domain/result.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { comeIn, daysOf } from "#tests/support/door.ts";
+import { comeIn, daysOf, tapped } from "#tests/support/door.ts";
 import { at, dayCamp } from "#tests/support/on-the-day.ts";
 
 const { db } = await freshDatabase();
@@ -29,6 +32,16 @@ it("whoever came can say that they leave and that they are back; their place sta
   await sayLeaving(db, bo, true, at("15:00"));
   await comeIn(db, crew, [bo], at("15:30"));
   expect(await readDoorFigures(db, crew, day, at("15:31"))).toMatchObject({ here: 2, left: 0 });
+  // An undo of that takes nothing else back, and no door hears of two check-ins.
+  const here = async () =>
+    (await listGuests(db, camp.id, day, null)).find(({ id }) => id === bo)?.here ?? undefined;
+  const known = await here();
+  expect(known).toMatchObject({ at: at("15:30").getTime(), acts: [expect.any(String)] });
+  const undo = tapped(bo, day, at("15:32"), { kind: "undo", undoes: known?.acts ?? [] });
+  await db.transaction(async (tx) =>
+    takeActs(tx, (await lockEvent(tx, camp.id))!, crew, [undo], at("15:32")),
+  );
+  expect(await here()).toMatchObject({ at: at("09:10").getTime(), left: at("15:00").getTime() });
 });
 
 it("nobody is back by their own word while as many are inside as may be, companions counted", async () => {
