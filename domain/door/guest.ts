@@ -73,7 +73,14 @@ export type DoorAnswer =
   | { kind: "already"; guest: Guest; here: Here }
   | { kind: "already"; guest: null; code: string; here: Here }
   | { kind: "not_on_list"; guest: Guest; why: ReasonOut | "full" }
-  | { kind: "not_on_list"; guest: null; why: "unknown" | "other_camp" | "no_ticket" | "gone" };
+  | { kind: "not_on_list"; guest: null; why: "unknown" | "other_camp" | "no_ticket" | "gone" | "full" };
+
+const BEFORE_A_PLACE: readonly string[] = ["held", "offered", "waiting"] satisfies ReasonOut[];
+
+/** Whether somebody who is turned away so may have got a place since a phone heard of them last. */
+export function mayHavePlaceBy(answer: DoorAnswer): boolean {
+  return answer.kind === "not_on_list" && BEFORE_A_PLACE.includes(answer.why);
+}
 
 /**
  * Whoever is in is in, also where their place went to somebody else since; who had left comes back. Who is called takes the place.

@@ -78,6 +78,11 @@ export function countIn(
   return here;
 }
 
+/** How many more may be inside. @param here how many are, with what was tapped on this phone and the server has not counted */
+export function roomLeft(list: PhoneList, here: number): number {
+  return list.room === undefined ? Number.POSITIVE_INFINITY : list.room - (here - countIn(list, []));
+}
+
 /** Who is inside, by name, and how many have left again: as far as this phone knows. @param tapped not yet heard of */
 export function insideOf(list: PhoneList, tapped: readonly DoorAct[]): { inside: Guest[]; left: number } {
   const acts = ofDay(tapped, list);
