@@ -13,6 +13,7 @@ import type { Transaction } from "#db/transaction.ts";
 import { type DoorAct, isCheckIn, isLeaving, presence, tappedAt } from "#domain/door/check-in.ts";
 import { mayComeIn, takesCall } from "#domain/door/guest.ts";
 import { roomInside } from "#domain/registration/inside.ts";
+import { runsUntil } from "#domain/registration/offer.ts";
 import { isOffered } from "#domain/registration/status.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -47,9 +48,9 @@ export async function takeActs(
   const possible = acts.filter((act) => {
     const person = people.get(act.registrationId);
     if (known.has(act.id) || !person || !days.has(act.dayId)) return false;
-    const { status, changedAt, offeredUntil } = person;
+    const { status, changedAt } = person;
     if (!isCheckIn(act) || mayComeIn(status, changedAt.getTime(), act.at)) return true;
-    if (takesCall(status, offeredUntil?.getTime() ?? null, act.at)) return true;
+    if (takesCall(status, runsUntil(person)?.getTime() ?? null, act.at)) return true;
     // Whoever left for a while comes back, also where their place went to somebody else since.
     return left.has(`${act.registrationId} ${act.dayId}`);
   });
@@ -168,9 +169,9 @@ async function ofWhomTheyBecame(tx: Transaction, acts: readonly DoorAct[]): Prom
 
 async function readPeople(tx: Transaction, eventId: string, acts: readonly DoorAct[]) {
   const ids = [...new Set(acts.map(({ registrationId }) => registrationId))];
-  const { id, email, status, changedAt, offeredUntil, companions, keptBack } = registration;
+  const { id, email, status, changedAt, offeredUntil, bouncedAt, companions, keptBack } = registration;
   const rows = await tx
-    .select({ id, email, status, changedAt, offeredUntil, companions, keptBack })
+    .select({ id, email, status, changedAt, offeredUntil, bouncedAt, companions, keptBack })
     .from(registration)
     .where(and(eq(registration.eventId, eventId), inArray(registration.id, ids)))
     .orderBy(registration.id)

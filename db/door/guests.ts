@@ -7,10 +7,14 @@ import { checkIn, doorAct } from "#db/schema/door.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type DoorAct, isLeaving, presence, sinceBack, standing } from "#domain/door/check-in.ts";
 import { type Guest, reasonOut } from "#domain/door/guest.ts";
+import { runsUntil } from "#domain/registration/offer.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 
 /** What was written before it was asked may be committed after: so long it is looked back. */
 const LATE_MS = 60_000;
+
+/** Until when somebody is called whose clock stands still, milliseconds since 1970: longer than any day. */
+const NEVER = 8.64e15;
 
 /**
  * Everybody who is registered, or whom something has changed for since; bounded by the camp's people.
@@ -31,13 +35,13 @@ export async function listGuests(
   const news =
     from &&
     or(gte(registration.changedAt, from), inArray(registration.id, acted), gte(badgePrint.printedAt, from));
-  const { id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt, offeredUntil } =
-    registration;
+  const { id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt } = registration;
+  const { offeredUntil, bouncedAt } = registration;
   const printed = badgePrint.mark;
   const rows = await db
     .select({
-      ...{ id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt, offeredUntil },
-      printed,
+      ...{ id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt },
+      ...{ offeredUntil, bouncedAt, printed },
     })
     .from(registration)
     .leftJoin(badgePrint, eq(badgePrint.registrationId, id))
@@ -50,7 +54,7 @@ export async function listGuests(
       ...{ id: row.id, name: row.name, code: row.ticketCode },
       ...{ firstTime: row.firstTime, photos: row.photos, out },
       badge: row.printed !== null && row.printed === badgeMark(row),
-      ...(row.offeredUntil && { called: row.offeredUntil.getTime() }),
+      ...(row.offeredUntil && { called: runsUntil(row)?.getTime() ?? NEVER }),
       here: here.get(row.id) ?? null,
     };
   });

@@ -17,6 +17,8 @@ import { event } from "#db/schema/event.ts";
 import { pushOutbox, pushSubscription } from "#db/schema/push.ts";
 import { registration } from "#db/schema/registration.ts";
 import { unsettled } from "#db/schema/unsettled.ts";
+import type { DoorAct } from "#domain/door/check-in.ts";
+import { answerTo } from "#domain/door/guest.ts";
 import { granted, refused } from "#domain/result.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { comeIn, daysOf, tapped } from "#tests/support/door.ts";
@@ -153,6 +155,25 @@ describe("at the door", () => {
     const acts = [tapped(waiting[0]!, day, at("09:33"))];
     const news = await syncDoor(db, crew, device, { since: null, door: "", acts }, at("09:40"));
     expect(news.ok && news.value).toMatchObject({ refused: [], here: 1, room: 1 });
+  });
+
+  it("whoever's mail came back is called for as long as the screen says so, by the phone and by the server", async () => {
+    const { camp, waiting, crew } = await dayCamp(db, { places: 1, have: 0, line: 1 });
+    const [day = ""] = await daysOf(db, camp.id);
+    const device = (await startDevice(db, { label: "phone" })).id;
+    await stand(waiting[0]!);
+    await db
+      .update(registration)
+      .set({ bouncedAt: at("09:32") })
+      .where(eq(registration.id, waiting[0]!));
+    const late = at("09:45");
+    expect((await readCalled(db, camp.id)).people).toEqual([{ name: "person1", until: null }]);
+    const ask = (acts: DoorAct[]) => syncDoor(db, crew, device, { since: null, door: "", acts }, late);
+    const heard = await ask([]);
+    const guest = heard.ok ? heard.value.people[0] : undefined;
+    expect(guest && answerTo(guest, late.getTime()).kind).toBe("welcome");
+    const news = await ask([tapped(waiting[0]!, day, late)]);
+    expect(news.ok && news.value).toMatchObject({ refused: [], here: 1, places: 1 });
   });
 
   it("as many come in as may be by law, also of those with a place; who was let in without a network is in", async () => {
