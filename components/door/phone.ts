@@ -4,7 +4,7 @@
  */
 import type { DoorAct } from "#domain/door/check-in.ts";
 import { answerTo, type DoorAnswer, type Guest, type Here } from "#domain/door/guest.ts";
-import { type DoorNews, type DoorReport, MOST_ACTS } from "#domain/door/news.ts";
+import { type DoorNews, type DoorReport, MOST_ACTS, shutsOut } from "#domain/door/news.ts";
 import {
   alsoElsewhere,
   countIn,
@@ -58,9 +58,6 @@ export const ASK_MS = 5_000;
 const LONGEST_WAIT_MS = 30_000;
 /** So often the whole list is fetched anew: whoever was deleted is in no news. */
 const WHOLE_MS = 600_000;
-
-/** Refusals after which this phone may know nobody. */
-const SHUT_OUT = ["cut_off", "not_found", "signed_out"];
 
 export class DoorPhone {
   readonly #around: Around;
@@ -265,7 +262,7 @@ export class DoorPhone {
 
   async #refuse(refusal: Refusal): Promise<void> {
     this.#show({ stuck: false, refusal });
-    if (SHUT_OUT.includes(refusal.code)) await this.#forget();
+    if (shutsOut(refusal.code)) await this.#forget();
   }
 
   async #forget(): Promise<void> {

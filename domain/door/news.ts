@@ -42,6 +42,11 @@ export type DoorNews = {
   since: number;
 };
 
+/** Whether a phone or a screen that is refused so may know nobody any more. */
+export function shutsOut(refusal: string): boolean {
+  return ["cut_off", "not_found", "signed_out"].includes(refusal);
+}
+
 /** Longer than any day: whoever has not heard of the camp for so long is at its door no more. */
 const KEPT_HOURS = 16;
 
