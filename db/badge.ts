@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { badgeMark } from "#db/badge/mark.ts";
 import type { Database } from "#db/connection.ts";
+import { shareEvent } from "#db/event.ts";
 import { badgePrint } from "#db/schema/badge.ts";
 import { registration } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
@@ -38,6 +39,8 @@ export async function markBadges(
   now: Date,
 ): Promise<Result<number, never>> {
   return transact<number, never>(db, async (tx) => {
+    // The camp before its people, as whoever checks them in does.
+    await shareEvent(tx, crew.eventId);
     const theirs = and(
       eq(registration.eventId, crew.eventId),
       eq(registration.status, TAKES_PART),

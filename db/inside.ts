@@ -1,15 +1,15 @@
 /** The legal number of a camp, and how many places may be given out against it. */
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
+import { readDayUnderWay } from "#db/day/under-way.ts";
 import { readForecast } from "#db/forecast.ts";
+import { countInside } from "#db/registration/most-held.ts";
 import { event } from "#db/schema/event.ts";
-import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { Consequence } from "#domain/consequence.ts";
 import { forecast } from "#domain/forecast.ts";
 import { type Inside, mayGiveOut, roomInside } from "#domain/registration/inside.ts";
-import { TAKES_PART } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -93,16 +93,8 @@ async function overbooked(
 
 /** Whoever is inside stays, and who came along with them: then nobody else may come in. */
 async function tooMany(tx: Transaction, eventId: string, inside: Inside): Promise<Consequence[]> {
-  const came = and(
-    eq(registration.eventId, eventId),
-    eq(registration.status, TAKES_PART),
-    isNotNull(registration.checkedInAt),
-  );
-  const [row] = await tx
-    .select({ here: sql<number>`count(*) + coalesce(sum(${registration.companions}), 0)`.mapWith(Number) })
-    .from(registration)
-    .where(came);
-  const here = row?.here ?? 0;
+  const day = await readDayUnderWay(tx, eventId);
+  const here = day ? await countInside(tx, day.id) : 0;
   if (inside.insideLimit === null || here === 0 || roomInside(here, inside) > 0) return [];
   return [{ kind: "full_inside", here, inside: inside.insideLimit }];
 }

@@ -5,6 +5,7 @@ import type { Database, Store } from "#db/connection.ts";
 import { type EventRow, lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { carryOut, planOffers } from "#db/registration/hand-offer.ts";
+import { countToOffer } from "#db/registration/line.ts";
 import { move as moveTo } from "#db/registration/move.ts";
 import { countPlaces, readDivision } from "#db/registration/place.ts";
 import { puttingBack } from "#db/registration/put-back.ts";
@@ -19,7 +20,7 @@ import { isOver, permits } from "#domain/event.ts";
 import type { Act } from "#domain/history.ts";
 import { whyNotByHand } from "#domain/people.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { beyondFree, freePlaces, type PeopleCounts, placesToOffer } from "#domain/registration/places.ts";
+import { beyondFree, freePlaces, type PeopleCounts } from "#domain/registration/places.ts";
 import { allows, holdsPlace, LIVE, MOVES_THAT_FREE, STATUSES, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
@@ -117,14 +118,15 @@ async function offerToHeir(
 export async function readPeopleCounts(db: Store, eventId: string, now = new Date()): Promise<PeopleCounts> {
   const [camp] = await db.select().from(event).where(eq(event.id, eventId));
   if (!camp) throw new Error("people counted for a camp that is not there");
-  const { counts, ...division } = await readDivision(db, camp, now);
-  const free = freePlaces(division.places, counts);
-  const toOffer = placesToOffer(division, counts);
+  const division = await readDivision(db, camp, now);
+  const { counts, places } = division;
+  const free = freePlaces(places, counts);
+  const toOffer = await countToOffer(db, camp, division);
   const { offersOn, createdAt } = camp;
   const idle = toOffer > 0 && permits(camp.phase, "offer");
   const idleSince = idle ? ((await lastFreed(db, eventId)) ?? createdAt.toISOString()) : null;
   const { groups: _, ...sums } = counts;
-  const beyond = beyondFree(division.places, counts);
+  const beyond = beyondFree(places, counts);
   return { ...sums, ...beyond, ...(await countUnproven(db, eventId)), free, toOffer, offersOn, idleSince };
 }
 

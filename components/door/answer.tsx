@@ -54,6 +54,8 @@ export function Answer({
   }, []);
   const { kind, guest } = answer;
   const asked = asks && kind === "welcome";
+  // Whoever is called has a place, and a badge, once they are let in.
+  const hasBadge = guest && (!guest.out || (guest.called !== undefined && kind !== "not_on_list" && !asked));
   return (
     <dialog className={styles.answer} data-kind={kind} ref={dialog} aria-labelledby={heading} onClose={close}>
       <span className={styles.shape}>
@@ -62,7 +64,7 @@ export function Answer({
       <h2 id={heading} className={styles.word}>
         {words.answer[kind]}
       </h2>
-      {guest ? <Who guest={guest} /> : null}
+      {guest ? <Who guest={guest} isOut={kind === "not_on_list"} /> : null}
       {"code" in answer ? <p className={styles.first}>{saidCode(answer.code)}</p> : null}
       <Why answer={answer} here={here} />
       <div className={styles.acts}>
@@ -96,24 +98,30 @@ export function Answer({
           </Button>
         ) : null}
       </div>
-      {guest && !guest.out ? <Link href={`${badges}?who=${guest.id}`}>{words.badge.print}</Link> : null}
+      {hasBadge ? <Link href={`${badges}?who=${guest.id}`}>{words.badge.print}</Link> : null}
       {guest && people ? <Link href={`${people}/${guest.id}`}>{words.openPage}</Link> : null}
     </dialog>
   );
 }
 
-function Who({ guest: { name, firstTime, photos, badge, out } }: { guest: Guest }) {
+type WhoProps = {
+  guest: Guest;
+  /** Whether they are turned away: whoever is called is not, and has no place yet. */
+  isOut: boolean;
+};
+
+function Who({ guest: { name, firstTime, photos, badge }, isOut }: WhoProps) {
   return (
     <>
       <p className={styles.first}>{firstNameOf(name)}</p>
       <p className={styles.name}>{name}</p>
-      {out ? null : (
+      {isOut ? null : (
         <p className={styles.lanyard} data-photos={photos}>
           {photos ? words.lanyard.yes : words.lanyard.no}
         </p>
       )}
-      {firstTime && !out ? <p className={styles.note}>{words.firstTime}</p> : null}
-      {out ? null : <p className={styles.note}>{badge ? words.badge.printed : words.badge.none}</p>}
+      {firstTime && !isOut ? <p className={styles.note}>{words.firstTime}</p> : null}
+      {isOut ? null : <p className={styles.note}>{badge ? words.badge.printed : words.badge.none}</p>}
     </>
   );
 }

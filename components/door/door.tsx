@@ -95,12 +95,11 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
     setShown(null);
     setSaid(words.hasLeft(guest.name));
   };
-  useWedge((text) => void scan(text), state.list !== null);
+  // Nobody sees an answer under the list of who is inside.
+  useWedge((text) => void scan(text), state.list !== null && !clearing);
   const { list } = state;
   if (list && clearing)
-    return (
-      <Clearing {...{ camp, list, here, served }} tapped={state.unsent} close={() => setClearing(false)} />
-    );
+    return <Clearing {...{ camp, list, here, served, state }} close={() => setClearing(false)} />;
   const stuck = state.stuck || state.refusal !== null;
   return (
     <Phone
@@ -194,21 +193,25 @@ function saidOf(answer: DoorAnswer, ofName: (name: string) => string, ofCode: (c
 type ClearingProps = {
   camp: string;
   list: PhoneList;
-  tapped: DoorState["unsent"];
+  state: Pick<DoorState, "unsent" | "unlisted">;
   here: { locale: string; zone: string };
   served: string;
   close: () => void;
 };
 
 /** Who is inside as this phone knows it, also without a network. */
-function Clearing({ camp, list, tapped, here, served, close }: ClearingProps) {
-  const { inside, left } = insideOf(list, tapped);
+function Clearing({ camp, list, state, here, served, close }: ClearingProps) {
+  const { inside, left } = insideOf(list, state.unsent);
+  const nameless = state.unlisted.filter(({ dayId }) => dayId === list.day.id);
   const age = Math.max(0, useNow(served, 10_000) - list.told);
   return (
     <InsideList
       {...{ camp, inside, left, here }}
       asOf={words.asOf(ageOf(age))}
-      missing={age > 60_000 ? [words.inside.unsent] : []}
+      missing={[
+        ...(nameless.length > 0 ? [words.inside.nameless(nameless.map(({ code }) => saidCode(code)))] : []),
+        ...(age > 60_000 ? [words.inside.unsent] : []),
+      ]}
       acts={
         <>
           <PrintButton>{words.inside.print}</PrintButton>

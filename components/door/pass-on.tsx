@@ -15,9 +15,6 @@ import styles from "./desk.module.css";
 
 const words = wordsOf("passOn");
 
-/** A phone at the door that was not heard of for so long may have let people in since, in milliseconds. */
-const SILENT_MS = 60_000;
-
 type PassOnFormProps = {
   awaiting: Awaiting;
   /** Whether it may be done now. */
@@ -25,24 +22,14 @@ type PassOnFormProps = {
   here: Place;
   /** Where the time is set, for whoever may. */
   settings: string | null;
+  /** Phones at the door that may have let people in since they were heard of last. */
   silent: readonly { deviceId: string; door: string; seenAt: string }[];
-  /** ISO 8601. */
-  now: string;
   standby: number;
   action: FormAction;
 };
 
 /** Who would lose their place, each with a tick, and one button; and who is spared. */
-export function PassOnForm({
-  awaiting,
-  open,
-  here,
-  settings,
-  silent,
-  now,
-  standby,
-  action,
-}: PassOnFormProps) {
+export function PassOnForm({ awaiting, open, here, settings, silent, standby, action }: PassOnFormProps) {
   const { at, missing, late } = awaiting;
   if (at === null)
     return (
@@ -50,7 +37,6 @@ export function PassOnForm({
         {words.never} {settings ? <Link href={settings}>{words.settings}</Link> : null}
       </p>
     );
-  const unheard = silent.filter(({ seenAt }) => Date.parse(now) - Date.parse(seenAt) > SILENT_MS);
   return (
     <>
       {open ? null : (
@@ -63,7 +49,7 @@ export function PassOnForm({
         <p>{words.none}</p>
       ) : open ? (
         <>
-          {unheard.map(({ deviceId, door, seenAt }) => (
+          {silent.map(({ deviceId, door, seenAt }) => (
             <Banner
               key={deviceId}
               tone="wait"

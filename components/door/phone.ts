@@ -2,23 +2,24 @@
  * A phone at the door. It answers from its own list at once, keeps each tap before anything is sent, and brings them to the
  * server when it can; it knows nothing of screens.
  */
-import { type DoorAct, isCheckIn } from "#domain/door/check-in.ts";
+import type { DoorAct } from "#domain/door/check-in.ts";
 import { answerTo, type DoorAnswer, type Guest, type Here } from "#domain/door/guest.ts";
-import { type DoorNews, type DoorReport, MOST_ACTS } from "#domain/door/news.ts";
+import { type DoorNews, type DoorReport, MOST_ACTS, shutsOut } from "#domain/door/news.ts";
 import {
   alsoElsewhere,
   countIn,
   ofDay,
   type PhoneList,
+  roomLeft,
   withNews,
   withTaps,
 } from "#domain/door/phone-list.ts";
 import { hereBy, settled, type Unlisted } from "#domain/door/unlisted.ts";
 import type { DoorStore } from "./store.ts";
 
-/** In the server's words. */
 import { Writing } from "./writing.ts";
 
+/** In the server's words. */
 export type Refusal = { code: string; words: string };
 
 export type Around = {
@@ -57,9 +58,6 @@ export const ASK_MS = 5_000;
 const LONGEST_WAIT_MS = 30_000;
 /** So often the whole list is fetched anew: whoever was deleted is in no news. */
 const WHOLE_MS = 600_000;
-
-/** Refusals after which this phone may know nobody. */
-const SHUT_OUT = ["cut_off", "not_found", "signed_out"];
 
 export class DoorPhone {
   readonly #around: Around;
@@ -136,11 +134,15 @@ export class DoorPhone {
     return list && hereBy(unlisted, code, list.day.id);
   }
 
+  /** How many more may be inside, as far as this phone knows. */
+  get room(): number {
+    const { list, here } = this.#state;
+    return list ? roomLeft(list, here) : Number.POSITIVE_INFINITY;
+  }
+
   /** What the door says to somebody, by this phone's clock and what it knows of who is inside. */
   answer(guest: Guest): DoorAnswer {
-    const { list, unsent } = this.#state;
-    const tapped = list ? ofDay(unsent, list).filter(isCheckIn).length : 0;
-    return answerTo(guest, this.#now(), list?.room === undefined ? undefined : list.room - tapped);
+    return answerTo(guest, this.#now(), this.room);
   }
 
   /** Notes that somebody who is in goes home. */
@@ -260,7 +262,7 @@ export class DoorPhone {
 
   async #refuse(refusal: Refusal): Promise<void> {
     this.#show({ stuck: false, refusal });
-    if (SHUT_OUT.includes(refusal.code)) await this.#forget();
+    if (shutsOut(refusal.code)) await this.#forget();
   }
 
   async #forget(): Promise<void> {

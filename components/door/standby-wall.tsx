@@ -3,9 +3,10 @@
 import { useEffect, useState } from "react";
 import { useAwake } from "#components/compere/awake.ts";
 import { useNow } from "#components/event/clock.ts";
-import { readCalled } from "#components/queries.ts";
+import { Refused, readCalled } from "#components/queries.ts";
 import { Link } from "#components/ui/link.tsx";
 import { Wall, WallClock, WallTitle } from "#components/ui/wall.tsx";
+import { shutsOut } from "#domain/door/news.ts";
 import type { Called } from "#domain/registration/standby.ts";
 import { type Place, time, wallClock } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -27,7 +28,7 @@ type StandbyWallProps = {
 
 /** The screen by the door: for whom a place is free, by first name only where they agreed. */
 export function StandbyWall({ slug, camp, zone, first, served }: StandbyWallProps) {
-  const { called, heardAt, lost } = useCalled(slug, first, Date.parse(served));
+  const { called, heardAt, lost, refused } = useCalled(slug, first, Date.parse(served));
   const now = useNow(served, 1_000);
   const here = { locale: readerLocale(), zone };
   useAwake();
@@ -46,7 +47,9 @@ export function StandbyWall({ slug, camp, zone, first, served }: StandbyWallProp
       }
       foot={<Link href={`/e/${slug}/door`}>{words.back}</Link>}
     >
-      {many === 0 ? (
+      {refused ? (
+        <WallTitle by={refused.next}>{refused.what}</WallTitle>
+      ) : many === 0 ? (
         <WallTitle by={words.noneWhat}>{words.none}</WallTitle>
       ) : (
         <div aria-live="polite">
@@ -77,16 +80,29 @@ function Names({ people, here }: { people: Called["people"]; here: Place }) {
   );
 }
 
-/** Who is called, asked every few seconds. Without a network it stays as it was, and says so. */
+type State = {
+  called: Called;
+  heardAt: number;
+  lost: boolean;
+  /** Why this screen may name nobody, in the server's words. */
+  refused: Refused["said"] | null;
+};
+
+const NOBODY: Called = { people: [], others: 0, waiting: 0 };
+
+/** Who is called, asked every few seconds. Without a network it stays as it was, and says so; cut off it forgets who was. */
 function useCalled(slug: string, first: Called, served: number) {
-  const [state, setState] = useState({ called: first, heardAt: served, lost: false });
+  const [state, setState] = useState<State>({ called: first, heardAt: served, lost: false, refused: null });
   useEffect(() => {
     const stopped = new AbortController();
     const ask = () =>
       readCalled(slug, stopped.signal).then(
-        (called) => setState({ called, heardAt: Date.now(), lost: false }),
-        () => {
-          if (!stopped.signal.aborted) setState((before) => ({ ...before, lost: true }));
+        (called) => setState({ called, heardAt: Date.now(), lost: false, refused: null }),
+        (fault) => {
+          if (stopped.signal.aborted) return;
+          if (fault instanceof Refused && shutsOut(fault.code))
+            setState((before) => ({ ...before, called: NOBODY, lost: false, refused: fault.said }));
+          else setState((before) => ({ ...before, lost: true }));
         },
       );
     const timer = setInterval(() => void ask(), ASK_MS);

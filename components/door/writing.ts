@@ -35,7 +35,7 @@ export class Writing {
   }
 
   forgetList(): Promise<unknown> {
-    this.#last = this.#last.then(() => this.#store.forgetList()).catch(() => undefined);
+    this.#last = this.done.then(() => this.#store.forgetList()).catch(() => undefined);
     return this.#last;
   }
 

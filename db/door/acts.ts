@@ -10,9 +10,10 @@ import { day } from "#db/schema/day.ts";
 import { checkIn, doorAct } from "#db/schema/door.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { type DoorAct, isCheckIn, presence, tappedAt } from "#domain/door/check-in.ts";
+import { type DoorAct, isCheckIn, isLeaving, presence, tappedAt } from "#domain/door/check-in.ts";
 import { mayComeIn, takesCall } from "#domain/door/guest.ts";
 import { roomInside } from "#domain/registration/inside.ts";
+import { runsUntil } from "#domain/registration/offer.ts";
 import { isOffered } from "#domain/registration/status.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -43,12 +44,15 @@ export async function takeActs(
   const acts = await ofWhomTheyBecame(tx, tapped);
   const people = await readPeople(tx, camp.id, acts);
   const days = await readDays(tx, camp.id);
+  const left = await readLeft(tx, acts);
   const possible = acts.filter((act) => {
     const person = people.get(act.registrationId);
     if (known.has(act.id) || !person || !days.has(act.dayId)) return false;
-    const { status, changedAt, offeredUntil } = person;
+    const { status, changedAt } = person;
     if (!isCheckIn(act) || mayComeIn(status, changedAt.getTime(), act.at)) return true;
-    return takesCall(status, offeredUntil?.getTime() ?? null, act.at);
+    if (takesCall(status, runsUntil(person)?.getTime() ?? null, act.at)) return true;
+    // Whoever left for a while comes back, also where their place went to somebody else since.
+    return left.has(`${act.registrationId} ${act.dayId}`);
   });
   const full = await listTooMany(tx, camp, possible, people, now);
   const good = possible.filter(({ id }) => !full.includes(id));
@@ -165,14 +169,25 @@ async function ofWhomTheyBecame(tx: Transaction, acts: readonly DoorAct[]): Prom
 
 async function readPeople(tx: Transaction, eventId: string, acts: readonly DoorAct[]) {
   const ids = [...new Set(acts.map(({ registrationId }) => registrationId))];
-  const { id, email, status, changedAt, offeredUntil, companions, keptBack } = registration;
+  const { id, email, status, changedAt, offeredUntil, bouncedAt, companions, keptBack } = registration;
   const rows = await tx
-    .select({ id, email, status, changedAt, offeredUntil, companions, keptBack })
+    .select({ id, email, status, changedAt, offeredUntil, bouncedAt, companions, keptBack })
     .from(registration)
     .where(and(eq(registration.eventId, eventId), inArray(registration.id, ids)))
     .orderBy(registration.id)
     .for("update");
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Who came and left again, or leaves by one of these acts: by registration and day. */
+async function readLeft(tx: Transaction, acts: readonly DoorAct[]): Promise<ReadonlySet<string>> {
+  const of = (act: { registrationId: string; dayId: string }) => `${act.registrationId} ${act.dayId}`;
+  const leaving = new Set(acts.filter(isLeaving).map(of));
+  const theirs = inArray(checkIn.registrationId, [
+    ...new Set(acts.map(({ registrationId }) => registrationId)),
+  ]);
+  const rows = await tx.select().from(checkIn).where(theirs);
+  return new Set(rows.filter((row) => row.leftAt !== null || leaving.has(of(row))).map(of));
 }
 
 async function readDays(tx: Transaction, eventId: string): Promise<ReadonlySet<string>> {

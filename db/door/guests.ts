@@ -5,12 +5,16 @@ import type { Store } from "#db/connection.ts";
 import { badgePrint } from "#db/schema/badge.ts";
 import { checkIn, doorAct } from "#db/schema/door.ts";
 import { registration } from "#db/schema/registration.ts";
-import { type DoorAct, isLeaving, presence, standing } from "#domain/door/check-in.ts";
+import { type DoorAct, isLeaving, presence, sinceBack, standing } from "#domain/door/check-in.ts";
 import { type Guest, reasonOut } from "#domain/door/guest.ts";
+import { runsUntil } from "#domain/registration/offer.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 
 /** What was written before it was asked may be committed after: so long it is looked back. */
 const LATE_MS = 60_000;
+
+/** Until when somebody is called whose clock stands still, milliseconds since 1970: longer than any day. */
+const NEVER = 8.64e15;
 
 /**
  * Everybody who is registered, or whom something has changed for since; bounded by the camp's people.
@@ -31,13 +35,13 @@ export async function listGuests(
   const news =
     from &&
     or(gte(registration.changedAt, from), inArray(registration.id, acted), gte(badgePrint.printedAt, from));
-  const { id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt, offeredUntil } =
-    registration;
+  const { id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt } = registration;
+  const { offeredUntil, bouncedAt } = registration;
   const printed = badgePrint.mark;
   const rows = await db
     .select({
-      ...{ id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt, offeredUntil },
-      printed,
+      ...{ id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt },
+      ...{ offeredUntil, bouncedAt, printed },
     })
     .from(registration)
     .leftJoin(badgePrint, eq(badgePrint.registrationId, id))
@@ -50,7 +54,7 @@ export async function listGuests(
       ...{ id: row.id, name: row.name, code: row.ticketCode },
       ...{ firstTime: row.firstTime, photos: row.photos, out },
       badge: row.printed !== null && row.printed === badgeMark(row),
-      ...(row.offeredUntil && { called: row.offeredUntil.getTime() }),
+      ...(row.offeredUntil && { called: runsUntil(row)?.getTime() ?? NEVER }),
       here: here.get(row.id) ?? null,
     };
   });
@@ -88,7 +92,7 @@ async function readHere(
   );
 }
 
-/** With every act that an undo would take back. */
+/** With every act that an undo would take back: of whoever came back, since they did. */
 function hereOf(
   acts: Parameters<typeof presence<Pick<DoorAct, "id" | "kind" | "at" | "undoes" | "door">>>[0],
 ) {
@@ -96,9 +100,11 @@ function hereOf(
   if (!is) return null;
   const undone = new Set(acts.flatMap(({ undoes }) => undoes));
   const outs = acts.filter((act) => isLeaving(act) && !undone.has(act.id));
+  const ins = sinceBack(standing(acts), outs);
+  const first = ins[0] ?? is.first;
   return {
-    ...{ at: is.first.at, door: is.first.door },
-    acts: [...standing(acts), ...outs].map(({ id }) => id),
+    ...{ at: first.at, door: first.door },
+    acts: [...ins, ...outs.filter((act) => act.at >= first.at)].map(({ id }) => id),
     ...(is.left !== null && { left: is.left }),
   };
 }

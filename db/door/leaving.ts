@@ -7,17 +7,22 @@ import { makeCheckIns } from "#db/door/acts.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { lockOwn, type OwnRefusal } from "#db/registration/answer.ts";
+import { countInside } from "#db/registration/most-held.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { doorAct } from "#db/schema/door.ts";
 import { transact } from "#db/transaction.ts";
 import { isLeaving, presence } from "#domain/door/check-in.ts";
 import { permits } from "#domain/event.ts";
+import { roomInside } from "#domain/registration/inside.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+
+export type LeavingRefusal = OwnRefusal | "not_open" | "house_full";
 
 /**
  * Says that somebody who came in has left, or is back. Their place stays theirs. Safe to repeat.
  * @param page the private page's token
- * @returns refused `not_possible_now` for whoever is not in, `not_open` but while the camp is on
+ * @returns refused `not_possible_now` for whoever is not in, `not_open` but while the camp is on, `house_full` for
+ *   whoever is back while as many are inside as may be
  */
 export async function sayLeaving(
   db: Database,
@@ -25,11 +30,11 @@ export async function sayLeaving(
   leaving: boolean,
   now: Date,
   page?: string,
-): Promise<Result<null, OwnRefusal | "not_open">> {
-  return transact<null, OwnRefusal | "not_open">(db, async (tx) => {
+): Promise<Result<null, LeavingRefusal>> {
+  return transact<null, LeavingRefusal>(db, async (tx) => {
     const own = await lockOwn(tx, registrationId, now, page);
     if (!own.ok) return own;
-    const { camp } = own.value;
+    const { camp, known } = own.value;
     const day = await readDayUnderWay(tx, camp.id);
     if (!day || !permits(camp.phase, "attend")) return refused("not_open");
     const theirs = and(eq(doorAct.registrationId, registrationId), eq(doorAct.dayId, day.id));
@@ -38,6 +43,8 @@ export async function sayLeaving(
     const is = presence(acts);
     if (!is) return refused("not_possible_now");
     if ((is.left !== null) === leaving) return granted(null);
+    const room = roomInside(await countInside(tx, day.id), camp);
+    if (!leaving && 1 + known.companions > room) return refused("house_full");
     await tx.insert(doorAct).values({
       ...{ id: newId(), eventId: camp.id, dayId: day.id, registrationId, at: now, receivedAt: now },
       ...(leaving

@@ -5,6 +5,7 @@ import type { Database, Store } from "#db/connection.ts";
 import { doorPhone } from "#db/schema/door.ts";
 import { person } from "#db/schema/person.ts";
 import { transact } from "#db/transaction.ts";
+import { NOTED_MS } from "#domain/door/news.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -31,9 +32,6 @@ export async function noteDoorPhone(
     .returning({ cutOffAt: doorPhone.cutOffAt });
   return row?.cutOffAt === null;
 }
-
-/** That a phone was there is noted so often, in milliseconds; what it is called, and who holds it, at once. */
-const NOTED_MS = 60_000;
 
 /** As `noteDoorPhone`, which is only done where it says anything new. @returns false for one that was cut off */
 export async function seeDoorPhone(

@@ -5,6 +5,7 @@ import { asking, loggedOver, markOf, NOTHING_AGREED, type Outcome } from "#db/ch
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
+import { pushPlace } from "#db/push/fan-out.ts";
 import { readLine } from "#db/registration/line.ts";
 import { type EventRow, move } from "#db/registration/move.ts";
 import { readDivision } from "#db/registration/place.ts";
@@ -29,6 +30,7 @@ import {
 } from "#domain/registration/hand-offer.ts";
 import { offerUntil } from "#domain/registration/offer.ts";
 import { freePlaces, roomOf } from "#domain/registration/places.ts";
+import { callsStandby } from "#domain/registration/standby.ts";
 import { isOffered } from "#domain/registration/status.ts";
 import { HOLDING } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -238,6 +240,12 @@ export async function carryOut(
       now,
     );
   }
+  if (callsStandby(camp.phase))
+    await pushPlace(
+      tx,
+      offered.map(({ id }) => id),
+      now,
+    );
   for (let at = 0; at < passed.length; at += AT_ONCE)
     await record(
       tx,

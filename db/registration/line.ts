@@ -3,8 +3,9 @@ import type { Store } from "#db/connection.ts";
 import type { EventRow } from "#db/event.ts";
 import { readDivision, servedIn } from "#db/registration/place.ts";
 import { registration } from "#db/schema/registration.ts";
+import { RANGES } from "#domain/limits.ts";
 import { isLimited, kindOf, type Pools } from "#domain/pool.ts";
-import { freePlaces, nextInLine, roomOf } from "#domain/registration/places.ts";
+import { freePlaces, nextInLine, placesToOffer, roomByLaw, roomOf } from "#domain/registration/places.ts";
 import { IN_LINE } from "#domain/registration/status.ts";
 
 /**
@@ -41,6 +42,22 @@ export async function readLine(
     .where(lte(numbered.place, most))
     .orderBy(asc(numbered.rank));
   return kinds(rows);
+}
+
+/**
+ * Places that could be offered now, as `placesToOffer` says, less those that nobody in the line may have by the legal number
+ * with whom they bring along.
+ */
+export async function countToOffer(
+  store: Store,
+  camp: EventRow,
+  { counts, ...division }: Awaited<ReturnType<typeof readDivision>>,
+): Promise<number> {
+  const toOffer = placesToOffer(division, counts);
+  const inside = roomByLaw(division.places, counts);
+  if (toOffer === 0 || inside === null) return toOffer;
+  const line = await readLine(store, camp, { most: RANGES.lineLimit.max, pools: division.pools });
+  return nextInLine(line, freePlaces(division.places, counts), roomOf(division, counts), inside).length;
 }
 
 function kinds<Row extends Parameters<typeof kindOf>[0]>(rows: readonly Row[]) {

@@ -4,8 +4,10 @@ import { readDayUnderWay } from "#db/day/under-way.ts";
 import { checkIn } from "#db/schema/door.ts";
 import type { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
+import { type Held, roomByLaw } from "#domain/registration/places.ts";
 import { callsStandby, mostHeld } from "#domain/registration/standby.ts";
 import { HOLDING } from "#domain/registration.ts";
+import type { Places } from "#domain/release.ts";
 
 type Camp = Pick<typeof event.$inferSelect, "id" | "phase" | "insideLimit">;
 
@@ -40,6 +42,19 @@ export async function countInside(store: Store, dayId: string): Promise<number> 
     .innerJoin(registration, eq(registration.id, checkIn.registrationId))
     .where(isIn(dayId));
   return row?.people ?? 0;
+}
+
+/** Whether somebody may be given a place by the legal number, with whoever comes along. Who is inside is counted already. */
+export async function fitsByLaw(
+  store: Store,
+  camp: Pick<Camp, "id">,
+  person: Pick<typeof registration.$inferSelect, "id" | "companions">,
+  { places, counts }: { places: Places; counts: Held },
+): Promise<boolean> {
+  const room = roomByLaw(places, counts);
+  if (room === null || 1 + person.companions <= room) return true;
+  const day = await readDayUnderWay(store, camp.id);
+  return day !== null && (await listInside(store, day.id)).includes(person.id);
 }
 
 /** Who they are, by registration; bounded by the people of the camp. */

@@ -6,6 +6,7 @@ import { readDayUnderWay } from "#db/day/under-way.ts";
 import { lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { pushPlace } from "#db/push/fan-out.ts";
+import { fitsByLaw } from "#db/registration/most-held.ts";
 import { type EventRow, move } from "#db/registration/move.ts";
 import { readDivision } from "#db/registration/place.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
@@ -82,7 +83,7 @@ export type UndoRefusal = "not_found" | "not_open" | "place_gone";
 
 /**
  * Gives somebody the place back that was passed on, as long as one is free. They are awaited for a while. Safe to repeat.
- * @returns refused `place_gone` once every place is somebody's
+ * @returns refused `place_gone` once every place is somebody's, or where they and whoever comes along are too many by law
  */
 export async function undoPassOn(
   db: Database,
@@ -96,8 +97,10 @@ export async function undoPassOn(
     if (!camp || !known) return refused("not_found");
     if (takesPart(known.status)) return granted(null);
     if (!permits(camp.phase, "attend")) return refused("not_open");
-    const { counts, places } = await readDivision(tx, camp, now);
+    const division = await readDivision(tx, camp, now);
+    const { counts, places } = division;
     if (known.passedOnAt === null || freePlaces(places, counts) === 0) return refused("place_gone");
+    if (!(await fitsByLaw(tx, camp, known, division))) return refused("place_gone");
     await returnPlace(tx, camp, known, crew.personId, now);
     await bump(tx, camp.id, ["people"]);
     return granted(null);

@@ -5,6 +5,7 @@ import { readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { lockOwn } from "#db/registration/answer.ts";
 import { endTakingBack } from "#db/registration/given-back.ts";
+import { fitsByLaw } from "#db/registration/most-held.ts";
 import { move } from "#db/registration/move.ts";
 import { readDivision } from "#db/registration/place.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -47,6 +48,7 @@ export async function takeBack(
     // A place may be free that is not for their pool any more.
     const { counts, ...division } = await readDivision(tx, camp, now);
     if (!roomOf(division, counts).fits(kindOf(still))) return refused("place_gone");
+    if (!(await fitsByLaw(tx, camp, still, { ...division, counts }))) return refused("place_gone");
     const by = { actor: "camper", actorId: registrationId } as const;
     await move(tx, camp, [still], { move: "take_back", to: "confirmed", by }, now);
     await bump(tx, camp.id, ["people"]);

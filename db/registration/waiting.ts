@@ -13,7 +13,7 @@ import { askRound, nextRound } from "#db/reconfirmation/round.ts";
 import { nextGoingBack, releaseSilent } from "#db/reconfirmation/silence.ts";
 import { drawDue } from "#db/registration/draw.ts";
 import { seatEntrants } from "#db/registration/entrants.ts";
-import { readLine } from "#db/registration/line.ts";
+import { countToOffer, readLine } from "#db/registration/line.ts";
 import { type By, CLOCK, type EventRow, move } from "#db/registration/move.ts";
 import { endPauses, nextPauseEnd, tellResumed } from "#db/registration/pause-clock.ts";
 import { readDivision } from "#db/registration/place.ts";
@@ -29,6 +29,7 @@ import { nextMergeAt } from "#domain/pool.ts";
 import { hasLapsed } from "#domain/registration/hold.ts";
 import { type CampTimes, hasRunOut, offerUntil } from "#domain/registration/offer.ts";
 import { freePlaces, nextInLine, placesToOffer, roomByLaw, roomOf } from "#domain/registration/places.ts";
+import { callsStandby } from "#domain/registration/standby.ts";
 import { nextReleaseAt } from "#domain/release.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { nextSettling, type OpenPlaces } from "#domain/unsettled.ts";
@@ -98,7 +99,7 @@ async function offerFree(
   const facts = { until: offeredUntil.toISOString() };
   await move(tx, camp, chosen, { move: "offer", to: "offered", by: actor, set, facts }, now);
   const ids = chosen.map(({ id }) => id);
-  await pushPlace(tx, ids, now);
+  if (callsStandby(camp.phase)) await pushPlace(tx, ids, now);
   return ids;
 }
 
@@ -190,14 +191,14 @@ async function readOpen(tx: Transaction, camp: EventRow, now: Date): Promise<Ope
     })
     .from(registration)
     .where(and(eq(eventId, id), inArray(status, ["offered", "held"])));
-  const { counts, ...division } = await readDivision(tx, camp, now);
+  const division = await readDivision(tx, camp, now);
   const releases = await listReleases(tx, id);
   return {
     offers: row!.offers > 0,
     offerEnds: (row!.offerEnds as Date | null)?.getTime() ?? null,
     reminds: (row!.reminds as Date | null)?.getTime() ?? null,
     holdEnds: row!.holdEnds?.getTime() ?? null,
-    toOffer: placesToOffer(division, counts),
+    toOffer: await countToOffer(tx, camp, division),
     releaseDue: nextReleaseAt(releases, now.getTime()),
     poolsMerge: nextMergeAt(division.pools, now.getTime()),
     pauseEnds: await nextPauseEnd(tx, id),

@@ -50,5 +50,18 @@ export function presence<Act extends Pick<DoorAct, "id" | "kind" | "at" | "undoe
   return { first, left: outs.length > 0 ? Math.min(...outs.map(({ at }) => at)) : null };
 }
 
+/**
+ * Of the check-ins of one person those since they came back last, as far as they had left: what was before is nobody's to tell
+ * or take back. @param ins as `standing` sorts them @param outs that nobody took back
+ */
+export function sinceBack<Act extends Pick<DoorAct, "at">>(
+  ins: readonly Act[],
+  outs: readonly Pick<DoorAct, "at">[],
+): Act[] {
+  const last = ins.at(-1);
+  const left = Math.max(...outs.map(({ at }) => at).filter((at) => last !== undefined && at < last.at));
+  return ins.filter(({ at }) => at > left);
+}
+
 /** When a tap counts as made: by a phone's clock, which may be ahead, and never later than it came. Milliseconds since 1970. */
 export const tappedAt = (at: number, received: number): number => Math.min(at, received);

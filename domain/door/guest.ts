@@ -46,12 +46,12 @@ export function reasonOut(status: Status, passedOn = false): ReasonOut | null {
   return takesPart(status) ? null : passedOn ? "passed_on" : (OUT[status] ?? "none");
 }
 
-/** In these somebody had a place before. */
-const LOST = ["released", "transferred", "removed"] as const satisfies readonly Status[];
+/** In these somebody had a place before, or was called to one. */
+const LOST = ["expired", "released", "transferred", "removed"] as const satisfies readonly Status[];
 
 /**
- * Whether a tap at the door is kept: of whoever has a place, or lost it only after they were let in, on a phone that did
- * not know. @param changedAt when their status was last another @param at when it was tapped; both in milliseconds since 1970
+ * Whether a tap at the door is kept: of whoever has a place, or lost it or their call only after they were let in, on a phone
+ * that brings it late: they are inside then, and counted. @param changedAt when their status was last another @param at when it was tapped; both in milliseconds since 1970
  */
 export function mayComeIn(status: Status, changedAt: number, at: number): boolean {
   return takesPart(status) || ((LOST as readonly Status[]).includes(status) && at < changedAt);
@@ -73,7 +73,14 @@ export type DoorAnswer =
   | { kind: "already"; guest: Guest; here: Here }
   | { kind: "already"; guest: null; code: string; here: Here }
   | { kind: "not_on_list"; guest: Guest; why: ReasonOut | "full" }
-  | { kind: "not_on_list"; guest: null; why: "unknown" | "other_camp" | "no_ticket" | "gone" };
+  | { kind: "not_on_list"; guest: null; why: "unknown" | "other_camp" | "no_ticket" | "gone" | "full" };
+
+const BEFORE_A_PLACE: readonly string[] = ["held", "offered", "waiting"] satisfies ReasonOut[];
+
+/** Whether somebody who is turned away so may have got a place since a phone heard of them last. */
+export function mayHavePlaceBy(answer: DoorAnswer): boolean {
+  return answer.kind === "not_on_list" && BEFORE_A_PLACE.includes(answer.why);
+}
 
 /**
  * Whoever is in is in, also where their place went to somebody else since; who had left comes back. Who is called takes the place.

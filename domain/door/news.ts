@@ -42,6 +42,11 @@ export type DoorNews = {
   since: number;
 };
 
+/** Whether a phone or a screen that is refused so may know nobody any more. */
+export function shutsOut(refusal: string): boolean {
+  return ["cut_off", "not_found", "signed_out"].includes(refusal);
+}
+
 /** Longer than any day: whoever has not heard of the camp for so long is at its door no more. */
 const KEPT_HOURS = 16;
 
@@ -56,4 +61,29 @@ export function keepsListUntil(phase: Phase, { startsAt }: Pick<DayView, "starts
   if (wentBy(phase)) return now;
   const [kept, ends] = [now + KEPT_HOURS * 3_600_000, Date.parse(startsAt) + DAY_HOURS * 3_600_000];
   return now < ends ? Math.min(kept, ends) : kept;
+}
+
+/** That a phone was there is noted so often, in milliseconds; what it is called, and who holds it, at once. */
+export const NOTED_MS = 60_000;
+
+/** Longer than two notes are apart: a phone that asks all the time is not called silent. */
+const SILENT_MS = 150_000;
+
+/** A phone is made ready so long before the doors, and may have had no network since. */
+const READY_MS = 2 * 3_600_000;
+
+/**
+ * The phones that may have let people in on this day and were not heard of lately. @param now milliseconds since 1970
+ */
+export function silentPhones<Phone extends { seenAt: string; cutOff: boolean }>(
+  phones: readonly Phone[],
+  day: Pick<DayView, "startsAt"> | null,
+  now: number,
+): Phone[] {
+  if (!day) return [];
+  const from = Date.parse(day.startsAt) - READY_MS;
+  return phones.filter(({ seenAt, cutOff }) => {
+    const seen = Date.parse(seenAt);
+    return !cutOff && seen >= from && now - seen > SILENT_MS;
+  });
 }

@@ -1,5 +1,5 @@
 /** The list as a phone at the door shows it: what the server said last, and what was tapped here since. */
-import { type DoorAct, isCheckIn, isLeaving, standing } from "#domain/door/check-in.ts";
+import { type DoorAct, isCheckIn, isLeaving, sinceBack, standing } from "#domain/door/check-in.ts";
 import { type Guest, type Here, isInside } from "#domain/door/guest.ts";
 import type { DoorNews, TicketKey } from "#domain/door/news.ts";
 
@@ -39,12 +39,20 @@ export function withTaps(guest: Guest, acts: readonly DoorAct[]): Guest {
   const undone = new Set(theirs.flatMap(({ undoes }) => undoes));
   const told = guest.here?.acts.filter((id) => !undone.has(id)) ?? [];
   const tapped = standing(theirs).filter(({ id }) => !told.includes(id));
-  const here = earliest(guest.here, told, tapped);
+  const outs = theirs.filter((act) => isLeaving(act) && !undone.has(act.id)).map(({ at }) => at);
+  const before = told.length > 0 ? guest.here?.left : undefined;
+  if (before !== undefined) outs.push(before);
+  // Who left and came back is in since then, whatever was told of before.
+  const again = sinceBack(
+    tapped,
+    outs.map((at) => ({ at })),
+  );
+  const last = tapped.at(-1);
+  const isBack = last !== undefined && outs.some((at) => at < last.at);
+  const here = isBack ? earliest(null, [], again) : earliest(guest.here, told, tapped);
   if (!here) return { ...guest, here };
   const back = Math.max(here.at, ...tapped.map(({ at }) => at));
-  const outs = theirs.filter((act) => isLeaving(act) && !undone.has(act.id) && act.at >= back);
-  const before = told.length > 0 ? guest.here?.left : undefined;
-  const left = [...outs.map(({ at }) => at), ...(before !== undefined && before >= back ? [before] : [])];
+  const left = outs.filter((at) => at >= back);
   return { ...guest, here: left.length > 0 ? { ...here, left: Math.min(...left) } : here };
 }
 
@@ -68,6 +76,11 @@ export function countIn(
   for (const guest of list.guests.values())
     if (isInside(touched.has(guest.id) ? withTaps(guest, acts) : guest)) here += 1;
   return here;
+}
+
+/** How many more may be inside. @param here how many are, with what was tapped on this phone and the server has not counted */
+export function roomLeft(list: PhoneList, here: number): number {
+  return list.room === undefined ? Number.POSITIVE_INFINITY : list.room - (here - countIn(list, []));
 }
 
 /** Who is inside, by name, and how many have left again: as far as this phone knows. @param tapped not yet heard of */

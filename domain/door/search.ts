@@ -22,7 +22,8 @@ export function findGuests(known: readonly Known[], typed: string): { found: Gue
   const [asTyped, loosely] = [finder(typed), finder(loose(typed))];
   const beginning = fold(typed.trim());
   const weight = ({ guest, first, text }: Known) =>
-    (guest.out ? 4 : 0) + (first.startsWith(beginning) ? 0 : ` ${text}`.includes(` ${beginning}`) ? 1 : 2);
+    (guest.out && guest.called === undefined ? 4 : 0) +
+    (first.startsWith(beginning) ? 0 : ` ${text}`.includes(` ${beginning}`) ? 1 : 2);
   const all = known
     .filter(({ text }) => asTyped(text) || loosely(text))
     .sort((a, b) => weight(a) - weight(b) || (a.first < b.first ? -1 : 1));

@@ -188,6 +188,9 @@ export const door = {
     silent: (at: string, when: string) =>
       `The phone at ${at === "" ? "a door without a name" : `“${at}”`} was last heard of at ${when}: whoever it let in since is missing here. It has a list of its own.`,
     unsent: "What other doors tapped since then is missing here.",
+    /** Of a phone that let somebody in by a ticket that is not on its list. */
+    nameless: (codes: readonly string[]) =>
+      `${people(codes.length)} more ${codes.length === 1 ? "is" : "are"} inside by a ticket whose name this phone does not know yet, and not on this list: ${codes.join(", ")}. Count them too.`,
     nobody: "Nobody is inside, as far as is known here.",
     columns: { safe: "Safe", name: "Name", since: "In since" },
     print: "Print",

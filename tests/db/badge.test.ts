@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { listBadges, markBadges } from "#db/badge.ts";
 import type { Database } from "#db/connection.ts";
 import { listGuests } from "#db/door/guests.ts";
+import { lockEvent } from "#db/event.ts";
 import { audit } from "#db/schema/audit.ts";
 import { badgePrint } from "#db/schema/badge.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -82,5 +83,26 @@ describe("badges", () => {
     expect(await markBadges(db, one.crew, marks, NOON)).toEqual({ ok: true, value: 1 });
     expect(await db.$count(badgePrint, eq(badgePrint.registrationId, other.ama))).toBe(0);
     expect(await markBadges(db, one.crew, new Map(), NOON)).toEqual({ ok: true, value: 0 });
+  });
+
+  // Else whoever checks them in and whoever prints wait for each other until Postgres ends one of both.
+  it("lock nobody who may be let in meanwhile before they have the camp", async () => {
+    const { there, crew, ama, mark } = await camp();
+    const marks = await mark(ama);
+    const waiting = async () =>
+      (
+        await db.execute(
+          "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        )
+      ).length;
+    let marked: ReturnType<typeof markBadges> | undefined;
+    await db.transaction(async (tx) => {
+      await lockEvent(tx, there.id);
+      marked = markBadges(db, crew, marks, NOON);
+      await expect.poll(waiting).toBe(1);
+      const free = tx.select().from(registration).where(eq(registration.id, ama));
+      expect(await free.for("update", { noWait: true })).toHaveLength(1);
+    });
+    expect(await marked).toEqual({ ok: true, value: 1 });
   });
 });

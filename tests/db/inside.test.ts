@@ -4,12 +4,14 @@ import { changeRules, readRules } from "#db/camp.ts";
 import { markOf } from "#db/change.ts";
 import { changeInside, readInside, readInsideLimit } from "#db/inside.ts";
 import { audit } from "#db/schema/audit.ts";
+import { checkIn } from "#db/schema/door.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Inside } from "#domain/registration/inside.ts";
 import { refused } from "#domain/result.ts";
 import { consequence } from "#messages/en/consequence.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { comeIn } from "#tests/support/door.ts";
 
 const { db } = await freshDatabase();
 const DONE = { ok: true, value: { done: null } };
@@ -68,20 +70,23 @@ it("lets no more places be given out, until organisers say how many, seeing how 
 });
 
 it("asks before it is corrected to what is inside already", async () => {
-  const { camp, agree } = await camp130();
-  for (const rank of [1, 2]) {
-    const id = await makePerson(db, camp, "confirmed", { rank });
-    await db.update(registration).set({ checkedInAt: NOON }).where(eq(registration.id, id));
-  }
+  const { camp, crew, agree } = await camp130();
+  const ids = [1, 2, 3].map((rank) => makePerson(db, camp, "confirmed", { rank }));
+  const people = await Promise.all(ids);
+  await comeIn(db, crew, people, NOON);
+  // Who has left is inside no more.
+  const leaves = { leftAt: new Date(NOON.getTime() + 1_000) };
+  await db.update(checkIn).set(leaves).where(eq(checkIn.registrationId, people[2]!));
   const { asks, done } = await agree({ insideLimit: 2, overbookTo: 130 });
-  expect(asks.map(({ kind }) => kind)).toEqual(["overbooks", "full_inside"]);
+  expect(asks).toMatchObject([{ kind: "overbooks" }, { kind: "full_inside", here: 2, inside: 2 }]);
   expect(done).toEqual(DONE);
 });
 
 it("counts those who came along among whoever is inside, and says how many do", async () => {
-  const { camp, agree } = await camp130();
+  const { camp, crew, agree } = await camp130();
   const id = await makePerson(db, camp, "confirmed", { rank: 1 });
-  await db.update(registration).set({ checkedInAt: NOON, companions: 2 }).where(eq(registration.id, id));
+  await db.update(registration).set({ companions: 2 }).where(eq(registration.id, id));
+  await comeIn(db, crew, [id], NOON);
   const { asks } = await agree({ insideLimit: 3, overbookTo: 130 });
   expect(asks).toMatchObject([
     { kind: "overbooks", companions: 2 },

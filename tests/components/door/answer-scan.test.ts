@@ -29,6 +29,7 @@ async function door() {
   const known = [guest("KWT4H7"), guest("FFF4H7", "none")];
   const sent: DoorAct[] = [];
   let away = false;
+  let room: number | undefined;
   let clock = 1_000;
   const store = inMemory();
   const send = async (report: DoorReport): Promise<DoorNews | Refusal> => {
@@ -40,6 +41,7 @@ async function door() {
       ...{ taken, refused: [], whole, people: whole ? known : [], places: known.length, here: 0 },
       ...{ day: { id: "friday", date: "2026-06-05" }, until: clock + 60_000, now: clock, since: clock - 1 },
       tickets: whole ? tickets : null,
+      ...(room !== undefined && { room }),
     };
   };
   const made = () => new DoorPhone({ store, now: () => clock++, newId: () => `tap ${clock++}`, send });
@@ -52,7 +54,11 @@ async function door() {
     away = to;
     await phone.kick();
   };
-  return { known, sent, phone, scan, goAway, again: made };
+  const allow = async (many: number) => {
+    room = many;
+    await phone.kick();
+  };
+  return { known, sent, phone, scan, goAway, allow, again: made };
 }
 
 test("a ticket on the list is answered by the list, signed or printed before there were signatures", async () => {
@@ -127,4 +133,35 @@ test("with a network the list is fetched anew before anybody is let in by a sign
   expect(await scan(ticket("RRR4H7"))).toMatchObject({ kind: "not_on_list", why: "gone" });
   known.push(guest("RRR4H7"));
   expect(await scan(ticket("RRR4H7"))).toMatchObject({ kind: "welcome", guest: { id: "rrr4h7" } });
+});
+
+test("without a network somebody who waited is welcome by a real ticket, and by no other", async () => {
+  const { known, phone, scan, goAway } = await door();
+  known.push(guest("HHH4H7", "waiting"));
+  await phone.refresh();
+  expect(await scan(ticket("HHH4H7"))).toMatchObject({ kind: "not_on_list", why: "waiting" });
+  await goAway(true);
+  expect(await scan(ticket("HHH4H7"))).toEqual({ kind: "welcome", guest: null, code: "HHH4H7" });
+  expect(await scan("HHH4H7")).toMatchObject({ kind: "not_on_list", why: "waiting" });
+  const other = ticket("HHH4H7", "other-camp");
+  expect(await scan(other)).toMatchObject({ kind: "not_on_list", why: "waiting" });
+  // A ticket whose place was given back is real as well.
+  expect(await scan(ticket("FFF4H7"))).toMatchObject({ kind: "not_on_list", why: "none" });
+  phone.letInUnlisted("HHH4H7");
+  expect(await scan(ticket("HHH4H7"))).toMatchObject({ kind: "already", code: "HHH4H7" });
+});
+
+test("without a network a real ticket is welcome only while there is room, and who leaves makes some", async () => {
+  const { phone, scan, goAway, allow } = await door();
+  await allow(1);
+  await goAway(true);
+  expect(await scan(ticket("RRR4H7"))).toMatchObject({ kind: "welcome" });
+  phone.letInUnlisted("RRR4H7");
+  expect(await scan(ticket("WWW4H7"))).toEqual({ kind: "not_on_list", guest: null, why: "full" });
+  expect(await scan(ticket("KWT4H7"))).toMatchObject({ kind: "not_on_list", why: "full" });
+  phone.undoUnlisted("RRR4H7");
+  phone.letIn("kwt4h7");
+  expect(await scan(ticket("RRR4H7"))).toMatchObject({ why: "full" });
+  phone.leaves("kwt4h7");
+  expect(await scan(ticket("RRR4H7"))).toMatchObject({ kind: "welcome" });
 });

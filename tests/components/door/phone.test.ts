@@ -246,3 +246,24 @@ test("taps that come quicker than a phone writes are kept together, and the list
   expect(await store.acts()).toHaveLength(40);
   expect(written).toEqual(["40 taps"]);
 });
+
+test("a phone that is cut off forgets the list also where what it wrote before could not be kept", async () => {
+  const server = house();
+  const store = inMemory();
+  let full = false;
+  const { phone } = phoneAt(server, {
+    ...store,
+    keepActs: async (acts) => {
+      if (full) throw new Error("no room left");
+      await store.keepActs(acts);
+    },
+  });
+  await phone.open();
+  await phone.kick();
+  expect(await store.list()).not.toBeNull();
+  full = true;
+  server.set({ refusal: { code: "cut_off", words: "cut off" } });
+  phone.undoUnlisted("KWT4H7");
+  await phone.kick();
+  expect(await store.list()).toBeNull();
+});

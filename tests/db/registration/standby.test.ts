@@ -6,16 +6,24 @@ import { letBackIn } from "#db/door/let-back.ts";
 import { letWalkIn } from "#db/door/walk-in.ts";
 import { syncDoor } from "#db/door.ts";
 import { newId } from "#db/id.ts";
+import { readPeopleCounts } from "#db/people.ts";
 import { acceptOffer, giveBack } from "#db/registration/answer.ts";
-import { passOn } from "#db/registration/pass-on.ts";
+import { offerByHand, previewOffers } from "#db/registration/hand-offer.ts";
+import { passOn, undoPassOn } from "#db/registration/pass-on.ts";
 import { readCalled, standBy } from "#db/registration/standby.ts";
+import { takeBack } from "#db/registration/taking-back.ts";
 import { tick } from "#db/registration/waiting.ts";
+import { event } from "#db/schema/event.ts";
+import { pushOutbox, pushSubscription } from "#db/schema/push.ts";
 import { registration } from "#db/schema/registration.ts";
 import { unsettled } from "#db/schema/unsettled.ts";
+import type { DoorAct } from "#domain/door/check-in.ts";
+import { answerTo } from "#domain/door/guest.ts";
 import { granted, refused } from "#domain/result.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { comeIn, daysOf, tapped } from "#tests/support/door.ts";
 import { at, dayCamp, statuses } from "#tests/support/on-the-day.ts";
+import { anAsk } from "#tests/support/told.ts";
 
 const { db } = await freshDatabase();
 
@@ -74,6 +82,52 @@ describe("whoever stands by", () => {
       ...["waiting", "offered"],
     ]);
   });
+
+  it("leaves the camp in peace while those who wait bring too many along, and takes no place back for more than may be inside", async () => {
+    const { camp, people, waiting, crew } = await dayCamp(db, { places: 4, line: 1, insideLimit: 4 });
+    const [ama = ""] = people;
+    await db.update(registration).set({ companions: 1 }).where(eq(registration.id, waiting[0]!));
+    await stand(waiting[0]!);
+    await passOn(db, crew, [ama], at("10:30"));
+    await tick(db, at("10:31"));
+    expect((await readPeopleCounts(db, camp.id, at("10:31"))).toOffer).toBe(0);
+    const due = await db.select().from(unsettled).where(eq(unsettled.eventId, camp.id));
+    expect(due.filter(({ dueAt }) => dueAt <= at("10:40"))).toEqual([]);
+    await db.update(registration).set({ companions: 1 }).where(eq(registration.id, ama));
+    expect(await undoPassOn(db, crew, ama, at("10:32"))).toEqual(refused("place_gone"));
+    expect(await takeBack(db, ama, at("10:32"))).toEqual(refused("place_gone"));
+    await db.update(registration).set({ companions: 0 }).where(eq(registration.id, ama));
+    expect(await undoPassOn(db, crew, ama, at("10:33"))).toEqual(granted(null));
+  });
+
+  it("hears of a place by its phone, also one that was offered by hand, and nobody does before the day", async () => {
+    const { camp, waiting, crew } = await dayCamp(db, { places: 2, have: 0, line: 2 });
+    await db.update(event).set({ offersOn: false }).where(eq(event.id, camp.id));
+    const pushed = async (id: string) =>
+      (
+        await db
+          .select({ place: pushOutbox.place })
+          .from(pushOutbox)
+          .innerJoin(pushSubscription, eq(pushSubscription.id, pushOutbox.subscriptionId))
+          .where(eq(pushSubscription.registrationId, id))
+      ).length;
+    for (const registrationId of waiting) {
+      const ask = anAsk();
+      const deviceId = (await startDevice(db, { label: "phone" })).id;
+      const whose = { id: newId(), eventId: camp.id, registrationId, deviceId };
+      await db.insert(pushSubscription).values({ ...whose, ...ask, endpointHash: ask.endpoint });
+    }
+    const offer = async (id: string, now: Date) => {
+      const seen = await previewOffers(db, crew, [id], now);
+      if (!seen.ok) throw new Error(seen.refusal);
+      const asked = { ids: [id], reason: "They are here", mark: seen.value.mark };
+      expect(await offerByHand(db, crew, asked, now)).toEqual(granted({ done: 1 }));
+    };
+    await offer(waiting[0]!, at("09:30"));
+    await db.update(event).set({ phase: "tickets" }).where(eq(event.id, camp.id));
+    await offer(waiting[1]!, at("09:31"));
+    expect([await pushed(waiting[0]!), await pushed(waiting[1]!)]).toEqual([1, 0]);
+  });
 });
 
 describe("at the door", () => {
@@ -89,6 +143,37 @@ describe("at the door", () => {
     const news = await send(waiting[0]!, at("09:34"), at("09:36"));
     expect(news.ok && news.value.here).toBe(1);
     expect(await statuses(db, camp)).toEqual(["confirmed", "offered"]);
+  });
+
+  it("whoever was let in within their minutes, without a network, is in once the phone is heard", async () => {
+    const { camp, waiting, crew } = await dayCamp(db, { places: 1, have: 0, line: 1, insideLimit: 2 });
+    const [day = ""] = await daysOf(db, camp.id);
+    const device = (await startDevice(db, { label: "phone" })).id;
+    await stand(waiting[0]!);
+    await tick(db, at("09:35"));
+    expect(await statuses(db, camp)).toEqual(["expired"]);
+    const acts = [tapped(waiting[0]!, day, at("09:33"))];
+    const news = await syncDoor(db, crew, device, { since: null, door: "", acts }, at("09:40"));
+    expect(news.ok && news.value).toMatchObject({ refused: [], here: 1, room: 1 });
+  });
+
+  it("whoever's mail came back is called for as long as the screen says so, by the phone and by the server", async () => {
+    const { camp, waiting, crew } = await dayCamp(db, { places: 1, have: 0, line: 1 });
+    const [day = ""] = await daysOf(db, camp.id);
+    const device = (await startDevice(db, { label: "phone" })).id;
+    await stand(waiting[0]!);
+    await db
+      .update(registration)
+      .set({ bouncedAt: at("09:32") })
+      .where(eq(registration.id, waiting[0]!));
+    const late = at("09:45");
+    expect((await readCalled(db, camp.id)).people).toEqual([{ name: "person1", until: null }]);
+    const ask = (acts: DoorAct[]) => syncDoor(db, crew, device, { since: null, door: "", acts }, late);
+    const heard = await ask([]);
+    const guest = heard.ok ? heard.value.people[0] : undefined;
+    expect(guest && answerTo(guest, late.getTime()).kind).toBe("welcome");
+    const news = await ask([tapped(waiting[0]!, day, late)]);
+    expect(news.ok && news.value).toMatchObject({ refused: [], here: 1, places: 1 });
   });
 
   it("as many come in as may be by law, also of those with a place; who was let in without a network is in", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type DoorAct, isCheckIn, presence, standing, tappedAt } from "#domain/door/check-in.ts";
+import { type DoorAct, isCheckIn, presence, sinceBack, standing, tappedAt } from "#domain/door/check-in.ts";
 
 const act = (id: string, at: number, undoes: string[] = []): DoorAct => ({
   ...{ id, at, undoes, kind: undoes.length > 0 ? "undo" : "in" },
@@ -65,6 +65,19 @@ test("who left is out until they come in again, and leaving twice is leaving onc
   expect(left([act("a", 100), out("o", 200), act("b", 250)])).toBeNull();
   expect(left([act("a", 100), out("o", 200), act("u", 300, ["o"])])).toBeNull();
   expect(presence([act("a", 100), out("o", 200), act("u", 300, ["a", "o"])])).toBeNull();
+});
+
+test("of whoever came back only the check-ins since then are told", () => {
+  const ins = [act("a", 100), act("b", 250), act("c", 260)];
+  const ids = (...outs: number[]) =>
+    sinceBack(
+      ins,
+      outs.map((at) => ({ at })),
+    ).map(({ id }) => id);
+  expect([ids(), ids(200), ids(200, 255), ids(300)]).toEqual([
+    ...[["a", "b", "c"], ["b", "c"], ["c"]],
+    ["a", "b", "c"],
+  ]);
 });
 
 test("who is in and who has left is the same in whatever order the taps come, and however often", () => {

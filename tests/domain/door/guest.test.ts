@@ -39,6 +39,7 @@ test("a tap is kept of whoever has a place, or had it when they were let in", ()
   expect(mayComeIn("released", 200, 100)).toBe(true);
   expect(mayComeIn("released", 200, 200)).toBe(false);
   expect(mayComeIn("waiting", 200, 100)).toBe(false);
+  expect([mayComeIn("expired", 200, 100), mayComeIn("expired", 200, 200)]).toEqual([true, false]);
 });
 
 test("who is called is welcome as long as their minutes last, who had left comes back, and nobody is while it is full", () => {

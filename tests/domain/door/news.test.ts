@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepsListUntil } from "#domain/door/news.ts";
+import { keepsListUntil, silentPhones } from "#domain/door/news.ts";
 import { PHASES, wentBy } from "#domain/event.ts";
 
 const HOUR = 3_600_000;
@@ -14,4 +14,15 @@ test("a phone keeps the names for sixteen hours, and not a moment once the camp 
 test("but not until the doors of the next day, unless nobody has moved the camp on", () => {
   const hoursAt = (hours: number) => (keepsListUntil("doors", day, DOORS + hours * HOUR) - DOORS) / HOUR;
   expect([-1, 3, 4, 10, 19, 20, 24].map(hoursAt)).toEqual([15, 19, 20, 20, 20, 36, 40]);
+});
+
+test("a phone that is noted once a minute is not silent, nor is one of the day before or one that was cut off", () => {
+  const day = { startsAt: "2026-06-05T09:00:00.000Z" };
+  const phone = (seenAt: string, cutOff = false) => ({ seenAt: `2026-06-0${seenAt}.000Z`, cutOff });
+  const silent = phone("5T09:00:00");
+  const made = phone("5T08:40:00");
+  const phones = [phone("5T09:28:00"), silent, made, phone("5T09:00:00", true), phone("4T17:00:00")];
+  const now = Date.parse("2026-06-05T09:30:00.000Z");
+  expect(silentPhones(phones, day, now)).toEqual([silent, made]);
+  expect(silentPhones(phones, null, now)).toEqual([]);
 });

@@ -68,3 +68,16 @@ test("who leaves is inside no more, on this phone at once, and is again once the
   expect(insideOf(list, []).inside.map(({ id }) => id)).toEqual(["ama"]);
   expect([insideOf(list, [out]).left, countIn(list, [out])]).toEqual([2, 0]);
 });
+
+test("who came back after they left is in since then, and that alone is taken back", () => {
+  const out: DoorAct = { ...tap("o", 10), kind: "out" };
+  const back = { at: 20, door: "Front", acts: ["b"] };
+  const gone = guest("ama", { at: 5, door: "Back", acts: ["x", "y"], left: 8 });
+  expect(withTaps(gone, [tap("b", 20)]).here).toEqual(back);
+  expect(withTaps(gone, [tap("b", 20), tap("u", 30, ["b"])]).here).toEqual(gone.here);
+  const inside = guest("ama", { at: 5, door: "Back", acts: ["x"] });
+  expect(withTaps(inside, [out, tap("b", 20)]).here).toEqual(back);
+  expect(withTaps(inside, [out, tap("b", 20), tap("u", 30, ["b"])]).here).toMatchObject({ left: 10 });
+  // What the server heard of it meanwhile counts once.
+  expect(withTaps(guest("ama", back), [out, tap("b", 20)]).here).toEqual(back);
+});

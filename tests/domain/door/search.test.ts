@@ -123,3 +123,9 @@ test("of five thousand the first few are shown, and how many more there are", ()
   const all = searchable(Array.from({ length: 5_000 }, (_, n) => guest(`Sam van der Camper-${n}`)));
   expect(findGuests(all, "vanderc").more).toBe(5_000 - MOST_FOUND);
 });
+
+test("who is called comes before who may not come in", () => {
+  const ama = { ...guest("Ama Owusu"), id: "out", out: "waiting" as const };
+  const called = { ...guest("Ama Zulu"), id: "called", out: "offered" as const, called: 100 };
+  expect(findGuests(searchable([ama, called]), "ama").found.map(({ id }) => id)).toEqual(["called", "out"]);
+});

@@ -18,6 +18,7 @@ import { mayPassOn } from "#domain/registration/pass-on.ts";
 import { type May, mayOf } from "#domain/viewer.ts";
 import { time } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
+import { asksCutOff } from "../../cut-off.ts";
 import { DeskFrame } from "../frame.tsx";
 import { cutOff } from "./actions.ts";
 
@@ -42,7 +43,8 @@ export default async function DoorPage({ params, searchParams }: Props) {
   const day = dayUnderWay(event.days);
   const open = permits(event.phase, "checkIn") && day;
   const figures = open ? await readDoorFigures(database(), may, day.id, new Date()) : null;
-  const missing = open ? await listMissing(database(), may, day.id, NAMES) : [];
+  const named = open && !(await asksCutOff(event.id));
+  const missing = named ? await listMissing(database(), may, day.id, NAMES) : [];
   const { forecast, past } = await readForecast(database(), event);
   const before = day ? lastTime(past, (Date.now() - Date.parse(day.startsAt)) / 60_000) : null;
   const mover = mayOf(crew, "checkIn", "movePeople");

@@ -8,6 +8,7 @@ import { database } from "#db/connection.ts";
 import { listGuests } from "#db/door/guests.ts";
 import { listDoorPhones } from "#db/door/phone.ts";
 import { isInside } from "#domain/door/guest.ts";
+import { silentPhones } from "#domain/door/news.ts";
 import { dayUnderWay } from "#domain/life.ts";
 import { time } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -33,16 +34,14 @@ export default async function Page({ params }: Props) {
     : [];
   const inside = came.filter(isInside);
   const here = { locale: readerLocale(), zone: event.zone };
-  const phones = (await listDoorPhones(database(), may)).filter(({ cutOff }) => !cutOff);
+  const silent = silentPhones(await listDoorPhones(database(), may), day, now.getTime());
   return (
     <InsideList
       camp={event.name}
       {...{ inside, here }}
       left={came.length - inside.length}
       asOf={words.asOf(time(now, here))}
-      missing={phones
-        .filter(({ seenAt }) => now.getTime() - Date.parse(seenAt) > 60_000)
-        .map(({ door, seenAt }) => words.silent(door, time(seenAt, here)))}
+      missing={silent.map(({ door, seenAt }) => words.silent(door, time(seenAt, here)))}
       acts={
         <>
           <PrintButton>{words.print}</PrintButton>

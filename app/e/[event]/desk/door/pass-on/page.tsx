@@ -8,6 +8,8 @@ import { database } from "#db/connection.ts";
 import { listDoorPhones } from "#db/door/phone.ts";
 import { readAwaiting } from "#db/registration/pass-on.ts";
 import { countStandby } from "#db/registration/standby.ts";
+import { silentPhones } from "#domain/door/news.ts";
+import { dayUnderWay } from "#domain/life.ts";
 import { mayPassOn } from "#domain/registration/pass-on.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -46,8 +48,7 @@ export default async function PassOnPage({ params, searchParams }: Props) {
       <Done did={(await searchParams).did} />
       <PassOnForm
         {...{ awaiting, open, here, settings }}
-        silent={phones.filter(({ cutOff }) => !cutOff)}
-        now={now.toISOString()}
+        silent={silentPhones(phones, dayUnderWay(event.days), now.getTime())}
         standby={await countStandby(database(), event.id)}
         action={passOnChosen.bind(null, slug)}
       />
