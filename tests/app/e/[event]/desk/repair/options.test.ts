@@ -92,6 +92,9 @@ test("what it goes by is said of one session: what was counted, else what was ex
   expect(basisOf(found(), { kind: "full", key: "b" }, CAMP)).toBe("31 people counted at 11.12am");
   expect(basisOf(found(), { kind: "full", key: "a" }, CAMP)).toBe("9 people expected, nobody has counted");
   expect(basisOf(found(), { kind: "room_gone", roomId: "r0", slotIds: ["s0", "s1"] }, CAMP)).toBeNull();
+  // What was counted at a door is no secret; what was expected comes of hands, which are.
+  expect(basisOf(found({}, true), { kind: "full", key: "a" }, CAMP)).toBeNull();
+  expect(basisOf(found({}, true), { kind: "full", key: "b" }, CAMP)).toBe("31 people counted at 11.12am");
 });
 
 test("what is on comes first, then what is next; a room also for one slot alone", () => {
