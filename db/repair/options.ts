@@ -11,7 +11,7 @@ import { namesOf } from "#domain/planner-names.ts";
 import { expectedIn, problemOf } from "#domain/planner-problem.ts";
 import { headsNow } from "#domain/repair/heads.ts";
 import type { Repair } from "#domain/repair/options.ts";
-import { concernedBy, type Trouble } from "#domain/repair.ts";
+import type { Trouble } from "#domain/repair.ts";
 import { asStanding } from "#domain/shape.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -53,7 +53,7 @@ export async function readRepairs(
   const problem = problemOf({ ...question, facts, pitches, draft: placed, grid }, now.getTime());
   const copies = (id: string) => placed.filter(({ pitchId }) => pitchId === id).map(({ copy }) => copy);
   const { runs } = expectedIn({ ...question, facts, draft: placed }, copies);
-  const heads = headsNow(concernedBy(grid, trouble), trouble, rooms, counts, runs);
+  const heads = headsNow(grid, trouble, counts, runs);
   const pitchIds = pitches.map(({ id }) => id);
   const named = namesOf(pitchIds, facts, placed);
   const asked = { ...named, problem, grid, draft, off, heads, now: now.getTime() };
