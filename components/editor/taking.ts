@@ -7,6 +7,7 @@ import {
   takingAll,
   takingOne,
   takingRepeat,
+  takingSecond,
   takingWithRepeats,
 } from "#domain/suggestion-changes.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -46,7 +47,7 @@ export function takingOf(
     takeSecond: () => {
       if (!best.second) return;
       say(words.taken);
-      const edit = takingAll(best.second.grid, board);
+      const edit = takingSecond(best, board);
       act("take", edit, (does) => does.take({ ...from, second: true })).catch(forget);
     },
     takeRepeat: (repeat) => {
