@@ -229,6 +229,52 @@ it("a program that hangs is asked two things at once, and all others pass it, al
   expect(came(hangs.path)).toBe(20);
 });
 
+it("a program that fails is asked one thing at once, so that four that hang leave lanes to all others", async () => {
+  const hanging = [await told(), await told(), await told(), await told()];
+  await db.update(webhook).set({ failingSince: now });
+  let go = () => {};
+  const until = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  for (const { id, path } of hanging) {
+    answers.set(path, { status: 204, after: until });
+    for (let n = 0; n < 2; n++) await sendTest(db, dan, id, now);
+  }
+  const quick = await told();
+  await sendTest(db, dan, quick.id, now);
+  const working = work();
+  const came = (path: string) => got.filter((one) => one.path === path).length;
+  await expect.poll(() => came(quick.path), { timeout: 10_000 }).toBe(1);
+  expect(hanging.map(({ path }) => came(path))).toEqual([1, 1, 1, 1]);
+  go();
+  await working;
+  expect(hanging.map(({ path }) => came(path))).toEqual([2, 2, 2, 2]);
+});
+
+it("a fault in asking what is due waits for what is under way, too", async () => {
+  const { id } = await told();
+  await sendTest(db, dan, id, now);
+  let asked = 0;
+  const broken = new Proxy(db, {
+    get(of, name) {
+      if (name === "update" && ++asked > 1) throw new Error("no connection");
+      return Reflect.get(of, name);
+    },
+  });
+  let ended = false;
+  const slow: typeof sender = {
+    async send(...message) {
+      const sent = await sender.send(...message);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      ended = true;
+      return sent;
+    },
+  };
+  await expect(webhooksDue(broken, slow, ORIGIN, () => now)).rejects.toThrow("no connection");
+  expect(ended).toBe(true);
+  expect((await log()).map(({ why }) => why)).toEqual(["204"]);
+});
+
 it("a fault is told once what was under way has ended", async () => {
   const [one, other] = [await told(), await told()];
   for (const { id } of [one, other]) await sendTest(db, dan, id, now);
