@@ -148,18 +148,6 @@ describe("a worker", () => {
     expect(await keepFound(db, next, {}, later(6_500))).toBe(true);
   });
 
-  test("that is killed and whose question is another by the hands that went up leaves nothing taken of what comes next", async () => {
-    const { best, id } = await thought();
-    await takeSuggestion(db, board.one, { suggestion: id, change: null }, now);
-    const registrationId = await makePerson(db, board.camp, "confirmed", { rank: 9 });
-    await db.insert(hand).values({ pitchId: board.pitches[4]!, registrationId, up: true });
-    const next = (await takeUpSuggestion(db, later(6_000)))!;
-    expect((await suggestionNow())?.best).toBeNull();
-    await keepFound(db, next, { best }, later(6_500));
-    await keepFound(db, next, { best: { ...best, score: best.score + 1 } }, later(7_000));
-    expect((await suggestionNow())?.best?.score).toBe(best.score + 1);
-  });
-
   test("that dies again and again is not followed for ever", async () => {
     await askForSuggestion(db, board.one, now);
     for (let n = 0; n < 3; n++) expect(await takeUpSuggestion(db, later(n * 6_000))).not.toBeNull();
