@@ -19,13 +19,16 @@ export async function readRedo(db: Store, crew: May<"arrange">, now: Date): Prom
   return (await stepOf(db, crew, now))?.act ?? null;
 }
 
-/** An edit that was done again is a new one, whose subject is the undo that it takes back. */
+/**
+ * An edit that was done again is a new one, whose subject is the undo that it takes back. Where it could not be, the undo
+ * stands, once more, with that for its reason.
+ */
 async function stepOf(db: Store, { eventId, personId }: May<"arrange">, now: Date): Promise<Step | null> {
   const edits = sql.join(
     EDITS.map((act) => sql`${act}`),
     sql`, `,
   );
-  const again = sql`exists (select 1 from ${audit} as again where again.subject_id = ${audit.id} and again.act in (${edits}))`;
+  const again = sql`exists (select 1 from ${audit} as again where again.subject_id = ${audit.id} and again.act in (${edits}, 'undo'))`;
   const otherwise = sql`exists (select 1 from ${audit} as later where later.event_id = ${audit.eventId}
     and later.actor_id = ${audit.actorId} and later.act in (${edits}) and (later.at, later.id) > (${audit.at}, ${audit.id})
     and not exists (select 1 from ${audit} as undone where undone.id = later.subject_id and undone.act = 'undo'))`;
@@ -52,7 +55,10 @@ async function stepOf(db: Store, { eventId, personId }: May<"arrange">, now: Dat
 /** `redone` is `overtaken` where somebody else has moved its sessions since, and theirs stays; null when there was nothing. */
 export type Redone = { redone: EditAct | "overtaken" | null; changed: Changed | null; next: EditAct | null };
 
-/** Does again what this person undid last. What is done again can be undone again. */
+/**
+ * Does again what this person undid last. What is done again can be undone again. What is overtaken is passed over, and the
+ * next goes one step further on.
+ */
 export async function redo(
   db: Database,
   crew: May<"arrange">,
@@ -69,9 +75,12 @@ export async function redo(
         if (!step) return granted({ redone: null, changed: null, next: null });
         const { undo, act, edit } = step;
         const possible = fits(draft, edit) && (await stillThere(tx, eventId, edit));
-        if (!possible) return granted({ redone: "overtaken", changed: null, next: act });
-        const written = await writeEdit(tx, eventId, edit, draft.slots);
         const by = { eventId, at: now, actor: "crew", actorId: personId } as const;
+        if (!possible) {
+          await record(tx, { ...by, act: "undo", subjectId: undo, reason: "overtaken" });
+          return granted({ redone: "overtaken", changed: null, next: await readRedo(tx, crew, now) });
+        }
+        const written = await writeEdit(tx, eventId, edit, draft.slots);
         await record(tx, { ...by, act, subjectId: undo, detail: edit });
         const v = await tell(tx, eventId, act, edit);
         return granted({ redone: act, changed: { v, edit: written }, next: await readRedo(tx, crew, now) });

@@ -16,6 +16,7 @@ import {
   takingAll,
   takingOne,
   takingRepeat,
+  takingSecond,
   takingWithRepeats,
 } from "#domain/suggestion-changes.ts";
 import type { May } from "#domain/viewer.ts";
@@ -46,8 +47,8 @@ export async function takeSuggestion(
     const [row] = await tx.select().from(suggestion).where(here).for("update");
     if (row?.id !== suggestionId || !row.best) return refused("changed_meanwhile");
     if (!(await stillAsked(tx, row, now))) return refused("changed_meanwhile");
-    const best = second ? row.best.second?.grid : row.best;
-    if (!best) return refused("changed_meanwhile");
+    const { best } = row;
+    if (second && !best.second) return refused("changed_meanwhile");
     const draft = repeat === null ? known : await lockShapes(tx, crew.eventId, best);
     const to = change && placementOf(best.placements, change);
     if (change && !sameCell(to, change.to)) return refused("changed_meanwhile");
@@ -56,6 +57,7 @@ export async function takeSuggestion(
     await tx.update(suggestion).set({ taken: true }).where(here);
     if (repeat === "all") return granted(takingWithRepeats(best, draft));
     if (repeat) return granted(takingRepeat(best, draft, repeat));
+    if (second) return granted(takingSecond(best, draft));
     return granted(change ? takingOne(best, draft, change) : takingAll(best, draft));
   });
 }

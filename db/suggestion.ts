@@ -149,7 +149,7 @@ export async function takeUpSuggestion(db: Database, now: Date): Promise<Task | 
     const { problem, pitchIds, copies } = await readProblem(tx, eventId, now);
     const [claim, mark] = [newId(), fingerprint(problem)];
     // What a dead worker found still stands if the question is the same.
-    const found = row.fingerprint === mark ? {} : { best: null, bound: null };
+    const found = row.fingerprint === mark ? {} : { best: null, bound: null, taken: false };
     await tx
       .update(suggestion)
       .set({

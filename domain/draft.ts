@@ -151,14 +151,14 @@ export function fits(arranging: Arranging, edit: Edit): boolean {
   const shapes = edited(arranging, edit);
   const others = placements.filter((it) => !touched.has(keyOf(it)));
   const stays = (it: Placement) => sameSpan(it, placementOf(edit.before, it));
-  return edit.after.every(
-    (it) =>
-      isFree(others, it, slots) &&
-      (stays(it) || isWhole(it, slots)) &&
-      it.length === shapeOf(shapes.pitches, it.pitchId).length &&
-      shapes.placements.filter(({ pitchId }) => pitchId === it.pitchId).length <=
-        shapeOf(shapes.pitches, it.pitchId).runs,
-  );
+  const asShaped = ({ pitchId }: Pick<Placement, "pitchId">) => {
+    const { length, runs } = shapeOf(shapes.pitches, pitchId);
+    const all = shapes.placements.filter((it) => it.pitchId === pitchId);
+    return all.length <= runs && all.every((it) => it.length === length);
+  };
+  // Also what somebody else has placed of a session that is shaped.
+  if (![...edit.after, ...(edit.shapes ?? [])].every(asShaped)) return false;
+  return edit.after.every((it) => isFree(others, it, slots) && (stays(it) || isWhole(it, slots)));
 }
 
 /** The draft after an edit. */

@@ -103,7 +103,10 @@ export type DraftView = {
 /** A draft without what stands in its cells, which changes most often and by itself. */
 export type DraftFrame = Omit<DraftView, "placements">;
 
-/** A draft where counts are kept from everybody: without hands counted by hand, and without how many were up when. */
+/**
+ * A draft where counts are kept from everybody: without hands counted by hand, without how many were up when, and without
+ * what the planner found, which says how many want what.
+ */
 export function withoutCounts<Draft extends DraftFrame>(draft: Draft): Draft {
   const pitches = Object.entries(draft.pitches).map(
     ([id, { hosts, expected, busy, shape }]): [string, PitchFacts] => [
@@ -111,7 +114,7 @@ export function withoutCounts<Draft extends DraftFrame>(draft: Draft): Draft {
       { hosts, expected, before: 0, ...(busy && { busy }), ...(shape && { shape }) },
     ],
   );
-  return { ...draft, pitches: Object.fromEntries(pitches) };
+  return { ...draft, pitches: Object.fromEntries(pitches), suggestion: null };
 }
 
 /** A grid as far as its cells go: a draft, or a version that was published. */

@@ -98,8 +98,11 @@ export function outcomeOf(
     return clash(before) && !clash(after) ? "done" : null;
   }
   if (kind === "again") return is!.length > was!.length ? "done" : null;
-  const elsewhere = is!.some((run) => isAhead(run, now) && !was!.some((it) => sameCell(it, run)));
-  return elsewhere ? "done" : null;
+  const newIn = (runs: readonly Run[], others: readonly Run[]) =>
+    runs.filter((run) => !others.some((it) => sameCell(it, run)));
+  const elsewhere = newIn(is!, was!).some((run) => isAhead(run, now));
+  // One more run besides all that were there moves none of them.
+  return elsewhere && newIn(was!, is!).length > 0 ? "done" : null;
 }
 
 /** Most people first, then who asked first. */

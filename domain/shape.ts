@@ -15,6 +15,25 @@ export type Shapes = Readonly<Record<string, { shape?: Shape }>>;
 export const shapeOf = (shapes: Shapes, pitchId: string): Shape => shapes[pitchId]?.shape ?? ONCE;
 
 /**
+ * The same of every session as it stands, whatever the desk has decided of it since. What stands nowhere stays as it is.
+ *
+ * @param placements of whom the length of the longest counts
+ */
+export function asStanding<Of extends { shape?: Shape }>(
+  shapes: Readonly<Record<string, Of>>,
+  placements: readonly (RunId & { length: Length })[],
+): Record<string, Of> {
+  const standing = (id: string) => placements.filter(({ pitchId }) => pitchId === id);
+  const shaped = Object.entries(shapes).map(([id, of]): [string, Of] => {
+    const runs = standing(id);
+    if (runs.length === 0) return [id, of];
+    const length = runs.some((it) => it.length === 2) ? 2 : 1;
+    return [id, { ...of, shape: { length, runs: runs.length } }];
+  });
+  return Object.fromEntries(shaped);
+}
+
+/**
  * The numbers of a session's copies, in their order: of those that stand, and of those that wait for a cell, which have
  * the lowest free numbers. A copy keeps its number for as long as it stands, also when one before it was taken out.
  */

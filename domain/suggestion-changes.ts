@@ -1,5 +1,5 @@
 /** What taking a suggestion would change in the draft, as a whole or session by session. */
-import { type Cell, isWhole, sameCell } from "#domain/cell.ts";
+import { type Cell, cellsOf, isWhole, sameCell } from "#domain/cell.ts";
 import {
   type Arranging,
   type Edit,
@@ -50,15 +50,27 @@ export function changesOf(
   return [...changes, ...without];
 }
 
+/** Takes the second grid of a suggestion. Repeats of the first that were taken stand where their cells are free in it. */
+export function takingSecond({ second, repeats }: SuggestedGrid, draft: Arranging): Edit | null {
+  return second ? takingAll({ ...second.grid, ...(repeats && { repeats }) }, draft) : null;
+}
+
 /**
  * Takes the whole suggestion; what is pinned stays so, and repeats that were taken stand. Null when the draft is it already.
  */
 export function takingAll(best: SuggestedGrid, draft: Arranging): Edit | null {
-  const { placements } = best;
+  const whole = best.placements.map((it) => standingAt(draft, it, it));
+  const repeats = draft.placements.filter((it) => !placementOf(whole, it) && isRepeat(best, it));
   return suggesting(draft.placements, [
-    ...placements.map((it) => standingAt(draft, it, it)),
-    ...draft.placements.filter((it) => !placementOf(placements, it) && isRepeat(best, it)),
+    ...whole,
+    ...repeats.filter((it) => isFree(whole, it, draft.slots) && !isBeside(whole, it, draft.slots)),
   ]);
+}
+
+/** Whether another run of the same session is on meanwhile. */
+function isBeside(runs: readonly Placement[], it: Placement, slots: Arranging["slots"]): boolean {
+  const during = (run: Placement) => cellsOf(run, slots).map(({ slotId }) => slotId);
+  return runs.some((run) => run.pitchId === it.pitchId && during(run).some((id) => during(it).includes(id)));
 }
 
 const isRepeat = ({ repeats = [] }: SuggestedGrid, it: Pick<Placement, "pitchId"> & Cell): boolean =>

@@ -79,11 +79,13 @@ export function editsOf({ board, zone, act, say, letGo }: Around): Edits {
       act("edit", null, (does) => does.expect({ pitchId, expected })).catch(forget);
     },
     undoLast: () => {
+      letGo();
       act("undo", null, (does) => does.undo())
         .then(({ undone, refusal }) => refusal || say(words.undone[undone ?? "nothing"]))
         .catch(forget);
     },
     redoLast: () => {
+      letGo();
       act("undo", null, (does) => does.redo())
         .then(({ redone, refusal }) => refusal || say(words.redone[redone ?? "nothing"]))
         .catch(forget);
@@ -92,7 +94,7 @@ export function editsOf({ board, zone, act, say, letGo }: Around): Edits {
       letGo();
       act("ask", null, (does) => does.ask()).catch(forget);
     },
-    ...takingOf(board, act, say, called),
+    ...takingOf({ board, act, say, letGo, called }),
     putAway: () => void act("edit", null, (does) => does.drop()).catch(forget),
     publish: (tells) => {
       const agreed = { mark: arrangedMark(board), base: board.published, tells };

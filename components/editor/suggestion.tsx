@@ -3,8 +3,15 @@
 /** What the planner found, beside the draft: how good it is, what it would change, and taking it. */
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { hasFailed, isThinking, isUnderWay, type SecondGrid, type Suggestion } from "#domain/suggestion.ts";
-import { changesOf, takingAll } from "#domain/suggestion-changes.ts";
+import {
+  hasFailed,
+  isThinking,
+  isUnderWay,
+  type SecondGrid,
+  type SuggestedGrid,
+  type Suggestion,
+} from "#domain/suggestion.ts";
+import { changesOf, takingSecond } from "#domain/suggestion-changes.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
@@ -89,15 +96,15 @@ function Panel({ suggestion, onPutAway }: { suggestion: Suggestion; onPutAway: (
       </div>
       {changes.length > 0 ? <SuggestionChanges changes={changes} /> : null}
       {best ? <SuggestionRepeats best={best} /> : null}
-      {best?.second ? <SecondOffer second={best.second} /> : null}
+      {best?.second ? <SecondOffer best={best} second={best.second} /> : null}
     </section>
   );
 }
 
 /** A grid that may be taken instead; gone once the draft is that one. */
-function SecondOffer({ second }: { second: SecondGrid }) {
+function SecondOffer({ best, second }: { best: SuggestedGrid; second: SecondGrid }) {
   const { board, alive, busy, takeSecond } = useEditor();
-  if (takingAll(second.grid, board) === null) return null;
+  if (takingSecond(best, board) === null) return null;
   return (
     <div className={styles.second}>
       <p>{secondWords(second)}</p>

@@ -7,6 +7,7 @@ import {
   takingAll,
   takingOne,
   takingRepeat,
+  takingSecond,
   takingWithRepeats,
 } from "#domain/suggestion-changes.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -24,19 +25,25 @@ export type Taking = {
   takeRepeat: (repeat: Repeated | "all") => void;
 };
 
-/** @param say what is said aloud of it @param called what a run is called */
-export function takingOf(
-  board: Board,
-  act: Acting["act"],
-  say: (said: string) => void,
-  called: (run: RunId) => string,
-): Taking {
+type Around = {
+  board: Board;
+  act: Acting["act"];
+  /** Says something aloud. */
+  say: (said: string) => void;
+  /** Empties the hand: a card that is held would be taken to be moved by another desk. */
+  letGo: () => void;
+  /** What a run is called. */
+  called: (run: RunId) => string;
+};
+
+export function takingOf({ board, act, say, letGo, called }: Around): Taking {
   const { suggestion } = board;
   const best = suggestion?.best;
   if (!suggestion || !best) return { take: forget, takeSecond: forget, takeRepeat: forget };
   const from = { suggestion: suggestion.id, change: null };
   return {
     take: (run) => {
+      letGo();
       const edit = run === null ? takingAll(best, board) : takingOne(best, board, run);
       say(run === null ? words.taken : words.takenOne(called(run)));
       const to = run && placementOf(best.placements, run);
@@ -44,12 +51,14 @@ export function takingOf(
       act("take", edit, (does) => does.take({ ...from, change })).catch(forget);
     },
     takeSecond: () => {
+      letGo();
       if (!best.second) return;
       say(words.taken);
-      const edit = takingAll(best.second.grid, board);
+      const edit = takingSecond(best, board);
       act("take", edit, (does) => does.take({ ...from, second: true })).catch(forget);
     },
     takeRepeat: (repeat) => {
+      letGo();
       const all = repeat === "all";
       const edit = all ? takingWithRepeats(best, board) : takingRepeat(best, board, repeat);
       say(all ? words.repeats.takenAll : words.repeats.taken(called({ pitchId: repeat.pitchId, copy: 0 })));

@@ -11,7 +11,8 @@ import { namesOf } from "#domain/planner-names.ts";
 import { expectedIn, problemOf } from "#domain/planner-problem.ts";
 import { headsNow } from "#domain/repair/heads.ts";
 import type { Repair } from "#domain/repair/options.ts";
-import { concernedBy, type Trouble } from "#domain/repair.ts";
+import type { Trouble } from "#domain/repair.ts";
+import { asStanding } from "#domain/shape.ts";
 import type { May } from "#domain/viewer.ts";
 
 export type Options = {
@@ -47,12 +48,14 @@ export async function readRepairs(
   const grid = { ...seen, rooms, slots, placements };
   const known = new Set([...rooms, ...slots].map(({ id }) => id));
   const placed = placements.filter(({ roomId, slotId }) => known.has(roomId) && known.has(slotId));
-  const problem = problemOf({ ...question, pitches, draft: placed, grid }, now.getTime());
+  // It is about what is out: a run that the draft alone has takes no cell, and no heads.
+  const facts = asStanding(question.facts, placed);
+  const problem = problemOf({ ...question, facts, pitches, draft: placed, grid }, now.getTime());
   const copies = (id: string) => placed.filter(({ pitchId }) => pitchId === id).map(({ copy }) => copy);
-  const { runs } = expectedIn({ ...question, draft: placed }, copies);
-  const heads = headsNow(concernedBy(grid, trouble), trouble, rooms, counts, runs);
+  const { runs } = expectedIn({ ...question, facts, draft: placed }, copies);
+  const heads = headsNow(grid, trouble, counts, runs);
   const pitchIds = pitches.map(({ id }) => id);
-  const named = namesOf(pitchIds, question.facts, placed);
+  const named = namesOf(pitchIds, facts, placed);
   const asked = { ...named, problem, grid, draft, off, heads, now: now.getTime() };
   return { repairs: await findRepairs(asked, trouble), grid, counts, kept };
 }

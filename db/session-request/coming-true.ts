@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { pushAnswers } from "#db/push/fan-out.ts";
 import { sessionRequest } from "#db/schema/session-request.ts";
+import { askOfWhole, partsIn, seenBy } from "#db/session-request/following.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { Arranged } from "#domain/grid.ts";
 import { outcomeOf } from "#domain/session-request.ts";
@@ -10,7 +11,7 @@ import type { May } from "#domain/viewer.ts";
 
 /**
  * Settles what is open and came true by itself, or whose session is off. Whoever calls it has locked the camp and tells the
- * desks. Where there is no grid before or after nothing is settled: what is asked waits for the next one.
+ * desks. What is one with another session by now is asked of that. Where there is no grid before or after nothing is settled: what is asked waits for the next one.
  */
 export async function settleByVersion(
   tx: Transaction,
@@ -24,20 +25,27 @@ export async function settleByVersion(
     .select({ id, kind, pitchId, otherId })
     .from(sessionRequest)
     .where(and(eq(sessionRequest.eventId, eventId), isNull(sessionRequest.settledAt)));
+  const parts = await partsIn(tx, eventId, after);
   const settled = asked.flatMap((wanted) => {
-    const outcome = outcomeOf(wanted, before, after, now.getTime());
+    const outcome = outcomeOf(wanted, before, seenBy(wanted, after, parts), now.getTime());
     return outcome ? [{ id: wanted.id, outcome }] : [];
   });
-  if (settled.length === 0) return;
+  const ids = settled.map((it) => it.id);
   for (const outcome of ["done", "off"] as const) {
-    const ids = settled.filter((it) => it.outcome === outcome).map((it) => it.id);
-    await tx.update(sessionRequest).set({ settledAt: now, outcome }).where(inArray(sessionRequest.id, ids));
+    const theirs = settled.filter((it) => it.outcome === outcome).map((it) => it.id);
+    await tx
+      .update(sessionRequest)
+      .set({ settledAt: now, outcome })
+      .where(inArray(sessionRequest.id, theirs));
   }
+  for (const wanted of asked)
+    if (!ids.includes(wanted.id) && [wanted.pitchId, wanted.otherId].some((one) => one && parts.has(one)))
+      await askOfWhole(tx, wanted, parts);
+  if (settled.length === 0) return;
   const by = { eventId, at: now, actor: "crew", actorId: personId, act: "settle_request" } as const;
   await record(
     tx,
     settled.map((it) => ({ ...by, subjectId: it.id, to: it.outcome })),
   );
-  const ids = settled.map((it) => it.id);
   await pushAnswers(tx, ids, now);
 }

@@ -5,6 +5,7 @@ import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { event } from "#db/schema/event.ts";
+import { suggestion } from "#db/schema/suggestion.ts";
 import { transact } from "#db/transaction.ts";
 import { permits } from "#domain/event.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -30,6 +31,9 @@ export async function closeHands(
     await tx.update(event).set({ handsClosed: closed }).where(eq(event.id, eventId));
     const act = closed ? ("close_hands" as const) : ("open_hands" as const);
     await record(tx, { eventId, at: now, actor: "crew", actorId: personId, act, subjectId: eventId });
+    // What the planner found says how many want what; whoever still thinks about it finds it gone.
+    if (countsKept({ ...camp, handsClosed: closed }))
+      await tx.delete(suggestion).where(eq(suggestion.eventId, eventId));
     // The grid says how many are expected and the draft what was counted by hand, where that may be known.
     await bump(tx, eventId, ["event", "grid", "draft"]);
     return granted(null);

@@ -14,7 +14,8 @@ import { type WebhookBody, webhookBody } from "#domain/webhook-body.ts";
 /** Longer than an answer is waited for, in milliseconds. */
 export const TAKEN_MS = 30_000;
 
-export type Taken = { id: string; webhookId: string; tries: number };
+/** `failing`: its program has not taken the last that it was sent. */
+export type Taken = { id: string; webhookId: string; tries: number; failing: boolean };
 
 /**
  * Takes what is due longest; null where there is nothing that no other worker has.
@@ -46,6 +47,7 @@ export async function takeDelivery(
       id: webhookDelivery.id,
       webhookId: webhookDelivery.webhookId,
       tries: webhookDelivery.tries,
+      failing: sql<boolean>`exists (select from ${webhook} where ${webhook.id} = ${webhookDelivery.webhookId} and ${webhook.failingSince} is not null)`,
     });
   return taken ?? null;
 }

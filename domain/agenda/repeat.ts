@@ -1,5 +1,5 @@
 /** Which sessions could run again in a cell that is empty, and whom that would serve. Proposed, never done by itself. */
-import type { Grid, Placement, Problem, Session } from "#domain/agenda/problem.ts";
+import type { Grid, Placement, Problem } from "#domain/agenda/problem.ts";
 import { covers, fansOfSession } from "#domain/agenda/terms.ts";
 import { broken, span } from "#domain/agenda/warnings.ts";
 import { RANGES } from "#domain/limits.ts";
@@ -115,7 +115,7 @@ function roomFor(
   people: number,
 ): Pick<Repeat, "room" | "seats"> | null {
   const it = problem.sessions[card.session]!;
-  const shares = sharesWith(it);
+  const shares = sharesWith(problem, grid, card.session);
   const heads = Math.max(people, shares?.at(-1) ?? 0);
   const room = problem.rooms
     .map(({ capacity }, index) => ({ index, capacity, beyond: beyondSeats(heads, capacity) }))
@@ -128,15 +128,26 @@ function roomFor(
   return { room: room.index, seats: Math.max(0, seatless(problem, it.audience, runs) - after) };
 }
 
-/** People beyond the seats of a session's rooms. @param heads by copy */
-const seatless = ({ rooms }: Problem, heads: readonly number[], runs: Grid): number =>
-  runs.reduce((sum, run) => sum + beyondSeats(heads[run.copy]!, rooms[run.room]!.capacity), 0);
+/** People beyond the seats of those of a session's rooms that are not over: nobody sits down there any more. @param heads by copy */
+const seatless = ({ rooms, slots }: Problem, heads: readonly number[], runs: Grid): number =>
+  runs
+    .filter((run) => !slots[run.slot]!.over)
+    .reduce((sum, run) => sum + beyondSeats(heads[run.copy]!, rooms[run.room]!.capacity), 0);
 
-/** Heads at each copy with one more, which draws as many as those there are do on average; null where hands are counted. */
-function sharesWith({ audience, copies }: Pick<Session, "audience" | "copies">): number[] | null {
+/**
+ * Heads at each copy with one more, which draws as many as those there are do on average; null where hands are counted. Of
+ * those that are over nobody comes again, who is shared out among the others.
+ */
+function sharesWith({ sessions, slots }: Problem, grid: Grid, session: number): number[] | null {
+  const { audience } = sessions[session]!;
   if (audience === null) return null;
-  const all = audience.reduce((sum, heads) => sum + heads, 0);
-  return shareOut(all, [...audience, Math.ceil(all / copies)]);
+  const over = grid.filter((run) => run.session === session && slots[run.slot]!.over);
+  const isOver = (copy: number) => over.some((run) => run.copy === copy);
+  const ahead = audience.filter((_, copy) => !isOver(copy));
+  const all = ahead.reduce((sum, heads) => sum + heads, 0);
+  const shares = shareOut(all, [...ahead, Math.ceil(all / Math.max(1, ahead.length))]);
+  let next = 0;
+  return [...audience.map((heads, copy) => (isOver(copy) ? heads : shares[next++]!)), shares[next]!];
 }
 
 /** The same with a repeat taken. */
@@ -145,7 +156,7 @@ function repeated({ problem, grid }: Look, { session, slot, room }: Repeat): [Pr
   const sessions = problem.sessions.with(session, {
     ...it,
     copies: it.copies + 1,
-    audience: sharesWith(it),
+    audience: sharesWith(problem, grid, session),
   });
   return [{ ...problem, sessions }, [...grid, { session, copy: it.copies, slot, room }]];
 }

@@ -7,6 +7,7 @@ import type { Grid, Placement as Placed, Problem } from "#domain/agenda/problem.
 import { deltas } from "#domain/agenda/reasons.ts";
 import { repair } from "#domain/agenda/repair.ts";
 import { fansOfSession, reckoner } from "#domain/agenda/terms.ts";
+import { span } from "#domain/agenda/warnings.ts";
 import type { Cell } from "#domain/cell.ts";
 import type { Arranged, Placement } from "#domain/grid.ts";
 import { copyNamed, type Named, runNamed } from "#domain/planner-names.ts";
@@ -193,6 +194,11 @@ function held(
     if (keys.has(nameOf(asked, it))) return false;
     return way !== "exchange" || begun[it.slot]! || problem.sessions[it.session]!.pin.slot !== null;
   };
+  // A pin holds a first run alone: any other stays at its time where its session may go nowhere else.
+  const others = (session: number) => {
+    const own = grid.filter((it) => it.session === session).flatMap((it) => span(problem, it));
+    return [...problem.slots.keys()].filter((slot) => !own.includes(slot));
+  };
   return {
     ...problem,
     rooms: problem.rooms.map((room, r) => ({
@@ -207,13 +213,15 @@ function held(
       ],
     })),
     sessions: problem.sessions.map((it, session) => {
-      const own = grid.find((other) => other.session === session && keys.has(nameOf(asked, other)));
+      const concerned = grid.filter((other) => other.session === session && keys.has(nameOf(asked, other)));
+      const [own] = concerned;
       if (!own) return it;
-      const slot = way === "same_slot" ? own.slot : null;
+      const first = concerned.find(({ copy }) => copy === 0);
+      const pin = first ? { slot: way === "same_slot" ? first.slot : null, room: null } : it.pin;
       // A host who is ill cannot now, and what is too full for its slot goes to another.
       const gone = trouble.kind === "host_ill" || (trouble.kind === "full" && way === "later");
-      const never = gone ? [own.slot] : [];
-      return { ...it, pin: { slot, room: null }, forbidden: [...it.forbidden, ...never] };
+      const never = gone ? [own.slot] : way === "same_slot" ? others(session) : [];
+      return { ...it, pin, forbidden: [...it.forbidden, ...never] };
     }),
     published: grid.map((it) => ({ ...it, fixed: isHeld(it) })),
   };

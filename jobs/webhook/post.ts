@@ -18,8 +18,9 @@ import type { WebhookSender } from "./sender.ts";
 /** How many messages are under way at once: each waits for a network, and holds nothing of the database meanwhile. */
 const AT_ONCE = 8;
 
-/** Of which so many to one program: the others pass whoever is slow. */
+/** Of which so many to one program: the others pass whoever is slow. One that fails may well hang, and has one alone. */
 const TO_ONE = 2;
+const TO_FAILING = 1;
 
 /** While answers are waited for, it is asked so often what else is due, in milliseconds. */
 const ASK_MS = 1_000;
@@ -38,23 +39,35 @@ export async function webhooksDue(
   clock: () => Date,
   leaving?: AbortSignal,
 ): Promise<void> {
-  const underWay = new Map<string, { webhookId: string; done: Promise<void> }>();
-  const busy = () => {
-    const programs = [...underWay.values()].map(({ webhookId }) => webhookId);
-    return [...new Set(programs)].filter((id) => programs.filter((it) => it === id).length >= TO_ONE);
-  };
+  const underWay = new Map<string, UnderWay>();
   const faults: unknown[] = [];
+  const take = () =>
+    takeDelivery(db, clock(), busyIn([...underWay.values()])).catch((fault) => {
+      faults.push(fault);
+      return null;
+    });
   while (!leaving?.aborted && faults.length === 0) {
-    const taken = underWay.size < AT_ONCE ? await takeDelivery(db, clock(), busy()) : null;
+    const taken = underWay.size < AT_ONCE ? await take() : null;
     if (taken) {
       const sent = send(db, sender, origin, clock, taken).catch((fault) => faults.push(fault));
       const done = sent.then(() => void underWay.delete(taken.id));
-      underWay.set(taken.id, { webhookId: taken.webhookId, done });
-    } else if (underWay.size === 0) return;
-    else await oneOf([...underWay.values()].map(({ done }) => done));
+      underWay.set(taken.id, { ...taken, done });
+    } else if (underWay.size === 0) break;
+    else if (faults.length === 0) await oneOf([...underWay.values()].map(({ done }) => done));
   }
   await Promise.all([...underWay.values()].map(({ done }) => done));
   if (faults.length > 0) throw faults[0];
+}
+
+type UnderWay = Pick<Taken, "webhookId" | "failing"> & { done: Promise<void> };
+
+/** Programs that have as much to answer as they may. */
+function busyIn(underWay: readonly UnderWay[]): string[] {
+  const programs = new Set(underWay.map(({ webhookId }) => webhookId));
+  return [...programs].filter((id) => {
+    const theirs = underWay.filter(({ webhookId }) => webhookId === id);
+    return theirs.length >= (theirs.some(({ failing }) => failing) ? TO_FAILING : TO_ONE);
+  });
 }
 
 /** Until one has ended, or it is time to ask again. */

@@ -63,9 +63,27 @@ test("what somebody else has done there since stays, and whoever withdrew is not
   expect(await redo(db, one, later())).toMatchObject({ value: { redone: "overtaken", changed: null } });
   expect(await lying(db, board)).toEqual({ b: "A0" });
   await takeOff(db, two, { pitchId: pitches[1]!, copy: 0, from: cell(0, 0) }, later());
+  await put(board, 0, 0);
+  await undo(db, one, later());
   await withdrawPitch(db, two, pitches[0]!, later());
   expect(await redo(db, one, later())).toMatchObject({ value: { redone: "overtaken" } });
   expect(await lying(db, board)).toEqual({});
+});
+
+test("what is overtaken is passed over, and what was undone besides is done again", async () => {
+  const board = await makeBoard(db);
+  const { one, two } = board;
+  await put(board, 0, 0);
+  await put(board, 1, 1);
+  await undo(db, one, later());
+  await undo(db, one, later());
+  await put(board, 2, 0, two);
+  expect(await redo(db, one, later())).toMatchObject({ value: { redone: "overtaken", next: "place" } });
+  expect(await redo(db, one, later())).toMatchObject({ value: { redone: "place", next: null } });
+  expect(await lying(db, board)).toEqual({ b: "B0", c: "A0" });
+  expect(await redo(db, one, later())).toMatchObject({ value: { redone: null } });
+  expect(await undo(db, one, later())).toMatchObject({ value: { undone: "place" } });
+  expect(await lying(db, board)).toEqual({ c: "A0" });
 });
 
 test("however far it is undone and done again, the draft is what it was after as many steps", {

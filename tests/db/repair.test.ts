@@ -126,6 +126,17 @@ test("what of the draft was not published stays so", async () => {
   expect(draft).not.toHaveProperty("a");
 });
 
+test("what the draft alone has longer or once more is repaired as it is out", async () => {
+  const before = await optionsFor();
+  const reshape = (n: number, shape: { length?: 2; runs?: number }) =>
+    db.update(pitch).set(shape).where(eq(pitch.id, board.pitches[n]!));
+  await reshape(2, { length: 2 });
+  expect(await optionsFor()).toEqual(before);
+  await reshape(2, { runs: 2 });
+  await reshape(0, { runs: 3 });
+  expect(await optionsFor()).toEqual(before);
+});
+
 test("sent twice it is made once, and another one of the same version is not", async () => {
   const [best, ...others] = await optionsFor();
   const once = await take(best!);

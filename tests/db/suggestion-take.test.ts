@@ -1,10 +1,12 @@
 /** Repeats of a suggestion, on a real Postgres: taken one by one or with all else, in one step, and never by themselves. */
-import { eq, sql } from "drizzle-orm";
+import { eq, ne, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readDraft } from "#db/draft.ts";
 import { place } from "#db/edit.ts";
 import { readShapes } from "#db/placement.ts";
 import { pitch } from "#db/schema/pitch.ts";
+import { suggestion } from "#db/schema/suggestion.ts";
+import { hand } from "#db/schema/voting.ts";
 import { askForSuggestion, keepFound, takeUpSuggestion } from "#db/suggestion.ts";
 import { type Take, takeSuggestion } from "#db/suggestion-take.ts";
 import { readUndo, undo } from "#db/undo.ts";
@@ -13,6 +15,7 @@ import { keyOf } from "#domain/run.ts";
 import { shapeOf } from "#domain/shape.ts";
 import { type SuggestedGrid, suggestedGridOf } from "#domain/suggestion.ts";
 import { makeBoard } from "#tests/support/board.ts";
+import { makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const { db } = await freshDatabase();
@@ -111,4 +114,21 @@ describe("a repeat", () => {
     await place(db, board.two, { pitchId, copy: 0, cell, seen: { ...seen, from } }, now);
     expect(await take({ repeat: one() })).toEqual({ ok: false, refusal: "changed_meanwhile" });
   });
+});
+
+test("what was taken is forgotten with its grid, where a worker died and hands have made another question of it", async () => {
+  await db.delete(suggestion).where(ne(suggestion.eventId, board.camp.id));
+  await take();
+  for (let rank = 0; rank < 6; rank++) {
+    const registrationId = await makePerson(db, board.camp, "confirmed", { rank });
+    const up = board.pitches.slice(3).map((pitchId) => ({ pitchId, registrationId, up: true }));
+    await db.insert(hand).values(up);
+  }
+  const later = new Date(now.getTime() + 6_000);
+  const task = (await takeUpSuggestion(db, later))!;
+  const found = async () => (await readDraft(db, board.camp.id)).suggestion!.best;
+  expect(await found()).toBeNull();
+  const better = { ...best, score: best.score + 1 };
+  for (const one of [best, better]) await keepFound(db, task, { best: one }, later);
+  expect((await found())?.score).toBe(better.score);
 });

@@ -195,3 +195,16 @@ test("an edit no longer fits once somebody moved its session, took a cell of it 
   expect(fits(arranging([at("a", "1", "x", { length: 2 })], long("a")), edit)).toBe(false);
   expect(fits(arranging([...placements], long("a")), edit)).toBe(false);
 });
+
+test("what shapes a session alone no longer fits once somebody placed a run of it that would be too many or too long", () => {
+  const shape = (length: Length, runs: number) => ({ a: { shape: { length, runs } } });
+  const once = at("a", "1", "x");
+  const again = [{ pitchId: "a", before: { length: 1 as Length, runs: 2 }, after: ONCE }];
+  const less = { before: [], after: [], shapes: again };
+  expect(fits(arranging([once], shape(1, 2)), less)).toBe(true);
+  expect(fits(arranging([once, at("a", "2", "x", { copy: 1 })], shape(1, 2)), less)).toBe(false);
+  const longer = [{ pitchId: "a", before: { length: 2 as Length, runs: 1 }, after: ONCE }];
+  const shorter = { before: [], after: [], shapes: longer };
+  expect(fits(arranging([], shape(2, 1)), shorter)).toBe(true);
+  expect(fits(arranging([{ ...once, length: 2 }], shape(2, 1)), shorter)).toBe(false);
+});

@@ -174,6 +174,8 @@ test("a version that puts a session elsewhere has moved it, one that leaves or o
 test("a version that has one more of a session has it run again", () => {
   const more = { ...OUT, placements: [...OUT.placements, { ...OUT.placements[0]!, copy: 1, slotId: "s12" }] };
   expect(outcomeOf(wanted("again"), OUT, more, now(9))).toBe("done");
+  // Which moves none of those it has.
+  expect(outcomeOf(wanted("move"), OUT, more, now(9))).toBe(null);
   expect(outcomeOf(wanted("again"), more, OUT, now(9))).toBe(null);
   expect(outcomeOf(wanted("again"), OUT, grid("a 12 Den"), now(9))).toBe(null);
   expect(outcomeOf(wanted("again"), OUT, grid("b 12 Den"), now(9))).toBe("off");

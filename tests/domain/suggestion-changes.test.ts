@@ -9,6 +9,7 @@ import {
   takingAll,
   takingOne,
   takingRepeat,
+  takingSecond,
   takingWithRepeats,
 } from "#domain/suggestion-changes.ts";
 import { slotsOf } from "#tests/support/slots-of.ts";
@@ -98,6 +99,20 @@ describe("repeats", () => {
     expect(more.pitches.a!.shape).toEqual({ length: 1, runs: 2 });
     expect(takingAll(twice, more)).toBeNull();
     expect(repeatsLeft(twice, more.placements).map(({ slotId }) => slotId)).toEqual(["one", "one"]);
+  });
+
+  test("that were taken stand in the second grid as well, unless somebody is there, or the same session beside it", () => {
+    const all = edit(takingAll(twice, draft));
+    const more = { ...all, ...edited(all, takingRepeat(twice, all, first!)!) };
+    const copiesIn = (placements: SuggestedGrid["placements"]) => {
+      const second = { grid: { ...best, placements }, moves: 1, served: 9 };
+      const after = edited(more, takingSecond({ ...twice, second }, more)!).placements;
+      return after.filter(({ pitchId }) => pitchId === "a").map(({ copy }) => copy);
+    };
+    expect(copiesIn([to("a", "one"), to("b", "noon")])).toEqual([1, 0]);
+    expect(copiesIn([to("a", "one"), to("b", "two", "den")])).toEqual([0]);
+    expect(copiesIn([to("a", "two"), to("b", "noon")])).toEqual([0]);
+    expect(takingSecond(twice, more)).toBeNull();
   });
 
   test("are taken with all else as one edit that is undone as one, each into a cell that is free by then", () => {

@@ -108,6 +108,38 @@ it("of a session that is taken off nothing is asked any more, and the version ta
   expect(await open(later(4))).toEqual([]);
 });
 
+it("what was asked of a session that is one with another by now is asked of that, by whoever asked either", async () => {
+  const [a, b] = told.pitches;
+  await asks("move");
+  await asks("again");
+  await ask(db, bo, { id: newId(), kind: "move", pitchId: b!, otherId: null, reason: "" }, now);
+  const apart = { id: newId(), kind: "apart" as const, pitchId: a!, otherId: b!, reason: "" };
+  await ask(db, bo, apart, now);
+  await db.update(pitch).set({ mergedInto: b!, mergedAt: now }).where(eq(pitch.id, a!));
+  // As one they are where a was, and b has left its cell.
+  await publishes((all) => all.filter(isA).map((it) => ({ ...it, pitchId: b! })));
+  expect([await hears(ama), await hears(bo)]).toEqual([[], ["apart off", "move done"]]);
+  const asked = async () =>
+    (await listRequests(db, told.camp.eventId, later(2))).map(({ kind, pitchId, askers }) => ({
+      ...{ kind, pitchId, askers: askers.map(({ name }) => name) },
+    }));
+  expect(await asked()).toEqual([
+    { kind: "move", pitchId: b!, askers: ["Ama"] },
+    { kind: "again", pitchId: b!, askers: ["Ama"] },
+  ]);
+});
+
+it("two who asked the same of both halves ask it together once those are one", async () => {
+  const [a, b] = told.pitches;
+  await asks("again");
+  await ask(db, bo, { id: newId(), kind: "again", pitchId: b!, otherId: null, reason: "" }, now);
+  await db.update(pitch).set({ mergedInto: b!, mergedAt: now }).where(eq(pitch.id, a!));
+  await publishes((all) => all.filter((it) => !isA(it)));
+  const [one, ...others] = await listRequests(db, told.camp.eventId, later(2));
+  expect(others).toEqual([]);
+  expect([one!.pitchId, one!.askers.map(({ name }) => name).sort()]).toEqual([b!, ["Ama", "Bo"]]);
+});
+
 it("a version that is taken back settles as one that is published does; without any grid all waits", async () => {
   await publishes(moved);
   await asks("move");

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
+import { readSuggestion } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
 import { movePhase } from "#db/phase.ts";
 import { bringPitchFor } from "#db/pitch.ts";
@@ -144,5 +145,18 @@ describe("counts that are kept until hands are closed", () => {
     await close(true);
     expect(await gone()).toMatchObject([{ sessions: [{ title: "Job swaps", hands: 1 }] }]);
     expect(await askForSuggestion(db, dan, new Date())).toMatchObject({ ok: true });
+    // What was found, and what is still thought about, goes with the counts.
+    await close(false);
+    expect(await readSuggestion(db, eventId)).toBeNull();
   });
+});
+
+test("hands that are opened again where counts are kept from nobody leave the suggestion be", async () => {
+  const startsAt = new Date(Date.now() + 3_600_000);
+  const endsAt = new Date(startsAt.getTime() + 2_700_000);
+  await putSlots(db, { id: newId(), eventId: camp.eventId, kind: "session", startsAt, endsAt });
+  await close(true);
+  expect(await askForSuggestion(db, dan, new Date())).toMatchObject({ ok: true });
+  await close(false);
+  expect(await readSuggestion(db, camp.eventId)).not.toBeNull();
 });

@@ -52,6 +52,24 @@ describe("a repeat", () => {
     });
   });
 
+  test("promises no seat to those who stood in a run that is over", () => {
+    const rooms = plain(3, [20, 60, 30], 3, []).rooms;
+    const three = plain(3, [20, 60, 30], 3, [both, both, both, both]);
+    const began = (slots: typeof three.slots) => slots.map((slot, n) => ({ ...slot, over: n === 0 }));
+    const sized = withSession({ ...three, rooms }, 0, { audience: [50] });
+    const placed = [at(0, 0, 0), at(1, 0, 1)];
+    expect(repeatOf(sized, placed, 0)).toMatchObject({ people: 4, seats: 25 });
+    expect(repeatOf({ ...sized, slots: began(sized.slots) }, placed, 0)).toMatchObject({
+      people: 4,
+      seats: 0,
+    });
+    // Of two runs the one ahead alone shares its people with a third.
+    const again = withSession(sized, 0, { audience: [80, 50], copies: 2 });
+    const twice = [...placed, { ...at(0, 1, 0), copy: 1 }, at(2, 1, 1)];
+    const known = { ...again, slots: began(again.slots) };
+    expect(repeatOf(known, twice, 0)).toMatchObject({ slot: 2, room: 2, seats: 25 });
+  });
+
   test("of a long session has both its slots free", () => {
     const long = withSession(plain(4, [9, 9], 2, [both, both, both]), 0, { length: 2 });
     expect(repeatOf(long, [at(0, 0, 0), at(1, 1, 1)], 0)).toMatchObject({ slot: 2, people: 3 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AUDIENCES, type Audience, audienceFor, cutFor, withHandsOfListed } from "#domain/live/audience.ts";
 import { type Change, isSnapshot, type Snapshot, saysSomething } from "#domain/live.ts";
+import type { Suggestion } from "#domain/suggestion.ts";
 import { type Attendee, type Crew, NOBODY } from "#domain/viewer.ts";
 import { event, grid, pitch, shown, whole } from "#tests/support/snapshot.ts";
 
@@ -58,13 +59,18 @@ describe("what an audience may see", () => {
     expect(cutFor(heads, "crew", kept)).toEqual({ ...whole, hands: null });
   });
 
-  test("so is what was counted by hand, and how many hands were up when a pitch came; an organiser’s number is not", () => {
+  test("so is what was counted by hand, what the planner found, and how many hands were up when a pitch came; an organiser’s number is not", () => {
     const kept = { ...shown, event: { ...event, tally: "after_closed" as const } };
     const facts = { hosts: [], before: 12, expected: 70, room: 23, paper: 6 };
-    const draft = { ...whole.draft!, pitches: { a: facts } };
+    const suggestion = { id: "s" } as unknown as Suggestion;
+    const draft = { ...whole.draft!, pitches: { a: facts }, suggestion };
     for (const audience of ["programme", "crew"] as const) {
       const cut = cutFor({ v: 6, draft }, audience, kept).draft!;
-      expect(cut).toEqual({ ...draft, pitches: { a: { hosts: [], before: 0, expected: 70 } } });
+      expect(cut).toEqual({
+        ...draft,
+        pitches: { a: { hosts: [], before: 0, expected: 70 } },
+        suggestion: null,
+      });
       const closed = { ...kept, event: { ...kept.event, handsClosed: true } };
       expect(cutFor({ v: 6, draft }, audience, closed).draft).toEqual(draft);
     }

@@ -125,6 +125,37 @@ test("a session that is on goes from a room that has gone into a free one at the
   expect(goes(others.at(-1))).toEqual([["p0", null]]);
 });
 
+/** The same day with the first session once more in another cell, and as many people at each of its runs. */
+function again(asked: ReturnType<typeof dayOf>, cell: number, heads: number): typeof asked {
+  const placement = { ...asked.grid.placements[0]!, copy: 1, ...cellOf(cell) };
+  const grid = { ...asked.grid, placements: [...asked.grid.placements, placement] };
+  const second = { session: 0, copy: 1, slot: Math.floor(cell / 4), room: cell % 4, fixed: false };
+  const problem = {
+    ...asked.problem,
+    sessions: asked.problem.sessions.with(0, {
+      ...asked.problem.sessions[0]!,
+      ...{ copies: 2, audience: [heads, heads] },
+    }),
+    published: [...asked.problem.published, second],
+  };
+  const copies = asked.copies.with(0, [0, 1]);
+  return { ...asked, grid, problem, copies, draft: [...asked.draft, placement] };
+}
+
+test("a second run is looked a room for at its own time as a first one is, also where another time has more seats", () => {
+  const gone = { kind: "room_gone" as const, roomId: "r2", slotIds: ["s1"] };
+  const only = { off: [{ room: 3, slot: 1 }] };
+  // Of ten sessions the planner may move one that need not.
+  const others = [0, 1, 2, 3, 4, 8, 9, 11, 12].map((cell) => ({ hands: 0, cell }));
+  const first = again(day([{ hands: 1, cell: 6 }, ...others], only), 10, 60);
+  const second = again(day([{ hands: 1, cell: 10 }, ...others], only), 6, 60);
+  for (const [asked, copy] of [[first, 0] as const, [second, 1] as const]) {
+    const found = repairsOf(asked, gone);
+    expect(found.map(({ way }) => way)).toContain("same_slot");
+    expect(found.find(({ way }) => way === "same_slot")!.moves).toMatchObject([{ copy, to: cellOf(5) }]);
+  }
+});
+
 test("people who would have no seat are counted", () => {
   const asked = day([{ hands: 15, cell: 1 }], {
     off: [

@@ -206,43 +206,6 @@ describe("a program that does not take it", () => {
   });
 });
 
-// Seen to fail without passing over a program that has two to answer: seven of its messages came.
-it("a program that hangs is asked two things at once, and all others pass it, also those that come later", async () => {
-  const hangs = await told();
-  let go = () => {};
-  const until = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  answers.set(hangs.path, { status: 204, after: until });
-  for (let n = 0; n < 20; n++) await sendTest(db, dan, hangs.id, now);
-  const quick = [await told(), await told()];
-  await sendTest(db, dan, quick[0]!.id, now);
-  const working = work();
-  const came = (path: string) => got.filter((one) => one.path === path).length;
-  await expect.poll(() => came(quick[0]!.path), { timeout: 10_000 }).toBe(1);
-  await sendTest(db, dan, quick[1]!.id, now);
-  await expect.poll(() => came(quick[1]!.path), { timeout: 10_000 }).toBe(1);
-  expect(came(hangs.path)).toBe(2);
-  go();
-  await working;
-  expect((await log()).every(({ doneAt }) => doneAt !== null)).toBe(true);
-  expect(came(hangs.path)).toBe(20);
-});
-
-it("a fault is told once what was under way has ended", async () => {
-  const [one, other] = [await told(), await told()];
-  for (const { id } of [one, other]) await sendTest(db, dan, id, now);
-  const breaks: typeof sender = {
-    async send(to, message, at) {
-      if (to.url.endsWith(one.path)) throw new Error("broken");
-      return sender.send(to, message, at);
-    },
-  };
-  await expect(webhooksDue(db, breaks, ORIGIN, () => now)).rejects.toThrow("broken");
-  await work();
-  expect(got.map(({ path }) => path)).toEqual([other.path]);
-});
-
 it("a version older than the changelog says what it changed, and one that was taken back since says so", async () => {
   const { id } = await told();
   const form = pitchForm("Job swaps");

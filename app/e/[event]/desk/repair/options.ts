@@ -6,6 +6,7 @@ import type { EventView } from "#domain/event.ts";
 import { headsOf } from "#domain/heads.ts";
 import type { Repair } from "#domain/repair/options.ts";
 import { concernedBy, type Trouble } from "#domain/repair.ts";
+import { cameTo } from "#domain/turnout.ts";
 import { time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { timeWords } from "./where.ts";
@@ -59,16 +60,18 @@ function effectOf({ moves, people, unseated }: Repair, kept: boolean): string[] 
   return [goesOff ? words.touches(people) : `${words.touches(people)} ${seats}`, words.told];
 }
 
-/** What the numbers go by: how many were counted in the room, or expected there. */
+/** What the numbers go by: how many were counted in the room, or expected there, which nobody hears where counts are kept. */
 export function basisOf(
-  { grid, counts }: Options,
+  { grid, counts, kept }: Options,
   trouble: Trouble,
   camp: Pick<EventView, "zone" | "locale">,
 ): string | null {
   const [run, ...others] = concernedBy(grid, trouble);
   if (!run || others.length > 0) return null;
-  const count = counts.find(({ key }) => key === run.key);
-  const known = headsOf({ counted: count?.heads ?? null, expected: grid.heads?.[run.key] ?? null });
+  const came = cameTo(counts, [run]).has(run.key);
+  const count = came && counts.find(({ key }) => key === run.key);
+  const expected = kept ? null : (grid.heads?.[run.key] ?? null);
+  const known = headsOf({ counted: count ? count.heads : null, expected });
   if (!known || (!count && known.heads === 0)) return null;
   return count ? words.counted(count.heads, time(count.at, placeOf(camp))) : words.expected(known.heads);
 }

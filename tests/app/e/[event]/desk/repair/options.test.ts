@@ -22,7 +22,7 @@ const grid = {
     { pitchId: "b", copy: 0, length: 1 as const, ...cell(1, 0), pinned: false },
   ],
 };
-const counts = [{ key: "b", pitchId: "b", heads: 31, at: "2026-07-14T10:12:00.000Z", by: "host" as const }];
+const counts = [{ key: "b", pitchId: "b", heads: 31, at: "2026-07-14T11:12:00.000Z", by: "host" as const }];
 const moved: Repair = {
   ...{ way: "same_slot", closes: [{ roomId: "r0", slotIds: ["s0"] }], people: 31, unseated: 4 },
   moves: [{ pitchId: "a", copy: 0, from: cell(0, 0), to: cell(0, 1) }],
@@ -89,9 +89,14 @@ test("of a slot that is lost one sentence is enough for all its rooms", () => {
 });
 
 test("what it goes by is said of one session: what was counted, else what was expected", () => {
-  expect(basisOf(found(), { kind: "full", key: "b" }, CAMP)).toBe("31 people counted at 11.12am");
+  expect(basisOf(found(), { kind: "full", key: "b" }, CAMP)).toBe("31 people counted at 12.12pm");
   expect(basisOf(found(), { kind: "full", key: "a" }, CAMP)).toBe("9 people expected, nobody has counted");
   expect(basisOf(found(), { kind: "room_gone", roomId: "r0", slotIds: ["s0", "s1"] }, CAMP)).toBeNull();
+  const early = [{ ...counts[0]!, at: "2026-07-14T10:55:00.000Z" }];
+  expect(basisOf({ ...found(), counts: early }, { kind: "full", key: "b" }, CAMP)).toBeNull();
+  // What was counted at a door is no secret; what was expected comes of hands, which are.
+  expect(basisOf(found({}, true), { kind: "full", key: "a" }, CAMP)).toBeNull();
+  expect(basisOf(found({}, true), { kind: "full", key: "b" }, CAMP)).toBe("31 people counted at 12.12pm");
 });
 
 test("what is on comes first, then what is next; a room also for one slot alone", () => {
