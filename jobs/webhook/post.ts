@@ -41,19 +41,22 @@ export async function webhooksDue(
 ): Promise<void> {
   const underWay = new Map<string, UnderWay>();
   const faults: unknown[] = [];
-  const take = () =>
-    takeDelivery(db, clock(), busyIn([...underWay.values()])).catch((fault) => {
+  const take = (busy: readonly string[]) =>
+    takeDelivery(db, clock(), busy).catch((fault) => {
       faults.push(fault);
       return null;
     });
   while (!leaving?.aborted && faults.length === 0) {
-    const taken = underWay.size < AT_ONCE ? await take() : null;
+    const busy = busyIn([...underWay.values()]);
+    const taken = underWay.size < AT_ONCE ? await take(busy) : null;
     if (taken) {
       const sent = send(db, sender, origin, clock, taken).catch((fault) => faults.push(fault));
       const done = sent.then(() => void underWay.delete(taken.id));
       underWay.set(taken.id, { ...taken, done });
-    } else if (underWay.size === 0) break;
-    else if (faults.length === 0) await oneOf([...underWay.values()].map(({ done }) => done));
+    } else if (underWay.size === 0) {
+      // A program that was passed over may have answered while it was asked what else is due.
+      if (busy.length === 0) break;
+    } else if (faults.length === 0) await oneOf([...underWay.values()].map(({ done }) => done));
   }
   await Promise.all([...underWay.values()].map(({ done }) => done));
   if (faults.length > 0) throw faults[0];
