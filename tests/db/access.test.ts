@@ -32,21 +32,22 @@ const looks = async (camp: TestCamp) =>
     .select()
     .from(audit)
     .where(and(eq(audit.eventId, camp.id), eq(audit.act, "see_needs")))
-    .orderBy(audit.id);
+    .orderBy(audit.at, audit.id);
 
 test("each look at a person and at the list is one row, with who and when and not a word of the needs", async () => {
   const camp = await makeCamp(db);
   const organiser = await makeOrganiser(db, camp);
   const id = await needing(camp, 1, "a hearing loop");
   const told = { access: "a hearing loop", companions: 0, companionsNote: "" };
-  expect(await readAccess(db, organiser, id, NOON)).toEqual({ ok: true, value: told });
-  expect(await readAccess(db, organiser, id, NOON)).toEqual({ ok: true, value: told });
-  expect([...(await (await openAccess(db, organiser, NOON))([id]))]).toEqual([[id, told]]);
+  const [first, second, third] = [0, 1, 2].map((n) => new Date(NOON.getTime() + n)) as [Date, Date, Date];
+  expect(await readAccess(db, organiser, id, first)).toEqual({ ok: true, value: told });
+  expect(await readAccess(db, organiser, id, second)).toEqual({ ok: true, value: told });
+  expect([...(await (await openAccess(db, organiser, third))([id]))]).toEqual([[id, told]]);
   const rows = await looks(camp);
   expect(rows.map(({ actorId, at, subjectId }) => [actorId, at, subjectId])).toEqual([
-    [organiser.personId, NOON, id],
-    [organiser.personId, NOON, id],
-    [organiser.personId, NOON, camp.id],
+    [organiser.personId, first, id],
+    [organiser.personId, second, id],
+    [organiser.personId, third, camp.id],
   ]);
   expect(JSON.stringify(rows)).not.toContain("loop");
   expect((await listHistory(db, organiser, id, 1)).items.map(({ act, by }) => [act, by])).toEqual([
