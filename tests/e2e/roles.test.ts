@@ -53,9 +53,11 @@ test("whoever has another role while the settings are open loses that page, and 
   const { token } = await startDevice(server.db, { personId: other.personId });
   const page = await visitor({ allow: [/status of 404/] });
   await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
+  const stream = page.waitForResponse(/\/stream\b/);
   await page.goto(`/e/${camp.slug}/desk/settings`);
   const settings = page.getByRole("heading", { level: 1, name: "Settings" });
   await expect(settings).toBeVisible();
+  await stream;
   const roles: Role[] = ["registrar", "campmaker", "door"];
   const asked = await changeRoles(server.db, organiser, other.personId, roles, new Date());
   const agreed = asked.ok && "agreement" in asked.value ? asked.value.agreement : "";
