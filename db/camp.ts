@@ -11,6 +11,7 @@ import { readAudience, retimeOffers, tellChange } from "#db/mail-notice.ts";
 import { readDivision } from "#db/registration/place.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { insertRooms, type RoomInput } from "#db/room.ts";
+import { moveRota } from "#db/rota/moving.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { role } from "#db/schema/person.ts";
@@ -189,6 +190,7 @@ export async function changeDetails(
     const moving = { from: camp, to: { day, zone } };
     const otherClocks = day !== camp.day || zone !== camp.zone;
     if (otherClocks && !(await moveSlots(tx, camp.id, () => moving))) return refused("day_misfits");
+    if (otherClocks) await moveRota(tx, crew, () => moving, now);
     const retimed = moves ? await retimeOffers(tx, camp.id, change, crew.personId, now) : new Map();
     const told = concerns ? await tellChange(tx, camp.id, change, { tell, retimed }) : NOBODY_TOLD;
     return granted({ done: { ...told, offersMoved: retimed.size } });

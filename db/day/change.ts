@@ -7,8 +7,9 @@ import { type EventRow, readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { readAudience, retimeOffers, tellChange } from "#db/mail-notice.ts";
 import { uprootedBy } from "#db/placed.ts";
+import { moveRota } from "#db/rota/moving.ts";
 import { slot } from "#db/schema/slot.ts";
-import { moveSlots, slotsShown } from "#db/slot.ts";
+import { type Moving, moveSlots, slotsShown } from "#db/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type Consequence, mailsTo, pastDay } from "#domain/consequence.ts";
 import { type DayView, permits } from "#domain/event.ts";
@@ -86,17 +87,25 @@ export async function changeDays(
     if (question) return granted(question);
     await writeDays(tx, camp, list);
     const dateNow = new Map(list.map(({ id, date }) => [id, date]));
-    const moved = await moveSlots(tx, camp.id, (id) => {
-      const [from, to] = [days.find((it) => it.id === id)?.date ?? "", dateNow.get(id) ?? ""];
+    const movingOf = ({ id, date: from }: DayView): Moving | null => {
+      const to = dateNow.get(id) ?? from;
       return from === to ? null : { from: { day: from, zone: camp.zone }, to: { day: to, zone: camp.zone } };
-    });
+    };
+    const moved = await moveSlots(tx, camp.id, (id) => movingOf(days.find((day) => day.id === id)!));
     if (!moved) return refused("day_misfits");
+    await moveRota(tx, crew, (instant) => movingOf(dayFor(instant, days, camp.zone)), now);
     const retimed = firstMoves
       ? await retimeOffers(tx, camp.id, { was, is }, crew.personId, now)
       : new Map<string, Date>();
     const told = concerns ? await tellChange(tx, camp.id, { was, is }, { tell, retimed }) : NOBODY_TOLD;
     return granted({ done: { ...told, offersMoved: retimed.size } });
   });
+}
+
+/** The day of a camp that something is for: the setting up is for the day after it, the tidying up for the last. */
+function dayFor(instant: number, days: readonly DayView[], zone: string): DayView {
+  const { day } = localAt(instant, zone);
+  return days.find(({ date }) => date >= day) ?? days.at(-1)!;
 }
 
 /** In order. A day left as it was shown keeps its instant. */
