@@ -19,8 +19,11 @@ function unpublished({ grid, draft, placements }: Snapshot): number {
   return changesBetween(grid, { ...draft, placements }, () => "").filter(movedCell).length;
 }
 
-/** How much of the programme needs a person now; all null where nothing does, or nobody may see it. */
-export function programmeNeeds(camp: Snapshot) {
+/** How many sessions are to be published and requests to be answered, and whether nobody stands in the line to pitch. */
+export type ProgrammeNeeds = { moves: number; asking: number; silent: boolean };
+
+/** How much of the programme needs a person now; nothing for whoever may not see its draft. */
+export function programmeNeeds(camp: Snapshot): ProgrammeNeeds {
   const { event, draft, line, pitches } = camp;
   const arranges = permits(event.phase, "arrange");
   const moves = arranges && (permits(event.phase, "followGrid") || draft?.published) ? unpublished(camp) : 0;
@@ -33,10 +36,8 @@ export function programmeNeeds(camp: Snapshot) {
 }
 
 /** What of the pitches and the grid needs a person now, as items of the list of tasks. @param at the desk's address */
-export function ProgrammeTasks({ at }: { at: string }) {
-  const camp = useSnapshot();
-  const { moves, asking, silent } = programmeNeeds(camp);
-  const version = camp.draft?.published ?? 0;
+export function ProgrammeTasks({ at, moves, asking, silent }: ProgrammeNeeds & { at: string }) {
+  const version = useSnapshot().draft?.published ?? 0;
   return (
     <>
       {moves > 0 ? (

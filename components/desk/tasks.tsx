@@ -75,10 +75,11 @@ export function Tasks({
   const now = useNow(served, MINUTE);
   const why = people && whyIdle(people, awake, now);
   const reported = (decides && draft?.reported) || 0;
-  const { moves, asking, silent } = programmeNeeds(camp);
+  const programme = programmeNeeds(camp);
   const unproven = near && people ? people.unproven : 0;
-  const counted = bounced + reported + moves + asking + unproven + gaps.length + lacks.length;
-  const needed = why || draw || counted > 0 || silent;
+  const counted =
+    bounced + reported + programme.moves + programme.asking + unproven + gaps.length + lacks.length;
+  const needed = why || draw || counted > 0 || programme.silent;
   const minutes = Math.max(0, Math.floor((now - Date.parse(people?.idleSince ?? served)) / MINUTE));
   return (
     <>
@@ -125,7 +126,7 @@ export function Tasks({
                 <ButtonLink href={`${at}/people`}>{said.draw.type}</ButtonLink>
               </Task>
             ) : null}
-            <ProgrammeTasks at={at} />
+            <ProgrammeTasks at={at} {...programme} />
             {gaps.length > 0 ? <ShortTask gaps={gaps} rota={rota} /> : null}
             {reported > 0 ? (
               <Task value={n(reported)} title={said.reported(reported)} why={said.reportedWhy}>

@@ -12,7 +12,8 @@ import {
 } from "react";
 import { useConnection, useLive, useSnapshot } from "#components/live/provider.tsx";
 import { keepTrying, openOutbox } from "#components/outbox/open.ts";
-import { NOTHING, type Refused } from "#components/outbox/outbox.ts";
+import type { Refused } from "#components/outbox/outbox.ts";
+import { useWaiting } from "#components/outbox/use-waiting.ts";
 import type { HeadCount } from "#domain/heads.ts";
 import { wordsOf } from "#messages/words.ts";
 import { countIn, headsWish, waitingHeads } from "./counts.ts";
@@ -62,16 +63,7 @@ export function CountsProvider({ counter, children }: { counter: string; childre
       },
     ),
   );
-  const waiting = useSyncExternalStore(
-    outbox.subscribe,
-    () => outbox.waiting,
-    () => NOTHING,
-  );
-  const stuck = useSyncExternalStore(
-    outbox.subscribe,
-    () => outbox.stuck,
-    () => false,
-  );
+  const { waiting, stuck } = useWaiting(outbox);
   const refused = useSyncExternalStore(
     outbox.subscribe,
     () => outbox.refused,

@@ -1,8 +1,8 @@
 "use client";
 
-import { type ReactNode, useMemo, useSyncExternalStore } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
-import { NOTHING } from "#components/outbox/outbox.ts";
+import { useWaiting } from "#components/outbox/use-waiting.ts";
 import { useOutbox } from "#components/voting/provider.tsx";
 import { permits } from "#domain/event.ts";
 import { runsOf } from "#domain/run.ts";
@@ -25,16 +25,7 @@ function useOwn(first: Me | undefined): Starring {
   const me = useMe() ?? first;
   const { event, grid } = useSnapshot();
   const offline = useConnection() === "offline";
-  const waiting = useSyncExternalStore(
-    outbox.subscribe,
-    () => outbox.waiting,
-    () => NOTHING,
-  );
-  const stuck = useSyncExternalStore(
-    outbox.subscribe,
-    () => outbox.stuck,
-    () => false,
-  );
+  const { waiting, stuck } = useWaiting(outbox);
   const runs = useMemo(() => (grid ? runsOf(grid) : []), [grid]);
   const open = permits(event.phase, "star");
   return useMemo(() => {

@@ -1,7 +1,8 @@
 "use client";
 
-import type { MouseEvent, ReactNode } from "react";
+import { type ReactNode, useCallback, useRef } from "react";
 import { Button } from "./button.tsx";
+import { Opens } from "./link.tsx";
 import styles from "./menu.module.css";
 
 type MenuProps = { id: string; label: ReactNode; close: ReactNode; children: ReactNode };
@@ -11,6 +12,12 @@ type MenuProps = { id: string; label: ReactNode; close: ReactNode; children: Rea
  * it, so that it works before any script; one that cannot shows it all.
  */
 export function Menu({ id, label, close, children }: MenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  // A page that is opened in place would stand under the menu that led to it.
+  const shut = useCallback(() => {
+    menu.current?.hidePopover?.();
+    return false;
+  }, []);
   return (
     <>
       <div className={styles.button}>
@@ -18,21 +25,15 @@ export function Menu({ id, label, close, children }: MenuProps) {
           {label}
         </Button>
       </div>
-      {/* biome-ignore lint/a11y: the links in it are pressed, and the menu only hears of it */}
-      <div className={styles.menu} id={id} popover="auto" onClick={closeAfterLink}>
+      <div className={styles.menu} id={id} popover="auto" ref={menu}>
         {/* With large letters nothing of the page is left to tap beside it. */}
         <div className={styles.close}>
           <Button kind="quiet" popoverTarget={id} popoverTargetAction="hide">
             {close}
           </Button>
         </div>
-        {children}
+        <Opens value={shut}>{children}</Opens>
       </div>
     </>
   );
-}
-
-/** A page that is opened in place would stand under the menu that led to it. */
-function closeAfterLink({ target, currentTarget }: MouseEvent<HTMLElement>) {
-  if (target instanceof Element && target.closest("a")) currentTarget.hidePopover?.();
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import { useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
-import { NOTHING } from "#components/outbox/outbox.ts";
+import { useWaiting } from "#components/outbox/use-waiting.ts";
 import { rootsOf } from "#domain/pitch/merging.ts";
 import { handsOpen, seesTally } from "#domain/voting.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -22,16 +22,7 @@ export function useRaising(): Raising {
   const { event, pitches, hands } = useSnapshot();
   const me = useMe();
   const offline = useConnection() === "offline";
-  const waiting = useSyncExternalStore(
-    outbox.subscribe,
-    () => outbox.waiting,
-    () => NOTHING,
-  );
-  const stuck = useSyncExternalStore(
-    outbox.subscribe,
-    () => outbox.stuck,
-    () => false,
-  );
+  const { waiting, stuck } = useWaiting(outbox);
   const roots = useMemo(() => rootsOf(pitches), [pitches]);
   const ballot = useMemo(
     () => overlaid(me?.hands ?? [], slug, waiting, roots),

@@ -9,35 +9,26 @@ import { database } from "#db/connection.ts";
 import { answerCall, callForHelp, endCall } from "#db/help-call.ts";
 import { maybeText, text } from "#domain/fields.ts";
 import { LONGEST } from "#domain/limits.ts";
-import type { Refusal } from "#domain/refusal.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
+import { answerTap, refusedTap } from "./tapped.ts";
 
-const refusal = wordsOf("refusal");
 const words = wordsOf("help");
-
-/** The page is drawn anew in either case: what was refused is shown as it is by now. */
-function answer(slug: string, code: Refusal | null): Tapped {
-  revalidatePath(`/e/${slug}`, "layout");
-  return refused(code);
-}
-
-const refused = (code: Refusal | null): Tapped => ({ refusal: code && { code, ...refusal[code] } });
 
 const said = z.object({ call: z.uuid(), say: z.enum(["come", "stay", "met", "called_off"]) });
 
 /** Says of a call that one comes, or not after all, or that it has ended. */
 export async function sayOfCall(slug: string, _: Tapped, form: FormData): Promise<Tapped> {
   const asker = await actAt(slug, "takeTasks");
-  if (!asker.ok) return refused(asker.refusal);
+  if (!asker.ok) return refusedTap(asker.refusal);
   const input = read(said, form);
-  if (!input.success) return refused("bad_input");
+  if (!input.success) return refusedTap("bad_input");
   const { call: id, say } = input.data;
   const [db, { may }, now] = [database(), asker.value, new Date()];
   const result =
     say === "come" || say === "stay"
       ? await answerCall(db, may, { id, comes: say === "come" }, now)
       : await endCall(db, may, { id, how: say }, now);
-  return answer(slug, result.ok ? null : result.refusal);
+  return answerTap(slug, result.ok ? null : result.refusal);
 }
 
 /** A task that was chosen says what for where nothing was written. */
