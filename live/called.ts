@@ -17,5 +17,5 @@ export async function called(
   const { deviceId } = await live.viewers.find(request, asker.value.id);
   if (!deviceId || (await isCutOff(live.db, asker.value.id, deviceId)))
     return replyRefused(response, "cut_off");
-  reply(response, 200, await readCalled(live.db, asker.value.id));
+  reply(response, 200, await readCalled(live.db, asker.value));
 }

@@ -100,7 +100,7 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
         at={at}
         sets={sets}
         draw={over ? null : (draws.find(waits) ?? null)}
-        lacks={permits(event.phase, "visit") ? step.lacks : []}
+        lacks={permits(event.phase, "visit") && !over ? step.lacks : []}
         near={!over && daysAway <= NEAR}
         {...tasks}
       />

@@ -101,14 +101,15 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
   if (list && clearing)
     return <Clearing {...{ camp, list, here, served, state }} close={() => setClearing(false)} />;
   const stuck = state.stuck || state.refusal !== null;
+  const connection = stuck ? "offline" : list || state.over ? "live" : "connecting";
   return (
     <Phone
       layout="check-in"
       camp={camp}
       home={`/e/${slug}`}
       connection={
-        <ConnectionState state={alive ? (stuck ? "offline" : list ? "live" : "connecting") : null}>
-          {alive ? common.connection[stuck ? "offline" : list ? "live" : "connecting"] : null}
+        <ConnectionState state={alive ? connection : null}>
+          {alive ? common.connection[connection] : null}
         </ConnectionState>
       }
     >
@@ -142,7 +143,7 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
           </div>
         </>
       ) : (
-        <NoList ready={state.ready} stuck={stuck} again={() => void phone.kick()} />
+        <NoList state={state} stuck={stuck} again={() => void phone.kick()} />
       )}
       <DoorSettings
         preferences={preferences}
@@ -269,8 +270,9 @@ function ageOf(ms: number): string {
   return count(Math.floor(minutes / 60), words.hoursAgo, readerLocale());
 }
 
-function NoList({ ready, stuck, again }: { ready: boolean; stuck: boolean; again: () => void }) {
-  if (!ready || !stuck) return <p role="status">{words.loading}</p>;
+function NoList({ state, stuck, again }: { state: DoorState; stuck: boolean; again: () => void }) {
+  if (state.over && !stuck) return <Banner title={words.over.title}>{words.over.body}</Banner>;
+  if (!state.ready || !stuck) return <p role="status">{words.loading}</p>;
   return (
     <Banner
       tone="offline"

@@ -17,8 +17,10 @@ const words = wordsOf("passOn");
 
 type PassOnFormProps = {
   awaiting: Awaiting;
-  /** Whether it may be done now. */
+  /** Whether it may be done now, and whether the time to announce it or to do it has gone by. */
   open: boolean;
+  begun: boolean;
+  over: boolean;
   here: Place;
   /** Where the time is set, for whoever may. */
   settings: string | null;
@@ -29,12 +31,24 @@ type PassOnFormProps = {
 };
 
 /** Who would lose their place, each with a tick, and one button; and who is spared. */
-export function PassOnForm({ awaiting, open, here, settings, silent, standby, action }: PassOnFormProps) {
+export function PassOnForm({
+  awaiting,
+  open,
+  begun,
+  over,
+  here,
+  settings,
+  silent,
+  standby,
+  action,
+}: PassOnFormProps) {
   const { at, missing, late } = awaiting;
+  if (over) return <p>{words.over}</p>;
   if (at === null)
     return (
       <p>
-        {words.never} {settings ? <Link href={settings}>{words.settings}</Link> : null}
+        {words.never} {begun ? null : words.neverYet}{" "}
+        {settings && !begun ? <Link href={settings}>{words.settings}</Link> : null}
       </p>
     );
   return (

@@ -40,6 +40,8 @@ export type DoorState = {
   here: number;
   /** Whether the last try did not reach the server. */
   stuck: boolean;
+  /** Nobody is let in any more, and the names are forgotten. */
+  over: boolean;
   refusal: Refusal | null;
   /** Let in here and, earlier, at another door. */
   twice: readonly Guest[];
@@ -63,7 +65,7 @@ export class DoorPhone {
   readonly #around: Around;
   readonly #listeners = new Set<() => void>();
   #state: DoorState = {
-    ...{ list: null, unsent: [], unlisted: [], here: 0, stuck: false, refusal: null },
+    ...{ list: null, unsent: [], unlisted: [], here: 0, stuck: false, over: false, refusal: null },
     ...{ twice: [], turnedDown: [], tooMany: [], nobodys: [], ready: false },
   };
   /** How far this phone's clock is ahead of the server's, in milliseconds. */
@@ -232,7 +234,7 @@ export class DoorPhone {
     this.#show({
       list,
       unsent: this.#state.unsent.filter(({ id }) => !done.has(id)),
-      ...{ stuck: false, refusal: null },
+      ...{ stuck: false, over: list.until <= answer.now, refusal: null },
       twice: [...this.#state.twice, ...alsoElsewhere(answer, acts)],
       turnedDown: [...this.#state.turnedDown, ...names((id) => !full.has(id))],
       tooMany: [...this.#state.tooMany, ...names((id) => full.has(id))],

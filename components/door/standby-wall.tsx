@@ -32,7 +32,7 @@ export function StandbyWall({ slug, camp, zone, first, served }: StandbyWallProp
   const now = useNow(served, 1_000);
   const here = { locale: readerLocale(), zone };
   useAwake();
-  const { people, others, waiting } = called;
+  const { open, people, others, waiting } = called;
   const many = people.length + others;
   return (
     <Wall
@@ -49,6 +49,8 @@ export function StandbyWall({ slug, camp, zone, first, served }: StandbyWallProp
     >
       {refused ? (
         <WallTitle by={refused.next}>{refused.what}</WallTitle>
+      ) : !open ? (
+        <WallTitle by={words.shutWhat}>{words.shut}</WallTitle>
       ) : many === 0 ? (
         <WallTitle by={words.noneWhat}>{words.none}</WallTitle>
       ) : (
@@ -88,7 +90,7 @@ type State = {
   refused: Refused["said"] | null;
 };
 
-const NOBODY: Called = { people: [], others: 0, waiting: 0 };
+const NOBODY: Called = { open: true, people: [], others: 0, waiting: 0 };
 
 /** Who is called, asked every few seconds. Without a network it stays as it was, and says so; cut off it forgets who was. */
 function useCalled(slug: string, first: Called, served: number) {

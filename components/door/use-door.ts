@@ -5,7 +5,7 @@ import { DoorPhone, type DoorState } from "./phone.ts";
 import { doorStore } from "./store.ts";
 
 const FIRST: DoorState = {
-  ...{ list: null, unsent: [], unlisted: [], here: 0, stuck: false, refusal: null },
+  ...{ list: null, unsent: [], unlisted: [], here: 0, stuck: false, over: false, refusal: null },
   ...{ twice: [], turnedDown: [], tooMany: [], nobodys: [], ready: false },
 };
 

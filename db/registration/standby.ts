@@ -9,11 +9,11 @@ import { ready } from "#db/registration/place.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { registration } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
-import { isOver } from "#domain/event.ts";
+import { isOver, type Phase } from "#domain/event.ts";
 import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { runsUntil } from "#domain/registration/offer.ts";
-import { type Called, mayStandBy } from "#domain/registration/standby.ts";
+import { type Called, callsStandby, mayStandBy } from "#domain/registration/standby.ts";
 import { IN_LINE } from "#domain/registration/status.ts";
 import { isProven } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -70,7 +70,12 @@ export async function countStandby(store: Store, eventId: string): Promise<numbe
 }
 
 /** Who is called to a place now, the first called first; by first name only where they agreed. At most `MOST.called`. */
-export async function readCalled(store: Store, eventId: string): Promise<Called> {
+export async function readCalled(
+  store: Store,
+  { id: eventId, phase }: { id: string; phase: Phase },
+): Promise<Called> {
+  const waiting = await countStandby(store, eventId);
+  if (!callsStandby(phase)) return { open: false, people: [], others: 0, waiting };
   const { name, namedAtDoor, offeredUntil, bouncedAt, rank, status } = registration;
   const rows = await store
     .select({ name, namedAtDoor, offeredUntil, bouncedAt })
@@ -80,11 +85,12 @@ export async function readCalled(store: Store, eventId: string): Promise<Called>
     .limit(MOST.called);
   const named = rows.filter((row) => row.namedAtDoor);
   return {
+    open: true,
     people: named.map((row) => ({
       name: firstNameOf(row.name),
       until: runsUntil(row)?.toISOString() ?? null,
     })),
     others: rows.length - named.length,
-    waiting: await countStandby(store, eventId),
+    waiting,
   };
 }

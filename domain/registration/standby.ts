@@ -32,6 +32,8 @@ export function mostHeld(
 
 /** Who is called, as the screen by the door says it. */
 export type Called = {
+  /** Whether anybody is called in this phase. */
+  open: boolean;
   /** By first name, those who agreed; until when each can answer, ISO 8601. */
   people: readonly { name: string; until: string | null }[];
   /** How many more are called, and how many stand by. */

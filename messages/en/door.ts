@@ -23,6 +23,10 @@ export const door = {
   unsent: { one: "# tap kept on this phone", other: "# taps kept on this phone" },
   /** While nothing is known. */
   loading: "Fetching the list",
+  over: {
+    title: "The camp is over",
+    body: "Nobody is let in any more, and this phone has forgotten the names.",
+  },
   noList: {
     title: "This phone has no list yet",
     body: "It needs the network once. Try again where there is some, or use the list on paper.",

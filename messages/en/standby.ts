@@ -78,6 +78,8 @@ export const standby = {
       ),
     by: (time: string) => `by ${time}`,
     come: "Come to the door, or say on your page that you’re coming.",
+    shut: "No places are called now",
+    shutWhat: "They go to those who stand by from when the doors open until the camp is over.",
     none: "Nobody is called just now",
     noneWhat:
       "As soon as a place is free, the next who stand by are called here, by email and on their phones.",

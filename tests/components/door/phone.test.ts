@@ -16,6 +16,7 @@ function house(tickets: TicketKey | null = null) {
   let away = false;
   let day = { id: "friday", date: "2026-06-05" };
   let quiet = false;
+  let over = false;
   const people = ["ama", "rhys"];
   const guests = (): Guest[] =>
     people.map((id) => {
@@ -40,7 +41,7 @@ function house(tickets: TicketKey | null = null) {
         people: report.since === null || !quiet ? guests() : [],
         ...{ places: 2, here: 0 },
       },
-      ...{ day, until: now + 60_000, now, since: now - 1 },
+      ...{ day, until: over ? now : now + 60_000, now, since: now - 1 },
       tickets: report.since === null ? tickets : null,
     };
   };
@@ -50,6 +51,9 @@ function house(tickets: TicketKey | null = null) {
     moveOn: () => {
       day = { id: "saturday", date: "2026-06-06" };
       quiet = true;
+    },
+    end: () => {
+      over = true;
     },
     set: (to: { away?: boolean; refusal?: Refusal | null }) => {
       away = to.away ?? away;
@@ -90,6 +94,21 @@ test("somebody is in at once, and once more on the phone of the other door", asy
   expect(front.state.unsent).toEqual([]);
   await back.kick();
   expect(back.state.here).toBe(1);
+});
+
+test("once the camp is over it says so and has forgotten the names, also when it was opened only then", async () => {
+  const server = house();
+  const { phone } = phoneAt(server);
+  await phone.open();
+  await phone.kick();
+  expect(phone.state).toMatchObject({ over: false, list: {} });
+  server.end();
+  await phone.kick();
+  expect(phone.state).toMatchObject({ over: true, list: null, refusal: null });
+  const late = phoneAt(server).phone;
+  await late.open();
+  await late.kick();
+  expect(late.state).toMatchObject({ over: true, list: null });
 });
 
 test("on the next day nobody is in any more, and everybody is let in anew", async () => {

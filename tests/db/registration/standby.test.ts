@@ -19,6 +19,7 @@ import { registration } from "#db/schema/registration.ts";
 import { unsettled } from "#db/schema/unsettled.ts";
 import type { DoorAct } from "#domain/door/check-in.ts";
 import { answerTo } from "#domain/door/guest.ts";
+import type { Phase } from "#domain/event.ts";
 import { granted, refused } from "#domain/result.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { comeIn, daysOf, tapped } from "#tests/support/door.ts";
@@ -27,6 +28,7 @@ import { anAsk } from "#tests/support/told.ts";
 
 const { db } = await freshDatabase();
 
+const called = ({ id }: { id: string }, phase: Phase = "doors") => readCalled(db, { id, phase });
 const stand = (id: string, now = at("09:30"), named = true) => standBy(db, id, { named }, now);
 
 describe("whoever stands by", () => {
@@ -37,7 +39,10 @@ describe("whoever stands by", () => {
     await stand(second, at("09:30"), false);
     await giveBack(db, people[0]!, at("09:40"));
     expect(await statuses(db, camp)).toEqual(["released", "confirmed", "waiting", "offered", "waiting"]);
-    expect(await readCalled(db, camp.id)).toEqual({ people: [], others: 1, waiting: 1 });
+    expect(await called(camp)).toEqual({ open: true, people: [], others: 1, waiting: 1 });
+    // Before the doors an offer is for hours, and afterwards there is nothing to come to: no screen names anybody.
+    for (const phase of ["tickets", "closed", "after"] as const)
+      expect(await called(camp, phase)).toEqual({ open: false, people: [], others: 0, waiting: 1 });
     // Nothing is due in between, and the clock knows when something is.
     await tick(db, at("09:41"));
     const due = await db.select().from(unsettled).where(eq(unsettled.eventId, camp.id));
@@ -45,7 +50,8 @@ describe("whoever stands by", () => {
     await tick(db, at("09:45"));
     expect(await statuses(db, camp)).toEqual(["released", "confirmed", "waiting", "expired", "offered"]);
     const until = at("09:50").toISOString();
-    expect(await readCalled(db, camp.id)).toEqual({
+    expect(await called(camp)).toEqual({
+      open: true,
       people: [{ name: "person5", until }],
       others: 0,
       waiting: 0,
@@ -167,7 +173,7 @@ describe("at the door", () => {
       .set({ bouncedAt: at("09:32") })
       .where(eq(registration.id, waiting[0]!));
     const late = at("09:45");
-    expect((await readCalled(db, camp.id)).people).toEqual([{ name: "person1", until: null }]);
+    expect((await called(camp)).people).toEqual([{ name: "person1", until: null }]);
     const ask = (acts: DoorAct[]) => syncDoor(db, crew, device, { since: null, door: "", acts }, late);
     const heard = await ask([]);
     const guest = heard.ok ? heard.value.people[0] : undefined;

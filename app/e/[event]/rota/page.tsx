@@ -5,6 +5,7 @@ import { CampTabs } from "#components/event/tabs.tsx";
 import { LiveProvider } from "#components/live/provider.tsx";
 import { NotCrew } from "#components/rota/not-crew.tsx";
 import { RotaPhone } from "#components/rota/phone.tsx";
+import styles from "#components/rota/rota.module.css";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
@@ -63,7 +64,7 @@ export default async function Page({ params }: CampProps) {
           served={new Date().toISOString()}
         />
       </LiveProvider>
-      <p>
+      <p className={styles.back}>
         <a href={`/e/${slug}/desk`}>{words.toDesk}</a>
       </p>
     </Phone>

@@ -21,7 +21,7 @@ export default async function Page({ params }: Props) {
   const { event: slug } = await params;
   const { event } = await mayAt(slug, "checkIn");
   if (await asksCutOff(event.id)) notFound();
-  const first = await readCalled(database(), event.id);
+  const first = await readCalled(database(), event);
   return (
     <StandbyWall {...{ slug, first }} camp={event.name} zone={event.zone} served={new Date().toISOString()} />
   );

@@ -9,6 +9,7 @@ import { listDoorPhones } from "#db/door/phone.ts";
 import { readAwaiting } from "#db/registration/pass-on.ts";
 import { countStandby } from "#db/registration/standby.ts";
 import { silentPhones } from "#domain/door/news.ts";
+import { permits, wentBy } from "#domain/event.ts";
 import { dayUnderWay } from "#domain/life.ts";
 import { mayPassOn } from "#domain/registration/pass-on.ts";
 import { mayOf } from "#domain/viewer.ts";
@@ -48,6 +49,8 @@ export default async function PassOnPage({ params, searchParams }: Props) {
       <Done did={(await searchParams).did} />
       <PassOnForm
         {...{ awaiting, open, here, settings }}
+        begun={!permits(event.phase, "lookAhead")}
+        over={wentBy(event.phase)}
         silent={silentPhones(phones, dayUnderWay(event.days), now.getTime())}
         standby={await countStandby(database(), event.id)}
         action={passOnChosen.bind(null, slug)}
