@@ -52,7 +52,7 @@ export async function otherScreens(
   const desk = [
     ...["/settings", "/crew", "/rota", "/import", "/needs", "/people/import"],
     ...["/mail", "/mail?show=out", "/mail?show=failed", "/mail/words"],
-    ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
+    ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`, `/people/add?crew=${personId}`],
     ...[
       "/announcements",
       "/checklist",

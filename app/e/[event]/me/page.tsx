@@ -1,6 +1,6 @@
 import { camp, viewer } from "#app/viewer.ts";
 import { CampFoot } from "#components/camp-page/foot.tsx";
-import { Me, Stranger } from "#components/event/me.tsx";
+import { CrewAlone, Me, Stranger } from "#components/event/me.tsx";
 import { LiveDay } from "#components/event/me-live.tsx";
 import { HeldPass, PassElsewhere } from "#components/event/pass.tsx";
 import { placeOf } from "#components/event/place.ts";
@@ -75,7 +75,7 @@ export default async function Page({ params }: CampProps) {
             openPage={who.pass ? null : openOwnPage.bind(null, slug)}
           />
         ) : (
-          <Stranger event={event} signedIn={who.person !== null} />
+          <NoPlace event={event} who={who} />
         )}
         {who.attendee ? <UnsentHands slug={slug} owner={who.attendee.registrationId} /> : null}
         {who.pass ? <HeldPass end={endPass.bind(null, slug)} /> : null}
@@ -105,6 +105,14 @@ export default async function Page({ params }: CampProps) {
         <CampFoot slug={slug} />
       </div>
     </Phone>
+  );
+}
+
+function NoPlace({ event, who: { crew, person } }: { event: EventView; who: Viewer }) {
+  if (!crew) return <Stranger event={event} signedIn={person !== null} />;
+  const adds = mayOf(crew, "movePeople", "seeCrew") !== null && !wentBy(event.phase);
+  return (
+    <CrewAlone event={event} add={adds ? `/e/${event.slug}/desk/people/add?crew=${crew.personId}` : null} />
   );
 }
 
