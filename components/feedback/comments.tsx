@@ -18,7 +18,7 @@ type CommentsProps = {
 /** All that was written, for the organisers. */
 export function AllComments({ comments, decide }: CommentsProps) {
   return (
-    <section>
+    <section className={styles.words}>
       <h2>{words.all}</h2>
       <p>{comments.length === 0 ? words.none : words.allWhy}</p>
       <ul className={styles.comments}>

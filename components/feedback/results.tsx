@@ -2,57 +2,53 @@ import type { ReactNode } from "react";
 import { Empty } from "#components/ui/empty.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Table } from "#components/ui/table.tsx";
-import type { FeedbackShown } from "#domain/feedback.ts";
+import { FEEDBACK_ANSWERS, type FeedbackShown } from "#domain/feedback.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./feedback.module.css";
 
 const words = wordsOf("feedback");
 
-/** What everybody may read: a table a question, and comments. @param comments those that may be read by whoever reads it */
+/** What everybody may read: how many answered what, and comments. @param comments those that may be read by whoever reads it */
 export function FeedbackResults({ shown, comments }: { shown: FeedbackShown; comments: ReactNode }) {
   const { results } = words;
   if (shown.people === 0) return <Empty title={results.few}>{results.fewWhy}</Empty>;
   return (
     <>
-      <p>
+      <p className={styles.lede}>
         <Figures>{results.lede(shown.people)}</Figures> {results.how}
       </p>
-      <div className={styles.tables}>
-        {shown.questions.map(({ question, answers }) => (
-          <Table
-            key={question}
-            caption={words.questions[question]}
-            captionShown
-            rows={answers}
-            rowId={({ answer }) => `${question}-${answer}`}
-            columns={[
-              {
-                id: "answer",
-                label: results.answer,
-                header: true,
-                cell: ({ answer }) => words.answers[answer],
-              },
-              {
-                id: "people",
-                label: results.people,
-                figures: true,
-                end: true,
-                cell: ({ people }) => (people > 0 ? results.atLeast(people) : results.fewer),
-              },
-            ]}
-          />
-        ))}
-      </div>
+      <Table
+        caption={results.title}
+        rows={shown.questions}
+        rowId={({ question }) => question}
+        columns={[
+          {
+            id: "question",
+            label: results.question,
+            header: true,
+            cell: ({ question }) => words.questions[question],
+          },
+          ...FEEDBACK_ANSWERS.map((answer) => ({
+            id: answer,
+            label: words.answers[answer],
+            figures: true,
+            cell: ({ answers }: FeedbackShown["questions"][number]) =>
+              atLeast(answers.find((it) => it.answer === answer)?.people ?? 0),
+          })),
+        ]}
+      />
       {comments}
     </>
   );
 }
 
+const atLeast = (people: number) => (people > 0 ? words.results.atLeast(people) : words.results.fewer);
+
 /** Words that everybody may read. */
 export function OpenComments({ comments }: { comments: readonly { id: string; words: string }[] }) {
   const { results } = words;
   return (
-    <section>
+    <section className={styles.words}>
       <h2>{results.comments}</h2>
       {comments.length === 0 ? (
         <p>{results.noComments}</p>
