@@ -56,6 +56,7 @@ export async function otherScreens(
     ...[
       "/announcements",
       "/checklist",
+      "/feedback",
       "/people/equality",
       "/feeds",
       "/pitches/compere",
@@ -99,6 +100,8 @@ export async function otherScreens(
         "/about/privacy",
         "/concern",
         "/changes",
+        "/feedback",
+        "/feedback/results",
         "/feeds",
         "/rooms/A",
         "/wall?view=day",

@@ -44,6 +44,7 @@ import { askToBeTold, endTelling } from "./told.ts";
 const words = wordsOf("me");
 const hidden = wordsOf("pitch");
 const permission = wordsOf("permission");
+const feedback = wordsOf("feedback");
 const headsWords = wordsOf("heads");
 
 export const generateMetadata = (props: CampProps) => titleOf(props, "me");
@@ -77,6 +78,11 @@ export default async function Page({ params }: CampProps) {
         ) : (
           <NoPlace event={event} who={who} />
         )}
+        {permits(event.phase, "giveFeedback") ? (
+          <p>
+            <a href={`/e/${slug}/feedback`}>{feedback.link}</a>
+          </p>
+        ) : null}
         {who.attendee ? <UnsentHands slug={slug} owner={who.attendee.registrationId} /> : null}
         {who.pass ? <HeldPass end={endPass.bind(null, slug)} /> : null}
         {pass ? (
