@@ -24,7 +24,7 @@ export async function readFeedback(db: Store, eventId: string): Promise<Feedback
   return shownFeedback(camp?.people ?? 0, counts);
 }
 
-/** Comments that everybody may read, in an order of no meaning; none before five people have said something. */
+/** A page of the comments that everybody may read, in an order of no meaning; none before five people have said something. */
 export async function listOpenComments(
   db: Store,
   eventId: string,
@@ -52,7 +52,7 @@ export async function listOpenComments(
 
 export type Comment = { id: string; words: string; open: boolean; hidden: boolean };
 
-/** All comments, also those for the crew alone. */
+/** A page of all comments, also those for organisers alone. */
 export async function listComments(
   db: Store,
   { eventId }: May<"changeSettings">,
