@@ -231,17 +231,18 @@ export const desk = {
       closed: "Nobody new can register. Freed places can still go to the line.",
       doors:
         "Campers can pitch on their phones. Freed places can still go to the line, for minutes at a time.",
-      pitching: "Everybody can pitch and put their hand up. No more places are offered.",
+      pitching: "Everybody can pitch and put their hand up. Freed places still go to those who stand by.",
       grid: "Hands stay open while you place the cards. Late pitches are welcome.",
       sessions: "Hands and pitches close. Phones and the wall show the published grid.",
-      after: "Nothing more can be changed on the grid.",
+      after:
+        "Nothing more can be changed on the grid, and the phones at the doors forget their list. Whoever is inside stays on the list of who is inside until they say that they leave.",
       archived:
         "Everything is kept as it was, for reading only: pages, pitches and the grid. Registrations stay, until their owners have them deleted; who had no place is forgotten when the settings say. Phones are told nothing any more.",
     } satisfies Record<Phase, string>,
     /** The same where the crew has closed hands. */
     doesHandsClosed: {
       pitching:
-        "Everybody can pitch. Hands stay closed, as the crew has closed them, until somebody opens them under Pitches. No more places are offered.",
+        "Everybody can pitch. Hands stay closed, as the crew has closed them, until somebody opens them under Pitches. Freed places still go to those who stand by.",
       grid: "Hands stay closed, as the crew has closed them, until somebody opens them under Pitches. Late pitches are welcome.",
       sessions: "Pitches close, and hands stay closed. Phones and the wall show the published grid.",
     } satisfies Partial<Record<Phase, string>> as Readonly<Partial<Record<Phase, string>>>,
