@@ -148,6 +148,11 @@ async function write(
     return words.sign_in({ code, link: `${env().ORIGIN}/sign-in/${token}` });
   }
   if (kind === "crew_removed") return words.crew_removed(mail.facts);
+  if (kind === "passkeys_freed") return words.passkeys_freed(mail.facts);
+  if (kind === "passkeys_required" || kind === "passkeys_reset")
+    return words[kind]({ ...mail.facts, link: `${env().ORIGIN}/passkeys` });
+  if (kind === "passkey_added" || kind === "passkey_removed" || kind === "passkey_refused")
+    return words[kind]({ name: unlinked(mail.facts.name), link: `${env().ORIGIN}/passkeys` });
   if (kind === "concern") {
     const { body, reply, ...to } = mail.facts;
     return words.concern({ ...to, own: typedText(body), reply: unlinked(reply) });
