@@ -72,6 +72,11 @@ const ELSEWHERE: Readonly<Record<string, Refusal>> = {
   "app/desk/new/actions.ts startCamp": "signed_out",
   "app/devices/actions.ts end": "signed_out",
   "app/devices/actions.ts endAll": "signed_out",
+  "app/passkeys/actions.ts add": "signed_out",
+  "app/passkeys/actions.ts begin": "signed_out",
+  "app/passkeys/actions.ts remove": "signed_out",
+  "app/sign-in/passkey/actions.ts begin": "passkey_not_here",
+  "app/sign-in/passkey/actions.ts use": "passkey_not_here",
   "app/sign-in/actions.ts enterCode": "code_expired",
   "app/sign-in/actions.ts openLink": "code_expired",
 };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { wayBack } from "#domain/way-back.ts";
 
-test.each(["/e/canalcamp", "/e/canalcamp/me", "/e/canalcamp/pitches", "/e/canalcamp/desk"])(
+test.each(["/e/canalcamp", "/e/canalcamp/me", "/e/canalcamp/pitches", "/e/canalcamp/desk", "/passkeys"])(
   "%s is a page",
   (path) => {
     expect(wayBack(path)).toBe(path);
