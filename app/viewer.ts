@@ -40,7 +40,7 @@ export const camp = cache(async (slug: string): Promise<EventView> => {
 
 /** Whoever is to use a passkey first is led to where they can; what is not theirs is not found. */
 function leadOn({ slug }: EventView, who: Viewer): never {
-  if (who.needsPasskey) redirect(`/sign-in/passkey?next=/e/${slug}/desk`);
+  if (who.needsPasskey) redirect(`/sign-in/passkeys/needed?next=/e/${slug}/desk`);
   notFound();
 }
 

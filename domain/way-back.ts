@@ -9,7 +9,7 @@ const PAGES = ["me", "now", "pitches", "grid", "pitch", "badge", "desk", "door",
  */
 export function wayBack(path: unknown): string | null {
   if (typeof path !== "string") return null;
-  if (path === "/passkeys") return path;
+  if (path === "/sign-in/passkeys") return path;
   const [, slug, page] = /^\/e\/([^/]+)(?:\/([a-z]+))?$/.exec(path) ?? [];
   if (slug === undefined || !isSlug(slug)) return null;
   return page === undefined || PAGES.includes(page) ? path : null;

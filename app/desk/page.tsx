@@ -60,7 +60,8 @@ export default async function Desk({ searchParams }: { searchParams: Promise<Ask
 /** A desk that closed because its camp needs a passkey now. */
 async function leadToPasskey(slug: Asked["left"]): Promise<void> {
   const event = typeof slug === "string" ? await findEvent(database(), slug) : null;
-  if (event && (await viewer(event.id)).needsPasskey) redirect(`/sign-in/passkey?next=/e/${event.slug}/desk`);
+  if (event && (await viewer(event.id)).needsPasskey)
+    redirect(`/sign-in/passkeys/needed?next=/e/${event.slug}/desk`);
 }
 
 /** What is said to whoever was led here from a desk that is theirs no more. */

@@ -8,7 +8,7 @@ import { wayBack } from "#domain/way-back.ts";
 import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
 import { ask } from "./actions.ts";
-import { begin, use } from "./passkey/actions.ts";
+import { beginToUse, use } from "./passkeys/actions.ts";
 
 const common = wordsOf("common");
 const passkey = wordsOf("passkey");
@@ -29,7 +29,12 @@ export default async function SignIn({ searchParams }: Props) {
       {siteOf(env().ORIGIN) ? (
         <>
           <p>{passkey.signIn.or}</p>
-          <UsePasskey using={{ begin, action: use }} next={next} label={passkey.signIn.submit} quiet />
+          <UsePasskey
+            using={{ begin: beginToUse, action: use }}
+            next={next}
+            label={passkey.signIn.submit}
+            quiet
+          />
         </>
       ) : null}
       <p>{words.notNeeded}</p>

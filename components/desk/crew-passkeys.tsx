@@ -43,7 +43,7 @@ export function PasskeyRuleCard({ rule, action }: { rule: RuleView; action: Form
         <>
           <p>{words.first}</p>
           <p>
-            <Link href="/passkeys">{words.yours}</Link>
+            <Link href="/sign-in/passkeys">{words.yours}</Link>
           </p>
         </>
       )}
@@ -79,7 +79,7 @@ export function ResetPasskeys({ member: { personId, name, passkey }, used, actio
         <>
           <p>{reset.first}</p>
           <p>
-            <Link href="/passkeys">{words.yours}</Link>
+            <Link href="/sign-in/passkeys">{words.yours}</Link>
           </p>
         </>
       ) : null}

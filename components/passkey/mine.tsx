@@ -27,7 +27,7 @@ export function Passkeys({ keys, removable }: { keys: readonly PasskeyCard[]; re
           above={here ? <Tag tone="good">{words.here}</Tag> : null}
           foot={
             removable ? (
-              <Link href={`/passkeys?remove=${id}`}>
+              <Link href={`/sign-in/passkeys?remove=${id}`}>
                 {words.remove.open}
                 <span className="visually-hidden"> {name}</span>
               </Link>
@@ -59,7 +59,7 @@ type RemoveProps = {
 export function RemovePasskey({ passkey: { id, name }, last, stays, action }: RemoveProps) {
   const { remove } = words;
   const keep = (
-    <ButtonLink kind="quiet" href="/passkeys">
+    <ButtonLink kind="quiet" href="/sign-in/passkeys">
       {remove.keep}
     </ButtonLink>
   );
@@ -71,21 +71,23 @@ export function RemovePasskey({ passkey: { id, name }, last, stays, action }: Re
           {keep}
         </>
       ) : (
-        <Form action={action}>
-          {() => (
-            <>
-              <p>{remove.means}</p>
-              {last ? <p>{remove.last}</p> : null}
-              <input type="hidden" name="passkey" value={id} />
-              <Buttons>
-                <Submit kind="danger" pendingWords={remove.pending}>
-                  {remove.sure}
-                </Submit>
-                {keep}
-              </Buttons>
-            </>
-          )}
-        </Form>
+        <>
+          <p>{remove.means}</p>
+          {last ? <p>{remove.last}</p> : null}
+          <Form action={action}>
+            {() => (
+              <>
+                <input type="hidden" name="passkey" value={id} />
+                <Buttons>
+                  <Submit kind="danger" pendingWords={remove.pending}>
+                    {remove.sure}
+                  </Submit>
+                  {keep}
+                </Buttons>
+              </>
+            )}
+          </Form>
+        </>
       )}
     </Card>
   );

@@ -4,7 +4,7 @@ import type { WordFacts, Written } from "#messages/mail-facts.ts";
 const NOT_YOU =
   "If that was not you, sign in, end every browser you don’t know under “Where you are signed in”, and tell whoever runs your camp.";
 
-export function passkeyAdded({ name, link }: WordFacts["passkey_added"]): Written {
+function passkeyAdded({ name, link }: WordFacts["passkey_added"]): Written {
   return {
     subject: "A passkey was added to your sign-in",
     body: [
@@ -16,7 +16,7 @@ export function passkeyAdded({ name, link }: WordFacts["passkey_added"]): Writte
   };
 }
 
-export function passkeyRemoved({ name, link }: WordFacts["passkey_removed"]): Written {
+function passkeyRemoved({ name, link }: WordFacts["passkey_removed"]): Written {
   return {
     subject: "A passkey was removed from your sign-in",
     body: [
@@ -28,7 +28,7 @@ export function passkeyRemoved({ name, link }: WordFacts["passkey_removed"]): Wr
   };
 }
 
-export function passkeyRefused({ name, link }: WordFacts["passkey_refused"]): Written {
+function passkeyRefused({ name, link }: WordFacts["passkey_refused"]): Written {
   return {
     subject: "A passkey of yours was refused",
     body: [
@@ -40,7 +40,7 @@ export function passkeyRefused({ name, link }: WordFacts["passkey_refused"]): Wr
   };
 }
 
-export function passkeysReset({ camp, by, link }: WordFacts["passkeys_reset"]): Written {
+function passkeysReset({ camp, by, link }: WordFacts["passkeys_reset"]): Written {
   const who = by ? `${by}, an organiser of ${camp},` : "Whoever runs this Wallchart";
   return {
     subject: "Your passkeys were taken away",
@@ -53,7 +53,7 @@ export function passkeysReset({ camp, by, link }: WordFacts["passkeys_reset"]): 
   };
 }
 
-export function passkeysRequired({ camp, by, link }: WordFacts["passkeys_required"]): Written {
+function passkeysRequired({ camp, by, link }: WordFacts["passkeys_required"]): Written {
   return {
     subject: `${camp} asks its crew for a passkey`,
     body: [
@@ -66,7 +66,7 @@ export function passkeysRequired({ camp, by, link }: WordFacts["passkeys_require
   };
 }
 
-export function passkeysFreed({ camp, by }: WordFacts["passkeys_freed"]): Written {
+function passkeysFreed({ camp, by }: WordFacts["passkeys_freed"]): Written {
   return {
     subject: `${camp} asks for no passkey any more`,
     body: [
@@ -76,3 +76,12 @@ export function passkeysFreed({ camp, by }: WordFacts["passkeys_freed"]): Writte
     ],
   };
 }
+
+export const ofPasskeys = {
+  passkey_added: passkeyAdded,
+  passkey_removed: passkeyRemoved,
+  passkey_refused: passkeyRefused,
+  passkeys_reset: passkeysReset,
+  passkeys_required: passkeysRequired,
+  passkeys_freed: passkeysFreed,
+};

@@ -106,6 +106,36 @@ const ask = async (path: string, name = path.endsWith("route.ts") ? "GET" : "def
   return name === "GET" ? called(new Request("http://127.0.0.1"), propsOf(path)) : called(propsOf(path));
 };
 
+describe("where the camp needs a passkey of its crew", () => {
+  const onlyCrew = () => everybody.filter(({ roles }) => roles);
+
+  test("none of it is answered that used none, and all as before that did", async () => {
+    const listed = [...Object.keys(PAGES), ...Object.keys(ACTIONS)];
+    await needPasskeys(db, camp);
+    for (const key of listed)
+      expect([key, await answered(() => (key in PAGES ? ask(key) : act(key)), onlyCrew())]).toEqual([
+        key,
+        [],
+      ]);
+    const two = everybody.filter(({ name }) => ["organiser", "observer"].includes(name));
+    await usePasskeys(db, two);
+    for (const [path, takes] of Object.entries(PAGES)) {
+      const expected = two.filter((who) => may(who, takes)).map(({ name }) => name);
+      expect([path, await answered(() => ask(path), two)]).toEqual([path, expected]);
+    }
+  }, 120_000);
+
+  test("it is led to where it can use one, and told so where it acts", async () => {
+    await db.execute("update device set passkey_id = null");
+    asker.token = everybody.find(({ name }) => name === "organiser")!.token;
+    const needed = `/sign-in/passkeys/needed?next=/e/${camp.slug}/desk`;
+    expect(String(await outcome(() => ask("crew/page.tsx")))).toContain(needed);
+    const said = (await act("crew/actions.ts invite")) as Refused;
+    expect(said.refusal?.what).toBe(refusal.passkey_needed.what);
+    await needPasskeys(db, camp, false);
+  });
+});
+
 describe("pages", () => {
   test("all of them are in the list", () => {
     expect(deskFiles(/(^|\/)(page\.tsx|route\.ts)$/)).toEqual(Object.keys(PAGES).sort());
@@ -175,33 +205,6 @@ const act = async (key: string) => {
   const given = file.startsWith("grid") ? [{}] : [FRESH, new FormData()];
   return action(camp.slug, ...given);
 };
-
-describe("where the camp needs a passkey of its crew", () => {
-  const onlyCrew = () => everybody.filter(({ roles }) => roles);
-
-  test("none of it is answered that used none, and all as before that did", async () => {
-    const listed = [...Object.keys(PAGES), ...Object.keys(ACTIONS)];
-    await needPasskeys(db, camp);
-    for (const key of listed)
-      expect([key, await answered(() => (key in PAGES ? ask(key) : act(key)), onlyCrew())]).toEqual([
-        key,
-        [],
-      ]);
-    await usePasskeys(db, onlyCrew());
-    for (const [path, takes] of Object.entries(PAGES))
-      expect([path, await answered(() => ask(path), onlyCrew())]).toEqual([path, namesOf(takes)]);
-  }, 120_000);
-
-  test("it is led to where it can use one, and told so where it acts", async () => {
-    await db.execute("update device set passkey_id = null");
-    asker.token = everybody.find(({ name }) => name === "organiser")!.token;
-    const needed = `/sign-in/passkey?next=/e/${camp.slug}/desk`;
-    expect(String(await outcome(() => ask("crew/page.tsx")))).toContain(needed);
-    const said = (await act("crew/actions.ts invite")) as Refused;
-    expect(said.refusal?.what).toBe(refusal.passkey_needed.what);
-    await needPasskeys(db, camp, false);
-  });
-});
 
 describe("actions", () => {
   test("all of them are in the list", async () => {

@@ -39,7 +39,7 @@ test("an organiser adds a passkey, signs in with it and asks their crew for one,
   const page = await visitor({ viewport: { width: 320, height: 720 } });
   await withKey(page);
   await signIn(page, server, olu.personId);
-  await page.goto("/passkeys");
+  await page.goto("/sign-in/passkeys");
   await look(page, "none", info);
   await page.getByRole("button", { name: passkey.add.submit }).click();
   await expect(page.getByRole("status")).toContainText(passkey.add.done);
@@ -71,14 +71,14 @@ test("an organiser adds a passkey, signs in with it and asks their crew for one,
   await crew.getByRole("button", { name: passkey.add.submit }).click();
   await expect(crew.getByRole("heading", { name: "Today" })).toBeVisible();
 
-  await page.goto("/passkeys");
+  await page.goto("/sign-in/passkeys");
   await page.getByRole("link", { name: passkey.remove.open }).click();
   await expect(page.getByText(passkey.remove.stays)).toBeVisible();
   await page.goto(`/e/${camp.slug}/desk/crew`);
   await page.getByRole("button", { name: passkey.rule.free }).click();
   await page.getByRole("button", { name: passkey.rule.sure }).click();
   await expect(page.getByRole("status")).toContainText(passkey.rule.turnedOff);
-  await page.goto("/passkeys");
+  await page.goto("/sign-in/passkeys");
   await page.getByRole("link", { name: passkey.remove.open }).click();
   await look(page, "remove", info);
   await page.getByRole("button", { name: passkey.remove.sure }).click();

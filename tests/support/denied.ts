@@ -8,6 +8,8 @@ export type Refused = { what?: string; refusal?: { what: string } | null };
 export function isDenied(answer: unknown): boolean {
   const { what, refusal: no } = (answer ?? {}) as Refused;
   const words = [refusal.not_found.what, refusal.signed_out.what, refusal.passkey_needed.what];
-  const led = /^NEXT_HTTP_ERROR_FALLBACK;404|^NEXT_REDIRECT;.*\/sign-in\/passkey/.test(String(answer));
+  const led = /^NEXT_HTTP_ERROR_FALLBACK;404|^NEXT_REDIRECT;.*\/sign-in\/passkeys\/needed/.test(
+    String(answer),
+  );
   return led || words.includes(no?.what ?? what ?? "");
 }

@@ -67,7 +67,12 @@ export function fileOf(data: PersonalData): string {
 
 const accountOf = ({ passkeys, tasks, calls, called, ...rest }: NonNullable<PersonalData["account"]>) => ({
   ...{ ...rest, roles: permission.roles(rest.roles) },
-  ...{ passkeys: passkeys.map(named), tasks: tasks.map(named), calls: calls.map(named), called: called.map(named) },
+  ...{
+    passkeys: passkeys.map(named),
+    tasks: tasks.map(named),
+    calls: calls.map(named),
+    called: called.map(named),
+  },
 });
 
 const isStatus = (text: string) => Object.hasOwn(status.titles, text);

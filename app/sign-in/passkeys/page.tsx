@@ -17,8 +17,7 @@ import { siteOf, whyNotAdd } from "#domain/passkey.ts";
 import { env } from "#env.ts";
 import { fullDay } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { begin as beginUsing, use } from "../sign-in/passkey/actions.ts";
-import { add, begin, remove } from "./actions.ts";
+import { add, beginToAdd, beginToUse, remove, use } from "./actions.ts";
 
 const common = wordsOf("common");
 const refusal = wordsOf("refusal");
@@ -29,10 +28,12 @@ export const generateMetadata = (): Metadata => ({ title: words.title });
 
 type Asked = Partial<Record<"done" | "remove", string | string[]>>;
 
+const HERE = "/sign-in/passkeys";
+
 /** One's own passkeys: adding, and removing once it was said what that means. */
 export default async function MyPasskeys({ searchParams }: { searchParams: Promise<Asked> }) {
   const { person, deviceId } = await viewer();
-  if (!person || !deviceId) redirect("/sign-in?next=/passkeys");
+  if (!person || !deviceId) redirect(`/sign-in?next=${HERE}`);
   const asked = await searchParams;
   const db = database();
   const who = { personId: person.id, deviceId };
@@ -46,9 +47,9 @@ export default async function MyPasskeys({ searchParams }: { searchParams: Promi
     <Phone camp={common.product}>
       <Heading title={words.title}>{words.lede}</Heading>
       {asked.done === "added" ? <Banner tone="good" role="status" title={words.add.done} /> : null}
-      {asked.done === "removed" ? <Banner tone="good" role="status" title={words.remove.done} /> : null}
-      <p>{signIn.devices.signedInAs(person.email)}</p>
+      {asked.done === "gone" ? <Banner tone="good" role="status" title={words.remove.done} /> : null}
       <Stack>
+        <p>{signIn.devices.signedInAs(person.email)}</p>
         {going ? (
           <RemovePasskey
             passkey={{ id: going.id, name: going.name }}
@@ -69,7 +70,7 @@ export default async function MyPasskeys({ searchParams }: { searchParams: Promi
           <Card as="section" title={keys.length === 0 ? words.none.title : words.add.title}>
             <p>{keys.length === 0 ? words.none.body : words.add.second}</p>
             <AddPasskey
-              adding={{ begin, action: add }}
+              adding={{ begin: beginToAdd, action: add }}
               next={null}
               browser={(await headers()).get("user-agent") ?? ""}
             />
@@ -86,20 +87,20 @@ export default async function MyPasskeys({ searchParams }: { searchParams: Promi
             <p>{keys.length > 0 ? words.first.body : words.again.body}</p>
             {keys.length > 0 ? (
               <>
-                <UsePasskey using={{ begin: beginUsing, action: use }} next="/passkeys" />
+                <UsePasskey using={{ begin: beginToUse, action: use }} next={HERE} />
                 <p>{words.lost}</p>
               </>
             ) : (
-              <ButtonLink wide href="/sign-in?next=/passkeys">
+              <ButtonLink wide href={`/sign-in?next=${HERE}`}>
                 {words.again.mail}
               </ButtonLink>
             )}
           </Card>
         ) : null}
+        <p>
+          <Link href="/desk">{signIn.devices.back}</Link>
+        </p>
       </Stack>
-      <p>
-        <Link href="/desk">{signIn.devices.back}</Link>
-      </p>
     </Phone>
   );
 }

@@ -5,7 +5,7 @@ import { viewer } from "#app/viewer.ts";
 import { AddPasskey } from "#components/passkey/adding.tsx";
 import { UsePasskey } from "#components/passkey/using.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
+import { Card, Stack } from "#components/ui/card.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
@@ -14,8 +14,7 @@ import { readStanding } from "#db/passkey.ts";
 import { whyNotAdd } from "#domain/passkey.ts";
 import { wayBack } from "#domain/way-back.ts";
 import { wordsOf } from "#messages/words.ts";
-import { add, begin as beginAdding } from "../../passkeys/actions.ts";
-import { begin as beginUsing, use } from "./actions.ts";
+import { add, beginToAdd, beginToUse, use } from "../actions.ts";
 
 const common = wordsOf("common");
 const signIn = wordsOf("signIn");
@@ -39,38 +38,40 @@ export default async function PasskeyNeeded({ searchParams }: Props) {
       <Heading title={camp ? needed.title(camp) : needed.plain}>
         {camp ? needed.why : used ? needed.nothing : null}
       </Heading>
-      <p>{signIn.devices.signedInAs(person.email)}</p>
-      {used ? (
-        <ButtonLink wide href={next}>
-          {needed.on}
-        </ButtonLink>
-      ) : standing.passkeys > 0 ? (
-        <Card as="section" title={words.signIn.use}>
-          <p>{needed.use}</p>
-          <UsePasskey using={{ begin: beginUsing, action: use }} next={next} />
-          <p>{words.lost}</p>
-        </Card>
-      ) : whyNotAdd(standing, new Date()) === null ? (
-        <Card as="section" title={words.add.title}>
-          <p>{needed.add}</p>
-          <AddPasskey
-            adding={{ begin: beginAdding, action: add }}
-            next={next}
-            browser={(await headers()).get("user-agent") ?? ""}
-          />
-        </Card>
-      ) : (
-        <Card as="section" title={again.title}>
-          <p>{again.body}</p>
-          <ButtonLink wide href={`/sign-in?next=${next}`}>
-            {again.mail}
+      <Stack>
+        <p>{signIn.devices.signedInAs(person.email)}</p>
+        {used ? (
+          <ButtonLink wide href={next}>
+            {needed.on}
           </ButtonLink>
-        </Card>
-      )}
-      {camp ? <p>{needed.camper}</p> : null}
-      <p>
-        <Link href="/desk">{signIn.devices.back}</Link>
-      </p>
+        ) : standing.passkeys > 0 ? (
+          <Card as="section" title={words.signIn.use}>
+            <p>{needed.use}</p>
+            <UsePasskey using={{ begin: beginToUse, action: use }} next={next} />
+            <p>{words.lost}</p>
+          </Card>
+        ) : whyNotAdd(standing, new Date()) === null ? (
+          <Card as="section" title={words.add.title}>
+            <p>{needed.add}</p>
+            <AddPasskey
+              adding={{ begin: beginToAdd, action: add }}
+              next={next}
+              browser={(await headers()).get("user-agent") ?? ""}
+            />
+          </Card>
+        ) : (
+          <Card as="section" title={again.title}>
+            <p>{again.body}</p>
+            <ButtonLink wide href={`/sign-in?next=${next}`}>
+              {again.mail}
+            </ButtonLink>
+          </Card>
+        )}
+        {camp ? <p>{needed.camper}</p> : null}
+        <p>
+          <Link href="/desk">{signIn.devices.back}</Link>
+        </p>
+      </Stack>
     </Phone>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { answerIn } from "#app/passkeys/answer.ts";
+import { answerIn } from "#app/sign-in/passkeys/answer.ts";
 import type { UsingOptions } from "#db/passkey/using.ts";
 import { formOf } from "#tests/support/forms.ts";
 import { SoftKey } from "#tests/support/soft-key.ts";
