@@ -27,6 +27,8 @@ export const REFUSALS = {
   passkeys_full: 409,
   /** The last one of somebody of whom a camp requires one. */
   passkey_last: 409,
+  /** A demo camp needs no passkey: its crew is everybody who tries it. */
+  passkey_demo: 409,
   own_passkeys: 409,
   /** A camp requires one of them that whoever resets is no organiser of. */
   passkey_elsewhere: 409,

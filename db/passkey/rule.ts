@@ -45,13 +45,13 @@ export async function readPasskeyRule(db: Store, { eventId }: May<"manageCrew">)
   return { required: camp?.required ?? false, crew: all!.crew, without: { names, more } };
 }
 
-type RuleRefusal = "not_found" | "passkey_needed" | "too_many";
+type RuleRefusal = "not_found" | "passkey_demo" | "passkey_needed" | "too_many";
 
 /**
  * Requires a passkey of the whole crew, once that was agreed to, or no more; mails all of it, and has its open screens
  * check what they may show. Safe to repeat.
  * @param deviceId the browser of whoever does it
- * @returns refused `passkey_needed` for whoever did not use a passkey there: nobody shuts themselves out
+ * @returns refused `passkey_demo` for a demo camp, whose crew is everybody who tries it; `passkey_needed` for whoever did not use a passkey there: nobody shuts themselves out
  */
 export async function setPasskeyRule(
   db: Database,
@@ -66,6 +66,7 @@ export async function setPasskeyRule(
     const camp = await lockEvent(tx, eventId);
     const me = camp && (await memberOf(tx, eventId, personId));
     if (!camp || !me || !allowed(me.roles, "manageCrew")) return refused("not_found");
+    if (camp.demo && required) return refused("passkey_demo");
     if (camp.passkeyRequired === required) return granted({ done: null });
     if (!(await readStanding(tx, { personId, deviceId })).usedAt) return refused("passkey_needed");
     const { crew: people, without } = await readPasskeyRule(tx, crew);

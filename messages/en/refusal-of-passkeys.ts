@@ -5,7 +5,7 @@ import type { Refusal } from "#domain/refusal.ts";
 export const ofPasskeys = {
   passkey_needed: {
     what: "This needs a passkey, and none was used in this browser. Nothing was done.",
-    next: "Use your passkey in another tab, or add one there, then do this once more: what you typed is still here.",
+    next: "Open the desk in another tab: it leads you to your passkey. Then do this once more: what you typed is still here.",
   },
   passkey_first: {
     what: "You have a passkey, and none was used in this browser: whoever can only read your email must not get further.",
@@ -42,6 +42,10 @@ export const ofPasskeys = {
   passkey_last: {
     what: "This is your last passkey, and a camp you help to run needs one of its crew. It was not removed.",
     next: "Add another one first, then remove this one.",
+  },
+  passkey_demo: {
+    what: "This is a demo camp, and everybody who tries it is on its crew: a passkey would shut them all out.",
+    next: "Start a camp of your own to try it.",
   },
   own_passkeys: {
     what: "Your own passkeys are on a page of your own, so nothing was done here.",

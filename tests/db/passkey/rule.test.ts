@@ -100,6 +100,15 @@ describe("needing a passkey", () => {
     expect(await setPasskeyRule(db, other.crew, olu.at.deviceId, true, now)).toEqual(no);
   });
 
+  it("is of no demo camp, which has everybody on its crew", async () => {
+    const { camp, olu } = await crewed();
+    await db.update(event).set({ demo: true }).where(eq(event.id, camp.id));
+    expect(await setPasskeyRule(db, olu.crew, olu.at.deviceId, true, now)).toEqual({
+      ok: false,
+      refusal: "passkey_demo",
+    });
+  });
+
   it("is decided by whoever manages the crew by then", async () => {
     const { camp, olu } = await crewed();
     await db.delete(role).where(and(eq(role.eventId, camp.id), eq(role.personId, olu.crew.personId)));
