@@ -49,7 +49,7 @@ export const ofPasskeys = {
   },
   own_passkeys: {
     what: "Your own passkeys are on a page of your own, so nothing was done here.",
-    next: "Open “Passkeys” beside your camps.",
+    next: "Open “Your passkeys”, beside your camps.",
   },
   passkey_elsewhere: {
     what: "They help to run another camp that needs a passkey of its crew, and you are no organiser there. Nothing was done.",

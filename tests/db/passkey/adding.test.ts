@@ -116,13 +116,18 @@ describe("adding one", () => {
   it("stops at a handful, also where several are added at once", async () => {
     const { at } = await organiser();
     for (let n = 1; n < MOST.passkeys; n++) await addKey(db, at, now);
-    const options = [granted(await begun(at)), granted(await begun(at))];
+    // Seen to let all eight in without the lock of the person.
+    const options = [];
+    for (let n = 0; n < 8; n++) options.push(granted(await begun(at)));
     const done = await Promise.all(
       options.map((each) =>
         addPasskey(db, SITE, at, { name: "Last", answer: new SoftKey().make(each) }, now),
       ),
     );
-    expect(done.map((it) => (it.ok ? "added" : it.refusal)).sort()).toEqual(["added", "passkeys_full"]);
+    expect(done.map((it) => (it.ok ? "added" : it.refusal)).sort()).toEqual([
+      "added",
+      ...Array(7).fill("passkeys_full"),
+    ]);
     expect((await listPasskeys(db, at)).length).toBe(MOST.passkeys);
   });
 
