@@ -62,6 +62,8 @@ export const LONGEST = {
   rotaTask: 60,
   rotaPlace: 60,
   helpCall: 80,
+  /** What somebody calls a passkey of theirs. */
+  passkeyName: 40,
   /** A rota as it is pasted, at once. */
   rotaSheet: 20_000,
 } as const;
@@ -165,6 +167,10 @@ export const MOST = {
   /** Programs that one camp tells what changes, and messages to them that a page of the log has. */
   webhooks: 5,
   webhookLog: 50,
+  /** Passkeys of one person. */
+  passkeys: 5,
+  /** Names of those of a crew who have none, where that is said. */
+  withoutPasskey: 20,
   /** Tasks on the rota of a camp, and rows of one form of them. */
   rotaTasks: 300,
   rotaRows: 6,

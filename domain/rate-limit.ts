@@ -71,6 +71,11 @@ export const LIMITS = {
   /** Names typed with the code of one badge, in whatever browsers: a code is read off a chest, and a name soon guessed. */
   pass_by_code: { most: 10, seconds: HOUR },
 
+  /** Asking a browser for a passkey, to add or to use it. */
+  passkey_by_device: { most: 30, seconds: HOUR },
+  /** Requiring passkeys of a crew, or no more: each time all of it is mailed. */
+  passkey_rule_by_camp: { most: 6, seconds: DAY },
+
   invite_by_person: { most: 30, seconds: HOUR },
   /** From whatever camps. */
   invite_by_address: { most: 5, seconds: DAY },

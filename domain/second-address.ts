@@ -53,6 +53,12 @@ const GOES: Record<MailKind, "both" | "one"> = {
   trial_words: "one",
   group_mail: "one",
   contact_named: "one",
+  passkey_added: "one",
+  passkey_removed: "one",
+  passkey_refused: "one",
+  passkeys_reset: "one",
+  passkeys_required: "one",
+  passkeys_freed: "one",
   concern: "one",
   crew_mail: "one",
 };

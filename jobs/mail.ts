@@ -23,12 +23,14 @@ import { saidCode } from "#domain/ticket.ts";
 import { calendarFile } from "#domain/time/calendar-file.ts";
 import { env } from "#env.ts";
 import { list } from "#messages/counts.ts";
-import { dates, doors, longDay, nightRange } from "#messages/format.ts";
+import { dates, doors, longDay } from "#messages/format.ts";
 import { LANGUAGES } from "#messages/languages.ts";
 import type { Block, CampFacts, ChangeFacts, Written } from "#messages/mail-facts.ts";
 import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
 import { isToMany, type ToMany, writeToMany } from "./group-mail.ts";
 import { writeOwnLetter, writeTrialLetter } from "./letter.ts";
+import { isOfPasskeys, writeOfPasskeys } from "./mail-of-passkeys.ts";
+import { writeRota } from "./mail-of-rota.ts";
 import { writeMyDay } from "./my-day.ts";
 import { ticketPicture } from "./ticket-picture.ts";
 
@@ -139,6 +141,7 @@ async function write(
   own: OwnPage | null,
   now: Date,
 ): Promise<Written | null> {
+  if (isOfPasskeys(mail)) return writeOfPasskeys(mail);
   const { kind } = mail;
   if (kind === "transfer_ended")
     return words.transfer_ended({ ...mail.facts, name: unlinked(mail.facts.name) });
@@ -174,15 +177,6 @@ async function write(
   }
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
   return (await writeOwnLetter(store, mail, facts, own)) ?? words[kind](facts);
-}
-
-function writeRota({ slug, begins, ends, zone, ...facts }: MailFacts["rota_changed"]): Written {
-  const place = { locale: readerLocale(), zone };
-  return words.rota_changed({
-    ...facts,
-    when: nightRange(begins, ends, place),
-    link: `${env().ORIGIN}/e/${slug}/rota`,
-  });
 }
 
 const toldOf = ({ name: to, why }: MailFacts["transfer_back"]) => ({ to: unlinked(to), why });

@@ -55,6 +55,7 @@ import { myDay } from "./en/my-day.ts";
 import { myPitches } from "./en/my-pitches.ts";
 import { oneAtATime } from "./en/one-at-a-time.ts";
 import { passOn } from "./en/pass-on.ts";
+import { passkey } from "./en/passkey.ts";
 import { people } from "./en/people.ts";
 import { peopleImport } from "./en/people-import.ts";
 import { peopleView } from "./en/people-view.ts";
@@ -154,6 +155,7 @@ export const en = {
   myPitches,
   oneAtATime,
   passOn,
+  passkey,
   people,
   peopleView,
   peopleImport,

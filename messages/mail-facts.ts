@@ -58,6 +58,7 @@ type Member = Crew & { role: string; link: string };
 
 /** A mail to many: what an organiser wrote, each reader's own filled in. */
 type Many = { camp: string; name: string; subject: string; own: readonly Rich[] };
+type Passkey = { name: string; link: string };
 /** The page by which its reader wants no more of the kind, as a whole address. */
 type Refusable = { unsubscribe: string };
 
@@ -102,6 +103,14 @@ export type WordFacts = {
   invited: Member;
   role_changed: Member;
   crew_removed: Crew;
+  /** `name` is what the passkey is called; `link` the page of one's own passkeys, as a whole address. */
+  passkey_added: Passkey;
+  passkey_removed: Passkey;
+  passkey_refused: Passkey;
+  /** Without a camp and a name it was whoever runs the server. */
+  passkeys_reset: Crew & { link: string };
+  passkeys_required: Crew & { link: string };
+  passkeys_freed: Crew;
   /** `link` is the code of conduct, as a whole address. */
   contact_named: Crew & { name: string; link: string };
   /** `own` is what they wrote, `reply` who they are and how they can be reached; empty where they did not say. */

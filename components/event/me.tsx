@@ -38,7 +38,7 @@ export function Me({ registration, event, place, openPage, passedOn }: MeProps) 
   return (
     <Card
       as="section"
-      title={passedOn && status === "released" ? words.passedOn : words.status[status]}
+      title={passedOn && !isLive(status) ? words.passedOn : words.status[status]}
       {...(tone && { tone })}
       {...(openPage && { foot: <OwnPage action={openPage} /> })}
     >

@@ -91,6 +91,8 @@ export const event = pgTable(
     /** The most announcements on one of its days. */
     announcementsADay: integer().notNull().default(ANNOUNCEMENTS_A_DAY),
     offersOn: boolean().notNull().default(true),
+    /** Whether its crew needs a passkey for whatever their roles are for. */
+    passkeyRequired: boolean().notNull().default(false),
     /** Where answers to the camp's mail go; null for where they come from. */
     replyTo: text(),
     /** The next rank in the line; only grows. */

@@ -44,7 +44,7 @@ export type DoorNews = {
 
 /** Whether a phone or a screen that is refused so may know nobody any more. */
 export function shutsOut(refusal: string): boolean {
-  return ["cut_off", "not_found", "signed_out"].includes(refusal);
+  return ["cut_off", "not_found", "passkey_needed", "signed_out"].includes(refusal);
 }
 
 /** Longer than any day: whoever has not heard of the camp for so long is at its door no more. */

@@ -44,6 +44,7 @@ export const camp = {
     of: (year: string) => `Your camps of ${year}`,
     you: (being: string) => `You are ${being}`,
     devices: "Your devices",
+    passkeys: "Your passkeys",
     signIn: {
       title: "Sign in to see your camps",
       body: "Camps you help to run are listed here.",

@@ -10,6 +10,7 @@ import { merged, mergedAway } from "#messages/en/mail-merged.ts";
 import { passedOn, placeWaits, stillComing, wentBack } from "#messages/en/mail-of-coming.ts";
 import { concern, contactNamed } from "#messages/en/mail-of-conduct.ts";
 import { myDayMail } from "#messages/en/mail-of-day.ts";
+import { ofPasskeys } from "#messages/en/mail-of-passkeys.ts";
 import { secondAsked, secondConfirmed, secondRemoved } from "#messages/en/mail-of-second-address.ts";
 import { handedOn, transferBack, transferEnded, transferOffered } from "#messages/en/mail-of-transfers.ts";
 import { crewRemoved, invited, roleChanged, rotaChanged } from "#messages/en/mail-to-crew.ts";
@@ -273,6 +274,7 @@ export const mail = {
   invited,
   role_changed: roleChanged,
   crew_removed: crewRemoved,
+  ...ofPasskeys,
   contact_named: contactNamed,
   concern,
   rota_changed: rotaChanged,

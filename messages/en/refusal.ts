@@ -3,6 +3,7 @@ import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { ofDoor } from "./refusal-of-door.ts";
 import { ofGrid } from "./refusal-of-grid.ts";
+import { ofPasskeys } from "./refusal-of-passkeys.ts";
 import { ofPitches } from "./refusal-of-pitches.ts";
 import { ofRota } from "./refusal-of-rota.ts";
 import { ofSettings } from "./refusal-of-settings.ts";
@@ -20,6 +21,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   ...ofDoor,
   ...ofSettings,
   ...ofRota,
+  ...ofPasskeys,
   signed_out: {
     what: "You were signed out in the meantime, so nothing was done.",
     next: "Sign in again in another tab, then do this once more: what you typed is still here.",

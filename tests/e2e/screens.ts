@@ -89,7 +89,8 @@ export async function otherScreens(
       null,
       ["/badge", `/r/${camp.token}/equality`].map((path) => `/e/${camp.slug}${path}`),
     ),
-    ...as(crew, ["/", "/desk", "/desk/new", "/devices", "/mailbox"]),
+    ...as(crew, ["/", "/desk", "/desk/new", "/devices", "/mailbox", "/sign-in/passkeys"]),
+    ...as(crew, [`/sign-in/passkeys/needed?next=/e/${camp.slug}/desk`]),
     ...as(null, ["/now", "/desk", "/demo", "/sign-in", "/sign-in/code", `/sign-in/${"a".repeat(40)}`]),
     ...as(null, [`/setup/${"a".repeat(40)}`]),
     ...as(

@@ -60,6 +60,8 @@ export const ACTIONS: Readonly<Record<string, Takes>> = {
   "crew/actions.ts invite": ["manageCrew"],
   "crew/actions.ts remove": ["manageCrew"],
   "crew/actions.ts restore": ["manageCrew"],
+  "crew/passkeys.ts changeRule": ["manageCrew"],
+  "crew/passkeys.ts reset": ["manageCrew"],
   "door/actions.ts cutOff": ["checkIn", "manageCrew"],
   "door/pass-on/actions.ts passOnChosen": ["checkIn", "movePeople"],
   "door/pass-on/actions.ts undo": ["checkIn", "movePeople"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepsListUntil, silentPhones } from "#domain/door/news.ts";
+import { keepsListUntil, shutsOut, silentPhones } from "#domain/door/news.ts";
 import { PHASES, wentBy } from "#domain/event.ts";
 
 const HOUR = 3_600_000;
@@ -25,4 +25,9 @@ test("a phone that is noted once a minute is not silent, nor is one of the day b
   const now = Date.parse("2026-06-05T09:30:00.000Z");
   expect(silentPhones(phones, day, now)).toEqual([silent, made]);
   expect(silentPhones(phones, null, now)).toEqual([]);
+});
+
+test("a phone forgets whom it knew once it is cut off, its owner is on the crew no more, or needs a passkey first", () => {
+  const all = ["cut_off", "signed_out", "not_found", "passkey_needed", "too_many", "bad_input"];
+  expect(all.filter(shutsOut)).toEqual(["cut_off", "signed_out", "not_found", "passkey_needed"]);
 });
