@@ -83,6 +83,7 @@ import { rota } from "./en/rota.ts";
 import { secondAddress } from "./en/second-address.ts";
 import { session } from "./en/session.ts";
 import { sessionRequest } from "./en/session-request.ts";
+import { settingsPages } from "./en/settings-pages.ts";
 import { sheet } from "./en/sheet.ts";
 import { signIn } from "./en/sign-in.ts";
 import { standby } from "./en/standby.ts";
@@ -114,6 +115,7 @@ export const en = {
   campPage,
   campPageTexts,
   desk,
+  settingsPages,
   sheet,
   requestsDesk,
   sessionRequest,

@@ -44,24 +44,19 @@ export function DaysPart({ begin, ...part }: Of<readonly DayRow[]>) {
   );
 }
 
-export type RulesView = {
+export type PlacesView = {
   capacity: string;
   lineLimit: string;
   holdHours: string;
   offerHours: string;
   offersOn: boolean;
-  tally: TallyRule;
-  dots: string;
   /** Whether places come in releases. */
   releases: boolean;
-  locale: string;
-  /** Those of this installation, each by the name its readers give it. */
-  languages: readonly { locale: string; name: string }[];
 };
 
-export function RulesPart({ begin, ...part }: Of<RulesView>) {
+export function PlacesPart({ begin, ...part }: Of<PlacesView>) {
   return (
-    <Part id="rules" {...part}>
+    <Part id="places" {...part}>
       {(fields) => (
         <>
           <div className={styles.pair}>
@@ -106,6 +101,17 @@ export function RulesPart({ begin, ...part }: Of<RulesView>) {
             hint={words.offersHint}
             defaultChecked={fields.ticked("offersOn", "yes", begin.offersOn)}
           />
+        </>
+      )}
+    </Part>
+  );
+}
+
+export function HandsPart({ begin, ...part }: Of<{ dots: string; tally: TallyRule }>) {
+  return (
+    <Part id="hands" {...part}>
+      {(fields) => (
+        <>
           <TextField
             label={words.dots}
             optional={camp.fields.optional}
@@ -121,16 +127,29 @@ export function RulesPart({ begin, ...part }: Of<RulesView>) {
             options={TALLY_RULES.map((value) => ({ value, label: words.tallies[value] }))}
             chosen={[fields.text("tally", begin.tally)]}
           />
-          {begin.languages.length > 1 ? (
-            <Choice
-              legend={words.language}
-              name="locale"
-              hint={words.languageHint}
-              options={begin.languages.map(({ locale, name }) => ({ value: locale, label: name }))}
-              chosen={[fields.text("locale", begin.locale)]}
-            />
-          ) : null}
         </>
+      )}
+    </Part>
+  );
+}
+
+type LanguageView = {
+  locale: string;
+  /** Those of this installation, each by the name its readers give it. */
+  languages: readonly { locale: string; name: string }[];
+};
+
+export function LanguagePart({ begin, ...part }: Of<LanguageView>) {
+  return (
+    <Part id="language" {...part}>
+      {(fields) => (
+        <Choice
+          legend={words.language}
+          name="locale"
+          hint={words.languageHint}
+          options={begin.languages.map(({ locale, name }) => ({ value: locale, label: name }))}
+          chosen={[fields.text("locale", begin.locale)]}
+        />
       )}
     </Part>
   );

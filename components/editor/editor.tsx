@@ -42,7 +42,7 @@ export function Editor({ settings, settle }: EditorProps) {
     return (
       <Empty
         title={words.noBoard.title}
-        action={settings && <ButtonLink href={`${settings}#rooms`}>{words.noBoard.next}</ButtonLink>}
+        action={settings && <ButtonLink href={`${settings}/rooms`}>{words.noBoard.next}</ButtonLink>}
       >
         {words.noBoard.body}
       </Empty>
@@ -60,7 +60,7 @@ export function Editor({ settings, settle }: EditorProps) {
             title={words.notNow.title}
             action={
               settings && (
-                <ButtonLink kind="quiet" href={`${settings}#rooms`}>
+                <ButtonLink kind="quiet" href={`${settings}/rooms`}>
                   {words.notNow.next}
                 </ButtonLink>
               )

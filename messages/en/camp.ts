@@ -195,10 +195,10 @@ export const camp = {
   },
   settings: {
     title: "Settings",
-    contents: "Parts of the settings",
     details: "What, where and when",
     moved: "When the date or the zone changes, the day moves along and keeps its times.",
-    rules: "Places and rules",
+    rules: "Places and the waiting list",
+    hands: "Hands",
     lineLimit: "The waiting list closes at",
     lineLimitHint: "Leave it empty for no limit. The page then says kindly that the list is full.",
     lineLimitWrong: `Type a whole number ${from(RANGES.lineLimit)}, or leave it empty`,

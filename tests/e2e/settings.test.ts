@@ -18,12 +18,17 @@ import { axeFaultsNow } from "./axe.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
 import { startCamp, withoutScripts } from "./people.ts";
 
-async function organiserAt(server: TestServer, camp: TestCamp, visitor: Visitor, options = {}) {
+async function organiserAt(
+  server: TestServer,
+  camp: TestCamp,
+  visitor: Visitor,
+  { at = "/details", ...options }: { at?: string; javaScriptEnabled?: boolean } = {},
+) {
   const { personId } = await makeOrganiser(server.db, camp);
   const { token } = await startDevice(server.db, { personId });
   const page = await visitor({ viewport: { width: 1440, height: 900 }, ...options });
   await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
-  await page.goto(`/e/${camp.slug}/desk/settings`);
+  await page.goto(`/e/${camp.slug}/desk/settings${at}`);
   return page;
 }
 
@@ -90,7 +95,9 @@ test("a room with a session, fewer places than given and a slot apart from the c
   visitor,
 }) => {
   const camp = await fullCamp(server);
-  const page = await organiserAt(server, camp, visitor);
+  // As links once led there, from the list to the page of that part.
+  const page = await organiserAt(server, camp, visitor, { at: "#rooms" });
+  await page.waitForURL(/\/settings\/rooms/);
   await part(page, "rooms").getByLabel("Take it away").nth(1).check();
   await save(page, "rooms");
   await expect(
@@ -104,12 +111,15 @@ test("a room with a session, fewer places than given and a slot apart from the c
   await expect(part(page, "rooms").getByText("Saved.")).toBeVisible();
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Saved.");
 
-  await part(page, "rules").getByLabel("Places", { exact: true }).fill("1");
-  await save(page, "rules");
+  await page.getByRole("link", { name: "All settings" }).click();
+  await page.getByRole("link", { name: "Places and the waiting list" }).click();
+  await part(page, "places").getByLabel("Places", { exact: true }).fill("1");
+  await save(page, "places");
   await expect(page.getByText("2 people hold a place or an offer, 1 more than 1.")).toBeVisible();
-  await part(page, "rules").getByRole("button", { name: "Save anyway", exact: true }).click();
-  await expect(part(page, "rules").getByText("No place was offered to the line.")).toBeVisible();
+  await part(page, "places").getByRole("button", { name: "Save anyway", exact: true }).click();
+  await expect(part(page, "places").getByText("No place was offered to the line.")).toBeVisible();
 
+  await page.goto(`/e/${camp.slug}/desk/settings/slots`);
   await part(page, "slots").getByLabel("Date").first().fill("2026-07-08");
   await save(page, "slots");
   await expect(
@@ -155,7 +165,7 @@ test("what is typed before the page is alive is guarded once it is", async ({ se
   const page = await organiserAt(server, camp, visitor);
   await page.goto("about:blank");
   const arrive = await withoutScripts(page);
-  await page.goto(`/e/${camp.slug}/desk/settings`, { waitUntil: "commit" });
+  await page.goto(`/e/${camp.slug}/desk/settings/details`, { waitUntil: "commit" });
   const name = part(page, "details").getByLabel("Name", { exact: true });
   await name.fill("Testcamp North");
   arrive();

@@ -2,6 +2,7 @@ import { camp } from "../camp.ts";
 import { equality } from "../equality.ts";
 import { release } from "../release.ts";
 import { room } from "../room.ts";
+import { settingsPages } from "../settings-pages.ts";
 import { terms } from "../terms.ts";
 
-export const campWords = { camp, equality, release, room, terms };
+export const campWords = { camp, equality, release, room, settingsPages, terms };

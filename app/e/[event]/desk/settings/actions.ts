@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
-import { changeDetails, changeRules } from "#db/camp.ts";
+import type { PartId } from "#components/camp/contents.tsx";
+import { changeDetails, changeRules, type Rules } from "#db/camp.ts";
 import { changeMailSettings } from "#db/camp-mail.ts";
 import { database } from "#db/connection.ts";
 import { changeDays } from "#db/day/change.ts";
@@ -75,7 +76,7 @@ export async function saveDays(slug: string, _: FormState, form: FormData): Prom
   );
 }
 
-const rules = perLanguage(() =>
+const places = perLanguage(() =>
   z.object({
     mark,
     capacity: whole("places", fields.capacityWrong),
@@ -89,26 +90,49 @@ const rules = perLanguage(() =>
       .literal("yes")
       .optional()
       .transform((ticked) => ticked === "yes"),
+  }),
+);
+
+const hands = perLanguage(() =>
+  z.object({
+    mark,
     tally: z.enum(TALLY_RULES),
     dots: z.union(
       [z.literal("").transform(() => null), whole("dots", settings.dotsWrong)],
       settings.dotsWrong,
     ),
-    // Not asked where there is only one.
-    locale: z.enum(languages()).optional(),
   }),
 );
 
-export async function saveRules(slug: string, _: FormState, form: FormData): Promise<FormState> {
+const language = perLanguage(() => z.object({ mark, locale: z.enum(languages()) }));
+
+/** @param schema of a form that asks for some of the rules */
+async function saveRules(
+  slug: string,
+  form: FormData,
+  part: PartId,
+  schema: z.ZodType<Partial<Rules> & { mark: string }>,
+): Promise<FormState> {
   const asker = await actAt(slug, "changeSettings");
   if (!asker.ok) return refuse(form, asker.refusal);
-  const { event, may } = asker.value;
-  const input = read(rules(), form);
+  const { may } = asker.value;
+  const input = read(schema, form);
   if (!input.success) return complain(form, input.error);
-  const { mark: seen, locale = event.locale, ...asked } = input.data;
-  const wanted = { ...asked, locale };
-  const result = await changeRules(database(), may, seen, wanted, new Date(), agreedIn(form));
-  return answer(slug, form, "rules", result, (offers) => [offers]);
+  const { mark: seen, ...asked } = input.data;
+  const result = await changeRules(database(), may, seen, asked, new Date(), agreedIn(form));
+  return answer(slug, form, part, result, (offers) => [offers]);
+}
+
+export async function savePlaces(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  return saveRules(slug, form, "places", places());
+}
+
+export async function saveHands(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  return saveRules(slug, form, "hands", hands());
+}
+
+export async function saveLanguage(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  return saveRules(slug, form, "language", language());
 }
 
 export async function saveReleases(slug: string, _: FormState, form: FormData): Promise<FormState> {

@@ -36,8 +36,7 @@ function next(part: string, numbers: readonly number[], published: boolean): str
       ...(unreached > 0 ? [words.unreached(unreached)] : []),
       ...(offersMoved > 0 ? [words.offersMoved(offersMoved)] : []),
     ].join(" ");
-  if (part === "rules" || part === "releases") return words.offered(first);
+  if (part === "places" || part === "releases") return words.offered(first);
   if (part === "sectors") return first > 0 ? words.sectorsStayed(first) : undefined;
-  if (["questions", "equality", "privacy", "terms", "inside"].includes(part)) return undefined;
-  return published ? words.published : undefined;
+  return published && ["rooms", "slots"].includes(part) ? words.published : undefined;
 }
