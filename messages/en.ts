@@ -84,6 +84,7 @@ import { secondAddress } from "./en/second-address.ts";
 import { session } from "./en/session.ts";
 import { sessionRequest } from "./en/session-request.ts";
 import { settingsPages } from "./en/settings-pages.ts";
+import { settingsTable } from "./en/settings-table.ts";
 import { sheet } from "./en/sheet.ts";
 import { signIn } from "./en/sign-in.ts";
 import { standby } from "./en/standby.ts";
@@ -116,6 +117,7 @@ export const en = {
   campPageTexts,
   desk,
   settingsPages,
+  settingsTable,
   sheet,
   requestsDesk,
   sessionRequest,

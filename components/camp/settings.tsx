@@ -13,9 +13,11 @@ import { type QuestionRow, QuestionRows } from "./questions.tsx";
 import { type RoomRow, RoomRows } from "./rooms.tsx";
 import styles from "./rows.module.css";
 import { type SlotRow, SlotRows } from "./slots.tsx";
+import { CopyDay, EnterSaves, PasteAndText } from "./table.tsx";
 
 const camp = wordsOf("camp");
 
+const table = wordsOf("settingsTable");
 const words = camp.settings;
 
 export function DetailsPart({ begin, ...part }: Of<DetailsView>) {
@@ -175,26 +177,36 @@ export function MailPart({ begin, ...part }: Of<{ replyTo: string }>) {
   );
 }
 
-export function RoomsPart({ begin, ...part }: Of<readonly RoomRow[]>) {
+/** The rows, and the text that spreadsheets take of what is saved. */
+type TableView<Row> = { rows: readonly Row[]; text: string };
+
+export function RoomsPart({ begin, ...part }: Of<TableView<RoomRow>>) {
   return (
     <Part id="rooms" {...part}>
       {(fields) => (
         <>
+          <EnterSaves fields={fields} />
           <p className={styles.hint}>{camp.rooms.removeHint}</p>
-          <RoomRows fields={fields} rows={begin} removable />
+          <PasteAndText fields={fields} text={begin.text} hint={table.paste.rooms} />
+          <RoomRows fields={fields} rows={begin.rows} />
         </>
       )}
     </Part>
   );
 }
 
-export function SlotsPart({ begin, ...part }: Of<readonly SlotRow[]>) {
+type SlotsView = TableView<SlotRow> & { days: readonly { date: string; label: string }[] };
+
+export function SlotsPart({ begin, ...part }: Of<SlotsView>) {
   return (
     <Part id="slots" {...part}>
       {(fields) => (
         <>
+          <EnterSaves fields={fields} />
           <p className={styles.hint}>{camp.slots.removeHint}</p>
-          <SlotRows fields={fields} rows={begin} />
+          <PasteAndText fields={fields} text={begin.text} hint={table.paste.slots} />
+          <CopyDay fields={fields} days={begin.days} />
+          <SlotRows fields={fields} rows={begin.rows} />
         </>
       )}
     </Part>

@@ -43,12 +43,12 @@ test("settings and crew, without a script: mistakes are named, nothing typed is 
   const rooms = page.locator("#rooms");
   await rooms.getByLabel("Seats").nth(1).fill("many");
   await rooms.getByLabel("Name").nth(0).fill("Great hall");
-  await rooms.getByRole("button").click();
+  await rooms.getByRole("button", { name: /^Save / }).click();
   await expect(rooms.getByRole("link", { name: "Room B needs a number of seats" })).toBeVisible();
   await expect(rooms.getByLabel("Name").nth(0)).toHaveValue("Great hall");
   await rooms.getByLabel("Seats").nth(1).fill("14");
-  await rooms.getByRole("button").click();
-  await expect(rooms.getByRole("status")).toHaveText("Saved.");
+  await rooms.getByRole("button", { name: /^Save / }).click();
+  await expect(rooms.getByRole("status")).toHaveText("Changed 2 rooms.");
   await page.goto(`/e/${camp.slug}/desk/crew`);
   await page.getByLabel("Name", { exact: true }).fill("Mei Tan");
   await page.getByLabel("Email").fill("mei@dvla.example");

@@ -108,8 +108,8 @@ test("a room with a session, fewer places than given and a slot apart from the c
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Nothing is saved yet");
   expect(await axeFaultsNow(page)).toEqual([]);
   await part(page, "rooms").getByRole("button", { name: "Save anyway", exact: true }).click();
-  await expect(part(page, "rooms").getByText("Saved.")).toBeVisible();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Saved.");
+  await expect(part(page, "rooms").getByText("Took 1 room away.")).toBeVisible();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Took 1 room");
 
   await page.getByRole("link", { name: "All settings" }).click();
   await page.getByRole("link", { name: "Places and the waiting list" }).click();
@@ -126,6 +126,35 @@ test("a room with a session, fewer places than given and a slot apart from the c
     page.getByText("The row of Wednesday 8 July 2026 at 10:00 is on none of the camp’s days."),
   ).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`rooms are pasted, copied and added to, and saved together, ${javaScriptEnabled ? "with" : "without"} a script`, async ({
+    server,
+    visitor,
+  }) => {
+    const camp = await fullCamp(server);
+    const page = await organiserAt(server, camp, visitor, { at: "/rooms", javaScriptEnabled });
+    const rooms = part(page, "rooms");
+    await rooms.getByLabel("Room B: Name").fill("Small den");
+    await rooms.getByText("Paste from a spreadsheet").click();
+    await rooms.getByLabel("Rows of a spreadsheet").fill("Attic\t9\tScreen\nHALL\tmany");
+    await rooms.getByRole("button", { name: "Put them into the table" }).click();
+    await expect(rooms.getByText("1 row is added in the table, 1 is changed")).toBeVisible();
+    await rooms.getByRole("link", { name: "Room A needs a number of seats" }).click();
+    await rooms.getByLabel("Room A: Seats").fill("80");
+    await rooms.getByRole("button", { name: "Copy Row 3" }).click();
+    await expect(rooms.getByLabel("Row 4: Name")).toBeFocused();
+    await expect(rooms.getByLabel("Row 4: Name")).toHaveValue("Attic 2");
+    await rooms.getByRole("button", { name: "Add 6 more" }).click();
+    await expect(rooms.getByLabel("Row 8: Name")).toBeFocused();
+    await page.keyboard.type("Garden");
+    await rooms.getByLabel("Row 8: Unofficial place").check();
+    expect(await axeFaultsNow(page)).toEqual([]);
+    await rooms.getByLabel("Row 8: Name").press("Enter");
+    await expect(rooms.getByText("Added 3 rooms, changed 2 rooms.")).toBeVisible();
+    await expect(rooms.getByLabel("Room B: Name")).toHaveValue("Small den");
+    await expect(rooms.getByLabel("Room E: Name")).toHaveValue("Garden");
+  });
 
 test("what is typed and not saved survives leaving, and a saved form lets go", async ({
   server,

@@ -16,13 +16,16 @@ import { changeRooms } from "#db/room.ts";
 import { changeSectors } from "#db/sector.ts";
 import { changeSlots, storedSpans } from "#db/slot.ts";
 import { mailsTo } from "#domain/consequence.ts";
-import { TALLY_RULES } from "#domain/event.ts";
+import type { RowsChanged } from "#domain/difference.ts";
+import { type EventView, TALLY_RULES } from "#domain/event.ts";
 import { address, clock, date, maybeText, opensAt, text, whole, zone } from "#domain/fields.ts";
 import { firstMisfit } from "#domain/time/slot-times.ts";
 import { languages, perLanguage, wordsOf } from "#messages/words.ts";
 import { readQuestions } from "./questions.ts";
 import { readDays, readReleases, readRooms, readSectors, readSlots } from "./read.ts";
+import { roomStep } from "./room-table.ts";
 import { agreedIn, answer, mark, seenMark } from "./saved.ts";
+import { slotStep } from "./slot-table.ts";
 
 const camp = wordsOf("camp");
 
@@ -169,33 +172,37 @@ export async function saveRooms(slug: string, _: FormState, form: FormData): Pro
   const asker = await actAt(slug, "changeSettings");
   if (!asker.ok) return refuse(form, asker.refusal);
   const { may } = asker.value;
+  const step = roomStep(formOf(form));
+  if (step) return step;
   const { rows, errors } = readRooms(formOf(form));
   if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
-  return answer(
-    slug,
-    form,
-    "rooms",
-    await changeRooms(database(), may, seenMark(form), rows, new Date(), agreedIn(form)),
-  );
+  const result = await changeRooms(database(), may, seenMark(form), rows, new Date(), agreedIn(form));
+  return answer(slug, form, "rooms", result, rowsOf);
+}
+
+const rowsOf = ({ added, changed, removed }: RowsChanged) => [added, changed, removed];
+
+/** The rows of a form, and what is wrong with one by itself or beside the others. */
+async function judgeSlots(form: FormData, event: EventView) {
+  const { rows, errors, numbers } = readSlots(form);
+  const misfit = firstMisfit(rows, event.zone, storedSpans(await listSlots(database(), event.id)));
+  if (misfit !== null) {
+    const number = numbers[misfit.row]!;
+    errors[`slot.${number}.starts`] ??= camp.slots.misfits[misfit.why](number + 1);
+  }
+  return { rows, errors };
 }
 
 export async function saveSlots(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "changeSettings");
   if (!asker.ok) return refuse(form, asker.refusal);
   const { event, may } = asker.value;
-  const { rows, errors, numbers } = readSlots(formOf(form));
-  const misfit = firstMisfit(rows, event.zone, storedSpans(await listSlots(database(), event.id)));
-  if (misfit !== null) {
-    const number = numbers[misfit.row]!;
-    errors[`slot.${number}.starts`] ??= camp.slots.misfits[misfit.why](number + 1);
-  }
+  const step = await slotStep(formOf(form), event, (table) => judgeSlots(table, event));
+  if (step) return step;
+  const { rows, errors } = await judgeSlots(formOf(form), event);
   if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
-  return answer(
-    slug,
-    form,
-    "slots",
-    await changeSlots(database(), may, seenMark(form), rows, new Date(), agreedIn(form)),
-  );
+  const result = await changeSlots(database(), may, seenMark(form), rows, new Date(), agreedIn(form));
+  return answer(slug, form, "slots", result, rowsOf);
 }
 
 export async function saveQuestions(slug: string, _: FormState, form: FormData): Promise<FormState> {

@@ -39,10 +39,12 @@ import { listSectors } from "#db/sector.ts";
 import { slotsShown } from "#db/slot.ts";
 import { readTerms } from "#db/terms.ts";
 import type { EventView } from "#domain/event.ts";
+import { MOST } from "#domain/limits.ts";
 import { localAt } from "#domain/time/local.ts";
 import type { May } from "#domain/viewer.ts";
+import { weekday } from "#messages/format.ts";
 import { LANGUAGES } from "#messages/languages.ts";
-import { languages } from "#messages/words.ts";
+import { languages, readerLocale } from "#messages/words.ts";
 import {
   saveDays,
   saveDetails,
@@ -60,6 +62,8 @@ import {
 import { saveEquality } from "./equality.ts";
 import { questionRows } from "./questions.ts";
 import { releasesBegin } from "./releases.ts";
+import { textOfRooms } from "./room-table.ts";
+import { textOfSlots } from "./slot-table.ts";
 import { saveInside, saveTerms } from "./terms.ts";
 
 type Props = {
@@ -84,6 +88,8 @@ export const OFFERED: Readonly<Record<PageId, (props: Props) => Promise<ReactNod
   equality: Equality,
   privacy: Privacy,
 };
+
+const blank = <Row,>(row: Row): Row[] => Array.from({ length: MOST.blankRows }, () => row);
 
 async function Details({ event, outcomeOf }: Props) {
   const { startsAt, ...facts } = factsOf(event);
@@ -136,7 +142,7 @@ async function Rooms({ event, outcomeOf }: Props) {
   const rooms = await listRooms(database(), event.id);
   return (
     <RoomsPart
-      begin={[...rooms.map(rowOfRoom), NO_ROOM]}
+      begin={{ rows: [...rooms.map(rowOfRoom), ...blank(NO_ROOM)], text: textOfRooms(rooms) }}
       mark={markOf(roomsShown(rooms))}
       action={saveRooms.bind(null, event.slug)}
       {...outcomeOf("rooms")}
@@ -146,10 +152,14 @@ async function Rooms({ event, outcomeOf }: Props) {
 
 async function Slots({ event, outcomeOf }: Props) {
   const shown = slotsShown(await listSlots(database(), event.id), event.zone);
-  const fresh = { kind: "session" as const, id: "", title: "", day: event.day, starts: "", ends: "" };
+  const day = shown.at(-1)?.day ?? event.day;
+  const fresh = { kind: "session" as const, id: "", title: "", day, starts: "", ends: "" };
+  const rows = [...shown.map((row) => ({ ...row, id: row.id ?? "" })), ...blank(fresh)];
+  const here = { locale: readerLocale(), zone: event.zone };
+  const days = event.days.map(({ date, startsAt }) => ({ date, label: weekday(startsAt, here) }));
   return (
     <SlotsPart
-      begin={[...shown.map((row) => ({ ...row, id: row.id ?? "" })), fresh]}
+      begin={{ rows, days, text: textOfSlots(shown) }}
       mark={markOf(shown)}
       action={saveSlots.bind(null, event.slug)}
       {...outcomeOf("slots")}
