@@ -171,6 +171,8 @@ export const MOST = {
   /** Empty rows that a table of the settings ends with, and that it gets at once. */
   blankRows: 3,
   moreRows: 6,
+  /** Rows that its form can have, with the empty ones. */
+  tableRows: 400,
   /** Lines of what was pasted that are named as wrong. */
   linesNamed: 10,
   /** Calls for help at a camp within an hour: whoever hears more of them comes to none. */

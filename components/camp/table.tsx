@@ -14,7 +14,7 @@ const common = wordsOf("common");
 
 /** How many rows its form has to show: as many as it was sent with, else those it begins with. */
 export const rowsIn = (fields: Filled, begin: readonly unknown[]) =>
-  Number(fields.text("rows")) || begin.length;
+  Math.min(Number(fields.text("rows")) || begin.length, MOST.tableRows);
 
 type EditTableProps = {
   fields: Filled;

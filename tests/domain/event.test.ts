@@ -34,7 +34,8 @@ describe("the phases of a camp", () => {
     checkIn: "...xxxxx.",
     announce: ".xxxxxxx.",
     star: "...xxxx..",
-    arrange: "...xxxx..",
+    arrange: "xxxxxxx..",
+    publish: "...xxxx..",
   };
 
   it.each(Object.entries(ALLOWED))("let people %s in %s", (act, allowed) => {

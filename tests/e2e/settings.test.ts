@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { startDevice } from "#db/device.ts";
 import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
+import { event } from "#db/schema/event.ts";
 import { placement } from "#db/schema/grid.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
@@ -49,6 +50,7 @@ async function fullCamp({ db }: TestServer): Promise<TestCamp> {
   await putSlots(db, { id: morning, eventId, kind: "session", ...times });
   await db.insert(pitch).values({ id: talk, eventId, title: "Job swaps: how do we start?" });
   await db.insert(placement).values({ pitchId: talk, eventId, slotId: morning, roomId: den });
+  await db.update(event).set({ roomsMade: 2 }).where(eq(event.id, eventId));
   return camp;
 }
 
@@ -143,11 +145,12 @@ for (const javaScriptEnabled of [true, false])
     await rooms.getByRole("link", { name: "Room A needs a number of seats" }).click();
     await rooms.getByLabel("Room A: Seats").fill("80");
     await rooms.getByRole("button", { name: "Copy Row 3" }).click();
-    await expect(rooms.getByLabel("Row 4: Name")).toBeFocused();
+    // Without a script the address still names the field that the link led to, and that takes the focus.
+    if (javaScriptEnabled) await expect(rooms.getByLabel("Row 4: Name")).toBeFocused();
     await expect(rooms.getByLabel("Row 4: Name")).toHaveValue("Attic 2");
     await rooms.getByRole("button", { name: "Add 6 more" }).click();
-    await expect(rooms.getByLabel("Row 8: Name")).toBeFocused();
-    await page.keyboard.type("Garden");
+    if (javaScriptEnabled) await expect(rooms.getByLabel("Row 8: Name")).toBeFocused();
+    await rooms.getByLabel("Row 8: Name").fill("Garden");
     await rooms.getByLabel("Row 8: Unofficial place").check();
     expect(await axeFaultsNow(page)).toEqual([]);
     await rooms.getByLabel("Row 8: Name").press("Enter");

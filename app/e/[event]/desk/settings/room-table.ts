@@ -43,7 +43,8 @@ export function roomStep(form: FormData): FormState | null {
   if (like) return oneMore(form, rows, like);
   // Whoever pastes and presses Save sees first what would be saved.
   if (step === "paste" || sheet.trim() !== "") return paste(form, rows, sheet);
-  return null;
+  // A button of no row that there is saves nothing.
+  return step === "" ? null : withRows(form, "room", rows, {});
 }
 
 const filled = (rows: readonly TypedRow[]) => rows.filter((row) => !isBlank(row, PARTS));

@@ -75,7 +75,8 @@ export async function slotStep(form: FormData, event: EventView, judge: Judge): 
     if (copied.length === 0) return wrong({ toDay: words.days.none });
     return put([...there, ...copied.map(typedAs)], words.put(copied.length, 0));
   }
-  if (step !== "paste" && sheet.trim() === "") return null;
+  // A button of no row that there is saves nothing.
+  if (step !== "paste" && sheet.trim() === "") return step === "" ? null : wrong({});
   // Whoever pastes and presses Save sees first what would be saved.
   if (sheet.trim() === "") return wrong({ sheet: words.paste.empty });
   if (sheet.length > LONGEST.pastedTable) return wrong({ sheet: words.paste.long });

@@ -79,6 +79,7 @@ export function moreRows(
   blank: TypedRow,
   part: string,
 ): FormState {
-  const all = [...rows, ...blanks(blank, MOST.moreRows)];
+  const free = Math.max(0, MOST.tableRows - rows.length);
+  const all = [...rows, ...blanks(blank, Math.min(free, MOST.moreRows))];
   return withRows(form, noun, all, { at: `${noun}.${rows.length}.${part}` });
 }

@@ -151,6 +151,8 @@ describe("rooms", () => {
       values: { at: "room.1.name", "room.1.name": "Seminar 2", "room.1.features": ["loop", "quiet"] },
     });
     expect(String(await sendRooms(valuesOf(copied)))).toContain("said=rooms.2.0.0");
+    const none = await sendRooms({ ...(await roomForm()), "room.0.name": "Renamed", step: "copy.9" });
+    expect(none).toMatchObject({ errors: {}, values: { "room.0.name": "Renamed" } });
     const again = await sendRooms({ ...(await roomForm()), step: "copy.1" });
     expect(valuesOf(again)).not.toHaveProperty("room.2.id");
     expect(valuesOf(again)).not.toHaveProperty("room.2.letter");
