@@ -101,7 +101,8 @@ function merged(there: readonly TypedRow[], rooms: readonly TypedRoom[]) {
       added += 1;
     } else {
       free.delete(at);
-      all[at] = said;
+      // Whoever pastes a room wants it, whatever was ticked.
+      all[at] = { ...said, remove: [] };
       if (shown(said) !== shown(before)) changed += 1;
     }
   }

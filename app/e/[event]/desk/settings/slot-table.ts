@@ -106,7 +106,8 @@ function merged(there: readonly TypedRow[], slots: readonly LocalSlot[]) {
     }
     free.delete(at);
     if (JSON.stringify(slotIn(all[at]!)) !== JSON.stringify(slot)) changed += 1;
-    all[at] = { ...all[at], ...typedAs(slot) };
+    // Whoever pastes a row wants it, whatever was ticked.
+    all[at] = { ...all[at], ...typedAs(slot), remove: [] };
   }
   return { all, added, changed };
 }

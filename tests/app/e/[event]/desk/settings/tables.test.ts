@@ -131,6 +131,7 @@ describe("rooms", () => {
     const [hall] = await listRooms(db, camp.id);
     const shown = await sendRooms({
       ...(await roomForm()),
+      "room.0.remove": "yes",
       step: "paste",
       sheet: "HALL,80\nDen,12\nAttic,9",
     });
