@@ -139,6 +139,8 @@ describe("rooms", () => {
     expect(String(await sendRooms(valuesOf(shown)))).toContain("said=rooms.1.1.0");
     const [changed] = await listRooms(db, camp.id);
     expect(changed).toEqual({ ...hall, name: "HALL", capacity: 80 });
+    const twice = await sendRooms({ ...(await roomForm()), step: "paste", sheet: "Den,12\nden,20" });
+    expect(twice).toMatchObject({ done: settingsTable.put(1, 0) });
   });
 
   test("more rows and one more like another are empty, or free of its id and its name; the focus goes there", async () => {
