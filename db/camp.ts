@@ -104,25 +104,24 @@ export async function readRules(db: Store, crew: May<"changeSettings">): Promise
   return rulesOf(row);
 }
 
-export const rulesOf = ({
-  capacity,
-  lineLimit,
-  holdHours,
-  offerHours,
-  offersOn,
-  tally,
-  dots,
-  locale,
-}: Rules): Rules => ({
-  capacity,
-  lineLimit,
-  holdHours,
-  offerHours,
-  offersOn,
-  tally,
-  dots,
-  locale,
-});
+const RULE_NAMES = [
+  "capacity",
+  "lineLimit",
+  "holdHours",
+  "offerHours",
+  "offersOn",
+  "tally",
+  "dots",
+  "locale",
+] as const satisfies readonly (keyof Rules)[];
+
+export const rulesOf = (camp: Rules): Rules => someRules(camp, camp) as Rules;
+
+/** Those of a camp that somebody asks for, as a form shows them: whoever changes other ones is not in the way. */
+export function someRules(camp: Rules, asked: Partial<Rules>): Partial<Rules> {
+  const names = RULE_NAMES.filter((name) => name in asked);
+  return Object.fromEntries(names.map((name) => [name, camp[name]]));
+}
 
 type Facts = Pick<EventView, "name" | "strapline" | "place" | "day" | "startsAt" | "zone">;
 
@@ -199,15 +198,17 @@ export async function changeDetails(
 
 export const NOBODY_TOLD: Audience = { places: 0, offers: 0, line: 0, unreached: 0 };
 
-const RULES: SettingsPart<Rules> = {
+/** @param asked those that a form shows */
+const rulesPart = (asked: Partial<Rules>): SettingsPart<Partial<Rules>> => ({
   name: "rules",
   act: "rules",
   screens: ["event", "people", "grid"],
-  read: async (_, camp) => rulesOf(camp),
-};
+  read: async (_, camp) => someRules(camp, asked),
+});
 
 /**
- * Places that become free go to the line at once.
+ * Changes the rules that are given. Places that become free go to the line at once.
+ * @param mark of what the organiser saw of these (`someRules`)
  * @returns how many offers were made; refused `changed_meanwhile` as `changeDetails` is, `over_inside` for more than
  *   `mayGiveOut` lets
  */
@@ -215,19 +216,18 @@ export async function changeRules(
   db: Database,
   crew: May<"changeSettings">,
   mark: string,
-  rules: Rules,
+  rules: Partial<Rules>,
   now: Date,
   agreed = NOTHING_AGREED,
 ): Promise<Result<Outcome<number>, "not_found" | "archived" | "changed_meanwhile" | "over_inside">> {
-  return changeCamp(db, crew, RULES, mark, now, async (tx, camp) => {
-    if (rules.capacity > camp.capacity && !mayGiveOut(rules.capacity, camp)) return refused("over_inside");
+  return changeCamp(db, crew, rulesPart(rules), mark, now, async (tx, camp) => {
     const after = { ...camp, ...rules };
+    const { capacity, dots } = after;
+    if (capacity > camp.capacity && !mayGiveOut(capacity, camp)) return refused("over_inside");
     const { counts, ...division } = await readDivision(tx, after, now);
-    const fewer = rules.capacity < camp.capacity ? overCapacity(rules.capacity, counts) : [];
-    const kept =
-      rules.capacity < camp.capacity ? keptOverPlaces(division.pools, division.places.planned) : [];
+    const fewer = capacity < camp.capacity ? overCapacity(capacity, counts) : [];
+    const kept = capacity < camp.capacity ? keptOverPlaces(division.pools, division.places.planned) : [];
     const offers = willOffer(after, division, counts);
-    const { dots } = rules;
     const over =
       dots === null || dots === camp.dots ? [] : fewerHands(dots, await readOver(tx, camp.id, dots));
     const question = asking([...fewer, ...kept, ...manyOffers(offers), ...over], agreed);

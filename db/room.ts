@@ -7,6 +7,7 @@ import { event } from "#db/schema/event.ts";
 import { room } from "#db/schema/room.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
+import { type RowsChanged, rowsChanged } from "#domain/difference.ts";
 import { granted, type Result } from "#domain/result.ts";
 import { type Feature, newLetters, type RoomView, withDirections } from "#domain/room.ts";
 import type { May } from "#domain/viewer.ts";
@@ -51,7 +52,7 @@ export async function changeRooms(
   wanted: readonly RoomInput[],
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<null>, "not_found" | "archived" | "changed_meanwhile" | "room_name_taken">> {
+): Promise<Result<Outcome<RowsChanged>, "not_found" | "archived" | "changed_meanwhile" | "room_name_taken">> {
   return refereed({ room_name_is_taken: "room_name_taken" }, () =>
     changeCamp(db, crew, ROOMS, mark, now, async (tx, camp, rows) => {
       const known = new Set(rows.map((row) => row.id));
@@ -80,7 +81,7 @@ export async function changeRooms(
         wanted.filter((it) => !kept.includes(it)),
         kept.length,
       );
-      return granted({ done: null });
+      return granted({ done: rowsChanged(rows, await ROOMS.read(tx, camp)) });
     }),
   );
 }

@@ -91,12 +91,14 @@ const PERMITTED = {
   delete: ["draft", "archived"],
   /** Let people in at the entrance; what a phone kept without a network comes when the day may be over. */
   checkIn: ["doors", "pitching", "grid", "sessions", "after"],
-  /** Type how many hands were counted in the room or on paper. */
+  /** Type how many hands were counted in the room or on paper, or how many people are in a room. */
   count: ["doors", "pitching", "grid", "sessions"],
   /** Say something to every phone and the wall. */
   announce: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
-  /** Place sessions on the draft grid, say how many will come, have a grid suggested, publish. */
-  arrange: ["doors", "pitching", "grid", "sessions"],
+  /** Place sessions on the draft grid, say how many will come, have a grid suggested: ideas can be there before the day. */
+  arrange: ["draft", "tickets", "closed", "doors", "pitching", "grid", "sessions"],
+  /** Publish the draft, or take a version back; and as a camper ask for a change of it. */
+  publish: ["doors", "pitching", "grid", "sessions"],
 } as const satisfies Record<string, readonly Phase[]>;
 
 export type Act = keyof typeof PERMITTED;

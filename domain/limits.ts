@@ -66,6 +66,8 @@ export const LONGEST = {
   passkeyName: 40,
   /** A rota as it is pasted, at once. */
   rotaSheet: 20_000,
+  /** Rooms or rows of the days as they are pasted at once: as many as there may be, with room to spare. */
+  pastedTable: 100_000,
 } as const;
 
 export type Text = keyof typeof LONGEST;
@@ -174,6 +176,13 @@ export const MOST = {
   /** Tasks on the rota of a camp, and rows of one form of them. */
   rotaTasks: 300,
   rotaRows: 6,
+  /** Empty rows that a table of the settings ends with, and that it gets at once. */
+  blankRows: 3,
+  moreRows: 6,
+  /** Rows that its form can have, with the empty ones. */
+  tableRows: 400,
+  /** Lines of what was pasted that are named as wrong. */
+  linesNamed: 10,
   /** Calls for help at a camp within an hour: whoever hears more of them comes to none. */
   helpCalls: 12,
 } as const;

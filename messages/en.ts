@@ -85,6 +85,8 @@ import { rota } from "./en/rota.ts";
 import { secondAddress } from "./en/second-address.ts";
 import { session } from "./en/session.ts";
 import { sessionRequest } from "./en/session-request.ts";
+import { settingsPages } from "./en/settings-pages.ts";
+import { settingsTable } from "./en/settings-table.ts";
 import { sheet } from "./en/sheet.ts";
 import { signIn } from "./en/sign-in.ts";
 import { standby } from "./en/standby.ts";
@@ -116,6 +118,8 @@ export const en = {
   campPage,
   campPageTexts,
   desk,
+  settingsPages,
+  settingsTable,
   sheet,
   requestsDesk,
   sessionRequest,

@@ -25,7 +25,7 @@ type ThingProps = {
 const WHERE: Partial<Record<OrdinaryKey, string>> = {
   crew: "/desk/crew",
   conduct: "/desk/pages/conduct",
-  rooms: "/desk/settings#rooms",
+  rooms: "/desk/settings/rooms",
   needs: "/desk/needs",
   food: "/desk/needs",
   joining: "/desk/mail",

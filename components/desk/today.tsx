@@ -113,7 +113,7 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
           title={said.noRooms.title}
           action={
             sets && (
-              <ButtonLink kind="quiet" href={`${at}/settings#rooms`}>
+              <ButtonLink kind="quiet" href={`${at}/settings/rooms`}>
                 {said.noRooms.next}
               </ButtonLink>
             )

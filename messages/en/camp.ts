@@ -77,15 +77,16 @@ export const camp = {
   rooms: {
     title: "Rooms",
     number: (letter: string) => `Room ${letter}`,
-    fresh: "One more room",
+    letter: "Room",
+    row: (n: number) => `Row ${n}`,
+    features: "What it has",
     name: "Name",
     seats: "Seats",
-    directions: "How to get there, such as “First floor, left of the lift”",
+    directions: "How to get there",
     unofficial: "Unofficial place",
     remove: "Take it away",
     removeHint:
-      "What was placed in a room you take away goes back to the tray. Nobody knows how many fit into an unofficial place, such as the canal side: suggestions use it last, and it is never too small.",
-    new: "The new room",
+      "What was placed in a room you take away goes back to the tray. Nobody knows how many fit into an unofficial place, such as the canal side: suggestions use it last, and it is never too small. How to get there is said as in “First floor, left of the lift”.",
     nameWrong: (which: string) => `${which} needs a name, up to ${LONGEST.roomName} characters`,
     directionsLong: (which: string) =>
       `${which}: say how to get there in up to ${LONGEST.directions} characters`,
@@ -109,8 +110,8 @@ export const camp = {
   },
   slots: {
     title: "The day",
+    row: "Row",
     number: (n: number) => `Row ${n}`,
-    fresh: "One more row",
     kind: "What it is",
     kinds: { session: "Sessions", break: "Break for everybody" },
     name: "Name of the break",
@@ -196,10 +197,10 @@ export const camp = {
   },
   settings: {
     title: "Settings",
-    contents: "Parts of the settings",
     details: "What, where and when",
     moved: "When the date or the zone changes, the day moves along and keeps its times.",
-    rules: "Places and rules",
+    rules: "Places and the waiting list",
+    hands: "Hands",
     lineLimit: "The waiting list closes at",
     lineLimitHint: "Leave it empty for no limit. The page then says kindly that the list is full.",
     lineLimitWrong: `Type a whole number ${from(RANGES.lineLimit)}, or leave it empty`,

@@ -95,8 +95,9 @@ const namesOf = (takes: Takes) => everybody.filter((who) => may(who, takes)).map
 const propsOf = (path: string) => {
   const event = camp.slug;
   const id = path.startsWith("crew") ? member : somebody;
+  const page = path.startsWith("settings") ? "places" : "conduct";
   return {
-    params: Promise.resolve({ event, person: id, mail, pitch, task, letter: "offered", page: "conduct" }),
+    params: Promise.resolve({ event, person: id, mail, pitch, task, letter: "offered", page }),
     searchParams: Promise.resolve({ stays: somebody, goes: other }),
   };
 };

@@ -35,7 +35,8 @@ describe("the phases of a camp", () => {
     announce: ".xxxxxxx.",
     giveFeedback: "......xx.",
     star: "...xxxx..",
-    arrange: "...xxxx..",
+    arrange: "xxxxxxx..",
+    publish: "...xxxx..",
   };
 
   it.each(Object.entries(ALLOWED))("let people %s in %s", (act, allowed) => {

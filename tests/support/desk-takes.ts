@@ -41,6 +41,7 @@ export const PAGES: Readonly<Record<string, Takes>> = {
   "rota/page.tsx": ["seeCrew"],
   "rota/[task]/page.tsx": ["seeCrew", "makeRota"],
   "settings/page.tsx": ["changeSettings"],
+  "settings/[page]/page.tsx": ["changeSettings"],
   "feeds/page.tsx": ["changeSettings"],
   "import/page.tsx": ["importSheets"],
 };
@@ -135,7 +136,9 @@ export const ACTIONS: Readonly<Record<string, Takes>> = {
   "settings/actions.ts saveReleases": ["changeSettings"],
   "settings/actions.ts saveMail": ["changeSettings"],
   "settings/actions.ts saveRooms": ["changeSettings"],
-  "settings/actions.ts saveRules": ["changeSettings"],
+  "settings/actions.ts saveHands": ["changeSettings"],
+  "settings/actions.ts saveLanguage": ["changeSettings"],
+  "settings/actions.ts savePlaces": ["changeSettings"],
   "settings/actions.ts savePrivacy": ["changeSettings"],
   "settings/actions.ts saveQuestions": ["changeSettings"],
   "settings/actions.ts saveSectors": ["changeSettings"],

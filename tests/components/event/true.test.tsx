@@ -166,7 +166,7 @@ const SAYINGS: [RegExp, (one: State) => boolean][] = [
   [/Hands are closed/, (one) => permits(one.phase, "raiseHand") && one.handsClosed === true],
   [/once hands are closed/, (one) => countsKept({ tally: "shown", ...one })],
   [/while a hand of yours is up/, (one) => handsOpen(one) && one.tally === "after_first"],
-  [/appears here/, (one) => permits(one.phase, "arrange") && !one.published],
+  [/appears here/, (one) => permits(one.phase, "publish") && !one.published],
   [/grid isn’t out yet/, (one) => !one.published && !past(one)],
   [/No grid was published/, (one) => !one.published && past(one)],
   [/Read the grid|See the grid|The grid says|grid stays|grid is still/, (one) => one.published],

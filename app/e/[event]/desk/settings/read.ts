@@ -79,7 +79,7 @@ export function readRooms(form: FormData): Read<RoomInput> {
   const read: Read<RoomInput> = { rows: [], errors: {} };
   const numbers = numbered(form, "room", ["name", "capacity", "directions"]);
   measure(numbers, MOST.rooms, "name", read.errors);
-  for (const { names } of numbers) {
+  for (const { index, names } of numbers) {
     const unofficial = form.get(names("unofficial")) === "yes";
     const typed = {
       id: form.get(names("id")) ?? "",
@@ -91,7 +91,7 @@ export function readRooms(form: FormData): Read<RoomInput> {
       unofficial,
     };
     const letter = /^[A-Z]{1,3}$/.exec(String(form.get(names("letter"))))?.[0];
-    const which = letter ? camp.rooms.number(letter) : camp.rooms.new;
+    const which = letter ? camp.rooms.number(letter) : camp.rooms.row(index + 1);
     const row = room(which).safeParse(typed, UNSAID);
     if (row.success) read.rows.push(row.data);
     else collect(row.error, names, read.errors);
