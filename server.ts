@@ -24,7 +24,7 @@ import { type Again, askAgain, withStatus } from "#live/again.ts";
 import { answerAway, awayPage } from "#live/away.ts";
 import { complain, keepNamesOutOfTheLog } from "#live/complain.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
-import { answer, campAt, endStreams, sharedPages, startLive } from "#live/handlers.ts";
+import { answer, campAt, endStreams, sharedPages, startLive, whenShown } from "#live/handlers.ts";
 import { answerHealth } from "#live/health.ts";
 import { answerInLanguage } from "#live/language.ts";
 import { haveLook } from "#live/look.ts";
@@ -159,10 +159,12 @@ function handlerFor(
     }
     strip(request.headers);
     if (file?.(request, response)) return;
-    if (sendOn(request, response) || answer(request, response, again)) return;
-    if (!isFile(request) && answerAway(request, response)) return;
-    const ordinary = () => render(request, response);
-    if (!shared?.(request, response, ordinary)) ordinary();
+    whenShown(request, response, () => {
+      if (sendOn(request, response) || answer(request, response, again)) return;
+      if (!isFile(request) && answerAway(request, response)) return;
+      const ordinary = () => render(request, response);
+      if (!shared?.(request, response, ordinary)) ordinary();
+    });
   };
 }
 
