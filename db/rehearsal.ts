@@ -131,3 +131,13 @@ export async function stopRehearsal(db: Database, crew: Crew, now: Date): Promis
     return granted(null);
   });
 }
+
+/** What its worker needs of a camp; null where it is gone. */
+export async function readRehearsed(
+  db: Store,
+  eventId: string,
+): Promise<{ name: string; locale: string } | null> {
+  const { name, locale } = event;
+  const [camp] = await db.select({ name, locale }).from(event).where(eq(event.id, eventId));
+  return camp ?? null;
+}
