@@ -2,7 +2,7 @@
 import { and, desc, eq, gt, inArray, isNull, lte, ne, notInArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { lockEvent } from "#db/event.ts";
+import { type EventRow, lockEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { spend } from "#db/rate-limit.ts";
 import { day } from "#db/schema/day.ts";
@@ -50,7 +50,7 @@ export async function listRehearsals(db: Store, { eventId }: Crew): Promise<Rehe
 }
 
 /** How many people would be made up. */
-export async function countRehearsed(db: Store, { eventId }: Pick<Crew, "eventId">): Promise<number> {
+async function countRehearsed(db: Store, eventId: string): Promise<number> {
   const [camp] = await db.select().from(event).where(eq(event.id, eventId));
   const here = and(eq(registration.eventId, eventId), eq(registration.status, TAKES_PART));
   const placed = await db.$count(registration, here);
@@ -58,7 +58,7 @@ export async function countRehearsed(db: Store, { eventId }: Pick<Crew, "eventId
 }
 
 /** Whether a camp of this installation is on: from an hour before its doors, as long as its slots go. */
-export async function isAnyOn(db: Store, now: Date): Promise<boolean> {
+async function isAnyOn(db: Store, now: Date): Promise<boolean> {
   const soon = new Date(now.getTime() + 3_600_000);
   const ends = sql`coalesce((select max(${slot.endsAt}) from ${slot} where ${slot.dayId} = ${day.id}),
     ${day.startsAt} + interval '12 hours')`;
@@ -81,6 +81,23 @@ export async function isAnyOn(db: Store, now: Date): Promise<boolean> {
   return row !== undefined;
 }
 
+type Rehearsed = Pick<EventRow, "phase" | "demo" | "rehearsalOf">;
+
+/** Why a camp cannot be rehearsed at this moment; null where it can. */
+async function whyNotNow(db: Store, camp: Rehearsed, now: Date): Promise<"not_open" | "camp_is_on" | null> {
+  if (!permits(camp.phase, "rehearse") || camp.demo || camp.rehearsalOf) return "not_open";
+  return (await isAnyOn(db, now)) ? "camp_is_on" : null;
+}
+
+/** The same, and how many people would be made up. */
+export async function readRehearsing(db: Store, { eventId }: Crew, now: Date) {
+  const [camp] = await db.select().from(event).where(eq(event.id, eventId));
+  return {
+    why: camp ? await whyNotNow(db, camp, now) : ("not_open" as const),
+    people: await countRehearsed(db, eventId),
+  };
+}
+
 type AskRefusal = "not_found" | "not_open" | "camp_is_on" | "rehearsal_runs" | "too_many";
 
 /**
@@ -97,9 +114,9 @@ export async function askForRehearsal(
       const { eventId, personId } = crew;
       const camp = await lockEvent(tx, eventId);
       if (!camp) return refused("not_found");
-      if (!permits(camp.phase, "rehearse") || camp.demo || camp.rehearsalOf) return refused("not_open");
-      if (await isAnyOn(tx, now)) return refused("camp_is_on");
-      const people = await countRehearsed(tx, crew);
+      const why = await whyNotNow(tx, camp, now);
+      if (why) return refused(why);
+      const people = await countRehearsed(tx, eventId);
       await tx.insert(rehearsal).values({ id: newId(), eventId, askedAt: now, askedBy: personId, people });
       const spent = await spend(tx, [{ limit: "rehearse_by_camp", by: eventId }], now);
       if (!spent.ok) return spent;

@@ -32,6 +32,8 @@ export const UNDER_WAY = ["asked", "running"] as const;
 export const STATES = [...UNDER_WAY, "passed", "failed", "stopped", "cut_short"] as const;
 export type State = (typeof STATES)[number];
 
+export const PASSED = "passed" satisfies State;
+
 /** Whether a worker has it, or had it until it died. */
 export const isRunning = (state: State): boolean => state === "running";
 

@@ -32,6 +32,7 @@ const WHERE: Partial<Record<OrdinaryKey, string>> = {
   print: "/desk/print",
   phones: "/desk/door",
   wall: "/wall",
+  rehearsal: "/desk/rehearsal",
 };
 
 /** One thing on the checklist, by when it is due, and its tick. */

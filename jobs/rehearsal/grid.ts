@@ -28,6 +28,7 @@ export async function plan(db: Database, server: Server, copy: Copy, may: Organi
   const began = performance.now();
   await done(askForSuggestion(db, may, new Date()));
   const found = await until(async () => {
+    server.goOn();
     const now = await readSuggestion(db, copy.eventId);
     return now?.best ? now : null;
   }, PLANNING_MS);

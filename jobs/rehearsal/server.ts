@@ -55,6 +55,11 @@ export class Server {
     return { status, body: text, ms: performance.now() - began };
   }
 
+  /** @throws when the run is over */
+  goOn(): void {
+    this.#leaving.throwIfAborted();
+  }
+
   cookieOf(token: string): { cookie: string } {
     return { cookie: `${this.#cookie}=${token}` };
   }

@@ -93,6 +93,10 @@ export const checklist = {
       title: "Try the wall on the projector",
       why: "From the last row, with the lights as they will be.",
     },
+    rehearsal: {
+      title: "Rehearse the camp",
+      why: "Made-up campers come in, pitch, raise hands and read the grid of a copy: some minutes, and you know.",
+    },
     thanks: {
       title: "Say thank you",
       why: "To campers, crew, hosts and whoever paid. Ask what to keep and what to change.",

@@ -32,6 +32,7 @@ const counted: Partial<Record<Line["what"], (got: string, of: string) => string>
 
 export const rehearsal = {
   title: "Rehearsal",
+  link: "Rehearse",
   /** What the copy of a camp is called, on every screen of it. */
   copyName: (camp: string) => `Rehearsal: ${camp}`,
   pitch: (nth: number) => `Rehearsed session ${nth}`,

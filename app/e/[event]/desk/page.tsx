@@ -33,6 +33,7 @@ import { type Heard, heardFrom, type SearchParams } from "./said.ts";
 
 const desk = wordsOf("desk");
 const heads = wordsOf("heads");
+const rehearsal = wordsOf("rehearsal");
 const repair = wordsOf("repair");
 const words = wordsOf("event");
 
@@ -57,6 +58,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const counts = follows && mayOf(crew, "runPitches") !== null;
   const takes = mayOf(crew, "takeTasks");
   const reads = takes ?? mayOf(crew, "seeCrew");
+  const rehearses = permits(event.phase, "rehearse") && !event.rehearsal && mayOf(crew, "changeSettings");
   const gaps = reads ? gapsSoon(await listRota(database(), reads), now.getTime()) : [];
   return (
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
@@ -64,7 +66,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
         <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
         <ProgramsOff slug={slug} may={mayOf(crew, "changeSettings")} />
       </div>
-      {repairs || counts || takes ? (
+      {repairs || counts || takes || rehearses ? (
         <Buttons>
           {takes ? (
             <ButtonLink kind="quiet" href={`/e/${slug}/rota`}>
@@ -79,6 +81,11 @@ export default async function TodayPage({ params, searchParams }: Props) {
           {counts ? (
             <ButtonLink kind="quiet" href={`/e/${slug}/heads`}>
               {heads.title}
+            </ButtonLink>
+          ) : null}
+          {rehearses ? (
+            <ButtonLink kind="quiet" href={`/e/${slug}/desk/rehearsal`}>
+              {rehearsal.link}
             </ButtonLink>
           ) : null}
         </Buttons>
