@@ -10,14 +10,21 @@ import {
 import { readRehearsed } from "#db/rehearsal.ts";
 import { reasonOf } from "#domain/fault.ts";
 import { type Line, LONGEST_MS, verdictOf } from "#domain/rehearsal.ts";
+import { env } from "#env.ts";
 import { inLanguage } from "#messages/words.ts";
 import { rehearse } from "./rehearsal/run.ts";
+import type { Reached } from "./rehearsal/server.ts";
 
 /** A sign of life, and whether anybody pressed Stop. */
 const BEAT_MS = 1_000;
 
-/** One rehearsal, where one is due. */
-export async function rehearseDue(db: Database, now: Date, leaving: AbortSignal): Promise<void> {
+/** One rehearsal, where one is due. @param reached where the server is, and by which name the public knows it */
+export async function rehearseDue(
+  db: Database,
+  now: Date,
+  leaving: AbortSignal,
+  reached: Reached = env(),
+): Promise<void> {
   const task = await takeUpRehearsal(db, now);
   if (!task) return;
   const stop = new AbortController();
@@ -31,7 +38,7 @@ export async function rehearseDue(db: Database, now: Date, leaving: AbortSignal)
       await noteRehearsal(db, task, { part, lines });
     };
     const all = await inLanguage(camp?.locale ?? "", () =>
-      rehearse(db, { ...task, name: camp?.name ?? "", note, signal }),
+      rehearse(db, { ...task, name: camp?.name ?? "", reached, note, signal }),
     );
     await endRehearsal(db, task, { state: verdictOf(all), lines: all }, new Date());
   } catch (fault) {

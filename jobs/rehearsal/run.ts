@@ -10,7 +10,7 @@ import { organiserOf } from "./crew.ts";
 import { moveOne, plan, publishIt } from "./grid.ts";
 import { follow, pitch, raiseHands } from "./pitching.ts";
 import { Screens } from "./screens.ts";
-import { Server } from "./server.ts";
+import { type Reached, Server } from "./server.ts";
 
 const words = wordsOf("rehearsal");
 
@@ -22,6 +22,7 @@ type Rehearsing = {
   name: string;
   askedBy: string | null;
   people: number;
+  reached: Reached;
   /** Hears of each part as it begins, with all lines until then. */
   note: (part: Part, lines: readonly Line[]) => Promise<void>;
   signal: AbortSignal;
@@ -29,12 +30,12 @@ type Rehearsing = {
 
 /** @throws when the signal ends it, and when the camp or its copy is gone */
 export async function rehearse(db: Database, run: Rehearsing): Promise<Line[]> {
-  const server = new Server(run.signal);
+  const server = new Server(run.signal, run.reached);
   const screens = new Screens();
   const lines: Line[] = [];
   try {
     await run.note("checks", lines);
-    lines.push(...(await check(db, server, run.eventId, new Date())));
+    lines.push(...(await check(db, server, run, new Date())));
     const named = { people: run.people, doors: DOORS, name: words.copyName(run.name) };
     const copy = await makeCopy(db, run.eventId, named, run.askedBy, new Date());
     if (!copy) throw new Error("the camp of a rehearsal is gone");

@@ -2,10 +2,13 @@
 import http from "node:http";
 import { cookieName } from "#domain/cookie.ts";
 import { loopback } from "#domain/loopback.ts";
-import { type Env, env } from "#env.ts";
+import type { Env } from "#env.ts";
 
 /** `status` 0 where there was no answer. */
 export type Answer = { status: number; body: string; ms: number };
+
+/** The settings that say where the server is. */
+export type Reached = Pick<Env, "HOST" | "PORT" | "ORIGIN">;
 
 export type Asked = {
   token?: string;
@@ -27,7 +30,7 @@ export class Server {
   readonly #leaving: AbortSignal;
 
   /** @param leaving ends every request that is under way */
-  constructor(leaving: AbortSignal, settings: Pick<Env, "HOST" | "PORT" | "ORIGIN"> = env()) {
+  constructor(leaving: AbortSignal, settings: Reached) {
     this.origin = `http://${loopback(settings)}`;
     this.#cookie = cookieName(settings.ORIGIN);
     this.#leaving = leaving;

@@ -5,6 +5,7 @@ import { newId } from "#db/id.ts";
 import { insertRooms } from "#db/room.ts";
 import { pool } from "#db/schema/pool.ts";
 import { question } from "#db/schema/question.ts";
+import { rotaSignUp, rotaTask } from "#db/schema/rota.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { completePages } from "#tests/support/camp-pages.ts";
 import { putSlots } from "#tests/support/slots.ts";
@@ -42,6 +43,16 @@ export async function campToRehearse(
   await db.insert(pool).values({ id: newId(), eventId, sectorId: camp.sectorId, floor: 2 });
   const asked = { kind: "text" as const, label: "Lift?", purpose: "To share cars" };
   await db.insert(question).values({ ...asked, id: newId(), eventId, position: 0, keepUntil: "2027-07-20" });
+  const door = {
+    id: newId(),
+    eventId,
+    task: "Door",
+    wanted: 1,
+    startsAt,
+    endsAt: new Date(+startsAt + HOUR),
+  };
+  await db.insert(rotaTask).values(door);
+  await db.insert(rotaSignUp).values({ taskId: door.id, personId: olu.personId });
   for (let rank = 1; rank <= people; rank += 1) await makePerson(db, camp, "confirmed", { rank });
   await completePages(db, eventId);
   return { camp, olu };
