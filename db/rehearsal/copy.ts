@@ -56,7 +56,7 @@ export async function makeCopy(
     const [day] = source ? await readDays(tx, from) : [];
     if (!source || !day) return null;
     const copy = { from, to: newId() };
-    const slug = `rehearsal-${newId().slice(-12)}${newId().slice(-12)}`;
+    const slug = `rehearsal-${newId().slice(-12)}`;
     const date = localAt(now.getTime(), source.zone).day;
     await tx.insert(event).values({
       ...rulesOf(source),

@@ -64,25 +64,28 @@ async function bring(server: Server, { slug }: Copy, token: string, nth: number)
 export async function raiseHands(server: Server, copy: Copy): Promise<Line> {
   const ids = (await snapshotOf(server, copy))?.pitches.map(({ id }) => id) ?? [];
   const each = Math.min(copy.dots ?? HANDS, ids.length);
-  const raised = copy.people.flatMap(({ token }, nth) =>
-    Array.from({ length: each }, (_, n) => ({ token, id: ids[(nth + n * (1 + (nth % 3))) % ids.length]! })),
+  const raised = copy.people.flatMap((_, nth) =>
+    Array.from({ length: each }, (__, n) => ids[(nth + n) % ids.length]!),
   );
-  const once = [...new Map(raised.map((hand) => [`${hand.token} ${hand.id}`, hand])).values()];
-  const answers = await among(once, once.length, ({ token, id }) =>
-    server.ask("PUT", `/live/${copy.slug}/pitches/${id}/hand`, { token }),
-  );
+  // Everybody at once, and each one hand after the other.
+  const answers = await among(copy.people, copy.people.length, async ({ token }, nth) => {
+    const theirs: Answer[] = [];
+    for (const id of raised.slice(nth * each, (nth + 1) * each))
+      theirs.push(await server.ask("PUT", `/live/${copy.slug}/pitches/${id}/hand`, { token }));
+    return theirs;
+  });
   const wanted = new Map<string, number>();
-  for (const { id } of once) wanted.set(id, (wanted.get(id) ?? 0) + 1);
+  for (const id of raised) wanted.set(id, (wanted.get(id) ?? 0) + 1);
   const counted = await until(async () => {
     const { hands } = (await snapshotOf(server, copy)) ?? {};
     return hands && [...wanted].every(([id, count]) => hands[id] === count) ? hands : null;
   });
   const hands = counted ?? (await snapshotOf(server, copy))?.hands ?? {};
   return judge("hands", {
-    of: once.length,
+    of: raised.length,
     got: Object.values(hands).reduce((sum, count) => sum + count, 0),
-    times: answers.map(({ ms }) => ms),
-    faults: answers.filter(({ status }) => status !== 200).length,
+    times: answers.flat().map(({ ms }) => ms),
+    faults: answers.flat().filter(({ status }) => status !== 200).length,
     wrong: counted ? 0 : 1,
   });
 }

@@ -1,4 +1,5 @@
 /** The server as a phone reaches it, over real HTTP on this machine, with the cookie of somebody made up. */
+import { setMaxListeners } from "node:events";
 import http from "node:http";
 import { cookieName } from "#domain/cookie.ts";
 import { loopback } from "#domain/loopback.ts";
@@ -33,6 +34,8 @@ export class Server {
   constructor(leaving: AbortSignal, settings: Reached) {
     this.origin = `http://${loopback(settings)}`;
     this.#cookie = cookieName(settings.ORIGIN);
+    // One for each request that is under way, and for each open phone.
+    setMaxListeners(0, leaving);
     this.#leaving = leaving;
   }
 

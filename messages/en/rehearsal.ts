@@ -6,9 +6,10 @@ const whole = (value: number) => number(value, "en-GB");
 const megabytes = (bytes: number) => whole(Math.round(bytes / 1_048_576));
 const people = (n: number) => count(n, { one: "# made-up person", other: "# made-up people" }, "en-GB");
 const minutes = (n: number) => count(n, { one: "# minute", other: "# minutes" }, "en-GB");
-const times = ({ median, p95, most }: Figures) =>
-  p95 === undefined
-    ? ""
+const first = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+const times = ({ of, median, p95, most }: Figures) =>
+  p95 === undefined || of === 1
+    ? `in ${whole(p95 ?? 0)} ms`
     : `half of the answers within ${whole(median ?? p95)} ms, 95 of 100 within ${whole(p95)} ms${
         most === undefined ? "" : `; the limit is ${whole(most)} ms`
       }`;
@@ -130,11 +131,11 @@ export const rehearsal = {
   figures: ({ what, figures }: Pick<Line, "what" | "figures">): string => {
     if (what === "clock") return `${whole(figures.p95 ?? 0)} ms apart`;
     if (what === "disk") return figures.bytes === undefined ? "" : `${megabytes(figures.bytes)} MB free`;
-    if (what === "mail" && !figures.of) return "no mail of this camp in the last two weeks";
+    if (what === "mail" && !figures.of) return "No mail of this camp in the last two weeks";
     const { got, of } = figures;
     const said = got === undefined ? "" : (counted[what]?.(whole(got), whole(of ?? got)) ?? "");
     const took = what === "plan" ? `the first grid in ${whole(figures.p95 ?? 0)} ms` : times(figures);
-    return [said, figures.p95 === undefined ? "" : took].filter(Boolean).join("; ");
+    return first([said, figures.p95 === undefined ? "" : took].filter(Boolean).join("; "));
   },
 
   fixes: {

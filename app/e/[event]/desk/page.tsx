@@ -37,6 +37,9 @@ const rehearsal = wordsOf("rehearsal");
 const repair = wordsOf("repair");
 const words = wordsOf("event");
 
+/** From so many days before the camp Today has the way to rehearse it; before that the checklist has. */
+const REHEARSED_DAYS = 7;
+
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -58,7 +61,9 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const counts = follows && mayOf(crew, "runPitches") !== null;
   const takes = mayOf(crew, "takeTasks");
   const reads = takes ?? mayOf(crew, "seeCrew");
-  const rehearses = permits(event.phase, "rehearse") && !event.rehearsal && mayOf(crew, "changeSettings");
+  const daysAway = daysBetween(today, nearest?.date ?? event.day);
+  const rehearses =
+    permits(event.phase, "rehearse") && daysAway <= REHEARSED_DAYS && mayOf(crew, "changeSettings");
   const gaps = reads ? gapsSoon(await listRota(database(), reads), now.getTime()) : [];
   return (
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
@@ -91,7 +96,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
         </Buttons>
       ) : null}
       <Today
-        daysAway={daysBetween(today, nearest?.date ?? event.day)}
+        daysAway={daysAway}
         step={await nextStepOf(event, crew)}
         served={now.toISOString()}
         awake={await isOfferHour(database(), event, now)}

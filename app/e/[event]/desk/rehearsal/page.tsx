@@ -8,7 +8,7 @@ import { Parts } from "#components/rehearsal/parts.tsx";
 import { RehearsalResults } from "#components/rehearsal/result.tsx";
 import { RunningRehearsal } from "#components/rehearsal/running.tsx";
 import { database } from "#db/connection.ts";
-import { listRehearsals, readRehearsing } from "#db/rehearsal.ts";
+import { listRehearsals, type RehearsalView, readRehearsing } from "#db/rehearsal.ts";
 import { isUnderWay } from "#domain/rehearsal.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
@@ -35,7 +35,7 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
   const whyNot = why && (why === "not_open" ? words.notNow : refusals[why].what);
   return (
     <DeskFrame slug={slug} at="today" title={words.title}>
-      <Said answered={heard && answeredOf(heard.code, running !== undefined)} at={heard?.at ?? ""} />
+      <Said answered={heard && answeredOf(heard.code, running)} at={heard?.at ?? ""} />
       <Parts>
         <p>{words.lede}</p>
         {running ? (
@@ -53,8 +53,8 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
   );
 }
 
-/** What was done is said as long as it is still to be seen. */
-function answeredOf(code: string, runs: boolean): Answered | null {
-  if (code === "started" && runs) return { title: words.started };
-  return code === "stopped" && runs ? { title: words.stopped } : null;
+/** Said until the page shows it by itself. */
+function answeredOf(code: string, running: RehearsalView | undefined): Answered | null {
+  if (code === "started" && running?.part === null) return { title: words.started };
+  return code === "stopped" && running ? { title: words.stopped } : null;
 }
