@@ -1,5 +1,5 @@
 /** A rehearsal is asked for and stopped here, and read; a worker runs it (jobs/rehearsal.ts). */
-import { and, desc, eq, gt, inArray, isNull, lte, ne, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, ne, notInArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { type EventRow, lockEvent } from "#db/event.ts";
@@ -8,7 +8,7 @@ import { spend } from "#db/rate-limit.ts";
 import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
-import { rehearsal } from "#db/schema/rehearsal.ts";
+import { rehearsal, underWay } from "#db/schema/rehearsal.ts";
 import { slot } from "#db/schema/slot.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
@@ -135,13 +135,7 @@ export async function stopRehearsal(db: Database, crew: Crew, now: Date): Promis
     const stopped = await tx
       .update(rehearsal)
       .set({ stopping: true })
-      .where(
-        and(
-          eq(rehearsal.eventId, eventId),
-          inArray(rehearsal.state, ["asked", "running"]),
-          eq(rehearsal.stopping, false),
-        ),
-      )
+      .where(and(eq(rehearsal.eventId, eventId), underWay(rehearsal.state), eq(rehearsal.stopping, false)))
       .returning({ id: rehearsal.id });
     const entry = { eventId, at: now, actor: "crew", actorId: personId, subjectId: eventId } as const;
     if (stopped.length > 0) await record(tx, { ...entry, act: "stop_rehearsal" });

@@ -21,7 +21,7 @@ ALTER TABLE "event" ADD COLUMN "rehearsal_of" uuid;--> statement-breakpoint
 ALTER TABLE "rehearsal" ADD CONSTRAINT "rehearsal_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rehearsal" ADD CONSTRAINT "rehearsal_asked_by_person_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "rehearsal_of_a_camp" ON "rehearsal" USING btree ("event_id","asked_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "rehearsal_one_at_a_time" ON "rehearsal" USING btree ((true)) WHERE state in ('asked', 'running');--> statement-breakpoint
+CREATE UNIQUE INDEX "rehearsal_one_at_a_time" ON "rehearsal" USING btree ((true)) WHERE "rehearsal"."state" in ('asked', 'running');--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_rehearsal_of_event_id_fk" FOREIGN KEY ("rehearsal_of") REFERENCES "public"."event"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "event_rehearsals" ON "event" USING btree ("rehearsal_of") WHERE rehearsal_of is not null;--> statement-breakpoint
 ALTER TABLE "checklist_item" ADD CONSTRAINT "checklist_item_key" CHECK ("checklist_item"."key" in ('venue', 'crew', 'conduct', 'tickets', 'rooms', 'needs', 'coming', 'food', 'joining', 'print', 'phones', 'wall', 'rehearsal', 'thanks'));

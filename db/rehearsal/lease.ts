@@ -1,11 +1,11 @@
 /** A rehearsal in the hands of one worker: taken up, kept alive, and over with nothing of it left but its result. */
-import { and, asc, desc, eq, inArray, lt, notInArray } from "drizzle-orm";
+import { and, asc, desc, eq, lt, notInArray } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { clearCopies } from "#db/rehearsal/clear.ts";
-import { rehearsal } from "#db/schema/rehearsal.ts";
+import { rehearsal, underWay } from "#db/schema/rehearsal.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { isRunning, type Line, type Part, RESULTS, type State, UNDER_WAY } from "#domain/rehearsal.ts";
+import { isRunning, type Line, type Part, RESULTS, type State } from "#domain/rehearsal.ts";
 
 /** A worker that was not heard of for so long is dead. */
 const SILENCE_MS = 20_000;
@@ -21,7 +21,7 @@ export async function takeUpRehearsal(db: Database, now: Date): Promise<Task | n
     const [row] = await tx
       .select()
       .from(rehearsal)
-      .where(inArray(rehearsal.state, [...UNDER_WAY]))
+      .where(underWay(rehearsal.state))
       .orderBy(asc(rehearsal.askedAt))
       .limit(1)
       .for("update", { skipLocked: true });

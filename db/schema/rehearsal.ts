@@ -1,9 +1,24 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, instant, madeAt, oneOf, within } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { person } from "#db/schema/person.ts";
-import { type Line, PARTS, type Part, STATES, type State } from "#domain/rehearsal.ts";
+import { type Line, PARTS, type Part, STATES, type State, UNDER_WAY } from "#domain/rehearsal.ts";
+
+/** Written out: with values the index of it is not known again. */
+export const underWay = (state: AnyPgColumn) =>
+  sql`${state} in (${sql.raw(UNDER_WAY.map((it) => `'${it}'`).join(", "))})`;
 
 /** A rehearsal of a camp: what a worker is doing, and what came of it. The copy it runs against names the camp in `event`. */
 export const rehearsal = pgTable(
@@ -32,7 +47,7 @@ export const rehearsal = pgTable(
   (table) => [
     index("rehearsal_of_a_camp").on(table.eventId, table.askedAt),
     // Two at once would measure each other.
-    uniqueIndex("rehearsal_one_at_a_time").on(sql`(true)`).where(sql`state in ('asked', 'running')`),
+    uniqueIndex("rehearsal_one_at_a_time").on(sql`(true)`).where(underWay(table.state)),
     check("rehearsal_state_is_known", oneOf(table.state, STATES)),
     check("rehearsal_part_is_known", oneOf(table.part, PARTS)),
     check("rehearsal_people_are_few", within(table.people, "rehearsed")),
