@@ -21,7 +21,7 @@ const timeless = [
 
 const withDatabases = {
   globalSetup: "tests/support/setup.ts",
-  setupFiles: ["tests/support/after-each-file.ts"],
+  setupFiles: ["tests/support/after-each-test.ts", "tests/support/after-each-file.ts"],
 };
 
 export default defineConfig({
@@ -35,7 +35,15 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: "pure", include: pure, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: pure,
+          isolate: false,
+          setupFiles: ["tests/support/after-each-test.ts"],
+        },
+      },
       {
         extends: true,
         test: { name: "stored", include: stored, isolate: false, ...withDatabases },

@@ -7,6 +7,7 @@ import { audit } from "#db/schema/audit.ts";
 import { device } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
+import { registration } from "#db/schema/registration.ts";
 import { isId } from "#domain/id.ts";
 import type { MailState } from "#domain/mail.ts";
 import type { Page } from "#domain/paging.ts";
@@ -167,4 +168,18 @@ export async function memberOf(tx: Store, eventId: string, personId: string): Pr
     .where(and(eq(role.eventId, eventId), eq(role.personId, personId)));
   const [first] = rows;
   return first ? { ...first, roles: inOrder(rows.map((row) => row.role)) } : null;
+}
+
+/** The registration of somebody of the crew at this camp, which they act for once signed in; null where there is none. */
+export async function findOwnRegistration(
+  db: Store,
+  { eventId }: May<"seePeople">,
+  personId: string,
+): Promise<string | null> {
+  const [row] = await db
+    .select({ id: registration.id })
+    .from(registration)
+    .innerJoin(person, eq(person.email, registration.email))
+    .where(and(eq(registration.eventId, eventId), eq(person.id, personId)));
+  return row?.id ?? null;
 }

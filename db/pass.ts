@@ -123,6 +123,20 @@ export async function readPass(db: Store, registrationId: string): Promise<{ sin
   return row ? { since: row.since.toISOString() } : null;
 }
 
+/** What is typed from somebody's badge; null for whoever has no place at this crew's camp. */
+export async function readBadgeCode(
+  db: Store,
+  crew: May<"movePeople">,
+  registrationId: string,
+): Promise<string | null> {
+  const theirs = and(eq(registration.id, registrationId), eq(registration.eventId, crew.eventId));
+  const [row] = await db
+    .select({ code: registration.ticketCode })
+    .from(registration)
+    .where(and(theirs, eq(registration.status, TAKES_PART)));
+  return row?.code ?? null;
+}
+
 /** Lets a badge's phone go, so that another may come in with it. Safe to repeat. Refused `not_found` for another camp's. */
 export async function endPass(
   db: Database,

@@ -83,6 +83,8 @@ const PERMITTED = {
   raiseHand: ["pitching", "grid"],
   /** Say to which sessions of a published grid one goes. */
   star: ["doors", "pitching", "grid", "sessions"],
+  /** Say how the camp was, on the day and after it. */
+  giveFeedback: ["sessions", "after"],
   /** Change the settings: an archive stays as it was. */
   set: ["draft", "tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
   /** Rehearse it against a copy, before any of its people are there. */

@@ -48,6 +48,8 @@ export type Act =
   | "see_needs"
   | "pass_over"
   | "announce"
+  | "hide_feedback"
+  | "show_feedback"
   | "take_back_announcement"
   | "take_pass"
   | "end_pass"

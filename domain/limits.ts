@@ -48,6 +48,8 @@ export const LONGEST = {
   pageBody: 10_000,
   /** What somebody tells one of those named in the code of conduct. */
   concern: 4_000,
+  /** What somebody says of a camp at its end. */
+  feedback: 500,
   /** How they can be reached, in their own words. */
   concernReply: 200,
   /** The address at which a push service takes what is for a phone. */

@@ -87,6 +87,9 @@ export const LIMITS = {
   concern_by_contact: { most: 30, seconds: HOUR },
   concern_by_camp: { most: 60, seconds: HOUR },
 
+  /** Phones that say how a camp was: one without our cookie is another each time. */
+  feedback_by_camp: { most: 1_500, seconds: HOUR },
+
   /** A signed report of a mail service, for as long as its signature could be sent again. */
   report_once: { most: 1, seconds: 15 * MINUTE },
 

@@ -33,6 +33,7 @@ import { door } from "./en/door.ts";
 import { editor } from "./en/editor.ts";
 import { equality } from "./en/equality.ts";
 import { event } from "./en/event.ts";
+import { feedback } from "./en/feedback.ts";
 import { feeds } from "./en/feeds.ts";
 import { forecast } from "./en/forecast.ts";
 import { front, home } from "./en/front.ts";
@@ -131,6 +132,7 @@ export const en = {
   design,
   equality,
   event,
+  feedback,
   feeds,
   forecast,
   front,

@@ -47,7 +47,7 @@ export function ChecklistThing({ item, from, tick, remove }: ThingProps) {
         <div className={styles.what}>
           <h3 className={styles.title}>{where ? <a href={`/e/${slug}${where}`}>{title}</a> : title}</h3>
           {done ? null : <p>{item.key ? words.items[item.key].why : null}</p>}
-          <Due {...item} />
+          <Due item={item} />
         </div>
         <div className={styles.acts}>
           {item.seen ? (
@@ -88,7 +88,8 @@ export function ChecklistThing({ item, from, tick, remove }: ThingProps) {
   );
 }
 
-function Due({ due, daysBefore, daysLate, stage }: ChecklistItem) {
+function Due({ item }: { item: ChecklistItem }) {
+  const { due, daysBefore, daysLate, stage } = item;
   if (stage === "now") return <p>{words.now}</p>;
   // A date is no instant: it is said as it stands, in no zone.
   const date = weekday(`${due}T12:00:00Z`, { locale: readerLocale(), zone: "UTC" });

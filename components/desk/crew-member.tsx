@@ -5,6 +5,7 @@ import { Form } from "#components/form/form.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Choice } from "#components/ui/choice.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { ROLES, type Role } from "#domain/permission.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -30,17 +31,25 @@ type MemberProps = {
   member: MemberView;
   camp: string;
   already: boolean;
+  /** Where they are among the people, or are added to them; null for whoever may do neither. */
+  place: { registered: boolean; href: string } | null;
   change: FormAction;
   remove: FormAction;
 };
 
-export function Member({ member, camp, already, change, remove }: MemberProps) {
+export function Member({ member, camp, already, place, change, remove }: MemberProps) {
   const { name, roles, you, fixed, last } = member;
   const as = permission.being(roles);
   return (
     <div className={styles.crew}>
       <p>{you ? words.you(as, camp) : words.lede(name, as, camp)}</p>
       {already ? <Banner tone="wait" role="status" title={words.already} /> : null}
+      {place ? (
+        <p>
+          {place.registered ? words.place.has : words.place.none}{" "}
+          <Link href={place.href}>{place.registered ? words.place.see : words.place.add}</Link>
+        </p>
+      ) : null}
       {fixed ? (
         <p>{words.owner(name)}</p>
       ) : (

@@ -129,6 +129,11 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
               <a href={`/e/${event.slug}${page === "front" ? "" : `/${page}`}`}>{said[page]}</a>
             </li>
           ))}
+          {sets && permits(event.phase, "giveFeedback") ? (
+            <li>
+              <a href={`${at}/feedback`}>{said.feedback}</a>
+            </li>
+          ) : null}
           {draws.length > 0 ? (
             <li>
               <a href={`/e/${event.slug}/draw`}>{said.drawn}</a>

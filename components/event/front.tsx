@@ -5,7 +5,7 @@ import { Figures } from "#components/ui/figures.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { type EventView, type Phase, permits } from "#domain/event.ts";
+import { type EventView, type Phase, permits, wentBy } from "#domain/event.ts";
 import { hasSeveralDays } from "#domain/life.ts";
 import { isLeftForSome } from "#domain/pool.ts";
 import type { TicketsView } from "#domain/tickets.ts";
@@ -93,6 +93,8 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
       ) : null}
       {over ? null : <HowItWorks />}
       <p className={styles.links}>
+        {permits(phase, "giveFeedback") ? <a href={`/e/${slug}/feedback`}>{front.feedback}</a> : null}
+        {wentBy(phase) ? <a href={`/e/${slug}/feedback/results`}>{front.said}</a> : null}
         <a href={`/e/${slug}/me`}>{front.status}</a>
         <a href={`/e/${slug}/wall`}>{front.wall}</a>
         <a href={`/now/${slug}`}>{front.plain}</a>

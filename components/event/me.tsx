@@ -56,6 +56,26 @@ export function Me({ registration, event, place, openPage }: MeProps) {
   );
 }
 
+/** For somebody of the crew who is not registered. @param add where they give themselves a place; null for whoever may not */
+export function CrewAlone({ event, add }: { event: EventView; add: string | null }) {
+  const { alone } = words;
+  const register = permits(event.phase, "register");
+  return (
+    <Banner
+      title={alone.title}
+      action={
+        add ? (
+          <ButtonLink href={add}>{alone.add}</ButtonLink>
+        ) : register ? (
+          <ButtonLink href={`/e/${event.slug}/register`}>{words.stranger.register}</ButtonLink>
+        ) : null
+      }
+    >
+      <p>{add || register ? alone.body : `${alone.body} ${alone.ask}`}</p>
+    </Banner>
+  );
+}
+
 /** For a phone that holds no place here. */
 export function Stranger({ event, signedIn }: { event: EventView; signedIn: boolean }) {
   const register = permits(event.phase, "register");

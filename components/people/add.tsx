@@ -13,21 +13,21 @@ import styles from "./people.module.css";
 
 const words = wordsOf("personAdd");
 
-/** @param id minted with the form: sent twice it adds nobody twice */
-export function AddPerson({
-  id,
-  sectors,
-  action,
-}: {
+type AddProps = {
+  /** Minted with the form: sent twice it adds nobody twice. */
   id: string;
   sectors: readonly { id: string; name: string }[];
+  /** Somebody of the crew who is to take part as well; null for anybody. */
+  member: { name: string; email: string; you: boolean } | null;
   action: FormAction;
-}) {
+};
+
+export function AddPerson({ id, sectors, member, action }: AddProps) {
   const only = sectors.length === 1 ? sectors[0]!.id : "";
   return (
     <div className={styles.add}>
-      <p>{words.lede}</p>
-      <Form action={action} keep="person-add" pendingWords={words.adding}>
+      <p>{member ? words.member[member.you ? "you" : "lede"] : words.lede}</p>
+      <Form action={action} {...(member ? {} : { keep: "person-add" })} pendingWords={words.adding}>
         {(fields) => (
           <>
             <input type="hidden" name="id" value={fields.text("id", id)} />
@@ -36,7 +36,7 @@ export function AddPerson({
               label={words.name}
               maxLength={LONGEST.personName}
               autoComplete="off"
-              defaultValue={fields.text("name")}
+              defaultValue={fields.text("name", member?.name)}
               error={fields.error("name")}
             />
             <TextField
@@ -46,7 +46,7 @@ export function AddPerson({
               maxLength={LONGEST.email}
               autoComplete="off"
               spellCheck={false}
-              defaultValue={fields.text("email")}
+              defaultValue={fields.text("email", member?.email)}
               error={fields.error("email")}
             />
             <SelectField
@@ -87,7 +87,7 @@ export function AddPerson({
               name="reason"
               label={words.reason}
               maxLength={LONGEST.reason}
-              defaultValue={fields.text("reason")}
+              defaultValue={fields.text("reason", member ? words.member.reason : "")}
               error={fields.error("reason")}
             />
             <Check
@@ -95,7 +95,7 @@ export function AddPerson({
               value="yes"
               label={words.tell}
               hint={words.tellHint}
-              defaultChecked={fields.ticked("tell", "yes", true)}
+              defaultChecked={fields.ticked("tell", "yes", !member?.you)}
             />
             {fields.asked ? null : <Submit pendingWords={words.adding}>{words.add}</Submit>}
           </>

@@ -73,7 +73,11 @@ export function WallCamp({ snapshot, now, place, join, view = HALL, lost = null 
     >
       <div className={styles.beside}>
         <WallTitle by={by}>{title}</WallTitle>
-        <JoinBig join={join} to={isOn(event) ? "now" : "front"} />
+        {permits(event.phase, "giveFeedback") && !isOn(event) ? (
+          <JoinBig join={join} to="feedback" says={words.after.scan} />
+        ) : (
+          <JoinBig join={join} to={isOn(event) ? "now" : "front"} />
+        )}
       </div>
     </Wall>
   );

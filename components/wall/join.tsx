@@ -5,8 +5,8 @@ import styles from "./wall.module.css";
 
 const words = wordsOf("wall");
 
-/** The address to type and two QR codes: of the camp's front page, and for the day of the page with the hands. */
-export type Join = { address: string; front: Qr; now: Qr };
+/** The address to type and QR codes: of the camp's front page, for the day of the page with the hands, and at its end of the feedback. */
+export type Join = { address: string; front: Qr; now: Qr; feedback: Qr };
 
 export function JoinLine({ says, join }: { says: string; join: Join }) {
   return (
@@ -27,7 +27,7 @@ export function JoinBig({
 }: {
   says?: string;
   join: Join;
-  to?: "front" | "now";
+  to?: Exclude<keyof Join, "address">;
 }) {
   return (
     <div className={styles.big}>

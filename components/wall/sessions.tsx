@@ -13,7 +13,7 @@ import { changeTag, goneFrom } from "#messages/grid-change.ts";
 import { runRemarks } from "#messages/run.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type CardWords, heightOfSaid, layCards, type Page } from "./fit.ts";
-import { type Join, JoinLine } from "./join.tsx";
+import { type Join, JoinBig, JoinLine } from "./join.tsx";
 import { bandOf, Next } from "./next.tsx";
 import { PageTurner } from "./page-turner.tsx";
 import { usePages } from "./pages.ts";
@@ -78,7 +78,10 @@ export function WallSessions({ grid, counts, now, place, join, said, lost = null
       {shown ? (
         <Cards day={shown} page={laid[pages.page]} />
       ) : (
-        <WallTitle by={words.after.body}>{words.after.title}</WallTitle>
+        <div className={styles.beside}>
+          <WallTitle by={words.after.body}>{words.after.title}</WallTitle>
+          <JoinBig join={join} to="feedback" says={words.after.scan} />
+        </div>
       )}
     </Wall>
   );

@@ -2,6 +2,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
+import { shareEvent } from "#db/event.ts";
 import { doorPhone } from "#db/schema/door.ts";
 import { person } from "#db/schema/person.ts";
 import { transact } from "#db/transaction.ts";
@@ -48,7 +49,11 @@ export async function seeDoorPhone(
   if (known?.cutOffAt) return false;
   const same = known?.personId === crew.personId && known.door === phone.door;
   if (same && now.getTime() - known.seenAt.getTime() < NOTED_MS) return true;
-  return noteDoorPhone(db, crew, phone, now);
+  // Before the row, as whoever brings taps does: two that write the first one would wait for each other.
+  return db.transaction(async (tx) => {
+    await shareEvent(tx, crew.eventId);
+    return noteDoorPhone(tx, crew, phone, now);
+  });
 }
 
 /** Whether a phone was cut off. */

@@ -22,6 +22,13 @@ export const badge = {
     end: "Not you? Let this phone go",
     ending: "Letting it go",
   },
+  /** At the desk, for somebody whose phone does not know them. */
+  desk: {
+    title: "Open it on their phone",
+    qr: (code: string) => `The code of their badge, ${code}, to scan`,
+    how: (code: string) =>
+      `Let them scan this, or choose “Come in with your badge” at the camp’s Me and type ${code}; then the first three letters of their name. Their phone can pitch and raise hands until the camp is over.`,
+  },
   /** On the page of whoever holds the ticket, and at the desk. */
   elsewhere: {
     title: "A phone came in with this badge",

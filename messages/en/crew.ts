@@ -43,6 +43,13 @@ export const crew = {
     lede: (name: string, role: string, camp: string) => `${name} is ${role} of ${camp}.`,
     you: (role: string, camp: string) => `You are ${role} of ${camp}.`,
     already: "They are on the crew already, so nothing was changed. You can change what they do here.",
+    /** Whether somebody of the crew takes part in the camp as well. */
+    place: {
+      has: "Registered at this camp as well.",
+      see: "See that registration",
+      none: "Not registered at this camp: without a place nobody pitches or raises a hand.",
+      add: "Add them to the people",
+    },
     rolesTitle: "Roles",
     roles: "What they do",
     yours: "What you do",

@@ -93,6 +93,7 @@ export const desk = {
     links: "Pages to share",
     front: "The camp’s page",
     register: "Registration",
+    feedback: "How people say it was",
     drawn: "The draw, for anybody to check",
     wall: "The wall, for the projector",
     plain: "The plain page, for a slow line",

@@ -54,6 +54,8 @@ export const front = {
   register: "Register",
   open: "Open the camp",
   status: "Your registration",
+  feedback: "How was it? Say so in a minute",
+  said: "What people said of it",
   join: "Join the line",
   line: {
     one: "# person waits. Places that come back go to the line.",

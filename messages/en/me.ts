@@ -38,6 +38,13 @@ export const me = {
     signIn: "Sign in with your email",
     register: "Register for this camp",
   },
+  /** To somebody of the crew who is not registered. */
+  alone: {
+    title: "You have no place of your own here",
+    body: "With one you pitch, raise hands and have a ticket, like everybody else.",
+    ask: "An organiser can give you one: People, then “Add somebody”.",
+    add: "Give yourself a place",
+  },
   crew: (being: string) => `You’re on the crew of this camp: ${being}.`,
   desk: "Go to the desk",
   rota: "The rota and calls for help",

@@ -6,6 +6,12 @@ export const personAdd = {
   title: "Add somebody",
   link: "Add somebody",
   lede: "For a guest, a speaker, or whoever cannot fill in the form. It is noted with your reason.",
+  /** For somebody of the crew, who pitches and raises hands with a place of their own. */
+  member: {
+    you: "With a place of your own you pitch and raise hands like everybody else, and have a ticket and a badge. It is noted with the reason.",
+    lede: "With a place of their own they pitch and raise hands like everybody else, and have a ticket and a badge. It is noted with the reason.",
+    reason: "On the crew",
+  },
   name: "Their name",
   email: "Their email",
   sector: "Kind of organisation",

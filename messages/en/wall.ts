@@ -60,7 +60,11 @@ export const wall = {
   before: (day: string) => `See you on ${day}`,
   today: "It’s today",
   gone: (day: string) => `This camp was on ${day}`,
-  after: { title: "Thank you", body: "You made this camp. Take somebody’s number home with you." },
+  after: {
+    title: "Thank you",
+    body: "You made this camp. Take somebody’s number home with you.",
+    scan: "Say in a minute how it was:",
+  },
   archived: "Been and gone. The grid is still at the same address.",
   qr: (address: string) => `Square code that opens ${address}`,
 };

@@ -111,6 +111,7 @@ const ON_AN_UNSUBSCRIBE_PAGE = ["stop", "resume"].map(
 const NOTHING_TO_LOSE = [
   "app/e/[event]/badge/actions.ts comeIn",
   "app/e/[event]/concern/actions.ts tell",
+  "app/e/[event]/feedback/actions.ts give",
   "app/e/[event]/r/[token]/actions.ts change",
   "app/e/[event]/r/[token]/handing.ts handOn",
   "app/e/[event]/r/[token]/second-address.ts addAddress",

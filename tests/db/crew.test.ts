@@ -3,14 +3,22 @@ import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { changeRoles, inviteCrew, removeCrew, restoreCrew } from "#db/crew.ts";
-import { CREW_A_PAGE, findMember, listCrew, listTakenOff, readLeftCamp } from "#db/crew-list.ts";
+import {
+  CREW_A_PAGE,
+  findMember,
+  findOwnRegistration,
+  listCrew,
+  listTakenOff,
+  readLeftCamp,
+} from "#db/crew-list.ts";
 import { audit } from "#db/schema/audit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
 import { limitBucket } from "#db/schema/rate-limit.ts";
+import { registration } from "#db/schema/registration.ts";
 import { ROLES, type Role, rolesText } from "#domain/permission.ts";
 import { LIMITS } from "#domain/rate-limit.ts";
-import { makeCamp, makeOrganiser, NOON, type Organiser } from "#tests/support/camp.ts";
+import { makeCamp, makeOrganiser, makePerson, NOON, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 let db: Database;
@@ -276,4 +284,17 @@ test("a large crew is listed a page at a time, organisers first, and each of the
     null,
     null,
   ]);
+});
+
+test("one of the crew takes part with the registration of their address, at this camp and no other", async () => {
+  const [camp, other] = [await makeCamp(db), await makeCamp(db)];
+  const one = await makeOrganiser(db, camp);
+  expect(await findOwnRegistration(db, one, one.personId)).toBe(null);
+  const id = await makePerson(db, camp, "waiting", { rank: 1 });
+  await db
+    .update(registration)
+    .set({ email: addressOf(one) })
+    .where(eq(registration.id, id));
+  expect(await findOwnRegistration(db, one, one.personId)).toBe(id);
+  expect(await findOwnRegistration(db, await makeOrganiser(db, other), one.personId)).toBe(null);
 });

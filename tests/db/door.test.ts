@@ -72,6 +72,17 @@ describe("a phone at the door", () => {
     expect(people[1]!.code).toMatch(/^\w{6}$/);
   });
 
+  it("may ask for the list and bring a tap in the same moment, also as it is seen for the first time", async () => {
+    const { day, person, phone, send } = await door();
+    const ada = await person("confirmed", 1);
+    for (let n = 0; n < 40; n++) {
+      const fresh = await phone();
+      const tap = tapped(ada, day, at(n));
+      await Promise.all([send(fresh, [tap], at(60), 0), send(fresh, [], at(60), 0), send(fresh, [], at(60))]);
+    }
+    expect((await send(await phone(), [])).here).toBe(1);
+  });
+
   it("lets in whom another registration became, where the phone only knew the other", async () => {
     const { crew, day, person, phone, send } = await door();
     const [stays, goes] = [await person("confirmed", 15), await person("confirmed", 13)];

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { holdTicket, startDevice } from "#db/device.ts";
 import { forget } from "#db/forget.ts";
-import { endOwnPass, endPass, readPass, takePass } from "#db/pass.ts";
+import { endOwnPass, endPass, readBadgeCode, readPass, takePass } from "#db/pass.ts";
 import { ticket } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -212,5 +212,17 @@ describe("a pass", () => {
     });
     await forget(db, new Date(now.getTime() + 60 * DAY));
     expect(await readPass(db, amira)).toBe(null);
+  });
+});
+
+describe("the code of a badge", () => {
+  it("is read at the desk of its camp alone, and of nobody without a place", async () => {
+    const [camp, other] = [await campThatIsOn(), await campThatIsOn()];
+    const amira = await makePerson(db, camp, "confirmed", { rank: 1 });
+    const waits = await makePerson(db, camp, "waiting", { rank: 2 });
+    const here = await makeOrganiser(db, camp);
+    expect(await readBadgeCode(db, here, amira)).toBe((await badgeOf(amira)).code);
+    expect(await readBadgeCode(db, here, waits)).toBe(null);
+    expect(await readBadgeCode(db, await makeOrganiser(db, other), amira)).toBe(null);
   });
 });

@@ -34,6 +34,7 @@ describe("the phases of a camp", () => {
     count: "...xxxx..",
     checkIn: "...xxxxx.",
     announce: ".xxxxxxx.",
+    giveFeedback: "......xx.",
     star: "...xxxx..",
     arrange: "...xxxx..",
   };

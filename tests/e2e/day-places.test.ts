@@ -10,6 +10,7 @@ import { passOn as words } from "#messages/en/pass-on.ts";
 import { standby } from "#messages/en/standby.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { deviceOf } from "#tests/support/live.ts";
+import { zoneAt } from "#tests/support/zone-at.ts";
 import { axeFaults } from "./axe.ts";
 import { expect, type TestServer, test } from "./fixtures.ts";
 
@@ -18,13 +19,12 @@ const PHONE = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false 
 /** Two hours after the doors, in a zone where it is noon: nobody is called by night. */
 async function camp({ db }: TestServer) {
   const now = new Date();
-  const west = now.getUTCHours() - 12;
   const there = await makeCamp(db, {
     phase: "doors",
     capacity: 2,
     startsAt: new Date(now.getTime() - 7_200_000),
   });
-  const zone = `Etc/GMT${west < 0 ? "" : "+"}${west}`;
+  const zone = zoneAt(12, now.getTime());
   await db.update(event).set({ zone, passOnMinutes: 60 }).where(eq(event.id, there.id));
   const crew = await makeOrganiser(db, there);
   const person = async (name: string, status: "confirmed" | "waiting", rank: number) => {

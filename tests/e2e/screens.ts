@@ -52,10 +52,11 @@ export async function otherScreens(
   const desk = [
     ...["/settings", "/crew", "/rota", "/import", "/needs", "/people/import"],
     ...["/mail", "/mail?show=out", "/mail?show=failed", "/mail/words"],
-    ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
+    ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`, `/people/add?crew=${personId}`],
     ...[
       "/announcements",
       "/checklist",
+      "/feedback",
       "/people/equality",
       "/feeds",
       "/pitches/compere",
@@ -99,6 +100,8 @@ export async function otherScreens(
         "/about/privacy",
         "/concern",
         "/changes",
+        "/feedback",
+        "/feedback/results",
         "/feeds",
         "/rooms/A",
         "/wall?view=day",

@@ -20,6 +20,7 @@ import type { Attendee } from "#domain/viewer.ts";
 import type { TestCamp } from "./camp.ts";
 import { type PitchingCamp, pitchingCamp } from "./pitching.ts";
 import { putSlots } from "./slots.ts";
+import { zoneAt } from "./zone-at.ts";
 
 const PEOPLE = 90;
 const PITCHES = 40;
@@ -57,7 +58,7 @@ export async function fortyCamp(db: Database, begins: number): Promise<FortyCamp
   const { eventId, slug, sectorId } = camp;
   await db
     .update(event)
-    .set({ zone: zoneAtTen(begins) })
+    .set({ zone: zoneAt(10, begins) })
     .where(eq(event.id, eventId));
   await insertFrame(db, eventId, begins);
   const people = await insertPeople(db, camp, begins);
@@ -138,9 +139,3 @@ async function insertHands(
     .values(pitches.map(({ id }) => ({ pitchId: id, eventId, hands: handsFor(id), version: 1 })));
   return ballots;
 }
-
-/** A zone in which it is about ten in the morning then: whenever this runs, the camp's day is one day. */
-const zoneAtTen = (instant: number) => {
-  const behind = Math.min(12, new Date(instant).getUTCHours() - 10);
-  return `Etc/GMT${behind < 0 ? "" : "+"}${behind}`;
-};

@@ -25,6 +25,13 @@ export function layoutFaults(page: Page): Promise<string[]> {
     const painted = (style: CSSStyleDeclaration) =>
       style.backgroundColor !== "rgba(0, 0, 0, 0)" || style.borderBlockEndWidth !== "0px";
     const scrolls = (style: CSSStyleDeclaration) => /auto|scroll/.test(style.overflowX + style.overflowY);
+    /** Nobody sees it before they scroll what it is in. */
+    const scrolledOut = (box: DOMRect, frame: Element) => {
+      const seen = frame.getBoundingClientRect();
+      return (
+        box.bottom <= seen.top || box.top >= seen.bottom || box.right <= seen.left || box.left >= seen.right
+      );
+    };
     const cuts = (style: CSSStyleDeclaration) => /hidden|clip/.test(style.overflowX + style.overflowY);
 
     type Piece = { text: string; block: Element; layer: Element | null; box: DOMRect };
@@ -50,6 +57,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
       const text = node.textContent;
       for (const box of range.getClientRects()) {
         if (box.width < 1 || box.height < 1) continue;
+        if (frame && scrolledOut(box, frame)) continue;
         pieces.push({ text, block, layer, box });
         if (!frame && (box.left < -1 || box.right > innerWidth + 1))
           faults.push(`off the screen: ${short(text)}`);

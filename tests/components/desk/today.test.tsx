@@ -153,6 +153,15 @@ test("people whom no mail reaches are one tap away, and whoever sees no people i
   expect(read(null)).not.toMatch(/have a place|not reached/);
 });
 
+test("who did not confirm their email is worth a call in the last two weeks, until the day is over", () => {
+  const said = "3 people have not confirmed their email";
+  expect(read({ unproven: 3 }, { daysAway: 14 })).toContain(said);
+  expect(read({ unproven: 1 }, { daysAway: 0 })).toContain("1 person has not confirmed their email");
+  expect(read({ unproven: 3 }, { daysAway: 15 })).not.toContain(said);
+  expect(read({ unproven: 3 }, { daysAway: 3, phase: "after" })).not.toContain(said);
+  expect(read({ unproven: 0 }, { daysAway: 3 })).not.toContain("confirmed their email");
+});
+
 test("whoever runs the pitches reads how many were reported, also who sees no people, and nobody else does", () => {
   expect(read(null, { reported: 2 })).toContain("2 pitches were reported");
   expect(read(null, { reported: 1 })).toContain("1 pitch was reported");

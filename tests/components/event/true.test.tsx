@@ -61,7 +61,12 @@ const place = {
   },
   zone: "Europe/London",
 };
-const join = { address: "camp.example/e/camp", front: { size: 1, path: "" }, now: { size: 1, path: "" } };
+const join = {
+  address: "camp.example/e/camp",
+  front: { size: 1, path: "" },
+  now: { size: 1, path: "" },
+  feedback: { size: 1, path: "" },
+};
 
 function snapshotOf({
   phase,

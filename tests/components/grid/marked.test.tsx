@@ -77,7 +77,7 @@ function screensAt(time: string): Record<string, string> {
   const now = Date.parse(time);
   const seen = { grid, now, place: LONDON, raising, hosting: [] };
   const qr = { size: 1, path: "" };
-  const join = { address: "camp.example", front: qr, now: qr };
+  const join = { address: "camp.example", front: qr, now: qr, feedback: qr };
   return {
     now: read(<GridNow {...seen} slug="brum" counts={[]} day={dayAt(grid, now)} goesOn={null} />),
     grid: read(<GridList camp={sessions} {...seen} />),
@@ -136,7 +136,7 @@ test.each([
       counts={[]}
       now={Date.parse(at(9))}
       place={LONDON}
-      join={{ address: "camp.example", front: qr, now: qr }}
+      join={{ address: "camp.example", front: qr, now: qr, feedback: qr }}
       said={null}
     />,
   );

@@ -34,7 +34,7 @@ function screensAt(time: string): Record<string, string> {
   const now = Date.parse(time);
   const seen = { slug: "brum", grid, now, place: LONDON, raising, hosting: [] };
   const qr = { size: 1, path: "" };
-  const join = { address: "camp.example", front: qr, now: qr };
+  const join = { address: "camp.example", front: qr, now: qr, feedback: qr };
   const sessions = { ...event, phase: "sessions" as const };
   return {
     now: said(<GridNow {...seen} counts={[]} day={dayAt(grid, now)} goesOn={null} />),

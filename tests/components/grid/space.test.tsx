@@ -34,7 +34,7 @@ function screens(expected: number | null, counted: number | null, unofficial = f
     counted === null ? [] : [{ key: "a", pitchId: "a", heads: counted, at: STARTS, by: "crew" as const }];
   const seen = { grid, counts, now: NOW, place: LONDON };
   const qr = { size: 1, path: "" };
-  const join = { address: "camp.example", front: qr, now: qr };
+  const join = { address: "camp.example", front: qr, now: qr, feedback: qr };
   const words = ["Plenty of space", "May be full", "Full", "Unofficial place"];
   const said = (element: ReactElement) => {
     const text = read(element);

@@ -8,7 +8,7 @@ import type { PitchView } from "#domain/pitch.ts";
 import { noLine, pitch, whole } from "#tests/support/snapshot.ts";
 
 const code = { size: 1, dark: [] } as never;
-const join = { address: "camp.example/e/brum", front: code, now: code };
+const join = { address: "camp.example/e/brum", front: code, now: code, feedback: code };
 
 const SINCE = "2026-07-14T09:30:00.000Z";
 

@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 const BEGINS = Date.parse("2026-07-14T09:00:00Z");
 const place = { locale: "en-GB", zone: "Europe/London" };
 const qr = { size: 1, path: "" };
-const join = { address: "camp.example", front: qr, now: qr };
+const join = { address: "camp.example", front: qr, now: qr, feedback: qr };
 const grid: GridView = {
   ...fullGrid(BEGINS, { rooms: 2, slots: 2, sessions: 4 }),
   heads: { "pitch-0": 100, "pitch-1": 5 },

@@ -1,6 +1,6 @@
 import { camp, viewer } from "#app/viewer.ts";
 import { CampFoot } from "#components/camp-page/foot.tsx";
-import { Me, Stranger } from "#components/event/me.tsx";
+import { CrewAlone, Me, Stranger } from "#components/event/me.tsx";
 import { LiveDay } from "#components/event/me-live.tsx";
 import { HeldPass, PassElsewhere } from "#components/event/pass.tsx";
 import { placeOf } from "#components/event/place.ts";
@@ -44,6 +44,7 @@ import { askToBeTold, endTelling } from "./told.ts";
 const words = wordsOf("me");
 const hidden = wordsOf("pitch");
 const permission = wordsOf("permission");
+const feedback = wordsOf("feedback");
 const headsWords = wordsOf("heads");
 
 export const generateMetadata = (props: CampProps) => titleOf(props, "me");
@@ -75,8 +76,13 @@ export default async function Page({ params }: CampProps) {
             openPage={who.pass ? null : openOwnPage.bind(null, slug)}
           />
         ) : (
-          <Stranger event={event} signedIn={who.person !== null} />
+          <NoPlace event={event} who={who} />
         )}
+        {permits(event.phase, "giveFeedback") ? (
+          <p>
+            <a href={`/e/${slug}/feedback`}>{feedback.link}</a>
+          </p>
+        ) : null}
         {who.attendee ? <UnsentHands slug={slug} owner={who.attendee.registrationId} /> : null}
         {who.pass ? <HeldPass end={endPass.bind(null, slug)} /> : null}
         {pass ? (
@@ -105,6 +111,14 @@ export default async function Page({ params }: CampProps) {
         <CampFoot slug={slug} />
       </div>
     </Phone>
+  );
+}
+
+function NoPlace({ event, who: { crew, person } }: { event: EventView; who: Viewer }) {
+  if (!crew) return <Stranger event={event} signedIn={person !== null} />;
+  const adds = mayOf(crew, "movePeople", "seeCrew") !== null && !wentBy(event.phase);
+  return (
+    <CrewAlone event={event} add={adds ? `/e/${event.slug}/desk/people/add?crew=${crew.personId}` : null} />
   );
 }
 

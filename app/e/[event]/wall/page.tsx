@@ -39,6 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
     address: front.replace(/^https?:\/\//, ""),
     front: squareOf(front),
     now: squareOf(`${front}/now`),
+    feedback: squareOf(`${front}/feedback`),
   };
   const { view, room } = asked.parse(await searchParams);
   const shown: WallView =

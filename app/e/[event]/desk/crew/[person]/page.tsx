@@ -4,8 +4,9 @@ import { mayAt } from "#app/viewer.ts";
 import { Member } from "#components/desk/crew-member.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { database } from "#db/connection.ts";
-import { countOrganisers, findMember } from "#db/crew-list.ts";
+import { countOrganisers, findMember, findOwnRegistration } from "#db/crew-list.ts";
 import { organises } from "#domain/permission.ts";
+import { type May, mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { change, remove } from "../actions.ts";
@@ -23,7 +24,7 @@ type Props = {
 export default async function MemberPage({ params, searchParams }: Props) {
   const { event: slug, person: id } = await params;
   const { already } = await searchParams;
-  const { event, may } = await mayAt(slug, "seeCrew", "manageCrew");
+  const { event, crew, may } = await mayAt(slug, "seeCrew", "manageCrew");
   const member = await findMember(database(), may, id);
   if (!member) notFound();
   const you = member.personId === may.personId;
@@ -39,10 +40,19 @@ export default async function MemberPage({ params, searchParams }: Props) {
       <Member
         member={{ personId: member.personId, name: member.name, roles: member.roles, you, fixed, last }}
         camp={event.name}
+        place={await wayToPlace(slug, mayOf(crew, "seePeople", "movePeople"), member.personId)}
         already={already !== undefined}
         change={change.bind(null, slug)}
         remove={remove.bind(null, slug)}
       />
     </DeskFrame>
   );
+}
+
+/** Where somebody of the crew is among the people, or is added to them; null for whoever may do neither. */
+async function wayToPlace(slug: string, may: May<"seePeople" | "movePeople"> | null, personId: string) {
+  if (!may) return null;
+  const id = await findOwnRegistration(database(), may, personId);
+  const people = `/e/${slug}/desk/people`;
+  return { registered: id !== null, href: id ? `${people}/${id}` : `${people}/add?crew=${personId}` };
 }

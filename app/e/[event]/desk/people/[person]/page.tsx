@@ -5,12 +5,14 @@ import { type Answered, Said } from "#components/desk/said.tsx";
 import { pagerFor } from "#components/event/pages.ts";
 import { PassElsewhere } from "#components/event/pass.tsx";
 import { Notes } from "#components/people/notes.tsx";
+import { OnTheirPhone } from "#components/people/on-their-phone.tsx";
 import styles from "#components/people/people.module.css";
 import { Bounced, History, Merged, PersonFacts } from "#components/people/person.tsx";
 import { saidTo } from "#components/people/said-to.ts";
 import { StatusTag } from "#components/people/tag.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Pager } from "#components/ui/pager.tsx";
+import { squareOf } from "#components/ui/square.ts";
 import { readAccess } from "#db/access.ts";
 import { asking, NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
@@ -18,7 +20,7 @@ import { listCrewNotes } from "#db/crew-note.ts";
 import { readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { readNumbers } from "#db/inside.ts";
-import { readPass } from "#db/pass.ts";
+import { readBadgeCode, readPass } from "#db/pass.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { listHeirs } from "#db/people-list.ts";
 import { findPerson, listHistory } from "#db/person.ts";
@@ -26,16 +28,19 @@ import { listMore, listSeen } from "#db/question/answers.ts";
 import { readExpected } from "#db/reconfirmation/expected.ts";
 import { askPuttingBack } from "#db/registration/put-back.ts";
 import { readPoolTurn } from "#db/registration/rank.ts";
+import { readTicketAddress } from "#db/ticket-address.ts";
 import { openOf } from "#db/transfer/handing.ts";
 import { overByHand } from "#domain/consequence/places.ts";
-import { isOver } from "#domain/event.ts";
+import { isOver, permits } from "#domain/event.ts";
 import type { PersonDetail } from "#domain/history.ts";
 import { pageNumber } from "#domain/paging.ts";
 import { type ByHand, whyNotByHand } from "#domain/people.ts";
 import { keptView, personAt, viewAt, viewText } from "#domain/people-view.ts";
 import { isOffered } from "#domain/registration/status.ts";
 import { takesPart } from "#domain/registration.ts";
+import { saidCode } from "#domain/ticket.ts";
 import { mayOf } from "#domain/viewer.ts";
+import { env } from "#env.ts";
 import { time } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
@@ -90,6 +95,10 @@ export default async function Person({ params, searchParams }: Props) {
   const campOver = isOver(event.phase, endsAt, now);
   const can = (act: ByHand) => moves && whyNotByHand(act, event.phase, campOver) === null;
   const pass = mover && has ? await readPass(database(), id) : null;
+  const code =
+    mover && !pass && !campOver && permits(event.phase, "attend")
+      ? await readBadgeCode(database(), mover, id)
+      : null;
   const written = mover && (await listCrewNotes(database(), mover, id));
   const heirs = moves && isOffered(person.status) ? await listHeirs(database(), may) : null;
   const again = moves ? await askPuttingBack(database(), may, id, new Date(now)) : null;
@@ -117,6 +126,12 @@ export default async function Person({ params, searchParams }: Props) {
             answers={answers}
             coming={coming}
           />
+          {code ? (
+            <OnTheirPhone
+              qr={squareOf(await readTicketAddress(database(), env().ORIGIN, event, code))}
+              code={saidCode(code)}
+            />
+          ) : null}
           {written ? (
             <Notes
               registrationId={id}

@@ -1,0 +1,4 @@
+import { asked } from "../asked.ts";
+import { feedback } from "../feedback.ts";
+
+export const feedbackWords = { asked, feedback };
