@@ -2,12 +2,14 @@
 import type { Database } from "#db/connection.ts";
 import {
   endRehearsal,
+  holdsRehearsal,
   keepRehearsal,
   noteRehearsal,
   type Task,
   takeUpRehearsal,
 } from "#db/rehearsal/lease.ts";
 import { readRehearsed } from "#db/rehearsal.ts";
+import type { Transaction } from "#db/transaction.ts";
 import { reasonOf } from "#domain/fault.ts";
 import { type Line, LONGEST_MS, verdictOf } from "#domain/rehearsal.ts";
 import { env } from "#env.ts";
@@ -37,8 +39,9 @@ export async function rehearseDue(
       lines = [...known];
       await noteRehearsal(db, task, { part, lines });
     };
+    const holds = (tx: Transaction) => holdsRehearsal(tx, task);
     const all = await inLanguage(camp?.locale ?? "", () =>
-      rehearse(db, { ...task, name: camp?.name ?? "", reached, note, signal }),
+      rehearse(db, { ...task, name: camp?.name ?? "", reached, note, holds, signal }),
     );
     await endRehearsal(db, task, { state: verdictOf(all), lines: all }, new Date());
   } catch (fault) {

@@ -42,7 +42,8 @@ export type Copy = {
  * @param from the camp
  * @param people how many are made up, and `doors` at how many phones of the crew they come in; `name` is the copy's
  * @param askedBy who may look at it beside the camp's organisers
- * @returns null where the camp is gone
+ * @param holds whether whoever makes it still holds the rehearsal, locked until the copy is there
+ * @returns null where they do not, and where the camp is gone
  */
 export async function makeCopy(
   db: Database,
@@ -50,8 +51,11 @@ export async function makeCopy(
   { people, doors, name }: { people: number; doors: number; name: string },
   askedBy: string | null,
   now: Date,
+  holds: (tx: Transaction) => Promise<boolean> = async () => true,
 ): Promise<Copy | null> {
   return db.transaction(async (tx) => {
+    // Whoever was silent for too long must not make one that nobody clears any more.
+    if (!(await holds(tx))) return null;
     const [source] = await tx.select().from(event).where(eq(event.id, from)).for("share");
     const [day] = source ? await readDays(tx, from) : [];
     if (!source || !day) return null;

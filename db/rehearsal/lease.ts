@@ -54,6 +54,12 @@ export async function keepRehearsal(db: Store, task: Claim, now: Date): Promise<
   return row !== undefined && !row.stopping;
 }
 
+/** Whether it is still this worker's, and stays so until the transaction ends. */
+export async function holdsRehearsal(tx: Transaction, task: Claim): Promise<boolean> {
+  const rows = await tx.select({ id: rehearsal.id }).from(rehearsal).where(held(task)).for("share");
+  return rows.length > 0;
+}
+
 /** What it is at, and what came of it until now. */
 export async function noteRehearsal(
   db: Store,

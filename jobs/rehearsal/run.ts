@@ -1,6 +1,7 @@
 /** A rehearsal from its first check to its last step; nothing here knows how it is kept or cleared. */
 import type { Database } from "#db/connection.ts";
 import { type Copy, makeCopy } from "#db/rehearsal/copy.ts";
+import type { Transaction } from "#db/transaction.ts";
 import { reasonOf } from "#domain/fault.ts";
 import { type Line, type Part, STEPS, type Step, unseen } from "#domain/rehearsal.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -25,6 +26,8 @@ type Rehearsing = {
   reached: Reached;
   /** Hears of each part as it begins, with all lines until then. */
   note: (part: Part, lines: readonly Line[]) => Promise<void>;
+  /** Whether it is still this worker's. */
+  holds: (tx: Transaction) => Promise<boolean>;
   signal: AbortSignal;
 };
 
@@ -37,8 +40,8 @@ export async function rehearse(db: Database, run: Rehearsing): Promise<Line[]> {
     await run.note("checks", lines);
     lines.push(...(await check(db, server, run, new Date())));
     const named = { people: run.people, doors: DOORS, name: words.copyName(run.name) };
-    const copy = await makeCopy(db, run.eventId, named, run.askedBy, new Date());
-    if (!copy) throw new Error("the camp of a rehearsal is gone");
+    const copy = await makeCopy(db, run.eventId, named, run.askedBy, new Date(), run.holds);
+    if (!copy) throw new Error("a rehearsal is another worker's by now, or its camp is gone");
     for (const [step, take] of await stepsOf(db, server, screens, copy)) {
       run.signal.throwIfAborted();
       await run.note(step, lines);

@@ -6,7 +6,13 @@ import { findEarlier, listEarlier } from "#db/clone.ts";
 import { deleteCamp } from "#db/deletion.ts";
 import { listMyComing } from "#db/my-camps.ts";
 import { makeCopy } from "#db/rehearsal/copy.ts";
-import { endRehearsal, keepRehearsal, noteRehearsal, takeUpRehearsal } from "#db/rehearsal/lease.ts";
+import {
+  endRehearsal,
+  holdsRehearsal,
+  keepRehearsal,
+  noteRehearsal,
+  takeUpRehearsal,
+} from "#db/rehearsal/lease.ts";
 import { askForRehearsal, listRehearsals, stopRehearsal } from "#db/rehearsal.ts";
 import { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
@@ -108,6 +114,16 @@ it("is cleared by the next worker where its own falls silent, and only then", as
   expect(await keepRehearsal(db, task, later(61))).toBe(false);
   await over(task, later(62));
   expect(await listRehearsals(db, olu)).toMatchObject([{ state: "cut_short" }]);
+});
+
+it("makes no copy for a worker that was silent for too long: nobody would clear it any more", async () => {
+  const { camp, olu } = await campToRehearse(db);
+  await askForRehearsal(db, olu, NOON);
+  const task = (await takeUpRehearsal(db, NOON))!;
+  const copy = () => makeCopy(db, camp.id, HALF, olu.personId, NOON, (tx) => holdsRehearsal(tx, task));
+  expect(await takeUpRehearsal(db, later(60))).toBeNull();
+  expect(await copy()).toBeNull();
+  expect(await db.$count(event, eq(event.rehearsalOf, camp.id))).toBe(0);
 });
 
 it("stops where somebody presses Stop, before it began and under way", async () => {

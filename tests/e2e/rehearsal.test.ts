@@ -41,7 +41,7 @@ test("a camp is rehearsed against a copy that says so on every screen, and nothi
       await screens.goto(`/e/${slug}/${path}`);
       await expect(screens.getByText("Rehearsal: Testcamp").first()).toBeVisible();
     }
-    // Nor is it asked for once it is gone.
+    // A door's phone would go on asking for its list once the copy is gone.
     await screens.goto("about:blank");
     const hidden = [`e/${slug}/grid`, `e/${slug.replace("r", "%72")}/now`, `now/${slug}`, `embed/${slug}`];
     for (const path of [...hidden, `live/${slug}/snapshot`, `api/v1/events/${slug}`])
