@@ -2,6 +2,7 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { CampInput } from "#db/camp.ts";
+import { isCamp } from "#db/camp-list.ts";
 import { copyCrew } from "#db/clone/crew.ts";
 import { copyRooms, copySectors, copySlots } from "#db/clone/frame.ts";
 import { copyRota } from "#db/clone/rota.ts";
@@ -49,7 +50,7 @@ export async function listEarlier(db: Store, owner: Owner): Promise<EventView[]>
   const rows = await db
     .select()
     .from(event)
-    .where(inArray(event.id, organisedBy(db, owner)))
+    .where(and(inArray(event.id, organisedBy(db, owner)), isCamp))
     .orderBy(desc(event.day), desc(event.id))
     .limit(EARLIER);
   return eventViews(db, rows);
@@ -60,7 +61,7 @@ export async function findEarlier(db: Store, owner: Owner, slug: string): Promis
   const [row] = await db
     .select()
     .from(event)
-    .where(and(eq(event.slug, slug), inArray(event.id, organisedBy(db, owner))));
+    .where(and(eq(event.slug, slug), inArray(event.id, organisedBy(db, owner)), isCamp));
   return row ?? null;
 }
 

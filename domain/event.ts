@@ -87,6 +87,8 @@ const PERMITTED = {
   giveFeedback: ["sessions", "after"],
   /** Change the settings: an archive stays as it was. */
   set: ["draft", "tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
+  /** Rehearse it against a copy, before any of its people are there. */
+  rehearse: ["draft", "tickets", "closed"],
   /** Delete it, with all there is of it: before anybody knew of it, or once it is in the archive. */
   delete: ["draft", "archived"],
   /** Let people in at the entrance; what a phone kept without a network comes when the day may be over. */
@@ -156,4 +158,6 @@ export type EventView = {
   answerBy?: string;
   /** So many minutes after the doors of a day places are passed on of people who are not there, where a camp does that. */
   passOnMinutes?: number;
+  /** It is a copy for a rehearsal: strangers do not find it. */
+  rehearsal?: true;
 };

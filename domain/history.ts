@@ -37,6 +37,8 @@ export type Act =
   | "settings"
   | "phase"
   | "start_camp"
+  | "rehearse"
+  | "stop_rehearsal"
   | "delete_camp"
   | "invite"
   | "remove_crew"

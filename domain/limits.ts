@@ -79,6 +79,8 @@ type Range = { readonly min: number; readonly max: number };
 /** Whole numbers a person may type, both ends included. */
 export const RANGES = {
   places: { min: 1, max: 10_000 },
+  /** Made-up people of a rehearsal. */
+  rehearsed: { min: 2, max: 300 },
   /** 0 for a camp without one. */
   lineLimit: { min: 0, max: 100_000 },
   /** Places that a pool keeps, and the most it lets in. */
@@ -129,6 +131,7 @@ export type Numbers = keyof typeof RANGES;
 export const DAYS = { min: `${RANGES.years.min}-01-01`, max: `${RANGES.years.max}-12-31` } as const;
 
 export const MOST = {
+  rehearsed: 300,
   rooms: 200,
   slots: 200,
   days: 30,

@@ -82,6 +82,9 @@ export const LIMITS = {
   invite_by_camp: { most: 60, seconds: DAY },
   /** Camps started from an earlier one: each mails a whole crew. */
   clone_by_person: { most: 5, seconds: DAY },
+  /** Rehearsals of one camp: each is some minutes of load. */
+  rehearse_by_camp: { most: 2, seconds: 8 * MINUTE },
+
   invite_everywhere: { most: 300, seconds: DAY },
 
   /** What is told to those named in a code of conduct: each is a mail. A browser without our cookie counts by the camp alone. */

@@ -51,6 +51,9 @@ export const REFUSALS = {
   camp_over: 410,
   /** A camp is deleted as a draft or from the archive, and a demo camp never: everybody who tries the demo has it. */
   camp_stays: 409,
+  /** One rehearsal at a time on an installation, and none while a camp is on. */
+  rehearsal_runs: 409,
+  camp_is_on: 409,
   /** A draft for which people are registered is not deleted: they would hear nothing of it. */
   still_registered: 409,
   /** What was typed is not the address of the camp. */

@@ -76,6 +76,7 @@ import { push } from "./en/push.ts";
 import { reasons } from "./en/reasons.ts";
 import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
+import { rehearsal } from "./en/rehearsal.ts";
 import { release } from "./en/release.ts";
 import { repair } from "./en/repair.ts";
 import { requestsDesk } from "./en/requests-desk.ts";
@@ -180,6 +181,7 @@ export const en = {
   reasons,
   refusal,
   registration,
+  rehearsal,
   personAdd,
   pool,
   release,

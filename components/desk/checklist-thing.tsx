@@ -32,6 +32,8 @@ const WHERE: Partial<Record<OrdinaryKey, string>> = {
   print: "/desk/print",
   phones: "/desk/door",
   wall: "/wall",
+  standby: "/desk/mail",
+  rehearsal: "/desk/rehearsal",
 };
 
 /** One thing on the checklist, by when it is due, and its tick. */

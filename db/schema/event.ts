@@ -9,6 +9,7 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import {
@@ -100,10 +101,13 @@ export const event = pgTable(
     /** How many rooms there ever were; only grows, so that no letter is given twice. */
     roomsMade: integer().notNull().default(0),
     demo: boolean().notNull().default(false),
+    /** Of a copy for a rehearsal: the camp it is a copy of. It is in no list, and only its crew and made-up people see it. */
+    rehearsalOf: uuid().references((): AnyPgColumn => event.id, { onDelete: "cascade" }),
     createdAt: madeAt(),
   },
   (table) => [
     unique("event_slug_is_taken").on(table.slug),
+    uniqueIndex("event_rehearsals").on(table.rehearsalOf).where(sql`rehearsal_of is not null`),
     index("event_demos").on(table.createdAt).where(sql`demo`),
     index("event_to_purge").on(sql`(day + keep_days)`).where(sql`purged_day is distinct from day`),
     index("event_by_day").on(table.day, table.id),

@@ -25,6 +25,8 @@ export const history = {
     give_back: "Gave the place back",
     draw: "The order was drawn",
     announce: "Said something to everybody",
+    rehearse: "Started a rehearsal",
+    stop_rehearsal: "Stopped a rehearsal",
     take_back_announcement: "Took an announcement back",
     checklist: "Changed the checklist",
     check_in: "Checked in",

@@ -56,6 +56,14 @@ export const ofSettings = {
     what: "Nothing was changed: your camp is open, and this page would no longer say all that people must be able to read.",
     next: "Fill in or take out everything in [[double brackets]], then use your words. Our own words of this page have such gaps, so they cannot be used while people can see the camp.",
   },
+  rehearsal_runs: {
+    what: "A rehearsal is running on this installation, and two at once would measure each other. Nothing was started.",
+    next: "Wait until it is over, some minutes at most, and start yours then.",
+  },
+  camp_is_on: {
+    what: "A camp on this installation is on now, or opens its doors within the hour, and a rehearsal would slow it. Nothing was started.",
+    next: "Start the rehearsal when that camp is over for the day.",
+  },
   camp_stays: {
     what: "This camp cannot be deleted now.",
     next: "A camp is deleted as a draft, or once it is in the archive. Move it there first: that tells everybody it concerns.",

@@ -22,6 +22,7 @@ describe("the phases of a camp", () => {
     change: "...xxx...",
     amend: "...xxxxx.",
     set: "xxxxxxxx.",
+    rehearse: "xxx......",
     delete: "x.......x",
     withdraw: "...xxxx..",
     restore: "...xxxx..",

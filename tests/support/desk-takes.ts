@@ -44,6 +44,7 @@ export const PAGES: Readonly<Record<string, Takes>> = {
   "settings/[page]/page.tsx": ["changeSettings"],
   "feeds/page.tsx": ["changeSettings"],
   "import/page.tsx": ["importSheets"],
+  "rehearsal/page.tsx": ["changeSettings"],
 };
 
 /** Its actions, as `file name`. */
@@ -53,6 +54,8 @@ export const ACTIONS: Readonly<Record<string, Takes>> = {
   "announcements/actions.ts limit": ["changeSettings"],
   "announcements/actions.ts say": ["announce"],
   "announcements/actions.ts takeBack": ["announce"],
+  "rehearsal/actions.ts start": ["changeSettings"],
+  "rehearsal/actions.ts stop": ["changeSettings"],
   "feedback/actions.ts decide": ["changeSettings"],
   "checklist/actions.ts add": ["changeSettings"],
   "checklist/actions.ts remove": ["changeSettings"],
