@@ -39,6 +39,7 @@ export async function eventViews(
       handsClosed,
       startsAt,
       passOnMinutes,
+      haltNote,
     }) => ({
       ...{ id, slug, name, strapline, place, zone, locale, capacity, phase, tally },
       day: date,
@@ -47,6 +48,7 @@ export async function eventViews(
       ...(handsClosed && { handsClosed }),
       ...(dots !== null && { dots }),
       ...(passOnMinutes !== null && { passOnMinutes }),
+      ...(haltNote !== "" && { haltNote }),
       ...(goBack.has(id) && { answerBy: goBack.get(id)! }),
       ...(opens.has(id) && { opensAt: opens.get(id)!.toISOString() }),
     }),

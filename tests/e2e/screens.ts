@@ -63,7 +63,7 @@ export async function otherScreens(
     ],
     ...[`/pitches/${mine}`, `/pitches/${mine}/merge`, `/pitches/${mine}/merge?with=${alike}`],
     ...["/print", "/repair", "/repair?what=host_ill"],
-    ...["/delete", "/pages", "/pages/conduct", "/pages/privacy"],
+    ...["/called-off", "/delete", "/pages", "/pages/conduct", "/pages/privacy"],
   ];
   return [
     ...as(
