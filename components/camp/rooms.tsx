@@ -20,6 +20,7 @@ export type RoomRow = {
   capacity: string;
   features: readonly Feature[];
   directions?: string | undefined;
+  link?: string | undefined;
   unofficial?: boolean;
 };
 
@@ -101,6 +102,14 @@ export function RoomRows({
                 maxLength={LONGEST.directions}
                 defaultValue={fields.text(name("directions"), row.directions ?? "")}
                 error={fields.error(name("directions"))}
+              />
+              <TextField
+                label={words.link}
+                name={name("link")}
+                type="url"
+                maxLength={LONGEST.roomLink}
+                defaultValue={fields.text(name("link"), row.link ?? "")}
+                error={fields.error(name("link"))}
               />
             </div>
           </fieldset>

@@ -80,6 +80,8 @@ export const camp = {
     name: "Name",
     seats: "Seats",
     directions: "How to get there, such as “First floor, left of the lift”",
+    link: "Link for those who join from afar, from https://. Only people with a place and the crew see it",
+    linkWrong: (which: string) => `${which}: give a link that begins with https://, or none`,
     unofficial: "Unofficial place",
     remove: "Take it away",
     removeHint:

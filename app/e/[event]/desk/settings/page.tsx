@@ -34,6 +34,7 @@ import { listAllQuestions, questionsShown } from "#db/question.ts";
 import { releasesShown } from "#db/release/change.ts";
 import { listReleaseRows } from "#db/release.ts";
 import { roomsShown } from "#db/room.ts";
+import { listRoomLinks } from "#db/room-link.ts";
 import { listSectors } from "#db/sector.ts";
 import { slotsShown } from "#db/slot.ts";
 import { readTerms } from "#db/terms.ts";
@@ -64,6 +65,7 @@ import { saveInside, saveTerms } from "./terms.ts";
 
 const camp = wordsOf("camp");
 const feeds = wordsOf("feeds").desk;
+const halt = wordsOf("haltDesk");
 
 const words = camp.settings;
 
@@ -92,6 +94,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
       </Fixed>
       <Keeping event={event} may={may} heard={heard} />
       <p>
+        <a href={`/e/${slug}/desk/called-off`}>{halt.link}</a>
+      </p>
+      <p>
         <a href={`/e/${slug}/desk/delete`}>{camp.end.link}</a>
       </p>
     </DeskFrame>
@@ -115,7 +120,9 @@ async function Settings({ event, may, heard }: SettingsProps) {
   const inside = await readInside(db, may);
   const asked = await readAsked(db, event.id);
   const replyTo = await readReplyTo(db, event.id);
-  const shownRooms = roomsShown(rooms);
+  const links = await listRoomLinks(db, event.id);
+  const linked = rooms.map((room) => ({ ...room, link: links[room.id] ?? "" }));
+  const shownRooms = roomsShown(linked);
   const shownSlots = slotsShown(slots, event.zone);
   const shownDays = daysShown(event.days, event.zone);
   const published = (await readGrid(db, event.id)) !== null;
@@ -177,7 +184,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
         {...outcomeOf("mail")}
       />
       <RoomsPart
-        begin={[...rooms.map(rowOfRoom), NO_ROOM]}
+        begin={[...linked.map((room) => ({ ...rowOfRoom(room), link: room.link })), NO_ROOM]}
         mark={markOf(shownRooms)}
         action={saveRooms.bind(null, event.slug)}
         {...outcomeOf("rooms")}
