@@ -1,0 +1,2 @@
+ALTER TABLE "camp_page" DROP CONSTRAINT "camp_page_is_known";--> statement-breakpoint
+ALTER TABLE "camp_page" ADD CONSTRAINT "camp_page_is_known" CHECK ("camp_page"."page" in ('unconference', 'places', 'travel', 'access', 'food', 'quiet', 'conduct', 'organisers', 'thanks', 'privacy', 'cookies', 'accessibility'));
