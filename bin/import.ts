@@ -118,6 +118,7 @@ async function bring(db: Database, asked: Asked, now: Date): Promise<void> {
 const refusals = ({ name }: Asked) => ({
   not_found: words.shell.gone,
   changed_meanwhile: words.shell.changed,
+  camp_halted: wordsOf("refusal").camp_halted.what,
   slug_taken: words.shell.slugTaken(name, addressFor(name)),
 });
 

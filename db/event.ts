@@ -40,6 +40,7 @@ export async function eventViews(
       startsAt,
       passOnMinutes,
       rehearsalOf,
+      haltNote,
     }) => ({
       ...{ id, slug, name, strapline, place, zone, locale, capacity, phase, tally },
       day: date,
@@ -49,6 +50,7 @@ export async function eventViews(
       ...(dots !== null && { dots }),
       ...(passOnMinutes !== null && { passOnMinutes }),
       ...(rehearsalOf !== null && { rehearsal: true as const }),
+      ...(haltNote !== "" && { haltNote }),
       ...(goBack.has(id) && { answerBy: goBack.get(id)! }),
       ...(opens.has(id) && { opensAt: opens.get(id)!.toISOString() }),
     }),

@@ -20,15 +20,18 @@ export type RoomInput = {
   features: Feature[];
   directions?: string | undefined;
   unofficial?: boolean;
+  /** By which people join from afar; empty or left out for none. */
+  link?: string | undefined;
 };
 
 /** What a form shows of the rooms. */
 export const roomsShown = (
-  rooms: readonly (Omit<RoomView, "letter" | "unofficial"> & { unofficial?: boolean })[],
+  rooms: readonly (Omit<RoomView, "letter" | "unofficial"> & { unofficial?: boolean; link?: string })[],
 ) =>
-  rooms.map(({ id, name, capacity, features, directions, unofficial = false }) => ({
+  rooms.map(({ id, name, capacity, features, directions, unofficial = false, link }) => ({
     ...{ id, name, capacity, features, unofficial },
     ...withDirections(directions),
+    ...(link && { link }),
   }));
 
 const ROOMS: SettingsPart<ReturnType<typeof roomsShown>> = {
@@ -69,11 +72,11 @@ export async function changeRooms(
         .where(eq(room.eventId, camp.id));
       for (const [
         position,
-        { id, name, capacity, features, directions = "", unofficial = false },
+        { id, name, capacity, features, directions = "", unofficial = false, link = "" },
       ] of kept.entries())
         await tx
           .update(room)
-          .set({ name, capacity, features, directions, unofficial, position })
+          .set({ name, capacity, features, directions, unofficial, link, position })
           .where(and(eq(room.id, id!), eq(room.eventId, camp.id)));
       await insertRooms(
         tx,
@@ -94,17 +97,20 @@ export async function insertRooms(
   after: number,
 ): Promise<void> {
   const letters = await takeLetters(tx, eventId, rooms.length);
-  const rows = rooms.map(({ name, capacity, features, directions = "", unofficial = false }, index) => ({
-    id: newId(),
-    eventId,
-    name,
-    capacity,
-    features,
-    directions,
-    unofficial,
-    letter: letters[index]!,
-    position: after + index,
-  }));
+  const rows = rooms.map(
+    ({ name, capacity, features, directions = "", unofficial = false, link = "" }, index) => ({
+      id: newId(),
+      eventId,
+      name,
+      capacity,
+      features,
+      directions,
+      unofficial,
+      link,
+      letter: letters[index]!,
+      position: after + index,
+    }),
+  );
   if (rows.length > 0) await tx.insert(room).values(rows);
 }
 

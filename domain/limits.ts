@@ -26,6 +26,8 @@ export const LONGEST = {
   roomName: 60,
   /** How to get to a room. */
   directions: 160,
+  /** By which people join from afar. */
+  roomLink: 500,
   slotTitle: 60,
   /** Why a room is switched off. */
   roomNote: 140,
@@ -34,6 +36,8 @@ export const LONGEST = {
   /** Words that a pitch is looked for by. */
   pitchSearch: 100,
   announcement: 140,
+  /** Why a camp is called off or put off, and what is next. */
+  haltNote: 500,
   checklistItem: 120,
   drawSource: 200,
   drawSeed: 200,

@@ -49,6 +49,10 @@ export const REFUSALS = {
   draw_closed: 409,
   line_full: 409,
   camp_over: 410,
+  /** The camp is called off, or put off without a date: nothing of its places moves. */
+  camp_halted: 409,
+  /** A camp is put off, or said to take place, on a day that is still to come and is another where it must be. */
+  day_not_ahead: 422,
   /** A camp is deleted as a draft or from the archive, and a demo camp never: everybody who tries the demo has it. */
   camp_stays: 409,
   /** One rehearsal at a time on an installation, and none while a camp is on. */

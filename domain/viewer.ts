@@ -73,6 +73,8 @@ export type Me = {
   own: readonly string[];
   hosting: readonly string[];
   hands: Ballot;
+  /** By which they join rooms from afar, by the id of the room; left out where there is none, and for strangers. */
+  links?: Readonly<Record<string, string>>;
   /** What they said themselves of runs, by key; left out where they said nothing. */
   stars?: Stars;
   /** How many hosts ask to make one of their pitch and one of this reader's; left out where nobody does. */

@@ -40,6 +40,8 @@ import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
 import { groupMail } from "./en/group-mail.ts";
+import { halt } from "./en/halt.ts";
+import { haltDesk } from "./en/halt-desk.ts";
 import { handOffer } from "./en/hand-offer.ts";
 import { heads } from "./en/heads.ts";
 import { help } from "./en/help.ts";
@@ -145,6 +147,8 @@ export const en = {
   grid,
   groupMail,
   handOffer,
+  halt,
+  haltDesk,
   heads,
   help,
   home,

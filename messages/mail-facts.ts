@@ -1,4 +1,5 @@
 /** What the words of a mail are told, in every language, and what they make of it. */
+import type { Halted } from "#domain/event.ts";
 import type { MailKind } from "#domain/mail.ts";
 import type { MADE_FOR } from "#domain/mail-facts.ts";
 import type { Returned } from "#domain/registration/transfer.ts";
@@ -88,6 +89,18 @@ export type WordFacts = {
   transfer_ended: Pick<CampFacts, "camp" | "name">;
   /** `to` is whoever was to get the place, as its giver wrote it. */
   transfer_back: About<"transfer_back"> & { to: string; why: Returned };
+  called_off: About<"called_off", "day" | "status" | "reason">;
+  put_off: About<"put_off", "day" | "status" | "reason">;
+  /** `halted` is what it was until now; `doors` "9am". */
+  takes_place: About<"takes_place", "place" | "status" | "reason" | "until"> & {
+    halted: Halted | "";
+    asked: boolean;
+    date: string;
+    doors: string;
+    moved: boolean;
+  };
+  /** `halted` is what it is now; `link` the camp, as a whole address. */
+  crew_halted: Crew & { halted: Halted | ""; reason: string; date: string; link: string };
   still_coming: About<"still_coming", "day" | "place" | "until" | "passOn">;
   went_back: About<"went_back">;
   passed_on: About<"passed_on">;

@@ -19,13 +19,14 @@ export type RoomRow = {
   capacity: string;
   features: readonly Feature[];
   directions?: string | undefined;
+  link?: string | undefined;
   unofficial?: boolean;
 };
 
 export const NO_ROOM: RoomRow = { id: "", letter: "", name: "", capacity: "", features: [] };
 
 /** A room as its row shows it: a place without a known number of seats has none. */
-export const rowOfRoom = (room: RoomView): RoomRow => ({
+export const rowOfRoom = (room: RoomView & { link?: string }): RoomRow => ({
   ...room,
   capacity: hasSeats(room) ? String(room.capacity) : "",
 });
@@ -37,6 +38,7 @@ const HEADS = [
   ...FEATURES.map((feature) => ({ id: feature, label: () => room.features[feature] })),
   { id: "unofficial", label: () => words.unofficial },
   { id: "directions", label: () => words.directions },
+  { id: "link", label: () => words.link },
 ];
 
 export function RoomRows({ fields, rows }: { fields: Filled; rows: readonly RoomRow[] }) {
@@ -86,6 +88,11 @@ function Row({ fields, index, begin }: { fields: Filled; index: number; begin: R
         {...{ fields, of, name: `${row}.directions`, label: words.directions }}
         otherwise={begin.directions ?? ""}
         maxLength={LONGEST.directions}
+      />
+      <TextCell
+        {...{ fields, of, name: `${row}.link`, label: words.link, otherwise: begin.link ?? "" }}
+        type="url"
+        maxLength={LONGEST.roomLink}
       />
       <ActsCell {...{ fields, row, of, remove: words.remove }} />
     </tr>

@@ -3,7 +3,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
-import { type EventView, permits, wentBy } from "#domain/event.ts";
+import { type EventView, isHalted, permits, wentBy } from "#domain/event.ts";
 import { isLive, type RegistrationView, type Status, takesPart } from "#domain/registration.ts";
 import { number } from "#messages/counts.ts";
 import type { Place } from "#messages/format.ts";
@@ -34,7 +34,7 @@ export function Me({ registration, event, place, openPage, passedOn }: MeProps) 
   const { status, position, waiting, proven, bounced } = registration;
   const tone = TONES[status];
   const why = openPage && words.pageWhy[status];
-  const over = wentBy(event.phase);
+  const over = wentBy(event.phase) || isHalted(event.phase);
   return (
     <Card
       as="section"

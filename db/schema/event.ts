@@ -27,7 +27,7 @@ import {
   zone,
 } from "#db/schema/columns.ts";
 import { ANNOUNCEMENTS_A_DAY } from "#domain/announcement.ts";
-import { PAST, PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
+import { HALTED, PAST, PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
 import { DAYS, KEEP_DAYS, LONGEST } from "#domain/limits.ts";
 import { HOLD_HOURS } from "#domain/registration/hold.ts";
 import { OFFER_HOURS } from "#domain/registration/offer.ts";
@@ -37,6 +37,9 @@ import { TRANSFER_HOURS } from "#domain/registration/transfer.ts";
 /** `wentBy` of domain/event.ts as a condition, written out: with values an index of it is not known again. */
 export const over = (phase: AnyPgColumn): SQL =>
   sql`${phase} in (${sql.raw(PAST.map((it) => `'${it}'`).join(", "))})`;
+
+const halted = (phase: AnyPgColumn): SQL =>
+  sql`${phase} in (${sql.raw(HALTED.map((it) => `'${it}'`).join(", "))})`;
 
 /** A camp. Its row is the lock of everything that counts places. */
 export const event = pgTable(
@@ -84,6 +87,12 @@ export const event = pgTable(
     /** For which first day that was done; a camp that is moved afterwards is due again. */
     purgedDay: day(),
     phase: text().$type<Phase>().notNull().default("draft"),
+    /** Where it stood when it was called off or put off; null where it is neither. */
+    haltedFrom: text().$type<Phase>(),
+    /** Why, and what is next; everybody reads it. */
+    haltNote: text().notNull().default(""),
+    /** How often its days were called off, put off or on again: calendars take a higher number for newer. */
+    calendarRevision: integer().notNull().default(0),
     tally: text().$type<TallyRule>().notNull().default("shown"),
     /** The crew has closed hands before the phase does. */
     handsClosed: boolean().notNull().default(false),
@@ -113,6 +122,9 @@ export const event = pgTable(
     index("event_by_day").on(table.day, table.id),
     index("event_over_by_day").on(table.day, table.id).where(over(table.phase)),
     check("event_phase_is_known", oneOf(table.phase, PHASES)),
+    check("event_halted_from_is_known", oneOf(table.haltedFrom, PHASES)),
+    check("event_halted_from_somewhere", sql`(${table.haltedFrom} is not null) = (${halted(table.phase)})`),
+    check("event_halt_note_fits", fits(table.haltNote, "haltNote")),
     check("event_tally_is_known", oneOf(table.tally, TALLY_RULES)),
     check("event_dots_are_few", within(table.dots, "dots")),
     check("event_has_places", within(table.capacity, "places")),

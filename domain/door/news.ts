@@ -1,7 +1,7 @@
 /** What a phone at the door and the server tell each other. */
 import type { DoorAct } from "#domain/door/check-in.ts";
 import type { Guest } from "#domain/door/guest.ts";
-import { type DayView, type Phase, wentBy } from "#domain/event.ts";
+import { type DayView, isHalted, type Phase, wentBy } from "#domain/event.ts";
 
 /** So many taps are sent at once; the others with the next. */
 export const MOST_ACTS = 200;
@@ -47,6 +47,11 @@ export function shutsOut(refusal: string): boolean {
   return ["cut_off", "not_found", "passkey_needed", "signed_out"].includes(refusal);
 }
 
+/** Whether a door knows nobody, because the camp is over, called off or put off. */
+export function letsNobodyIn(phase: Phase): boolean {
+  return wentBy(phase) || isHalted(phase);
+}
+
 /** Longer than any day: whoever has not heard of the camp for so long is at its door no more. */
 const KEPT_HOURS = 16;
 
@@ -58,7 +63,7 @@ const DAY_HOURS = 20;
  * at once where the camp is. @param day the one under way, also where nobody has moved the camp on from it
  */
 export function keepsListUntil(phase: Phase, { startsAt }: Pick<DayView, "startsAt">, now: number): number {
-  if (wentBy(phase)) return now;
+  if (letsNobodyIn(phase)) return now;
   const [kept, ends] = [now + KEPT_HOURS * 3_600_000, Date.parse(startsAt) + DAY_HOURS * 3_600_000];
   return now < ends ? Math.min(kept, ends) : kept;
 }

@@ -12,6 +12,7 @@ const titles: Record<CampPage, string> = {
   quiet: "A quiet room",
   conduct: "Code of conduct",
   organisers: "Who runs it",
+  thanks: "Thanks",
   privacy: "Privacy",
   cookies: "Cookies",
   accessibility: "Accessibility of this website",

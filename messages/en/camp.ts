@@ -83,6 +83,9 @@ export const camp = {
     name: "Name",
     seats: "Seats",
     directions: "How to get there",
+    link: "Link for those who join from afar",
+    linkWhat: "A room’s link begins with https://. Only people with a place and the crew see it.",
+    linkWrong: (which: string) => `${which}: give a link that begins with https://, or none`,
     unofficial: "Unofficial place",
     remove: "Take it away",
     removeHint:

@@ -24,7 +24,7 @@ export const door = {
   /** While nothing is known. */
   loading: "Fetching the list",
   over: {
-    title: "The camp is over",
+    title: "The camp is over or called off",
     body: "Nobody is let in any more, and this phone has forgotten the names.",
   },
   noList: {

@@ -21,6 +21,7 @@ export const history = {
     offer: "Was offered a place",
     accept: "Took the place",
     decline: "Said no thanks",
+    halt: "The offer ended with the camp, which was called off or put off: back in the line",
     expire: "The offer ended before it was answered",
     give_back: "Gave the place back",
     draw: "The order was drawn",

@@ -11,6 +11,10 @@ export const ofSettings = {
     what: "That day is under way or over, and what happened on it stays. Nothing was changed.",
     next: "Move the camp back to before that day first, if it really goes.",
   },
+  day_not_ahead: {
+    what: "That is no other day that is still to come. Nothing was changed, and nobody was told.",
+    next: "Choose a day from today on; where you put it off, another than it has.",
+  },
   slug_taken: {
     what: "Another camp has that address.",
     next: "Choose another one, with the year or the town in it perhaps, or leave it empty: we make one then.",

@@ -62,6 +62,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "This camp is over, so there are no places to take or to wait for.",
     next: "Its pitches and its grid stay on the camp’s page.",
   },
+  camp_halted: {
+    what: "This camp is called off, or put off to a date that is not known yet, so nothing was changed. What people have is kept.",
+    next: "The camp’s page says why, and what is next.",
+  },
   archived: {
     what: "This camp is in the archive, where everything stays as it was.",
     next: "To change it, move the camp back out of the archive first, beside the list of the desk’s pages.",

@@ -27,6 +27,10 @@ export const settingsPages = {
       line: "Getting there, food, the code of conduct, privacy",
     },
     pools: { title: "Pools", line: "Places kept for some, and limits" },
+    calledOff: {
+      title: "Call it off, or put it off",
+      line: "Who is told, and what becomes of places, is said first",
+    },
     delete: { title: "Delete the camp", line: "Only a draft, or a camp in the archive" },
   },
   lines: {

@@ -67,6 +67,7 @@ it("makes a page and a code only for mails about a registration, and a code only
     "address_changed",
     "concern",
     "contact_named",
+    "crew_halted",
     "crew_mail",
     "crew_removed",
     "group_mail",

@@ -35,6 +35,7 @@ import { listAllQuestions, questionsShown } from "#db/question.ts";
 import { releasesShown } from "#db/release/change.ts";
 import { listReleaseRows } from "#db/release.ts";
 import { roomsShown } from "#db/room.ts";
+import { listRoomLinks } from "#db/room-link.ts";
 import { listSectors } from "#db/sector.ts";
 import { slotsShown } from "#db/slot.ts";
 import { readTerms } from "#db/terms.ts";
@@ -139,7 +140,11 @@ async function Mail({ event, may, outcomeOf }: Props) {
 }
 
 async function Rooms({ event, outcomeOf }: Props) {
-  const rooms = await listRooms(database(), event.id);
+  const links = await listRoomLinks(database(), event.id);
+  const rooms = (await listRooms(database(), event.id)).map((room) => ({
+    ...room,
+    link: links[room.id] ?? "",
+  }));
   return (
     <RoomsPart
       begin={{ rows: [...rooms.map(rowOfRoom), ...blank(NO_ROOM)], text: textOfRooms(rooms) }}
