@@ -60,8 +60,8 @@ const place = {
   },
   zone: "Europe/London",
 };
-const square = { size: 1, path: "" };
-const join = { address: "camp.example/e/camp", front: square, now: square, feedback: square };
+const qr = { size: 1, path: "" };
+const join = { address: "camp.example/e/camp", front: qr, now: qr, feedback: qr };
 
 function snapshotOf({
   phase,
@@ -92,18 +92,8 @@ function snapshotOf({
   const frozen = { number: 1, publishedAt: iso(STARTS + HOUR), rooms, slots, sessions: list, placements };
   const grid: GridView | null = published ? { ...frozen, changes: [] } : null;
   return {
-    v: 1,
-    event,
-    announcements: [],
-    pitches: list,
-    line: noLine,
-    hands: {},
-    heads: [],
-    crew: null,
-    grid,
-    draft: null,
-    placements: null,
-    people: null,
+    ...{ v: 1, event, announcements: [], pitches: list, line: noLine, hands: {}, heads: [] },
+    ...{ crew: null, grid, draft: null, placements: null, people: null },
   };
 }
 
