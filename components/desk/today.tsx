@@ -70,7 +70,7 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
   const items = [
     ...(people && begun ? placeFigures(people, event.capacity, over) : []),
     ...figuresOf([
-      [pitches.length, said.pitches],
+      [pitches.length, said.pitches(pitches.length)],
       [countPlaced(placements ?? []), said.placed(n(pitches.length))],
       [draft?.published ?? 0, said.published],
     ]),

@@ -28,9 +28,11 @@ type MeProps = {
   openPage: FormAction | null;
   /** Their place was passed on, because they were not there. */
   passedOn: boolean;
+  /** They are in today, and need not be told how to get in. */
+  isIn: boolean;
 };
 
-export function Me({ registration, event, place, openPage, passedOn }: MeProps) {
+export function Me({ registration, event, place, openPage, passedOn, isIn }: MeProps) {
   const { status, position, waiting, proven, bounced } = registration;
   const tone = TONES[status];
   const why = openPage && words.pageWhy[status];
@@ -47,7 +49,7 @@ export function Me({ registration, event, place, openPage, passedOn }: MeProps) 
           <Figures>{words.inLine(number(position, place.locale), number(waiting, place.locale))}</Figures>
         </p>
       )}
-      {takesPart(status) && !over ? (
+      {takesPart(status) && !over && !isIn ? (
         <p>
           <Figures>{words.place(datesOf(event), doorTimesOf(event))}</Figures>
         </p>

@@ -40,7 +40,7 @@ export const desk = {
   },
   today: {
     title: "Today",
-    pitches: "pitches",
+    pitches: (pitches: number) => (pitches === 1 ? "pitch" : "pitches"),
     placed: (all: string) => `placed, of ${all}`,
     published: "is the published version",
     needs: "Needs somebody",
@@ -121,7 +121,7 @@ export const desk = {
     later: "come in a later release",
     keptBackLeft: "still kept back, to be given by hand",
     over: "more given out than there are",
-    offers: "offers open",
+    offers: (offers: number) => (offers === 1 ? "offer open" : "offers open"),
     waiting: "waiting",
     waited: "waited to the end",
     paused: "of them paused",
