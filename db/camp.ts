@@ -21,7 +21,7 @@ import { refereed } from "#db/violation.ts";
 import { readOver } from "#db/voting/dots.ts";
 import { keptOverPlaces, overCapacity } from "#domain/consequence/places.ts";
 import { type Audience, fewerHands, mailsTo, manyOffers, pastDay } from "#domain/consequence.ts";
-import { type EventView, permits, type TallyRule } from "#domain/event.ts";
+import { type EventView, isHalted, permits, type TallyRule } from "#domain/event.ts";
 import { mayGiveOut } from "#domain/registration/inside.ts";
 import { type Counts, type Division, placesToOffer } from "#domain/registration/places.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -158,8 +158,11 @@ export async function changeDetails(
   { name, strapline, place, day, doors, zone }: Details,
   now: Date,
   { agreed = NOTHING_AGREED, tell = true }: { agreed?: string; tell?: boolean } = {},
-): Promise<Result<Outcome<Told>, "not_found" | "archived" | "changed_meanwhile" | "day_misfits">> {
+): Promise<
+  Result<Outcome<Told>, "not_found" | "archived" | "changed_meanwhile" | "day_misfits" | "date_halted">
+> {
   return changeCamp(db, crew, DETAILS, mark, now, async (tx, camp) => {
+    if (isHalted(camp.phase) && day !== camp.day) return refused("date_halted");
     const change = await planMove(tx, camp, { day, doors, zone, place });
     if (!change) return refused("day_misfits");
     const { moves } = change;

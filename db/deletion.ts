@@ -1,5 +1,5 @@
 /** A camp deleted with all there is of it, under its lock and in one transaction. */
-import { and, countDistinct, eq, inArray } from "drizzle-orm";
+import { and, countDistinct, eq, inArray, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { memberOf } from "#db/crew-list.ts";
@@ -8,11 +8,12 @@ import { lockEvent } from "#db/event.ts";
 import { bumpStanding } from "#db/live.ts";
 import { clearCopies } from "#db/rehearsal/clear.ts";
 import { event } from "#db/schema/event.ts";
+import { outbox } from "#db/schema/mail.ts";
 import { person, role } from "#db/schema/person.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { publication } from "#db/schema/publication.ts";
 import { registration } from "#db/schema/registration.ts";
-import { transact } from "#db/transaction.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
 import { takeUnsettled } from "#db/unsettled.ts";
 import { permits } from "#domain/event.ts";
 import { allowed } from "#domain/permission.ts";
@@ -44,14 +45,14 @@ export async function readDeletion(db: Store, { eventId }: May<"changeSettings">
   };
 }
 
-type DeleteRefusal = "not_found" | "camp_stays" | "still_registered" | "other_address";
+type DeleteRefusal = "not_found" | "camp_stays" | "still_registered" | "still_telling" | "other_address";
 
 /**
  * The log of the installation keeps that it was deleted, by whom and when, and how many were registered. Whoever else
  * signed in for this camp alone has no way to sign in any more, and the crew's open screens are shut.
  * @param typed the camp's address, to show that this one is meant
  * @returns refused `camp_stays` but as a draft or in the archive, and of a demo camp; `still_registered` for a draft in
- *   which people have a place or wait
+ *   which people have a place or wait; `still_telling` while mails that call it off are to be sent
  */
 export async function deleteCamp(
   db: Database,
@@ -70,6 +71,7 @@ export async function deleteCamp(
       .where(eq(registration.eventId, eventId));
     const live = people.some(({ status }) => (LIVE as readonly string[]).includes(status));
     if (live && !permits(camp.phase, "visit")) return refused("still_registered");
+    if (await isStillTelling(tx, eventId)) return refused("still_telling");
     if (typed !== camp.slug) return refused("other_address");
     const crew = await tx
       .selectDistinct({ id: person.id, email: person.email })
@@ -93,6 +95,13 @@ export async function deleteCamp(
     await record(tx, { ...entry, act: "delete_camp", from: camp.slug, to: null, detail });
     return granted(null);
   });
+}
+
+/** Whether mails that call the camp off are still to go: they would go with it. */
+async function isStillTelling(tx: Transaction, eventId: string): Promise<boolean> {
+  const { kind, sentAt, failedAt } = outbox;
+  const due = and(inArray(kind, ["called_off", "crew_halted"]), isNull(sentAt), isNull(failedAt));
+  return (await tx.$count(outbox, and(eq(outbox.eventId, eventId), due))) > 0;
 }
 
 /** People whose accounts are looked at in one statement. */

@@ -8,10 +8,11 @@ import { moveCamp, planMove } from "#db/camp-moving.ts";
 import type { Database } from "#db/connection.ts";
 import { writeDayPhases } from "#db/day.ts";
 import { lockEvent, readDays } from "#db/event.ts";
+import { forgetArrivals } from "#db/halt/arrivals.ts";
 import { tellHalted } from "#db/halt/telling.ts";
 import { bumpProblem } from "#db/live.ts";
 import { pushHalt } from "#db/push/fan-out.ts";
-import { askAnew, closeRounds } from "#db/reconfirmation/anew.ts";
+import { askAnew, closeRounds, keepSilent } from "#db/reconfirmation/anew.ts";
 import { type EventRow, move } from "#db/registration/move.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { event } from "#db/schema/event.ts";
@@ -111,7 +112,8 @@ async function goOn(
   const had = localAt(camp.startsAt.getTime(), zone);
   const { day, doors } = wish.date ?? { day: camp.day, doors: had.time };
   const today = localAt(now.getTime(), zone).day;
-  if (!isAhead(wish.act, day, { is: camp.day, today })) return refused("day_not_ahead");
+  const last = (await readDays(tx, camp.id)).at(-1)?.date ?? camp.day;
+  if (!isAhead(wish.act, day, { is: camp.day, last, today })) return refused("day_not_ahead");
   const plan = await planMove(tx, camp, { day, doors, zone, place });
   if (!plan) return refused("day_misfits");
   const phase = goesOnIn(camp.haltedFrom ?? camp.phase, day !== camp.day);
@@ -124,13 +126,16 @@ async function goOn(
   const days = await readDays(tx, camp.id);
   await writeDayPhases(tx, stepAt({ phase, days }), days);
   const is = (await lockEvent(tx, camp.id))!;
+  if (day !== camp.day) await forgetArrivals(tx, camp.id);
   await restartHolds(tx, is, now);
   // What a round would ask just now is said or asked by this mail.
   await closeRounds(tx, is, now);
   if (wish.ask) await askAnew(tx, is, { actor: "crew", actorId: crew.personId }, now);
+  else await keepSilent(tx, is);
+  // Before anybody is told: whoever is offered a place just now is not told that they wait.
+  const { offered } = await settlePlaces(tx, is, now);
   const told = await tellHalted(tx, crew, { was: camp, is }, { ...wish, plan }, now);
   await note(tx, crew, camp.phase, phase, wish, now);
-  const { offered } = await settlePlaces(tx, is, now);
   return granted({ ...told, offered });
 }
 
@@ -187,10 +192,7 @@ async function restartHolds(tx: Transaction, camp: EventRow, now: Date): Promise
       heldUntil: sql`greatest(${registration.heldUntil}, ${new Date(until).toISOString()}::timestamptz)`,
     })
     .where(
-      and(
-        eq(registration.eventId, camp.id),
-        eq(registration.status, "held"),
-        sql`${registration.heldUntil} is not null`,
-      ),
+      // Also of whose mail was never sent: it is dropped while a camp is halted, and starts no clock any more.
+      and(eq(registration.eventId, camp.id), eq(registration.status, "held")),
     );
 }

@@ -34,7 +34,14 @@ export type Concerned = {
 export async function readConcerned(store: Store, eventId: string): Promise<Concerned[]> {
   const { id, email, status, offeredUntil, bouncedAt } = registration;
   return store
-    .select({ id, email, status, offeredUntil, reached: sql<boolean>`${bouncedAt} is null`, proven })
+    .select({
+      id,
+      email,
+      status,
+      offeredUntil,
+      reached: sql<boolean>`${bouncedAt} is null and ${email} <> ''`,
+      proven,
+    })
     .from(registration)
     .where(and(eq(registration.eventId, eventId), inArray(registration.status, [...LIVE])))
     .orderBy(asc(registration.rank));

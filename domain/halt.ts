@@ -16,11 +16,17 @@ export const PERMITTED_AS = {
 export type HaltDate = { day: string; doors: string };
 
 /**
- * Whether a camp may be put off to a day, or said to take place on it.
- * @param today in the camp's zone, all `YYYY-MM-DD`
+ * Whether a camp may be put off to a first day, or said to take place from it: also from the one it has, as long as its last
+ * day is not over.
+ * @param is its first day, `last` its last, `today` in its zone, all `YYYY-MM-DD`
  */
-export function isAhead(act: HaltAct, day: string, { is, today }: { is: string; today: string }): boolean {
-  return day >= today && (act !== "put_off" || day !== is);
+export function isAhead(
+  act: HaltAct,
+  day: string,
+  { is, last, today }: { is: string; last: string; today: string },
+): boolean {
+  if (day === is) return act !== "put_off" && last >= today;
+  return day >= today;
 }
 
 /** Whom it concerns, before it is done. `entered` are in a draw or a batch; these wait as well. */

@@ -73,6 +73,11 @@ export function goesOnIn(from: Phase, moved: boolean): Phase {
   return moved && isOn(from) ? "closed" : from;
 }
 
+/** Whether a camp is at its last day, or past it. */
+export function isAtLastDay({ phase, days }: { phase: Phase; days: readonly Day[] }): boolean {
+  return !isOn(phase) || dayUnderWay(days) === (days.at(-1) ?? null);
+}
+
 export const hasBegun = ({ phase }: Pick<DayView, "phase">) => phase !== "doors";
 
 /** Whether a camp's times must say of which day they are. */

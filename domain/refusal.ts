@@ -60,6 +60,10 @@ export const REFUSALS = {
   camp_is_on: 409,
   /** A draft for which people are registered is not deleted: they would hear nothing of it. */
   still_registered: 409,
+  /** Mails that call a camp off are still to be sent, and would go with it. */
+  still_telling: 409,
+  /** The date of a camp that is called off or put off is said with what becomes of it. */
+  date_halted: 409,
   /** What was typed is not the address of the camp. */
   other_address: 422,
   /** Everything of a camp in the archive stays as it was. */

@@ -10,7 +10,7 @@ import { readSecond } from "#db/second-address/reading.ts";
 import { readTicketAddress } from "#db/ticket-address.ts";
 import { readTransfer } from "#db/transfer/receiving.ts";
 import { emailAddress } from "#domain/email-address.ts";
-import { permits } from "#domain/event.ts";
+import { HALTED, permits } from "#domain/event.ts";
 import { escaped } from "#domain/html.ts";
 import { isToldAlone } from "#domain/mail.ts";
 import { bringsCalendar, bringsTicket, looksAhead, type MailFacts } from "#domain/mail-facts.ts";
@@ -71,6 +71,8 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
   if (secondOf && !(await mayStillGo(store, { ...mail, secondOf }, now))) return null;
   const { registrationId } = mail.facts as { registrationId?: string };
   const own = registrationId ? await readRegistration(store, registrationId, now) : null;
+  // A late one would say of the new date what was true of the old.
+  if (HALTED.some((phase) => phase === mail.kind) && own?.event.phase !== mail.kind) return null;
   const written: MaybeRefused | null = isToMany(mail)
     ? await writeToMany(store, mail)
     : mail.kind === "transfer_offered"

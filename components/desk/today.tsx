@@ -10,7 +10,7 @@ import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Numbers } from "#components/ui/figures.tsx";
 import { countPlaced } from "#domain/draft.ts";
-import { type EventView, permits, wentBy } from "#domain/event.ts";
+import { type EventView, isHalted, permits, wentBy } from "#domain/event.ts";
 import { isOn } from "#domain/life.ts";
 import type { DrawView } from "#domain/release.ts";
 import { number } from "#messages/counts.ts";
@@ -106,7 +106,9 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
         {...tasks}
         gaps={over ? [] : tasks.gaps}
       />
-      {checklist && !isOn(event.phase) ? <NextOnChecklist at={at} {...checklist} /> : null}
+      {checklist && !isOn(event.phase) && !isHalted(event.phase) ? (
+        <NextOnChecklist at={at} {...checklist} />
+      ) : null}
       {items.length > 0 ? <Numbers items={items} /> : null}
       {board || !draft || wentBy(event.phase) ? null : (
         <Empty
@@ -131,7 +133,7 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
               <a href={`/e/${event.slug}${page === "front" ? "" : `/${page}`}`}>{said[page]}</a>
             </li>
           ))}
-          {sets && permits(event.phase, "giveFeedback") ? (
+          {sets && (permits(event.phase, "giveFeedback") || wentBy(event.phase)) ? (
             <li>
               <a href={`${at}/feedback`}>{said.feedback}</a>
             </li>

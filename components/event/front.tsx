@@ -6,7 +6,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { type EventView, hasDate, isHalted, type Phase, permits, wentBy } from "#domain/event.ts";
-import { hasSeveralDays } from "#domain/life.ts";
+import { hasSeveralDays, isAtLastDay } from "#domain/life.ts";
 import { isLeftForSome } from "#domain/pool.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 import { count } from "#messages/counts.ts";
@@ -108,7 +108,9 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
       ) : null}
       {over ? null : <HowItWorks />}
       <p className={styles.links}>
-        {permits(phase, "giveFeedback") ? <a href={`/e/${slug}/feedback`}>{front.feedback}</a> : null}
+        {permits(phase, "giveFeedback") && isAtLastDay(event) ? (
+          <a href={`/e/${slug}/feedback`}>{front.feedback}</a>
+        ) : null}
         {wentBy(phase) ? <a href={`/e/${slug}/feedback/results`}>{front.said}</a> : null}
         <a href={`/e/${slug}/me`}>{front.status}</a>
         <a href={`/e/${slug}/wall`}>{front.wall}</a>

@@ -151,7 +151,7 @@ function PutOff({ camp, begin, concerns, action }: PartProps & { begin: Begin; c
 }
 
 function TakePlace({ camp, phase, begin, action }: PartProps & { phase: Halted; begin: Begin }) {
-  const past = begin.day < begin.today;
+  const past = (camp.days.at(-1)?.date ?? begin.day) < begin.today;
   return (
     <section className={`${rows.section} ${rows.brought}`} id="take-place">
       <h2>{words.takePlace.title[phase]}</h2>

@@ -1,5 +1,5 @@
 /** Whoever has a place asked whether they can come on a new date, by the mail that tells of it. Under the camp's lock. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { noteDone } from "#db/reconfirmation/round.ts";
 import type { By, EventRow } from "#db/registration/move.ts";
@@ -16,6 +16,15 @@ const AT_ONCE = 1_000;
 /** No round whose time has come is asked any more of the day that the camp has now. */
 export async function closeRounds(tx: Transaction, camp: EventRow, now: Date): Promise<void> {
   await noteDone(tx, camp, roundsDue(camp, [], now.getTime()), 0, now);
+}
+
+/** Whoever was asked before and could not answer meanwhile keeps their place: nothing goes back for want of that answer. */
+export async function keepSilent(tx: Transaction, camp: EventRow): Promise<void> {
+  const silent = and(eq(reconfirmation.day, camp.day), isNull(reconfirmation.answer));
+  await tx
+    .update(reconfirmation)
+    .set({ goesBackAt: null })
+    .where(and(eq(reconfirmation.eventId, camp.id), silent));
 }
 
 /** Nothing goes back for want of this answer. What somebody said of that day before is said anew. */

@@ -83,7 +83,8 @@ async function answer(
     const refusal = whyNot(camp, known, act, now);
     if (refusal) return refused(refusal);
     // Whoever is called for it would be one more inside than there are places.
-    if (act === "give_back" && (await isInside(tx, camp.id, known.id))) return refused("still_inside");
+    if (act === "give_back" && permits(camp.phase, "attend") && (await isInside(tx, camp.id, known.id)))
+      return refused("still_inside");
     const back =
       act === "register"
         ? await comeBack(tx, camp, known, now)

@@ -38,7 +38,7 @@ export const feedback = {
     see: "What everybody said",
   },
   closed: {
-    title: "This opens on the day",
+    title: "This opens on the last day",
     body: "Once sessions are on you can say here how it is, from any phone.",
     halted: "This camp does not take place as announced, and nobody is asked about it.",
     over: "This camp is in the archive, and nobody is asked any more.",

@@ -9,7 +9,7 @@ export const passOn = {
   back: "Back to the door",
   never: "This camp passes no places on: they wait all day.",
   neverYet: "It can be switched on in the settings before the day, so that everybody hears of it beforehand.",
-  over: "The camp is over: no places are passed on any more.",
+  over: "The camp is over, or does not take place as announced: no places are passed on.",
   settings: "To the settings",
   notYet: (at: string) =>
     `From ${at}, as the tickets and mails said, places of people who are not there can be passed on. Here is who that would be as of now.`,

@@ -68,6 +68,14 @@ export const ofSettings = {
     what: "A camp on this installation is on now, or opens its doors within the hour, and a rehearsal would slow it. Nothing was started.",
     next: "Start the rehearsal when that camp is over for the day.",
   },
+  still_telling: {
+    what: "Mails that call this camp off are still on their way, and would go with it. Nothing was deleted.",
+    next: "Wait until they are sent: Mail shows what is still to go.",
+  },
+  date_halted: {
+    what: "This camp is called off or put off, so its date is not changed here. Nothing was changed.",
+    next: "Say under “Call it off, or put it off” when it takes place: everybody hears of it at once.",
+  },
   camp_stays: {
     what: "This camp cannot be deleted now.",
     next: "A camp is deleted as a draft, or once it is in the archive. Move it there first: that tells everybody it concerns.",

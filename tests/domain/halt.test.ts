@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { HALT_ACTS, isAhead } from "#domain/halt.ts";
 
-const camp = { is: "2026-07-14", today: "2026-07-10" };
+const camp = { is: "2026-07-14", last: "2026-07-15", today: "2026-07-10" };
 
 test("a camp takes place on no day that is past, and is put off to another than it has", () => {
   const days = ["2026-07-09", "2026-07-10", "2026-07-14", "2026-07-21"];
@@ -11,4 +11,10 @@ test("a camp takes place on no day that is past, and is put off to another than 
     put_off: ["2026-07-10", "2026-07-21"],
     take_place: days.slice(1),
   });
+});
+
+// Before, a camp of two days that was called off after its first could not go on as it was.
+test("a camp goes on at the date it has until its last day is over", () => {
+  const on = (today: string) => isAhead("take_place", camp.is, { ...camp, today });
+  expect(["2026-07-14", "2026-07-15", "2026-07-16"].map(on)).toEqual([true, true, false]);
 });

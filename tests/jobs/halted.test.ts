@@ -13,8 +13,8 @@ import { halt } from "#tests/support/halting.ts";
 
 const { db } = await freshDatabase();
 
-async function camp() {
-  const made = await makeCamp(db, { capacity: 2 });
+async function camp(capacity = 2) {
+  const made = await makeCamp(db, { capacity });
   const by = await makeOrganiser(db, made);
   await makePerson(db, made, "confirmed", { rank: 1 });
   await makePerson(db, made, "waiting", { rank: 2 });
@@ -55,7 +55,7 @@ it("says that it is called off, why, and takes the day out of calendars", async 
 });
 
 it("says the new date, asks where it was to ask, and moves the day in calendars", async () => {
-  const all = await camp();
+  const all = await camp(1);
   const date = { day: "2026-10-09", doors: "10:00" };
   await halt(db, all, { act: "put_off", date, ask: true });
   const { subject, text, calendar } = (await letter(all.camp, "takes_place"))!;
@@ -80,4 +80,13 @@ it("writes nothing any more that looks ahead and was decided before", async () =
   expect((await letter(all.camp, "takes_place", 2))!.subject).toBe(
     "Testcamp takes place after all: Tuesday 14 July",
   );
+});
+
+// Before, a mail that was held up said of the new date that the camp does not take place on it.
+it("says nothing late: once the camp is on again, nobody is told that it is not", async () => {
+  const all = await camp();
+  await halt(db, all, { act: "call_off" });
+  await halt(db, all, { act: "take_place", date: { day: "2026-10-09", doors: "10:00" } });
+  expect(await letter(all.camp, "called_off")).toBeNull();
+  expect((await letter(all.camp, "takes_place"))!.subject).toContain("Testcamp");
 });

@@ -10,6 +10,7 @@ import { Spotlight } from "#components/ui/spotlight.tsx";
 import { database } from "#db/connection.ts";
 import { hasGivenFeedback } from "#db/feedback/giving.ts";
 import { type EventView, isHalted, permits, wentBy } from "#domain/event.ts";
+import { isAtLastDay } from "#domain/life.ts";
 import { wordsOf } from "#messages/words.ts";
 import type { CampProps } from "../title.ts";
 import { give } from "./actions.ts";
@@ -21,11 +22,12 @@ export const generateMetadata = () => ({ title: words.title, robots: { index: fa
 export default async function Page({ params }: CampProps) {
   const event = await camp((await params).event);
   const { slug, name, id } = event;
+  // Once a phone: of several days it is asked about all of them.
+  const asks = permits(event.phase, "giveFeedback") && isAtLastDay(event);
   const given = await hasGivenFeedback(database(), id, (await viewer(id)).deviceId);
   return (
     <Phone camp={name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current={null} />}>
-      {given ? <Thanks slug={slug} /> : permits(event.phase, "giveFeedback") ? <Asking slug={slug} /> : null}
-      {given || permits(event.phase, "giveFeedback") ? null : <Closed event={event} />}
+      {given ? <Thanks slug={slug} /> : asks ? <Asking slug={slug} /> : <Closed event={event} />}
     </Phone>
   );
 }

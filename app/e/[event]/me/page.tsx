@@ -31,6 +31,7 @@ import { readSnapshot } from "#db/snapshot.ts";
 import { readBallot } from "#db/voting.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
 import { isCountable } from "#domain/heads.ts";
+import { isAtLastDay } from "#domain/life.ts";
 import { pairingsOf } from "#domain/pitch/together.ts";
 import { isIn } from "#domain/registration/on-the-day.ts";
 import { runsOf } from "#domain/run.ts";
@@ -81,7 +82,7 @@ export default async function Page({ params }: CampProps) {
         ) : (
           <NoPlace event={event} who={who} />
         )}
-        {permits(event.phase, "giveFeedback") ? (
+        {permits(event.phase, "giveFeedback") && isAtLastDay(event) ? (
           <p>
             <a href={`/e/${slug}/feedback`}>{feedback.link}</a>
           </p>
@@ -119,7 +120,7 @@ export default async function Page({ params }: CampProps) {
 
 function NoPlace({ event, who: { crew, person } }: { event: EventView; who: Viewer }) {
   if (!crew) return <Stranger event={event} signedIn={person !== null} />;
-  const adds = mayOf(crew, "movePeople", "seeCrew") !== null && !wentBy(event.phase);
+  const adds = mayOf(crew, "movePeople", "seeCrew") !== null && permits(event.phase, "moveByHand");
   return (
     <CrewAlone event={event} add={adds ? `/e/${event.slug}/desk/people/add?crew=${crew.personId}` : null} />
   );

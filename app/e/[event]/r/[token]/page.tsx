@@ -202,15 +202,18 @@ async function Standing({
   children,
 }: StandingProps) {
   const { status } = registration;
-  if (over)
+  const halted = isHalted(event.phase);
+  if (halted || over)
     return (
       <>
-        <CampOver had={takesPart(status)} />
+        {halted ? (
+          <HaltedPlace {...{ event, status, token }} letGo={hasPlace(status) ? release : leave} />
+        ) : (
+          <CampOver had={takesPart(status)} />
+        )}
         <OwnLeaving here={onTheDay.here} zone={event.zone} token={token} />
       </>
     );
-  if (isHalted(event.phase))
-    return <HaltedPlace {...{ event, status, token }} letGo={hasPlace(status) ? release : leave} />;
   const offers = line.offersOn && permits(event.phase, "offer");
   const until = offers ? offerUntil(now.getTime(), times) : null;
   const { ready } = line;

@@ -8,8 +8,8 @@ const halt = wordsOf("halt");
 
 /** What somebody's own page says first of where they stand. */
 export function titleOf({ event, registration, wentBack, onTheDay }: StatusPage, over: boolean): string {
-  if (over) return words.campOver.title;
   if (isHalted(event.phase)) return halt.state[event.phase].title;
+  if (over) return words.campOver.title;
   if (wentBack) return words.wentBack.title;
   return onTheDay.passedOn ? standby.passedOn.title : words.titles[registration.status];
 }

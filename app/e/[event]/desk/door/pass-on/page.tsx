@@ -11,7 +11,7 @@ import { readAwaiting } from "#db/registration/pass-on.ts";
 import { countStandby } from "#db/registration/standby.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
 import { silentPhones } from "#domain/door/news.ts";
-import { permits, wentBy } from "#domain/event.ts";
+import { isHalted, permits, wentBy } from "#domain/event.ts";
 import { dayUnderWay } from "#domain/life.ts";
 import { mayPassOn } from "#domain/registration/pass-on.ts";
 import { mayOf } from "#domain/viewer.ts";
@@ -53,7 +53,7 @@ export default async function PassOnPage({ params, searchParams }: Props) {
       <PassOnForm
         {...{ awaiting, open, here, settings }}
         begun={!permits(event.phase, "lookAhead")}
-        over={wentBy(event.phase)}
+        over={wentBy(event.phase) || isHalted(event.phase)}
         silent={silentPhones(phones, dayUnderWay(event.days), now.getTime())}
         standby={await countStandby(database(), event.id)}
         calls={people.offersOn && (await isOfferHour(database(), event, now))}
