@@ -89,6 +89,8 @@ const PERMITTED = {
   set: ["draft", "tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
   /** Delete it, with all there is of it: before anybody knew of it, or once it is in the archive. */
   delete: ["draft", "archived"],
+  /** Have the door's list on a phone, before the doors as well: it is made ready while there is a network. */
+  prepareDoor: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
   /** Let people in at the entrance; what a phone kept without a network comes when the day may be over. */
   checkIn: ["doors", "pitching", "grid", "sessions", "after"],
   /** Type how many hands were counted in the room or on paper. */

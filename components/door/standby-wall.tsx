@@ -45,10 +45,15 @@ export function StandbyWall({ slug, camp, zone, first, served }: StandbyWallProp
           <WallClock>{wallClock(new Date(now), here)}</WallClock>
         </span>
       }
-      foot={<Link href={`/e/${slug}/door`}>{words.back}</Link>}
+      foot={
+        <>
+          {refused ? <p>{`${refused.what} ${refused.next}`}</p> : null}
+          <Link href={`/e/${slug}/door`}>{words.back}</Link>
+        </>
+      }
     >
       {refused ? (
-        <WallTitle by={refused.next}>{refused.what}</WallTitle>
+        <WallTitle by={words.askAtDoor}>{words.shutOut}</WallTitle>
       ) : !open ? (
         <WallTitle by={words.shutWhat}>{words.shut}</WallTitle>
       ) : many === 0 ? (

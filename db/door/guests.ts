@@ -36,12 +36,12 @@ export async function listGuests(
     from &&
     or(gte(registration.changedAt, from), inArray(registration.id, acted), gte(badgePrint.printedAt, from));
   const { id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt } = registration;
-  const { offeredUntil, bouncedAt } = registration;
+  const { offeredUntil, bouncedAt, standsBySince } = registration;
   const printed = badgePrint.mark;
   const rows = await db
     .select({
       ...{ id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt },
-      ...{ offeredUntil, bouncedAt, printed },
+      ...{ offeredUntil, bouncedAt, standsBySince, printed },
     })
     .from(registration)
     .leftJoin(badgePrint, eq(badgePrint.registrationId, id))
@@ -55,6 +55,7 @@ export async function listGuests(
       ...{ firstTime: row.firstTime, photos: row.photos, out },
       badge: row.printed !== null && row.printed === badgeMark(row),
       ...(row.offeredUntil && { called: runsUntil(row)?.getTime() ?? NEVER }),
+      ...(out === "waiting" && row.standsBySince && { standsBy: true as const }),
       here: here.get(row.id) ?? null,
     };
   });

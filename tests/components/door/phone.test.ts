@@ -1,6 +1,7 @@
 /** A phone at the door between its own list and a server that is there or not. */
 import { expect, test } from "vitest";
-import { DoorPhone, type Refusal } from "#components/door/phone.ts";
+import { DoorPhone } from "#components/door/phone.ts";
+import type { Refusal } from "#components/door/phone-state.ts";
 import { inMemory } from "#components/door/store.ts";
 import { type DoorAct, standing } from "#domain/door/check-in.ts";
 import type { Guest } from "#domain/door/guest.ts";

@@ -55,7 +55,11 @@ export default async function PassOnPage({ params, searchParams }: Props) {
         standby={await countStandby(database(), event.id)}
         action={passOnChosen.bind(null, slug)}
       />
-      <PassedOn gone={awaiting.gone} here={here} action={undo.bind(null, slug)} />
+      <PassedOn
+        gone={awaiting.gone}
+        here={here}
+        action={wentBy(event.phase) ? null : undo.bind(null, slug)}
+      />
     </DeskFrame>
   );
 }
