@@ -49,7 +49,8 @@ export async function seeDoorPhone(
   if (known?.cutOffAt) return false;
   const same = known?.personId === crew.personId && known.door === phone.door;
   if (same && now.getTime() - known.seenAt.getTime() < NOTED_MS) return true;
-  // Before the row, as whoever brings taps does: two that write the first one would wait for each other.
+  if (known) return noteDoorPhone(db, crew, phone, now);
+  // The first row of a phone needs the camp, and whoever brings taps has the camp and needs the row: the camp comes first.
   return db.transaction(async (tx) => {
     await shareEvent(tx, crew.eventId);
     return noteDoorPhone(tx, crew, phone, now);

@@ -18,6 +18,7 @@ function house(tickets: TicketKey | null = null) {
   let day = { id: "friday", date: "2026-06-05" };
   let quiet = false;
   let over = false;
+  let shut = false;
   const people = ["ama", "rhys"];
   const guests = (): Guest[] =>
     people.map((id) => {
@@ -34,7 +35,8 @@ function house(tickets: TicketKey | null = null) {
     if (away) throw new Error("no network");
     if (refusal) return refusal;
     const refused = report.acts.filter(({ registrationId }) => gone.has(registrationId)).map(({ id }) => id);
-    for (const act of report.acts) if (!refused.includes(act.id)) acts.set(act.id, acts.get(act.id) ?? act);
+    if (!shut)
+      for (const act of report.acts) if (!refused.includes(act.id)) acts.set(act.id, acts.get(act.id) ?? act);
     return {
       ...{ taken: report.acts.map(({ id }) => id).filter((id) => acts.has(id)), refused },
       ...{
@@ -42,6 +44,7 @@ function house(tickets: TicketKey | null = null) {
         people: report.since === null || !quiet ? guests() : [],
         ...{ places: 2, here: 0 },
       },
+      ...(shut && { shut: true as const }),
       ...{ day, until: over ? now : now + 60_000, now, since: now - 1 },
       tickets: report.since === null ? tickets : null,
     };
@@ -52,6 +55,10 @@ function house(tickets: TicketKey | null = null) {
     moveOn: () => {
       day = { id: "saturday", date: "2026-06-06" };
       quiet = true;
+    },
+    shut: (to: boolean) => {
+      shut = to;
+      quiet = !to;
     },
     end: () => {
       over = true;
@@ -286,4 +293,60 @@ test("a phone that is cut off forgets the list also where what it wrote before c
   phone.undoUnlisted("KWT4H7");
   await phone.kick();
   expect(await store.list()).toBeNull();
+});
+
+test("before the doors a phone has the list and lets nobody in, and gets all of it anew as they open", async () => {
+  const server = house();
+  server.shut(true);
+  const { phone, store } = phoneAt(server);
+  await phone.open();
+  await phone.kick();
+  expect(phone.shut).toBe(true);
+  expect((await store.list())!.guests.size).toBe(2);
+  phone.letIn("ama");
+  phone.letInUnlisted("KWT4H7");
+  expect(phone.state).toMatchObject({ unsent: [], unlisted: [], here: 0 });
+  server.people.push("late");
+  server.shut(false);
+  await phone.kick();
+  expect(phone.shut).toBe(false);
+  expect([...phone.state.list!.guests.keys()]).toContain("late");
+  expect((await store.list())!.shut).toBeUndefined();
+});
+
+test("without a network it lets people in by the list that it had before the doors, and brings them once they are open", async () => {
+  const server = house();
+  server.shut(true);
+  const { phone } = phoneAt(server);
+  await phone.open();
+  await phone.kick();
+  server.set({ away: true });
+  await phone.kick();
+  phone.letIn("ama");
+  expect(phone.state.here).toBe(1);
+  server.set({ away: false });
+  // Not asked without end for what is not taken yet.
+  await phone.kick();
+  expect(phone.state.unsent).toHaveLength(1);
+  expect(server.acts.size).toBe(0);
+  server.shut(false);
+  await phone.kick();
+  expect(phone.state.unsent).toEqual([]);
+  expect(server.acts.size).toBe(1);
+});
+
+test("who calls for help comes with the list, and is forgotten with it", async () => {
+  const server = house();
+  const call = { id: "x", what: "More hands", place: "", by: null, at: "", endsAt: "", coming: [] };
+  let calls = [call];
+  const phone = new DoorPhone({
+    ...{ store: inMemory(), now: () => START, newId: () => "id" },
+    send: async (report) => ({ ...(await server.answer(report, START)), ...(calls.length > 0 && { calls }) }),
+  });
+  await phone.open();
+  await phone.kick();
+  expect(phone.state.calls).toEqual([call]);
+  calls = [];
+  await phone.kick();
+  expect(phone.state.calls).toEqual([]);
 });
