@@ -120,7 +120,7 @@ export async function writeBrought(
   tx: Transaction,
   crew: May<"movePeople"> | May<"checkIn">,
   camp: EventRow,
-  people: readonly (Omit<Brought, "row"> & { id?: string })[],
+  people: readonly (Omit<Brought, "row"> & { id?: string; verifiedAt?: Date | null })[],
   {
     act,
     as,
@@ -140,6 +140,7 @@ export async function writeBrought(
     ...{ name: person.name, email: person.email, organisation: person.organisation },
     ...{ firstTime: person.firstTime, photos: person.photos, sectorId: person.sectorId ?? sectorId },
     ...{ keptBack: index < aside, rank: camp.nextRank + index, registeredAt: now, changedAt: now },
+    verifiedAt: person.verifiedAt ?? null,
     ticketCode: "",
   }));
   await insertAll(tx, registration, rows);

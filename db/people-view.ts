@@ -1,5 +1,5 @@
 /** A view of the list of people as conditions and an order of the database. */
-import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { silent } from "#db/reconfirmation/silent.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Group, LIST_ORDER, statusesIn } from "#domain/people.ts";
@@ -33,7 +33,8 @@ export const orderOf = (sort: Sort): SQL[] => [...ORDERS[sort]];
 
 const HAS: { readonly [Name in Trait]: SQL } = {
   first: eq(registration.firstTime, true),
-  unproven: isNull(registration.verifiedAt),
+  // Whoever walked in gave no address to prove.
+  unproven: and(isNull(registration.verifiedAt), ne(registration.email, ""))!,
   bounced: isNotNull(registration.bouncedAt),
   paused: isNotNull(registration.pausedUntil),
 };

@@ -1,5 +1,5 @@
 /** The crew's view of everybody, and moving people by hand: always with a reason, always in the audit log. */
-import { and, count, eq, inArray, isNull, max, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, max, ne, sql } from "drizzle-orm";
 import { asking, loggedOver, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { type EventRow, lockEvent, readTimes } from "#db/event.ts";
@@ -137,10 +137,11 @@ async function countUnproven(
   db: Store,
   eventId: string,
 ): Promise<Pick<PeopleCounts, "unproven" | "toLetGo">> {
-  const { status, verifiedAt } = registration;
+  const { status, email, verifiedAt } = registration;
   const [row] = await db
     .select({
-      unproven: count(),
+      // Whoever walked in gave no address to prove.
+      unproven: sql<number>`count(*) filter (where ${ne(email, "")})`.mapWith(Number),
       toLetGo: sql<number>`count(*) filter (where ${inArray(status, LET_GO)})`.mapWith(Number),
     })
     .from(registration)

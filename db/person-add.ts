@@ -8,9 +8,11 @@ import { writeBrought } from "#db/people-import.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { readPlaces } from "#db/release.ts";
+import { device } from "#db/schema/device.ts";
 import { sector } from "#db/schema/event.ts";
+import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
-import { transact } from "#db/transaction.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
 import { fromRelease, overByHand } from "#domain/consequence/places.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver } from "#domain/event.ts";
@@ -53,11 +55,11 @@ export async function addPerson(
   now: Date,
   agreed = NOTHING_AGREED,
 ): Promise<Result<Outcome<string>, AddRefusal>> {
-  const { id, as, tell, reason, sectorId, ...person } = added;
+  const { id, as, tell, reason, sectorId, ...given } = added;
   return transact<Outcome<string>, AddRefusal>(db, async (tx) => {
     const camp = await lockEvent(tx, crew.eventId);
     if (!camp) return refused("not_found");
-    const email = sameAddress(person.email);
+    const email = sameAddress(given.email);
     const same = or(eq(registration.id, id), eq(registration.email, email));
     const [known] = await tx
       .select({ id: registration.id, email: registration.email })
@@ -81,11 +83,22 @@ export async function addPerson(
     const question = asking(beyond, agreed);
     if (question) return granted(question);
     // Nobody agreed to pictures by being added.
-    const row = { id, ...person, email, sectorId, photos: false };
+    const row = { id, ...given, email, sectorId, photos: false, verifiedAt: await provenAt(tx, email, now) };
     const how = { act: "add_by_hand", as, sectorId, tell, reason, over: beyond } as const;
     await writeBrought(tx, crew, camp, [row], how, now);
     await settlePlaces(tx, camp, now);
     await bump(tx, camp.id, ["people"]);
     return granted({ done: id });
   });
+}
+
+/** Whoever is signed in with an address reads it. */
+async function provenAt(tx: Transaction, email: string, now: Date): Promise<Date | null> {
+  const [reader] = await tx
+    .select({ id: person.id })
+    .from(person)
+    .innerJoin(device, eq(device.personId, person.id))
+    .where(eq(person.email, email))
+    .limit(1);
+  return reader ? now : null;
 }

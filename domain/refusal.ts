@@ -38,6 +38,10 @@ export const REFUSALS = {
   offer_gone: 410,
   /** Somebody else was offered the place that one gave back. */
   place_gone: 410,
+  /** A place of somebody who is in, on the day. */
+  still_inside: 409,
+  /** Nobody has the place that was passed on, and yet none is free. */
+  none_free: 409,
   /** So near to the camp, places are offered only while people are awake to answer. */
   not_the_hour: 409,
   /** A place was to go to somebody by name, and more are held than the camp gives out. */

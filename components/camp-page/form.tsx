@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
-import { type Answer, FRESH } from "#components/form/answer.ts";
+import type { Answer } from "#components/form/answer.ts";
 import { Theirs } from "#components/form/theirs.tsx";
+import { useAnswer } from "#components/form/use-answer.ts";
 import { DeadLinks } from "#components/group-mail/letter.tsx";
 import { RichBlocks } from "#components/rich-text/rich-text.tsx";
 import { Banner } from "#components/ui/banner.tsx";
@@ -32,6 +32,8 @@ export type PageAction = (before: PageAnswer, form: FormData) => Promise<PageAns
 type PageFormProps = {
   action: PageAction;
   page: keyof typeof titles;
+  /** Which version the page has, and which it is begun from. */
+  begun: string;
   /** What the page says now, or the version to begin from. */
   body: string;
   seen: PagePreview;
@@ -45,8 +47,8 @@ type PageFormProps = {
 };
 
 /** Looking changes nothing. Works without JavaScript. */
-export function PageForm({ action, page, body, seen, mark, own, known, reviewed }: PageFormProps) {
-  const [answer, send] = useActionState<PageAnswer, FormData>(action, FRESH);
+export function PageForm({ action, page, begun, body, seen, mark, own, known, reviewed }: PageFormProps) {
+  const [answer, send] = useAnswer<PageAnswer>(action, begun);
   const { values, errors, refusal } = answer;
   const wrong = Object.entries(errors).map(([field, message]) => ({ field, message }));
   const shown = answer.seen ?? seen;

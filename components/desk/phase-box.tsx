@@ -99,30 +99,28 @@ function daysEarly({ phase, dayId }: Step, { days }: EventView, daysAway: DaysAw
 function Move({ camp, from, to, title, back = false, people, daysAway, action }: MoveProps) {
   const early = back ? 0 : daysEarly(to, camp, daysAway);
   return (
-    // One open at a time; a new phase draws both anew and closed.
-    <details
-      className={styles.move}
-      name="phase"
-      key={[from, to].map((it) => phaseOf(camp, it)).join()}
-      // The side bar is as high as the screen, and its foot may be further down.
-      onToggle={({ currentTarget }) =>
-        currentTarget.open && currentTarget.scrollIntoView({ block: "nearest" })
-      }
-    >
-      <summary data-kind={back ? undefined : "step"}>{title}</summary>
-      <p>{(camp.handsClosed && words.doesHandsClosed[to.phase]) || words.does[to.phase]}</p>
-      {early > 0 ? <p>{words.early(early, wentBy(to.phase))}</p> : null}
-      {people ? <p>{words.hears(phaseConcerns(from.phase, to.phase, people))}</p> : null}
-      <Form action={action}>
-        {() => (
-          <>
-            <input type="hidden" name="from" value={from.phase} />
-            <input type="hidden" name="day" value={from.dayId ?? ""} />
-            <input type="hidden" name="to" value={to.phase} />
-            <Submit pendingWords={words.going}>{back ? words.goBack : words.go[to.phase]}</Submit>
-          </>
-        )}
-      </Form>
-    </details>
+    // A new phase draws it anew and closed.
+    <Form action={action} facts={[from, to].map((it) => phaseOf(camp, it)).join()}>
+      {() => (
+        // One open at a time.
+        <details
+          className={styles.move}
+          name="phase"
+          // The side bar is as high as the screen, and its foot may be further down.
+          onToggle={({ currentTarget }) =>
+            currentTarget.open && currentTarget.scrollIntoView({ block: "nearest" })
+          }
+        >
+          <summary data-kind={back ? undefined : "step"}>{title}</summary>
+          <p>{(camp.handsClosed && words.doesHandsClosed[to.phase]) || words.does[to.phase]}</p>
+          {early > 0 ? <p>{words.early(early, wentBy(to.phase))}</p> : null}
+          {people ? <p>{words.hears(phaseConcerns(from.phase, to.phase, people))}</p> : null}
+          <input type="hidden" name="from" value={from.phase} />
+          <input type="hidden" name="day" value={from.dayId ?? ""} />
+          <input type="hidden" name="to" value={to.phase} />
+          <Submit pendingWords={words.going}>{back ? words.goBack : words.go[to.phase]}</Submit>
+        </details>
+      )}
+    </Form>
   );
 }

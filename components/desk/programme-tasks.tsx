@@ -19,8 +19,11 @@ function unpublished({ grid, draft, placements }: Snapshot): number {
   return changesBetween(grid, { ...draft, placements }, () => "").filter(movedCell).length;
 }
 
-/** How many sessions are to be published and requests to be answered, and whether nobody stands in the line to pitch. */
-export type ProgrammeNeeds = { moves: number; asking: number; silent: boolean };
+/**
+ * How many sessions are to be published and requests to be answered; whether sessions have begun and no grid is out, with
+ * nothing to publish either; and whether nobody stands in the line to pitch.
+ */
+export type ProgrammeNeeds = { moves: number; asking: number; gridless: boolean; silent: boolean };
 
 /** How much of the programme needs a person now; nothing for whoever may not see its draft. */
 export function programmeNeeds(camp: Snapshot): ProgrammeNeeds {
@@ -31,12 +34,13 @@ export function programmeNeeds(camp: Snapshot): ProgrammeNeeds {
   return {
     moves,
     asking: (draft && arranges && draft.asking) || 0,
+    gridless: draft?.published === 0 && moves === 0 && permits(event.phase, "sit"),
     silent: draft !== null && silent && pitches.length > 0,
   };
 }
 
 /** What of the pitches and the grid needs a person now, as items of the list of tasks. @param at the desk's address */
-export function ProgrammeTasks({ at, moves, asking, silent }: ProgrammeNeeds & { at: string }) {
+export function ProgrammeTasks({ at, moves, asking, gridless, silent }: ProgrammeNeeds & { at: string }) {
   const version = useSnapshot().draft?.published ?? 0;
   return (
     <>
@@ -47,6 +51,11 @@ export function ProgrammeTasks({ at, moves, asking, silent }: ProgrammeNeeds & {
           title={said.moves(moves)}
           why={version === 0 ? said.movesFirst : said.movesWhy(version)}
         >
+          <ButtonLink href={`${at}/grid`}>{said.toGrid}</ButtonLink>
+        </Task>
+      ) : null}
+      {gridless ? (
+        <Task tone="bad" value={n(0)} title={said.gridless} why={said.movesFirst}>
           <ButtonLink href={`${at}/grid`}>{said.toGrid}</ButtonLink>
         </Task>
       ) : null}

@@ -39,6 +39,8 @@ type TasksProps = {
   decides: boolean;
   /** Tasks on the rota that are short, on now or soon, in the order of their times; none for whoever has no rota. */
   gaps: readonly Gap[];
+  /** How many places may be passed on now, because nobody came for them; 0 for whoever may not. */
+  missing: number;
   /** Where this reader's rota is. */
   rota: string;
   /** A draw that waits for its number. */
@@ -65,6 +67,7 @@ export function Tasks({
   sets,
   decides,
   gaps,
+  missing,
   rota,
   draw,
   lacks,
@@ -78,8 +81,8 @@ export function Tasks({
   const programme = programmeNeeds(camp);
   const unproven = near && people ? people.unproven : 0;
   const counted =
-    bounced + reported + programme.moves + programme.asking + unproven + gaps.length + lacks.length;
-  const needed = why || draw || counted > 0 || programme.silent;
+    bounced + reported + programme.moves + programme.asking + unproven + missing + gaps.length + lacks.length;
+  const needed = why || draw || counted > 0 || programme.silent || programme.gridless;
   const minutes = Math.max(0, Math.floor((now - Date.parse(people?.idleSince ?? served)) / MINUTE));
   return (
     <>
@@ -127,6 +130,11 @@ export function Tasks({
               </Task>
             ) : null}
             <ProgrammeTasks at={at} {...programme} />
+            {missing > 0 ? (
+              <Task tone="wait" value={n(missing)} title={said.missing(missing)} why={said.missingWhy}>
+                <ButtonLink href={`${at}/door/pass-on`}>{said.toPassOn}</ButtonLink>
+              </Task>
+            ) : null}
             {gaps.length > 0 ? <ShortTask gaps={gaps} rota={rota} /> : null}
             {reported > 0 ? (
               <Task value={n(reported)} title={said.reported(reported)} why={said.reportedWhy}>

@@ -51,6 +51,7 @@ type TodayProps = {
   /** Null for whoever may not tick it. */
   checklist: NextProps | null;
   gaps: readonly Gap[];
+  missing: number;
   rota: string;
 };
 
@@ -103,6 +104,7 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
         lacks={permits(event.phase, "visit") && !over ? step.lacks : []}
         near={!over && daysAway <= NEAR}
         {...tasks}
+        gaps={over ? [] : tasks.gaps}
       />
       {checklist && !isOn(event.phase) ? <NextOnChecklist at={at} {...checklist} /> : null}
       {items.length > 0 ? <Numbers items={items} /> : null}

@@ -27,6 +27,9 @@ type PassOnFormProps = {
   /** Phones at the door that may have let people in since they were heard of last. */
   silent: readonly { deviceId: string; door: string; seenAt: string }[];
   standby: number;
+  /** Whether whoever stands by is called at this hour, and how many places are given out beyond those there are. */
+  calls: boolean;
+  beyond: number;
   action: FormAction;
 };
 
@@ -40,6 +43,8 @@ export function PassOnForm({
   settings,
   silent,
   standby,
+  calls,
+  beyond,
   action,
 }: PassOnFormProps) {
   const { at, missing, late } = awaiting;
@@ -70,7 +75,8 @@ export function PassOnForm({
               title={words.silent(door || words.unnamed, time(seenAt, here))}
             />
           ))}
-          <p>{words.what(standby)}</p>
+          <p>{words.what(standby, calls)}</p>
+          {beyond > 0 ? <p>{words.beyond(beyond)}</p> : null}
           <Form action={action} pendingWords={words.acting}>
             {(fields) => (
               <>
@@ -79,12 +85,12 @@ export function PassOnForm({
                   name="person"
                   many
                   hint={words.untick}
-                  options={missing.map(({ id, name, organisation }) => ({
+                  options={missing.map(({ id, name, organisation, crew }) => ({
                     value: id,
                     label: name,
-                    hint: organisation,
+                    hint: crew ? words.onCrew : organisation,
                   }))}
-                  chosen={missing.flatMap(({ id }) => (fields.ticked("person", id, true) ? [id] : []))}
+                  chosen={missing.flatMap(({ id, crew }) => (fields.ticked("person", id, !crew) ? [id] : []))}
                 />
                 <Submit kind="danger" pendingWords={words.acting}>
                   {words.act}

@@ -26,9 +26,11 @@ type MeProps = {
   place: Place;
   /** Null for whoever came in with a badge. */
   openPage: FormAction | null;
+  /** Their place was passed on, because they were not there. */
+  passedOn: boolean;
 };
 
-export function Me({ registration, event, place, openPage }: MeProps) {
+export function Me({ registration, event, place, openPage, passedOn }: MeProps) {
   const { status, position, waiting, proven, bounced } = registration;
   const tone = TONES[status];
   const why = openPage && words.pageWhy[status];
@@ -36,7 +38,7 @@ export function Me({ registration, event, place, openPage }: MeProps) {
   return (
     <Card
       as="section"
-      title={words.status[status]}
+      title={passedOn && status === "released" ? words.passedOn : words.status[status]}
       {...(tone && { tone })}
       {...(openPage && { foot: <OwnPage action={openPage} /> })}
     >

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useState } from "react";
+import type { ReactNode } from "react";
 import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Spotlight } from "#components/ui/spotlight.tsx";
@@ -9,6 +9,7 @@ import { wordsOf } from "#messages/words.ts";
 import { type Answer, type FormAction, FRESH } from "./answer.ts";
 import { AskedFirst } from "./asked.tsx";
 import { Theirs } from "./theirs.tsx";
+import { useAnswer } from "./use-answer.ts";
 
 const common = wordsOf("common");
 const asked = wordsOf("asked");
@@ -39,8 +40,7 @@ function filled({ values, errors, asks, refusal }: Answer): Filled {
 
 /**
  * A form that works without JavaScript: sent to its action, shown again with everything typed and what to mend.
- * @param facts a fingerprint of what it begins with: with another one neither old input nor an old answer stays. A key
- *   would do that as well, and lose the answer of a form that is sent without JavaScript: React finds it by its keys
+ * @param facts a fingerprint of what it begins with: with another one neither old input nor an old answer stays
  * @param keep the name under which the tab keeps what is typed until it is saved; without one nothing is kept
  * @param anyway the label of the button that does it after a question; `pendingWords` while the form is sent
  */
@@ -59,10 +59,7 @@ export function Form({
   pendingWords?: string;
   children: (fields: Filled) => ReactNode;
 }) {
-  const [newest, send] = useActionState(action, FRESH);
-  const [answered, setAnswered] = useState({ newest, facts });
-  if (answered.newest !== newest) setAnswered({ newest, facts });
-  const answer = answered.newest !== newest || answered.facts === facts ? newest : FRESH;
+  const [answer, send] = useAnswer(action, facts);
   const errors = Object.entries(answer.errors).map(([field, message]) => ({ field, message }));
   return (
     // A new key draws the fields anew: a browser keeps its own state of a select that was sent.

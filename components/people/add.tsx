@@ -23,6 +23,7 @@ type AddProps = {
 };
 
 export function AddPerson({ id, sectors, member, action }: AddProps) {
+  const own = member?.you ? words.yours : words;
   const only = sectors.length === 1 ? sectors[0]!.id : "";
   return (
     <div className={styles.add}>
@@ -33,7 +34,7 @@ export function AddPerson({ id, sectors, member, action }: AddProps) {
             <input type="hidden" name="id" value={fields.text("id", id)} />
             <TextField
               name="name"
-              label={words.name}
+              label={own.name}
               maxLength={LONGEST.personName}
               autoComplete="off"
               defaultValue={fields.text("name", member?.name)}
@@ -42,7 +43,7 @@ export function AddPerson({ id, sectors, member, action }: AddProps) {
             <TextField
               name="email"
               type="email"
-              label={words.email}
+              label={own.email}
               maxLength={LONGEST.email}
               autoComplete="off"
               spellCheck={false}
@@ -74,11 +75,11 @@ export function AddPerson({ id, sectors, member, action }: AddProps) {
             <Check
               name="firstTime"
               value="yes"
-              label={words.firstTime}
+              label={own.firstTime}
               defaultChecked={fields.ticked("firstTime", "yes")}
             />
             <Choice
-              legend={words.gets}
+              legend={own.gets}
               name="as"
               chosen={[fields.text("as", BROUGHT_AS[0])]}
               options={BROUGHT_AS.map((value) => ({ value, ...words.as[value] }))}
@@ -93,11 +94,11 @@ export function AddPerson({ id, sectors, member, action }: AddProps) {
             <Check
               name="tell"
               value="yes"
-              label={words.tell}
-              hint={words.tellHint}
+              label={own.tell}
+              hint={own.tellHint}
               defaultChecked={fields.ticked("tell", "yes", !member?.you)}
             />
-            {fields.asked ? null : <Submit pendingWords={words.adding}>{words.add}</Submit>}
+            {fields.asked ? null : <Submit pendingWords={words.adding}>{own.add}</Submit>}
           </>
         )}
       </Form>

@@ -23,6 +23,8 @@ type PlaceProps = {
   token: string;
   lettingGo: LettingGo;
   giveBack: Action;
+  /** They are in: then it is not given back. */
+  isIn: boolean;
   /** What else can be done with the place: changing details, taking it to another phone. */
   children: ReactNode;
   /** Asks for proof of the mailbox, where it is missing. */
@@ -31,7 +33,7 @@ type PlaceProps = {
 
 /** The ticket first, then what helps, and at the end, quietly, how to give it back. */
 export function Place(props: PlaceProps) {
-  const { event, registration, address, token, lettingGo, giveBack, children, verify } = props;
+  const { event, registration, address, token, lettingGo, giveBack, isIn, children, verify } = props;
   const { place } = words;
   return (
     <>
@@ -56,17 +58,19 @@ export function Place(props: PlaceProps) {
         </li>
       </ul>
       {children}
-      <section className={styles.part}>
-        <h2>{place.cant}</h2>
-        <p>
-          <Figures>{place.wait(lettingGo)}</Figures>
-        </p>
-        <Sure quiet label={place.giveBack} what={place.giveBackWhat(lettingGo, registration.waiting)}>
-          <Act action={giveBack} token={token} kind="danger" wide>
-            {place.giveBackSure}
-          </Act>
-        </Sure>
-      </section>
+      {isIn ? null : (
+        <section className={styles.part}>
+          <h2>{place.cant}</h2>
+          <p>
+            <Figures>{place.wait(lettingGo)}</Figures>
+          </p>
+          <Sure quiet label={place.giveBack} what={place.giveBackWhat(lettingGo, registration.waiting)}>
+            <Act action={giveBack} token={token} kind="danger" wide>
+              {place.giveBackSure}
+            </Act>
+          </Sure>
+        </section>
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ export type LeavingRefusal = OwnRefusal | "not_open" | "house_full";
 /**
  * Says that somebody who came in has left, or is back. Their place stays theirs. Safe to repeat.
  * @param page the private page's token
- * @returns refused `not_possible_now` for whoever is not in, `not_open` but while the camp is on, `house_full` for
+ * @returns refused `not_possible_now` for whoever is not in, `not_open` before the doors and in the archive, `house_full` for
  *   whoever is back while as many are inside as may be
  */
 export async function sayLeaving(
@@ -36,7 +36,7 @@ export async function sayLeaving(
     if (!own.ok) return own;
     const { camp, known } = own.value;
     const day = await readDayUnderWay(tx, camp.id);
-    if (!day || !permits(camp.phase, "attend")) return refused("not_open");
+    if (!day || !permits(camp.phase, "checkIn")) return refused("not_open");
     const theirs = and(eq(doorAct.registrationId, registrationId), eq(doorAct.dayId, day.id));
     const rows = await tx.select().from(doorAct).where(theirs);
     const acts = rows.map((act) => ({ ...act, at: act.at.getTime() }));

@@ -5,6 +5,7 @@ import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { findLink } from "#db/registration/link.ts";
 import { type EventRow, move } from "#db/registration/move.ts";
+import { isInside } from "#db/registration/on-the-day.ts";
 import { readGiving } from "#db/registration/place.ts";
 import { takeRank } from "#db/registration/rank.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
@@ -31,6 +32,7 @@ export type AnswerRefusal = Extract<
   | "offer_gone"
   | "not_proven"
   | "line_full"
+  | "still_inside"
 >;
 /** @param page the private page's token, if any: refused `not_possible_now` when it has become a claim since */
 type Answer = (
@@ -48,7 +50,7 @@ export const acceptOffer: Answer = (db, id, now, page) => answer(db, id, "accept
 /** Declines an offered place. */
 export const declineOffer: Answer = (db, id, now, page) => answer(db, id, "decline", "declined", now, page);
 
-/** Gives back a place, held or confirmed. */
+/** Gives back a place, held or confirmed. Refused `still_inside` for whoever is in on the day. */
 export const giveBack: Answer = (db, id, now, page) => answer(db, id, "give_back", "released", now, page);
 
 /** Leaves the waiting list. */
@@ -79,6 +81,8 @@ async function answer(
     if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
     const refusal = whyNot(camp, known, act, now);
     if (refusal) return refused(refusal);
+    // Whoever is called for it would be one more inside than there are places.
+    if (act === "give_back" && (await isInside(tx, camp.id, known.id))) return refused("still_inside");
     const back =
       act === "register"
         ? await comeBack(tx, camp, known, now)

@@ -1,5 +1,5 @@
 /** Places of people who are not there at the time that was announced: passed on by the desk, and taken back one by one. */
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { readDayUnderWay } from "#db/day/under-way.ts";
@@ -10,6 +10,7 @@ import { fitsByLaw } from "#db/registration/most-held.ts";
 import { type EventRow, move } from "#db/registration/move.ts";
 import { readDivision } from "#db/registration/place.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
+import { person, role } from "#db/schema/person.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { permits } from "#domain/event.ts";
@@ -79,11 +80,11 @@ export async function passOn(
 const lockPeople = (tx: Transaction, which: SQL) =>
   tx.select().from(registration).where(which).orderBy(asc(registration.id)).for("update");
 
-export type UndoRefusal = "not_found" | "not_open" | "place_gone";
+export type UndoRefusal = "not_found" | "not_open" | "none_free";
 
 /**
  * Gives somebody the place back that was passed on, as long as one is free. They are awaited for a while. Safe to repeat.
- * @returns refused `place_gone` once every place is somebody's, or where they and whoever comes along are too many by law
+ * @returns refused `none_free` once every place is somebody's, or where they and whoever comes along are too many by law
  */
 export async function undoPassOn(
   db: Database,
@@ -99,8 +100,8 @@ export async function undoPassOn(
     if (!permits(camp.phase, "attend")) return refused("not_open");
     const division = await readDivision(tx, camp, now);
     const { counts, places } = division;
-    if (known.passedOnAt === null || freePlaces(places, counts) === 0) return refused("place_gone");
-    if (!(await fitsByLaw(tx, camp, known, division))) return refused("place_gone");
+    if (known.passedOnAt === null || freePlaces(places, counts) === 0) return refused("none_free");
+    if (!(await fitsByLaw(tx, camp, known, division))) return refused("none_free");
     await returnPlace(tx, camp, known, crew.personId, now);
     await bump(tx, camp.id, ["people"]);
     return granted(null);
@@ -158,7 +159,13 @@ export async function readAwaiting(
   now: Date,
 ): Promise<Awaiting> {
   const { id, name, organisation, lateUntil, passedOnAt, gaveBackAt } = registration;
-  const columns = { id, name, organisation, lateUntil, passedOnAt, gaveBackAt };
+  const ofCrew = store
+    .select({ email: person.email })
+    .from(person)
+    .innerJoin(role, eq(role.personId, person.id))
+    .where(eq(role.eventId, eventId));
+  const crew = sql<boolean>`${inArray(registration.email, ofCrew)}`;
+  const columns = { id, name, organisation, lateUntil, passedOnAt, gaveBackAt, crew };
   const list = async (which: SQL): Promise<MissingPerson[]> => {
     const rows = await store
       .select(columns)
@@ -167,7 +174,7 @@ export async function readAwaiting(
       .orderBy(asc(name), asc(id))
       .limit(MOST.passedOn);
     return rows.map((row) => ({
-      ...{ id: row.id, name: row.name, organisation: row.organisation },
+      ...{ id: row.id, name: row.name, organisation: row.organisation, crew: row.crew },
       until: row.lateUntil?.toISOString() ?? null,
     }));
   };

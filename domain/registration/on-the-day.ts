@@ -17,6 +17,11 @@ export type OnTheDay = {
   here: { leftAt: string | null } | null;
 };
 
+/** Whether somebody is in, and has not left. */
+export function isIn({ here }: Pick<OnTheDay, "here">): boolean {
+  return here !== null && here.leftAt === null;
+}
+
 export const NOTHING_ON_THE_DAY: OnTheDay = {
   ...{ open: false, passOnAt: null, lateUntil: null, lateTimes: [], passedOn: false },
   ...{ standsBy: null, mayStandBy: false, here: null },

@@ -40,14 +40,15 @@ const LATEST = 180 * MINUTE;
 const STEP = 30 * MINUTE;
 
 /**
- * The times until which somebody can say that they are late: each half an hour after the doors that is still to come, until three hours
- * after places are passed on; none where they never are, or the day is far off.
+ * The times until which somebody can say that they are late: each half an hour after the doors that is still to come and
+ * after which places are passed on, until three hours after that; none where they never are, or the day is far off.
  */
 export function lateTimes(passOnMinutes: number | null, startsAt: number, now: number): number[] {
   const at = passesOnAt(passOnMinutes, startsAt);
   if (at === null || now < startsAt - SAYS_BEFORE) return [];
   const times = [];
-  for (let time = startsAt + STEP; time <= at + LATEST; time += STEP) if (time > now) times.push(time);
+  for (let time = startsAt + STEP; time <= at + LATEST; time += STEP)
+    if (time > Math.max(now, at)) times.push(time);
   return times;
 }
 
@@ -62,7 +63,14 @@ export function mayRetimePassingOn(
 }
 
 /** Somebody who is not there; `until` when they said that they come, ISO 8601. */
-export type MissingPerson = { id: string; name: string; organisation: string; until: string | null };
+export type MissingPerson = {
+  id: string;
+  name: string;
+  organisation: string;
+  until: string | null;
+  /** Whether they are on the crew, and may be anywhere but at the door. */
+  crew: boolean;
+};
 
 /** Who is not there, as the desk sees it. Instants are ISO 8601. */
 export type Awaiting = {

@@ -57,7 +57,13 @@ export const desk = {
     movesWhy: (version: number) =>
       `Phones and the wall show version ${number(version, "en-GB")} until you publish again.`,
     movesFirst: "Nothing is published yet: phones and the wall show no grid.",
+    gridless: "sessions are placed, and the sessions have begun",
     toGrid: "Go to the grid",
+    door: "Open the door on this phone",
+    missing: (people: number) =>
+      people === 1 ? "person with a place is not there" : "people with a place are not there",
+    missingWhy: "The time that was announced has come: their places can go to those who stand by.",
+    toPassOn: "See who, and pass on",
     asking: (requests: number) =>
       requests === 1 ? "thing is asked of the grid" : "things are asked of the grid",
     askingWhy: "Campers wait for an answer: a yes or a no with its reason reaches them on their phones.",
@@ -231,19 +237,22 @@ export const desk = {
       closed: "Nobody new can register. Freed places can still go to the line.",
       doors:
         "Campers can pitch on their phones. Freed places can still go to the line, for minutes at a time.",
-      pitching: "Everybody can pitch and put their hand up. No more places are offered.",
+      pitching: "Everybody can pitch and put their hand up. Freed places still go to those who stand by.",
       grid: "Hands stay open while you place the cards. Late pitches are welcome.",
-      sessions: "Hands and pitches close. Phones and the wall show the published grid.",
-      after: "Nothing more can be changed on the grid.",
+      sessions:
+        "Hands and pitches close. Phones and the wall show the published grid, once one is published.",
+      after:
+        "Nothing more can be changed on the grid, and the phones at the doors forget their list. Whoever is inside stays on the list of who is inside until they say that they leave.",
       archived:
         "Everything is kept as it was, for reading only: pages, pitches and the grid. Registrations stay, until their owners have them deleted; who had no place is forgotten when the settings say. Phones are told nothing any more.",
     } satisfies Record<Phase, string>,
     /** The same where the crew has closed hands. */
     doesHandsClosed: {
       pitching:
-        "Everybody can pitch. Hands stay closed, as the crew has closed them, until somebody opens them under Pitches. No more places are offered.",
+        "Everybody can pitch. Hands stay closed, as the crew has closed them, until somebody opens them under Pitches. Freed places still go to those who stand by.",
       grid: "Hands stay closed, as the crew has closed them, until somebody opens them under Pitches. Late pitches are welcome.",
-      sessions: "Pitches close, and hands stay closed. Phones and the wall show the published grid.",
+      sessions:
+        "Pitches close, and hands stay closed. Phones and the wall show the published grid, once one is published.",
     } satisfies Partial<Record<Phase, string>> as Readonly<Partial<Record<Phase, string>>>,
   },
 };

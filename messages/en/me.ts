@@ -17,6 +17,8 @@ export const me = {
     removed: "An organiser took you off the list",
     transferred: "Your place went to somebody else",
   } satisfies Record<Status, string>,
+  /** Of whoever was not there in time, in place of “You gave your place back”. */
+  passedOn: "Your place went to somebody at the door",
   inLine: (position: string, waiting: string) => `${position} in line, of ${waiting}.`,
   place: (day: string, time: string) => `${day}, doors at ${time}. Just say your name at the door.`,
   unproven: "Your email isn’t confirmed yet. Type the code from our email on your page.",

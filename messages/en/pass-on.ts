@@ -16,10 +16,19 @@ export const passOn = {
   none: "Everybody with a place is in, or said that they are late.",
   who: (many: number) =>
     `${people(many)} ${many === 1 ? "has" : "have"} a place and ${many === 1 ? "is" : "are"} not there`,
-  what: (standby: number) =>
-    standby === 0
-      ? "Each ticked below loses their place, and is told kindly by mail and push: they may come all the same, and are let in if there is room. Nobody stands by just now, so the places stay free for walk-ins, and can be taken back."
-      : `Each ticked below loses their place, and is told kindly by mail and push: they may come all the same, and are let in if there is room. ${people(standby)} ${standby === 1 ? "stands" : "stand"} by, and ${standby === 1 ? "is" : "are"} called at once in the order of the line.`,
+  /** @param calls whether whoever stands by is called at this hour */
+  what: (standby: number, calls: boolean) =>
+    [
+      "Each ticked below loses their place, and is told kindly by mail and push: they may come all the same, and are let in if there is room.",
+      standby === 0
+        ? "Nobody stands by just now, so the places stay free for walk-ins, and can be taken back."
+        : calls
+          ? `${people(standby)} ${standby === 1 ? "stands" : "stand"} by, and ${standby === 1 ? "is" : "are"} called at once in the order of the line.`
+          : `${people(standby)} ${standby === 1 ? "stands" : "stand"} by, and nobody is called now: offers are switched off, or it is night there. The places stay free for walk-ins.`,
+    ].join(" "),
+  beyond: (many: number) =>
+    `More places are given out than there are: the first ${many === 1 ? "one" : number(many, "en-GB")} passed on ${many === 1 ? "frees" : "free"} none, and nobody is called for ${many === 1 ? "it" : "them"}.`,
+  onCrew: "On the crew: perhaps in already",
   untick: "Take the tick away from anybody who is to keep their place.",
   list: "Who loses their place",
   act: "Pass on the ticked places",

@@ -12,6 +12,16 @@ export const personAdd = {
     lede: "With a place of their own they pitch and raise hands like everybody else, and have a ticket and a badge. It is noted with the reason.",
     reason: "On the crew",
   },
+  /** The same questions, of oneself. */
+  yours: {
+    name: "Your name",
+    email: "Your email",
+    firstTime: "It is my first unconference",
+    gets: "What you get",
+    tell: "Send me an email",
+    tellHint: "With the way to your own page. Signed in, you find it under Me as well.",
+    add: "Add me",
+  },
   name: "Their name",
   email: "Their email",
   sector: "Kind of organisation",

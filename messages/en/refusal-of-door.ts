@@ -6,6 +6,14 @@ export const ofDoor = {
     what: "Every place of the camp is somebody’s, so there is none for a walk-in.",
     next: "Ask an organiser: they can give one more, or pass on places of people who have not come.",
   },
+  still_inside: {
+    what: "You are in today, so your place stays yours.",
+    next: "Say “I’m leaving” as you go home, and somebody else can come in if there is room.",
+  },
+  none_free: {
+    what: "No place is free, so theirs cannot be given back to them.",
+    next: "Whoever stood by may have it by now, or more places are given out than there are. On their page an organiser can give one more.",
+  },
   not_yet_time: {
     what: "It is too early: nobody loses a place before the time that was announced.",
     next: "The page of the door says when. The time is changed in the settings.",

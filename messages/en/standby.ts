@@ -9,7 +9,7 @@ export const standby = {
     until: "I’m there by",
     say: "I’m running late",
     said: (by: string) => `Your place waits for you until ${by}`,
-    saidWhat: "Thank you for saying so. If it gets later still, say so here.",
+    saidWhat: "If it gets later still, say so here.",
     other: "Another time",
     onTime: "I’m on time after all",
   },

@@ -1,6 +1,7 @@
 /** Somebody added by hand. */
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { type Added, addPerson } from "#db/person-add.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -41,6 +42,17 @@ describe("somebody whom an organiser adds", () => {
     expect(log).toMatchObject([
       { act: "add_by_hand", actorId: organiser.personId, reason: "Speaks at noon" },
     ]);
+  });
+
+  // Before, an organiser who gave themselves a place was told that a mail was on its way which never was sent.
+  it("has a proven address where they are signed in with it, and else not", async () => {
+    const { organiser, guest, people } = await desk();
+    const mine = guest({ email: `${organiser.personId}@example.org`, tell: false });
+    await addPerson(db, organiser, { ...mine, id: newId(), email: "other@example.org" }, NOON);
+    await startDevice(db, { personId: organiser.personId });
+    await addPerson(db, organiser, mine, NOON);
+    const proven = new Map((await people()).map(({ email, verifiedAt }) => [email, verifiedAt]));
+    expect([proven.get(mine.email), proven.get("other@example.org")]).toEqual([NOON, null]);
   });
 
   it("waits at the back, and hears nothing, where that was chosen", async () => {

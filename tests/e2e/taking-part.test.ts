@@ -24,8 +24,8 @@ test("whoever organises takes part by one short form, and a phone at the desk is
   await desk.goto(`/e/${camp.slug}/me`);
   await expect(desk.getByText(me.alone.title)).toBeVisible();
   await desk.getByRole("link", { name: me.alone.add }).click();
-  await expect(desk.getByLabel(personAdd.email)).toHaveValue(`${personId}@example.org`);
-  await desk.getByRole("button", { name: personAdd.add }).click();
+  await expect(desk.getByLabel(personAdd.yours.email)).toHaveValue(`${personId}@example.org`);
+  await desk.getByRole("button", { name: personAdd.yours.add }).click();
   await expect(desk.getByText(personAdd.done)).toBeVisible();
   await desk.goto(`/e/${camp.slug}/me`);
   await expect(desk.getByText(me.status.confirmed)).toBeVisible();

@@ -80,9 +80,22 @@ test("an empty line is said while pitches are heard, once anybody has pitched", 
   expect(silent("pitching", { ...empty, pitches: [] })).toBe(false);
 });
 
+// Before, the desk said nothing of sessions that had begun with no session placed, and phones that showed no grid.
+test("sessions that have begun without a grid, and with nothing to publish, are said", () => {
+  const nothing = { placements: [], grid: null };
+  const gridless = (phase: Phase, published: number) =>
+    programmeNeeds(camp(phase, { published }, nothing)).gridless;
+  expect(PHASES.filter((phase) => gridless(phase, 0))).toEqual(["sessions"]);
+  expect(gridless("sessions", 1)).toBe(false);
+  expect(programmeNeeds(camp("sessions", { published: 0 }, { grid: null })).gridless).toBe(false);
+  expect(draw(camp("sessions", { published: 0 }, nothing))).toContain(
+    "0 sessions are placed, and the sessions have begun Nothing is published yet",
+  );
+});
+
 test("whoever does not see the draft is told of none of it", () => {
   const seen = camp("pitching", {}, { draft: null, placements: null, line: noLine });
-  expect(programmeNeeds(seen)).toEqual({ moves: 0, asking: 0, silent: false });
+  expect(programmeNeeds(seen)).toEqual({ moves: 0, asking: 0, gridless: false, silent: false });
   expect(draw(seen).trim()).toBe("");
 });
 

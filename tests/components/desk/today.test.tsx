@@ -32,6 +32,7 @@ type Seen = {
   draws?: readonly DrawView[];
   checklist?: NextProps | null;
   gaps?: readonly Gap[];
+  missing?: number;
   lacks?: readonly Lack[];
 };
 
@@ -47,6 +48,7 @@ function read(
     draws = [],
     checklist = null,
     gaps = [],
+    missing = 0,
     lacks = [],
     ...opening
   }: Seen = {},
@@ -74,6 +76,7 @@ function read(
           decides={may}
           checklist={checklist}
           gaps={gaps}
+          missing={missing}
           rota="/e/brum/desk/rota"
         />
       </LiveProvider>
@@ -90,6 +93,16 @@ test("says of the next tasks on the rota how many are missing, and counts the ot
   );
   const five = ["a", "b", "c", "d", "e"].map((id) => gap(id, 1));
   expect(read(null, { gaps: five })).toContain("And 2 more tasks are short.");
+});
+
+test("tasks on the rota are short until the camp is over, and places that can be passed on are said with the way there", () => {
+  const gaps = [{ id: "a", task: "Task a", short: 1, when: "9am" }];
+  expect(read(null, { gaps, phase: "sessions", daysAway: 0 })).toContain("is missing on the rota");
+  expect(read(null, { gaps, phase: "after" })).not.toContain("rota Task a");
+  expect(read(null, { missing: 3, phase: "doors", daysAway: 0 })).toContain(
+    "3 people with a place are not there The time that was announced has come",
+  );
+  expect(read(null, { phase: "doors", daysAway: 0 })).not.toContain("not there");
 });
 
 const idle = { confirmed: 3, waiting: 2, ready: 2, free: 7, toOffer: 2, idleSince: FREED };

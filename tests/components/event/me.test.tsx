@@ -1,11 +1,16 @@
 /** What the Me tab says can be done on the private page: nothing that cannot. */
+import {
+  AppRouterContext,
+  type AppRouterInstance,
+} from "next/dist/shared/lib/app-router-context.shared-runtime";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { Me } from "#components/event/me.tsx";
+import { CrewAlone, Me } from "#components/event/me.tsx";
 import { type EventView, PHASES, wentBy } from "#domain/event.ts";
 import { NO_NEEDS } from "#domain/registration/answers.ts";
 import { allows, type Move, type RegistrationView, STATUSES, type Status } from "#domain/registration.ts";
+import { me } from "#messages/en/me.ts";
 
 const STARTS = "2026-07-14T08:00:00.000Z";
 const place = { locale: "en-GB", zone: "Europe/London" };
@@ -42,13 +47,14 @@ const openPage = async () => {
 };
 
 const read = (part: ReactElement) => renderToStaticMarkup(part).replace(/<[^>]*>/g, " ");
-const said = (status: Status, phase: EventView["phase"] = "tickets") =>
+const said = (status: Status, phase: EventView["phase"] = "tickets", passedOn = false) =>
   read(
     <Me
       registration={{ ...registration, status }}
       event={{ ...event, phase }}
       place={place}
       openPage={openPage}
+      passedOn={passedOn}
     />,
   );
 
@@ -69,4 +75,24 @@ it("asks nobody for anything once the camp is over", () => {
   for (const phase of PHASES.filter(wentBy))
     for (const status of STATUSES)
       expect(said(status, phase)).not.toMatch(/Change your details|door|isn’t confirmed/);
+});
+
+// Before, it said that they had given their place back.
+it("says of whoever was not there in time that their place went to somebody at the door", () => {
+  expect(said("released", "doors", true)).toContain(me.passedOn);
+  expect(said("released", "doors")).toContain(me.status.released);
+  expect(said("confirmed", "doors", true)).toContain(me.status.confirmed);
+});
+
+it("leads one of the crew who is not registered to a place of their own, or says whom to ask", () => {
+  const alone = (add: string | null, phase: EventView["phase"]) =>
+    read(
+      <AppRouterContext.Provider value={{} as AppRouterInstance}>
+        <CrewAlone event={{ ...event, phase }} add={add} />
+      </AppRouterContext.Provider>,
+    );
+  expect(alone("/add", "doors")).toContain(me.alone.add);
+  expect(alone(null, "tickets")).toContain(me.stranger.register);
+  expect(alone(null, "tickets")).not.toContain(me.alone.ask);
+  expect(alone(null, "doors")).toContain(me.alone.ask);
 });

@@ -14,6 +14,7 @@ import type { Chance } from "#domain/registration/chance.ts";
 import type { PauseDays } from "#domain/registration/pause.ts";
 import type { LettingGo } from "#domain/registration/status.ts";
 import type { RegistrationView } from "#domain/registration.ts";
+import { status as words } from "#messages/en/status.ts";
 
 const NOW = new Date("2026-06-24T11:00:00Z");
 const STARTS = "2026-07-14T08:00:00.000Z";
@@ -62,7 +63,7 @@ function screens(lettingGo: LettingGo): string[] {
   const shared = { event, registration, token: "t", lettingGo, verify: null, now: NOW };
   return [
     read(
-      <Place {...shared} address="https://example.org" giveBack={act}>
+      <Place {...shared} address="https://example.org" giveBack={act} isIn={false}>
         {null}
       </Place>,
     ),
@@ -172,7 +173,7 @@ it("shows a ticket by a first name, a code that is scanned and one that is said,
   const page = renderToStaticMarkup(
     <Place
       {...{ event, registration: { ...registration, name: "Dr Ama Mensah" }, token: "t", verify: null }}
-      {...{ lettingGo: { passesOn: false, ready: 0, reopens: true }, giveBack: act }}
+      {...{ lettingGo: { passesOn: false, ready: 0, reopens: true }, giveBack: act, isIn: false }}
       address="https://example.org/e/camp/r/t"
     >
       <p>change details</p>
@@ -199,7 +200,7 @@ it("says on the ticket how many come along, for the door, and not who", () => {
       lettingGo: { passesOn: false, ready: 0, reopens: true },
     };
     return read(
-      <Place {...props} verify={null} address="https://example.org" giveBack={act}>
+      <Place {...props} verify={null} address="https://example.org" giveBack={act} isIn={false}>
         {null}
       </Place>,
     );
@@ -210,4 +211,24 @@ it("says on the ticket how many come along, for the door, and not who", () => {
     "with 2 companions",
   ]);
   expect(ticket(2)).not.toContain("BSL");
+});
+
+// Before, somebody who was in could give their place back, and one more came in than there are places.
+it("offers nobody who is in to give their place back", () => {
+  const props = {
+    event,
+    registration,
+    token: "t",
+    verify: null,
+    address: "https://example.org",
+    giveBack: act,
+  };
+  const shown = (isIn: boolean) =>
+    read(
+      <Place {...props} lettingGo={{ passesOn: false, ready: 0, reopens: true }} isIn={isIn}>
+        {null}
+      </Place>,
+    );
+  expect(shown(false)).toContain(words.place.giveBack);
+  expect(shown(true)).not.toContain(words.place.giveBack);
 });

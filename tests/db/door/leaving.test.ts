@@ -5,12 +5,18 @@ import { readDoorFigures } from "#db/door/figures.ts";
 import { listGuests } from "#db/door/guests.ts";
 import { sayLeaving } from "#db/door/leaving.ts";
 import { lockEvent } from "#db/event.ts";
+import { giveBack } from "#db/registration/answer.ts";
+import { mintLink } from "#db/registration/link.ts";
+import { standBy } from "#db/registration/standby.ts";
+import { readStatus } from "#db/registration/status.ts";
 import { checkIn } from "#db/schema/door.ts";
+import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
+import type { Phase } from "#domain/event.ts";
 import { granted, refused } from "#domain/result.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { comeIn, daysOf, tapped } from "#tests/support/door.ts";
-import { at, dayCamp } from "#tests/support/on-the-day.ts";
+import { at, dayCamp, statuses } from "#tests/support/on-the-day.ts";
 
 const { db } = await freshDatabase();
 
@@ -69,4 +75,31 @@ it("whoever left and lost their place since comes back in, and whoever never cam
   await db.update(registration).set(lost).where(eq(registration.eventId, camp.id));
   await comeIn(db, crew, [ama, bo], at("10:30"));
   expect((await readDoorFigures(db, crew, day, at("10:31"))).here).toBe(1);
+});
+
+// Before, whoever was called for it was one more inside than there are places.
+it("nobody who is in gives their place back, until they have left", async () => {
+  const { camp, people, waiting, crew } = await dayCamp(db, { places: 1, line: 1 });
+  const [ama = ""] = people;
+  await standBy(db, waiting[0]!, { named: false }, at("09:00"));
+  await comeIn(db, crew, [ama], at("09:10"));
+  expect(await giveBack(db, ama, at("10:00"))).toEqual(refused("still_inside"));
+  expect(await statuses(db, camp)).toEqual(["confirmed", "waiting"]);
+  await sayLeaving(db, ama, true, at("10:05"));
+  expect(await giveBack(db, ama, at("10:06"))).toEqual(granted("released"));
+  expect(await statuses(db, camp)).toEqual(["released", "offered"]);
+});
+
+// Before, the list of who is inside stood still once the camp was over.
+it("is said once the camp is over too, and no more in the archive", async () => {
+  const { camp, people, crew } = await dayCamp(db, { places: 2 });
+  const [ama = "", bo = ""] = people;
+  await comeIn(db, crew, [ama, bo], at("09:10"));
+  const moveTo = (phase: Phase) => db.update(event).set({ phase }).where(eq(event.id, camp.id));
+  await moveTo("after");
+  expect(await sayLeaving(db, ama, true, at("17:00"))).toEqual(granted(null));
+  const token = await mintLink(db, bo, { mailed: true, now: at("17:00") });
+  expect((await readStatus(db, token, at("17:01")))?.onTheDay.here).toEqual({ leftAt: null });
+  await moveTo("archived");
+  expect(await sayLeaving(db, bo, true, at("17:02"))).toEqual(refused("not_open"));
 });

@@ -82,6 +82,24 @@ describe("passing on", () => {
     expect(await statuses(db, camp)).toEqual([...Array(3).fill("released"), ...Array(3).fill("offered")]);
   });
 
+  it("says who is on the crew, who may be anywhere but at the door", async () => {
+    const { people, crew } = await dayCamp(db, { places: 2 });
+    const mine = eq(registration.id, people[0]!);
+    await db
+      .update(registration)
+      .set({ email: `${crew.personId}@example.org` })
+      .where(mine);
+    const other = await dayCamp(db, { places: 1 });
+    await db
+      .update(registration)
+      .set({ email: `${crew.personId}@example.org` })
+      .where(eq(registration.id, other.people[0]!));
+    const missing = async (of: typeof crew) =>
+      (await readAwaiting(db, of, 90, at("10:31"))).missing.map((it) => it.crew);
+    expect((await missing(crew)).sort()).toEqual([false, true]);
+    expect(await missing(other.crew)).toEqual([false]);
+  });
+
   it("is not done where the camp never does, nor before its day or after it", async () => {
     const never = await dayCamp(db, { passOnMinutes: null });
     expect(await passOn(db, never.crew, never.people, at("15:00"))).toEqual(refused("not_yet_time"));
@@ -100,7 +118,7 @@ describe("a place that was passed on", () => {
     expect((await readAwaiting(db, crew, 90, at("10:33"))).missing).toEqual([]);
     expect((await readAwaiting(db, crew, 90, at("11:01"))).missing).toMatchObject([{ id: ama }]);
     await standBy(db, waiting[0]!, { named: false }, at("10:34"));
-    expect(await undoPassOn(db, crew, bo, at("10:35"))).toEqual(refused("place_gone"));
+    expect(await undoPassOn(db, crew, bo, at("10:35"))).toEqual(refused("none_free"));
     expect(await takeBack(db, bo, at("10:35"))).toEqual(refused("place_gone"));
     expect(await statuses(db, camp)).toEqual(["confirmed", "released", "offered"]);
   });

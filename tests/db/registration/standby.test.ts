@@ -100,7 +100,7 @@ describe("whoever stands by", () => {
     const due = await db.select().from(unsettled).where(eq(unsettled.eventId, camp.id));
     expect(due.filter(({ dueAt }) => dueAt <= at("10:40"))).toEqual([]);
     await db.update(registration).set({ companions: 1 }).where(eq(registration.id, ama));
-    expect(await undoPassOn(db, crew, ama, at("10:32"))).toEqual(refused("place_gone"));
+    expect(await undoPassOn(db, crew, ama, at("10:32"))).toEqual(refused("none_free"));
     expect(await takeBack(db, ama, at("10:32"))).toEqual(refused("place_gone"));
     await db.update(registration).set({ companions: 0 }).where(eq(registration.id, ama));
     expect(await undoPassOn(db, crew, ama, at("10:33"))).toEqual(granted(null));

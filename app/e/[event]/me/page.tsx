@@ -73,6 +73,7 @@ export default async function Page({ params }: CampProps) {
             registration={mine.registration}
             event={event}
             place={placeOf(event)}
+            passedOn={mine.onTheDay.passedOn}
             openPage={who.pass ? null : openOwnPage.bind(null, slug)}
           />
         ) : (

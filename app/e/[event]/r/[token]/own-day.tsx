@@ -3,6 +3,7 @@ import { Leaving } from "#components/registration/leaving.tsx";
 import { StandBy } from "#components/registration/standby.tsx";
 import type { StatusPage } from "#db/registration/status.ts";
 import { CALL_MINUTES } from "#domain/registration/offer.ts";
+import type { OnTheDay } from "#domain/registration/on-the-day.ts";
 import { usePhone } from "./actions.ts";
 import { comeBack, leave, sayOnTime, sayRunningLate, sayStandBy, sayStandDown } from "./day.ts";
 
@@ -14,9 +15,16 @@ export function OwnDay({ page: { event, onTheDay }, token }: OwnDayProps) {
   return (
     <>
       <Late day={onTheDay} {...{ zone, token }} say={sayRunningLate} onTime={sayOnTime} />
-      <Leaving here={onTheDay.here} {...{ zone, token, leave }} back={comeBack} />
+      <OwnLeaving here={onTheDay.here} {...{ zone, token }} />
     </>
   );
+}
+
+type OwnLeavingProps = { here: OnTheDay["here"]; zone: string; token: string };
+
+/** For whoever came in, also once the camp is over: the list of who is inside goes by it. */
+export function OwnLeaving(props: OwnLeavingProps) {
+  return <Leaving {...props} leave={leave} back={comeBack} />;
 }
 
 /** What whoever waits can say of it. @param holder the registration this phone acts for */

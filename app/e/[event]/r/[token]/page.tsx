@@ -38,6 +38,7 @@ import { readTickets } from "#db/tickets.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { chanceOf } from "#domain/registration/chance.ts";
 import { offerUntil } from "#domain/registration/offer.ts";
+import { isIn } from "#domain/registration/on-the-day.ts";
 import { pauseDays } from "#domain/registration/pause.ts";
 import { isEntered, isHeld, isOffered, isWaiting, letGo } from "#domain/registration/status.ts";
 import { isLive, takesPart } from "#domain/registration.ts";
@@ -66,7 +67,7 @@ import { Asides } from "./asides.tsx";
 import { sayUnsure, sayYes } from "./coming.ts";
 import { callBack, handOn } from "./handing.ts";
 import { LastAct } from "./last-act.tsx";
-import { OwnDay, OwnStandby } from "./own-day.tsx";
+import { OwnDay, OwnLeaving, OwnStandby } from "./own-day.tsx";
 import { OwnSecond } from "./own-second.tsx";
 import { beginGroup, joinGroup, leaveGroup, mayDivide, mayNotDivide } from "./together.ts";
 
@@ -206,7 +207,13 @@ async function Standing({
   children,
 }: StandingProps) {
   const { status } = registration;
-  if (over) return <CampOver had={takesPart(status)} />;
+  if (over)
+    return (
+      <>
+        <CampOver had={takesPart(status)} />
+        <OwnLeaving here={onTheDay.here} zone={event.zone} token={token} />
+      </>
+    );
   const offers = line.offersOn && permits(event.phase, "offer");
   const until = offers ? offerUntil(now.getTime(), times) : null;
   const { ready } = line;
@@ -275,6 +282,7 @@ async function Standing({
         {...shared}
         address={await readTicketAddress(database(), env().ORIGIN, event, registration.ticketCode)}
         giveBack={release}
+        isIn={isIn(onTheDay)}
       >
         {children}
         {coming ? (

@@ -6,8 +6,10 @@ import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { listDoorPhones } from "#db/door/phone.ts";
+import { readPeopleCounts } from "#db/people.ts";
 import { readAwaiting } from "#db/registration/pass-on.ts";
 import { countStandby } from "#db/registration/standby.ts";
+import { isOfferHour } from "#db/registration/waiting.ts";
 import { silentPhones } from "#domain/door/news.ts";
 import { permits, wentBy } from "#domain/event.ts";
 import { dayUnderWay } from "#domain/life.ts";
@@ -34,6 +36,7 @@ export default async function PassOnPage({ params, searchParams }: Props) {
   const open = mayPassOn(event.phase, awaiting.at === null ? null : Date.parse(awaiting.at), now.getTime());
   const here = { locale: readerLocale(), zone: event.zone };
   const settings = mayOf(crew, "changeSettings") ? `/e/${slug}/desk/settings#terms` : null;
+  const people = await readPeopleCounts(database(), event.id);
   const phones = await listDoorPhones(database(), may);
   return (
     <DeskFrame
@@ -53,6 +56,8 @@ export default async function PassOnPage({ params, searchParams }: Props) {
         over={wentBy(event.phase)}
         silent={silentPhones(phones, dayUnderWay(event.days), now.getTime())}
         standby={await countStandby(database(), event.id)}
+        calls={people.offersOn && (await isOfferHour(database(), event, now))}
+        beyond={people.over}
         action={passOnChosen.bind(null, slug)}
       />
       <PassedOn

@@ -73,7 +73,7 @@ async function Editing({ event, may, page, from, before }: EditingProps) {
     <>
       {begun !== null && from ? <p role="status">{words.versions.begun(from)}</p> : null}
       <PageForm
-        key={`${now.version} ${from}`}
+        begun={`${now.version} ${from}`}
         action={changeThisPage.bind(null, event.slug)}
         page={page}
         body={body}
