@@ -27,7 +27,7 @@ import { DoorFoot } from "./foot.tsx";
 import { InsideList } from "./inside.tsx";
 import { keepDoor } from "./keep.ts";
 import { useHasNetwork } from "./online.ts";
-import type { DoorState } from "./phone-state.ts";
+import { type DoorState, NO_CALLS } from "./phone-state.ts";
 import { keepPreferences, readPreferences, USUAL } from "./preferences.ts";
 import { PrintButton } from "./print-button.tsx";
 import { Scanner } from "./scanner.tsx";
@@ -124,7 +124,7 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
   const { stuck, refusal } = state;
   const offline = stuck || !hasNetwork;
   const unsent = state.unsent.length + state.unlisted.length;
-  const connection = refusal ? null : stuck ? "offline" : list || state.over ? "live" : "connecting";
+  const connection = refusal ? null : offline ? "offline" : list || state.over ? "live" : "connecting";
   return (
     <Phone
       layout="check-in"
@@ -135,7 +135,7 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
           {alive && connection ? common.connection[connection] : null}
         </ConnectionState>
       }
-      told={<LateHelp slug={slug} calls={state.calls} now={now} />}
+      told={<LateHelp slug={slug} calls={offline ? NO_CALLS : state.calls} now={now} />}
     >
       <h1 className="visually-hidden">{words.title}</h1>
       <noscript>

@@ -63,14 +63,14 @@ export function Find({ guests, guestNow, typed, type, here, choose, enter, walkI
         {wanted.trim() === "" ? "" : count(found.length + more, words.found, here.locale)}
       </p>
       {nothing ? (
-        <>
+        <div className={styles.nobody}>
           <p>{words.nobody(wanted.trim())}</p>
           {walkIn ? (
             <ButtonLink kind="quiet" href={walkIn} onClick={() => passName(wanted)}>
               {words.nobodyWalksIn(wanted.trim())}
             </ButtonLink>
           ) : null}
-        </>
+        </div>
       ) : null}
       <ul className={styles.found}>
         {found.map(({ id }) => {

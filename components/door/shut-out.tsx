@@ -1,7 +1,7 @@
 "use client";
 
 import { Banner } from "#components/ui/banner.tsx";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { Button, ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { DoorState, Refusal } from "./phone-state.ts";
@@ -35,7 +35,7 @@ export function ShutOut({ slug, refusal, unsent, again }: ShutOutProps) {
             {words.yourCamps}
           </ButtonLink>
         ) : (
-          <>
+          <Buttons>
             <Button kind="quiet" onClick={again}>
               {words.noList.again}
             </Button>
@@ -44,7 +44,7 @@ export function ShutOut({ slug, refusal, unsent, again }: ShutOutProps) {
                 {words.desk}
               </ButtonLink>
             ) : null}
-          </>
+          </Buttons>
         )
       }
     >

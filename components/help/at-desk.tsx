@@ -15,8 +15,8 @@ export function HelpAtDesk({ slug, served }: { slug: string; served: string }) {
   const now = useNow(served, 10_000);
   const isShown = usePathname() === `/e/${slug}/desk/rota`;
   return (
-    <div className={styles.told}>
+    <footer className={styles.told}>
       <LateHelp slug={slug} calls={isShown ? NO_CALLS : (crew?.calls ?? NO_CALLS)} now={now} />
-    </div>
+    </footer>
   );
 }

@@ -42,7 +42,7 @@ export const door = {
     title: "Doors are not open yet",
     body: "This phone has the list and keeps it, also without a network. People can be let in as soon as an organiser opens the doors.",
     /** Of somebody with a place. */
-    guest: "Doors are not open yet. They have a place: let them in once the doors are open.",
+    guest: "They have a place: let them in once the doors are open.",
   },
   /** Why the server tells this phone nothing, by what it answered. */
   shutOut: {
@@ -240,7 +240,7 @@ export const door = {
     phones: "Phones at the door",
     noPhones: "No phone has been at the door yet.",
     lost: "A phone that is lost can be cut off: it forgets the names, and is let in no more until you say so.",
-    columns: { phone: "Who, at which door, last heard of", act: "Cut off" },
+    columns: { phone: "Phone", act: "Cut off" },
     unnamed: "no name",
     cutOff: "Cut off",
     letOn: "Let on again",
