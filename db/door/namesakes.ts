@@ -11,7 +11,7 @@ import type { May } from "#domain/viewer.ts";
 const MOST = 5;
 
 /**
- * Those of that very name, however it is spelt in capitals and accents, who are in, have a place, wait for one or had it passed
+ * At most `MOST` of those of that very name, however it is spelt in capitals and accents, who are in, have a place, wait for one or had it passed
  * on. @param id of the walk-in, who is not their own namesake
  */
 export async function listNamesakes(

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { crewOf, viewer } from "#app/viewer.ts";
-import { HelpAtDesk } from "#components/help/at-desk.tsx";
+import { HelpAtDesk } from "#components/desk/help-call.tsx";
 import { LiveProvider } from "#components/live/provider.tsx";
 import { WhileAdmitted } from "#components/live/while-admitted.tsx";
 import { database } from "#db/connection.ts";

@@ -2,10 +2,10 @@
 
 import { usePathname } from "next/navigation";
 import { useNow } from "#components/event/clock.ts";
+import { LateHelp } from "#components/help/later.tsx";
 import { useSnapshot } from "#components/live/provider.tsx";
 import type { HelpCall } from "#domain/help-call.ts";
-import styles from "./at-desk.module.css";
-import { LateHelp } from "./later.tsx";
+import styles from "./help-call.module.css";
 
 const NO_CALLS: readonly HelpCall[] = [];
 
