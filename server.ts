@@ -18,19 +18,20 @@ import { reach } from "#db/reach.ts";
 import { keepRepairs } from "#db/repair/asking.ts";
 import { RepairThread } from "#db/repair/repair-thread.ts";
 import { makeTicketKey } from "#db/ticket-key.ts";
+import { loopback } from "#domain/loopback.ts";
 import { type Env, env, sayWhyNot, Trouble } from "#env.ts";
 import { sendOn } from "#live/address.ts";
 import { type Again, askAgain, withStatus } from "#live/again.ts";
 import { answerAway, awayPage } from "#live/away.ts";
 import { complain, keepNamesOutOfTheLog } from "#live/complain.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
-import { answer, campAt, endStreams, sharedPages, startLive } from "#live/handlers.ts";
+import { answer, campAt, endStreams, sharedPages, startLive, whenShown } from "#live/handlers.ts";
 import { answerHealth } from "#live/health.ts";
 import { answerInLanguage } from "#live/language.ts";
 import { haveLook } from "#live/look.ts";
 import { faultPage, missingPage, type StandIn, standIn } from "#live/missing.ts";
 import { developmentPolicy, productionPolicy, securityHeaders } from "#live/policy.ts";
-import { loopback, openPort } from "#live/port.ts";
+import { openPort } from "#live/port.ts";
 import { framework } from "#live/shared-page/framework.ts";
 import { staticFiles } from "#live/static-files.ts";
 import { readByFramework } from "#live/unreadable.ts";
@@ -159,10 +160,12 @@ function handlerFor(
     }
     strip(request.headers);
     if (file?.(request, response)) return;
-    if (sendOn(request, response) || answer(request, response, again)) return;
-    if (!isFile(request) && answerAway(request, response)) return;
-    const ordinary = () => render(request, response);
-    if (!shared?.(request, response, ordinary)) ordinary();
+    whenShown(request, response, () => {
+      if (sendOn(request, response) || answer(request, response, again)) return;
+      if (!isFile(request) && answerAway(request, response)) return;
+      const ordinary = () => render(request, response);
+      if (!shared?.(request, response, ordinary)) ordinary();
+    });
   };
 }
 

@@ -1,7 +1,7 @@
 /** The only reader of cookies under app/. */
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { database } from "#db/connection.ts";
 import { startDevice } from "#db/device.ts";
@@ -11,7 +11,15 @@ import { cookieName, cookieOptions } from "#domain/cookie.ts";
 import type { EventView } from "#domain/event.ts";
 import type { Capability } from "#domain/permission.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import { type Attendee, type Crew, type May, mayOf, maySee, type Viewer } from "#domain/viewer.ts";
+import {
+  type Attendee,
+  type Crew,
+  type May,
+  mayOf,
+  maySee,
+  type Viewer,
+  whyNotCrew,
+} from "#domain/viewer.ts";
 import { env } from "#env.ts";
 
 /** One read per request. */
@@ -25,16 +33,22 @@ export const camp = cache(async (slug: string): Promise<EventView> => {
   // An action may be called by hand with anything, also with no text.
   const found = typeof slug === "string" ? await findEvent(database(), slug) : null;
   if (!found) notFound();
-  if (!maySee(found, await viewer(found.id))) notFound();
+  const who = await viewer(found.id);
+  if (!maySee(found, who)) leadOn(found, who);
   return found;
 });
 
-/** Not yours is not found. */
+/** Whoever is to use a passkey first is led to where they can; what is not theirs is not found. */
+function leadOn({ slug }: EventView, who: Viewer): never {
+  if (who.needsPasskey) redirect(`/sign-in/passkeys/needed?next=/e/${slug}/desk`);
+  notFound();
+}
+
+/** Not yours is not found; whoever is to use a passkey first is led there. */
 export async function crewOf(slug: string): Promise<{ event: EventView; crew: Crew }> {
   const event = await camp(slug);
-  const { crew } = await viewer(event.id);
-  if (!crew) notFound();
-  return { event, crew };
+  const who = await viewer(event.id);
+  return { event, crew: who.crew ?? leadOn(event, who) };
 }
 
 /** With all these capabilities. Not yours is not found. */
@@ -50,18 +64,22 @@ export async function mayAt<Wanted extends Capability>(
 
 /**
  * The same for an action: a refusal is said in words, where they acted and with what they typed.
- * @returns refused `signed_out` for nobody, whether or not there is such a camp; `not_found` for whoever it is not for
+ * @returns refused `signed_out` for nobody, whether or not there is such a camp; `passkey_needed` for one of the crew who is
+ *   to use one first; `not_found` for whoever it is not for
  */
 export async function actAt<Wanted extends Capability>(
   slug: string,
   ...wanted: Wanted[]
-): Promise<Result<{ event: EventView; crew: Crew; may: May<Wanted> }, "signed_out" | "not_found">> {
+): Promise<
+  Result<{ event: EventView; crew: Crew; may: May<Wanted> }, "signed_out" | "passkey_needed" | "not_found">
+> {
   // An action may be called by hand with anything, also with no text.
   const event = typeof slug === "string" ? await findEvent(database(), slug) : null;
-  const { person, crew } = await viewer(event?.id ?? null);
+  const who = await viewer(event?.id ?? null);
+  const { person, crew } = who;
   if (!person) return refused("signed_out");
   const may = mayOf(crew, ...wanted);
-  return event && crew && may ? granted({ event, crew, may }) : refused("not_found");
+  return event && crew && may ? granted({ event, crew, may }) : refused(whyNotCrew(who));
 }
 
 /** Who acts at a camp. @returns refused `not_found` where they may not see it, as where there is none */

@@ -3,14 +3,10 @@
  * draft when there is none of that name. All of it or nothing, unless `--partly` leaves the bad rows out.
  */
 import { readFileSync, statSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { connect, type Database } from "#db/connection.ts";
-import { ensureDatabase, startCluster } from "#db/embedded.ts";
+import type { Database } from "#db/connection.ts";
 import { addressFor, findByName } from "#db/import/camp.ts";
 import { type ImportInput, importAs, importIntoNew, previewFor } from "#db/import.ts";
-import { migrate } from "#db/migrate.ts";
-import { reach } from "#db/reach.ts";
 import { faultCode } from "#db/violation.ts";
 import type { Additions } from "#domain/import/additions.ts";
 import { type Choices, NO_CHOICES } from "#domain/import/choices.ts";
@@ -27,6 +23,7 @@ import { isZone } from "#domain/time/zone.ts";
 import { env, Trouble } from "#env.ts";
 import { count, number } from "#messages/counts.ts";
 import { haveLanguages, readerLocale, wordsOf } from "#messages/words.ts";
+import { openDatabase } from "./open-database.ts";
 
 const words = wordsOf("imports");
 
@@ -121,6 +118,7 @@ async function bring(db: Database, asked: Asked, now: Date): Promise<void> {
 const refusals = ({ name }: Asked) => ({
   not_found: words.shell.gone,
   changed_meanwhile: words.shell.changed,
+  camp_halted: wordsOf("refusal").camp_halted.what,
   slug_taken: words.shell.slugTaken(name, addressFor(name)),
 });
 
@@ -148,26 +146,6 @@ function summary(additions: Additions): string[] {
   const found = (Object.keys(counts) as (keyof ImportCounts)[]).filter((what) => counts[what] > 0);
   const lines = found.map((what) => count(counts[what], words[what], readerLocale()));
   return [...(lines.length > 0 ? lines : [words.nothing]), words.rows(additions.rows)];
-}
-
-/** The configured database, or the program's own, started for the moment when it is not running. */
-async function openDatabase(): Promise<{ db: Database; close(): Promise<void> }> {
-  const given = env().DATABASE_URL;
-  if (given) await reach(given);
-  const cluster = given
-    ? null
-    : await startCluster(fileURLToPath(new URL("../.data/postgres", import.meta.url)));
-  if (cluster) await ensureDatabase(cluster, "wallchart");
-  const url = given ?? cluster!.url("wallchart");
-  await migrate(url);
-  const db = connect(url, { max: 2 });
-  return {
-    db,
-    close: async () => {
-      await db.$client.end({ timeout: 2 });
-      if (cluster?.started) await cluster.stop();
-    },
-  };
 }
 
 /** A fault of the database quotes the statement and what was in it, which is nobody's to read in a terminal. */

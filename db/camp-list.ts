@@ -10,6 +10,7 @@ import {
   eq,
   gte,
   inArray,
+  isNull,
   lt,
   lte,
   max,
@@ -31,8 +32,11 @@ import { earliestToday, latestToday } from "#domain/time/date.ts";
 /** Camps on a page, wherever they are listed. */
 export const CAMPS_A_PAGE = 30;
 
+/** No copy for a rehearsal: it is in no list. */
+export const isCamp = isNull(event.rehearsalOf);
+
 /** Camps that strangers may see. */
-const listed = inArray(event.phase, [...phasesFor("visit")]);
+const listed = and(inArray(event.phase, [...phasesFor("visit")]), isCamp);
 
 const wentByPhase = over(event.phase);
 

@@ -2,20 +2,20 @@
 
 import { eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
+import { moveCamp, planMove } from "#db/camp-moving.ts";
 import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { insertFirstDay, writeDays } from "#db/day.ts";
-import { type EventRow, readDays } from "#db/event.ts";
+import { insertFirstDay } from "#db/day.ts";
+import type { EventRow } from "#db/event.ts";
 import { newId } from "#db/id.ts";
-import { readAudience, retimeOffers, tellChange } from "#db/mail-notice.ts";
+import { readAudience, tellChange } from "#db/mail-notice.ts";
 import { readDivision } from "#db/registration/place.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { insertRooms, type RoomInput } from "#db/room.ts";
-import { moveRota } from "#db/rota/moving.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { role } from "#db/schema/person.ts";
-import { insertSlots, moveSlots } from "#db/slot.ts";
+import { insertSlots } from "#db/slot.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { readOver } from "#db/voting/dots.ts";
@@ -25,7 +25,6 @@ import { type EventView, permits, type TallyRule } from "#domain/event.ts";
 import { mayGiveOut } from "#domain/registration/inside.ts";
 import { type Counts, type Division, placesToOffer } from "#domain/registration/places.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import { movedDays } from "#domain/time/days.ts";
 import { instantAt, localAt } from "#domain/time/local.ts";
 import { firstMisfit, type LocalSlot } from "#domain/time/slot-times.ts";
 import type { May, Owner } from "#domain/viewer.ts";
@@ -104,25 +103,24 @@ export async function readRules(db: Store, crew: May<"changeSettings">): Promise
   return rulesOf(row);
 }
 
-export const rulesOf = ({
-  capacity,
-  lineLimit,
-  holdHours,
-  offerHours,
-  offersOn,
-  tally,
-  dots,
-  locale,
-}: Rules): Rules => ({
-  capacity,
-  lineLimit,
-  holdHours,
-  offerHours,
-  offersOn,
-  tally,
-  dots,
-  locale,
-});
+const RULE_NAMES = [
+  "capacity",
+  "lineLimit",
+  "holdHours",
+  "offerHours",
+  "offersOn",
+  "tally",
+  "dots",
+  "locale",
+] as const satisfies readonly (keyof Rules)[];
+
+export const rulesOf = (camp: Rules): Rules => someRules(camp, camp) as Rules;
+
+/** Those of a camp that somebody asks for, as a form shows them: whoever changes other ones is not in the way. */
+export function someRules(camp: Rules, asked: Partial<Rules>): Partial<Rules> {
+  const names = RULE_NAMES.filter((name) => name in asked);
+  return Object.fromEntries(names.map((name) => [name, camp[name]]));
+}
 
 type Facts = Pick<EventView, "name" | "strapline" | "place" | "day" | "startsAt" | "zone">;
 
@@ -162,16 +160,9 @@ export async function changeDetails(
   { agreed = NOTHING_AGREED, tell = true }: { agreed?: string; tell?: boolean } = {},
 ): Promise<Result<Outcome<Told>, "not_found" | "archived" | "changed_meanwhile" | "day_misfits">> {
   return changeCamp(db, crew, DETAILS, mark, now, async (tx, camp) => {
-    const startsAt = new Date(instantAt(day, doors, zone));
-    const days = await readDays(tx, camp.id);
-    const moved = movedDays(days, camp.zone, { day, doors, zone });
-    if (!moved) return refused("day_misfits");
-    const written = moved.map((it) => ({ ...it, startsAt: new Date(it.startsAt) }));
-    const change = {
-      was: { ...camp, days: days.map((it) => new Date(it.startsAt)) },
-      is: { day, startsAt, zone, place, days: written.map((it) => it.startsAt) },
-    };
-    const moves = startsAt.getTime() !== camp.startsAt.getTime() || day !== camp.day;
+    const change = await planMove(tx, camp, { day, doors, zone, place });
+    if (!change) return refused("day_misfits");
+    const { moves } = change;
     // Before the tickets nobody knows of the camp, and afterwards nobody has to be anywhere.
     const concerns = permits(camp.phase, "answer") && (moves || zone !== camp.zone || place !== camp.place);
     const audience = concerns ? await readAudience(tx, camp.id) : NOBODY_TOLD;
@@ -186,12 +177,8 @@ export async function changeDetails(
     );
     if (question) return granted(question);
     await tx.update(event).set({ name, strapline, place, zone }).where(eq(event.id, camp.id));
-    await writeDays(tx, camp, written);
-    const moving = { from: camp, to: { day, zone } };
-    const otherClocks = day !== camp.day || zone !== camp.zone;
-    if (otherClocks && !(await moveSlots(tx, camp.id, () => moving))) return refused("day_misfits");
-    if (otherClocks) await moveRota(tx, crew, () => moving, now);
-    const retimed = moves ? await retimeOffers(tx, camp.id, change, crew.personId, now) : new Map();
+    const retimed = await moveCamp(tx, crew, camp, change, now);
+    if (!retimed) return refused("day_misfits");
     const told = concerns ? await tellChange(tx, camp.id, change, { tell, retimed }) : NOBODY_TOLD;
     return granted({ done: { ...told, offersMoved: retimed.size } });
   });
@@ -199,15 +186,17 @@ export async function changeDetails(
 
 export const NOBODY_TOLD: Audience = { places: 0, offers: 0, line: 0, unreached: 0 };
 
-const RULES: SettingsPart<Rules> = {
+/** @param asked those that a form shows */
+const rulesPart = (asked: Partial<Rules>): SettingsPart<Partial<Rules>> => ({
   name: "rules",
   act: "rules",
   screens: ["event", "people", "grid"],
-  read: async (_, camp) => rulesOf(camp),
-};
+  read: async (_, camp) => someRules(camp, asked),
+});
 
 /**
- * Places that become free go to the line at once.
+ * Changes the rules that are given. Places that become free go to the line at once.
+ * @param mark of what the organiser saw of these (`someRules`)
  * @returns how many offers were made; refused `changed_meanwhile` as `changeDetails` is, `over_inside` for more than
  *   `mayGiveOut` lets
  */
@@ -215,19 +204,18 @@ export async function changeRules(
   db: Database,
   crew: May<"changeSettings">,
   mark: string,
-  rules: Rules,
+  rules: Partial<Rules>,
   now: Date,
   agreed = NOTHING_AGREED,
 ): Promise<Result<Outcome<number>, "not_found" | "archived" | "changed_meanwhile" | "over_inside">> {
-  return changeCamp(db, crew, RULES, mark, now, async (tx, camp) => {
-    if (rules.capacity > camp.capacity && !mayGiveOut(rules.capacity, camp)) return refused("over_inside");
+  return changeCamp(db, crew, rulesPart(rules), mark, now, async (tx, camp) => {
     const after = { ...camp, ...rules };
+    const { capacity, dots } = after;
+    if (capacity > camp.capacity && !mayGiveOut(capacity, camp)) return refused("over_inside");
     const { counts, ...division } = await readDivision(tx, after, now);
-    const fewer = rules.capacity < camp.capacity ? overCapacity(rules.capacity, counts) : [];
-    const kept =
-      rules.capacity < camp.capacity ? keptOverPlaces(division.pools, division.places.planned) : [];
+    const fewer = capacity < camp.capacity ? overCapacity(capacity, counts) : [];
+    const kept = capacity < camp.capacity ? keptOverPlaces(division.pools, division.places.planned) : [];
     const offers = willOffer(after, division, counts);
-    const { dots } = rules;
     const over =
       dots === null || dots === camp.dots ? [] : fewerHands(dots, await readOver(tx, camp.id, dots));
     const question = asking([...fewer, ...kept, ...manyOffers(offers), ...over], agreed);

@@ -7,12 +7,14 @@ import { newId } from "#db/id.ts";
 import { checklistItem } from "#db/schema/checklist.ts";
 import { event } from "#db/schema/event.ts";
 import { role } from "#db/schema/person.ts";
+import { rehearsal } from "#db/schema/rehearsal.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { type ChecklistItem, type ChecklistRow, checklistOf, type OrdinaryKey } from "#domain/checklist.ts";
 import { type EventView, permits } from "#domain/event.ts";
 import { MOST } from "#domain/limits.ts";
+import { PASSED } from "#domain/rehearsal.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { localAt } from "#domain/time/local.ts";
 import type { May } from "#domain/viewer.ts";
@@ -34,7 +36,7 @@ export async function readChecklist(
 
 async function readFacts(db: Store, eventId: string) {
   const isSession = and(eq(slot.eventId, eventId), eq(slot.kind, "session"));
-  const [[camp], [crew], rooms, slots] = await Promise.all([
+  const [[camp], [crew], rooms, slots, passed] = await Promise.all([
     db.select({ begunAt: event.createdAt }).from(event).where(eq(event.id, eventId)),
     db
       .select({ people: countDistinct(role.personId) })
@@ -42,11 +44,17 @@ async function readFacts(db: Store, eventId: string) {
       .where(eq(role.eventId, eventId)),
     db.select({ id: room.id }).from(room).where(eq(room.eventId, eventId)).limit(1),
     db.select({ id: slot.id }).from(slot).where(isSession).limit(1),
+    db
+      .select({ id: rehearsal.id })
+      .from(rehearsal)
+      .where(and(eq(rehearsal.eventId, eventId), eq(rehearsal.state, PASSED)))
+      .limit(1),
   ]);
   return {
     begunAt: camp?.begunAt ?? null,
     crew: (crew?.people ?? 0) > 1,
     board: rooms.length > 0 && slots.length > 0,
+    rehearsed: passed.length > 0,
   };
 }
 

@@ -2,6 +2,7 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { CampInput } from "#db/camp.ts";
+import { isCamp } from "#db/camp-list.ts";
 import { copyCrew } from "#db/clone/crew.ts";
 import { copyRooms, copySectors, copySlots } from "#db/clone/frame.ts";
 import { copyRota } from "#db/clone/rota.ts";
@@ -31,18 +32,25 @@ import type { Owner } from "#domain/viewer.ts";
 /** Camps from which another can be started, on one page. */
 export const EARLIER = 20;
 
-const organisedBy = (db: Store, { personId }: Owner) =>
+/** Not where a camp requires a passkey and they used none: it would be all of its settings, and its crew. */
+const organisedBy = (db: Store, { personId, passkey }: Owner) =>
   db
     .select({ id: role.eventId })
     .from(role)
-    .where(and(eq(role.personId, personId), eq(role.role, "organiser")));
+    .innerJoin(event, eq(event.id, role.eventId))
+    .where(
+      and(
+        ...[eq(role.personId, personId), eq(role.role, "organiser")],
+        passkey ? undefined : eq(event.passkeyRequired, false),
+      ),
+    );
 
 /** The camps that somebody organises, the newest day first: at most EARLIER. */
 export async function listEarlier(db: Store, owner: Owner): Promise<EventView[]> {
   const rows = await db
     .select()
     .from(event)
-    .where(inArray(event.id, organisedBy(db, owner)))
+    .where(and(inArray(event.id, organisedBy(db, owner)), isCamp))
     .orderBy(desc(event.day), desc(event.id))
     .limit(EARLIER);
   return eventViews(db, rows);
@@ -53,7 +61,7 @@ export async function findEarlier(db: Store, owner: Owner, slug: string): Promis
   const [row] = await db
     .select()
     .from(event)
-    .where(and(eq(event.slug, slug), inArray(event.id, organisedBy(db, owner))));
+    .where(and(eq(event.slug, slug), inArray(event.id, organisedBy(db, owner)), isCamp));
   return row ?? null;
 }
 
@@ -75,7 +83,13 @@ export type Cloned = {
   releases: boolean;
 };
 
-type CloneRefusal = "not_found" | "slug_taken" | "day_misfits" | "over_inside" | "too_many";
+type CloneRefusal =
+  | "not_found"
+  | "passkey_needed"
+  | "slug_taken"
+  | "day_misfits"
+  | "over_inside"
+  | "too_many";
 
 /**
  * Starts a draft from an earlier camp that the owner organises.
@@ -95,6 +109,7 @@ export async function cloneCamp(
       const [source] = await tx.select().from(event).where(eq(event.slug, from)).for("share");
       const member = source && (await memberOf(tx, source.id, owner.personId));
       if (!member || !allowed(member.roles, "changeSettings")) return refused("not_found");
+      if (source.passkeyRequired && !owner.passkey) return refused("passkey_needed");
       if (!mayGiveOut(input.capacity, source)) return refused("over_inside");
       const spent = await spend(tx, [{ limit: "clone_by_person", by: owner.personId }], now);
       if (!spent.ok) return spent;
@@ -164,4 +179,5 @@ const settingsOf = (row: EventRow) => ({
   announcementsADay: row.announcementsADay,
   offersOn: row.offersOn,
   replyTo: row.replyTo,
+  passkeyRequired: row.passkeyRequired,
 });

@@ -6,6 +6,7 @@ import { readPage } from "#db/paging.ts";
 import { audit } from "#db/schema/audit.ts";
 import { device } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
+import { passkey } from "#db/schema/passkey.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { isId } from "#domain/id.ts";
@@ -24,6 +25,8 @@ export type CrewMember = {
   owner: boolean;
   /** Whether they are signed in anywhere. */
   arrived: boolean;
+  /** Whether they have a passkey. */
+  passkey: boolean;
   /** What became of the mail that told them; null for whoever began the camp. */
   mail: MailState | null;
 };
@@ -84,6 +87,7 @@ function select(
       roles: sql<Role[]>`array_agg(${role.role})`,
       owner: person.owner,
       arrived,
+      passkey: sql<boolean>`exists (select 1 from ${passkey} where ${passkey.personId} = ${person.id})`,
     })
     .from(role)
     .innerJoin(person, eq(person.id, role.personId))

@@ -6,6 +6,7 @@ import { memberOf } from "#db/crew-list.ts";
 import { forgetAccounts } from "#db/erasure/account.ts";
 import { lockEvent } from "#db/event.ts";
 import { bumpStanding } from "#db/live.ts";
+import { clearCopies } from "#db/rehearsal/clear.ts";
 import { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -75,6 +76,7 @@ export async function deleteCamp(
       .from(role)
       .innerJoin(person, eq(person.id, role.personId))
       .where(eq(role.eventId, eventId));
+    await clearCopies(tx, eventId);
     await tx.delete(event).where(eq(event.id, eventId));
     // Once their roles here are gone. Whoever deletes it stays: the log says by whom, and they read what came of it.
     const known = [...people, ...crew.filter(({ id }) => id !== personId)];

@@ -13,8 +13,8 @@ import { event } from "#db/schema/event.ts";
 import { readTicketKey } from "#db/ticket-key.ts";
 import { transact } from "#db/transaction.ts";
 import { isCheckIn } from "#domain/door/check-in.ts";
-import { type DoorNews, type DoorReport, keepsListUntil } from "#domain/door/news.ts";
-import { permits, wentBy } from "#domain/event.ts";
+import { type DoorNews, type DoorReport, keepsListUntil, letsNobodyIn } from "#domain/door/news.ts";
+import { permits } from "#domain/event.ts";
 import { dayUnderWay } from "#domain/life.ts";
 import { roomInside } from "#domain/registration/inside.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -77,7 +77,7 @@ async function newsFor(store: Store, camp: EventRow, since: number | null, now: 
   const [{ days } = { days: [] }] = await eventViews(store, [camp], now.getTime());
   const day = dayUnderWay(days);
   if (!day) return refused("not_open");
-  const over = wentBy(camp.phase);
+  const over = letsNobodyIn(camp.phase);
   const people = over
     ? []
     : await listGuests(store, camp.id, day.id, since === null ? null : new Date(since));

@@ -39,6 +39,8 @@ export async function eventViews(
       handsClosed,
       startsAt,
       passOnMinutes,
+      rehearsalOf,
+      haltNote,
     }) => ({
       ...{ id, slug, name, strapline, place, zone, locale, capacity, phase, tally },
       day: date,
@@ -47,6 +49,8 @@ export async function eventViews(
       ...(handsClosed && { handsClosed }),
       ...(dots !== null && { dots }),
       ...(passOnMinutes !== null && { passOnMinutes }),
+      ...(rehearsalOf !== null && { rehearsal: true as const }),
+      ...(haltNote !== "" && { haltNote }),
       ...(goBack.has(id) && { answerBy: goBack.get(id)! }),
       ...(opens.has(id) && { opensAt: opens.get(id)!.toISOString() }),
     }),

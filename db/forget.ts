@@ -5,6 +5,7 @@ import { forgetSpent } from "#db/rate-limit.ts";
 import { device, setupLink, signIn, ticket } from "#db/schema/device.ts";
 import { unsubscribeLink } from "#db/schema/group-mail.ts";
 import { mailbox, outbox, toStrangers } from "#db/schema/mail.ts";
+import { passkeyChallenge } from "#db/schema/passkey-challenge.ts";
 import { registrationLink } from "#db/schema/registration.ts";
 import { secondAddress } from "#db/schema/second-address.ts";
 import { forgetDeliveries } from "#db/webhook/log.ts";
@@ -32,6 +33,7 @@ export async function forget(db: Database, now: Date): Promise<void> {
   await forgetPasses(db, now);
   await forgetStrangers(db, now);
   await db.delete(signIn).where(lt(signIn.expiresAt, yesterday));
+  await db.delete(passkeyChallenge).where(lt(passkeyChallenge.expiresAt, now));
   await db.delete(setupLink).where(lt(setupLink.expiresAt, yesterday));
   await db.delete(registrationLink).where(lt(registrationLink.expiresAt, now));
   await db.delete(unsubscribeLink).where(lt(unsubscribeLink.expiresAt, now));

@@ -58,7 +58,7 @@ export async function countHeads(
   const { eventId } = "crew" in who ? who.crew : who.host;
   const countedAt = castAt && castAt < now ? castAt : now;
   return transact<Stands, "not_found" | "not_open" | "run_not_on">(db, async (tx) => {
-    if (!(await permitted(tx, eventId, "arrange"))) return refused("not_open");
+    if (!(await permitted(tx, eventId, "count"))) return refused("not_open");
     const grid = await readGrid(tx, eventId);
     const run = grid && runsOf(grid).find((it) => it.key === key);
     if (!run) return refused("not_found");

@@ -16,6 +16,7 @@ import { event } from "#db/schema/event.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { countHands } from "#db/voting/tally.ts";
+import { isHalted } from "#domain/event.ts";
 import { type Additions, type Called, type KnownCamp, NEW_CAMP } from "#domain/import/additions.ts";
 import type { Choices } from "#domain/import/choices.ts";
 import { fitInto } from "#domain/import/fit.ts";
@@ -54,7 +55,7 @@ export async function importFiles(
   called: Called,
   now: Date,
   tell: TellProgress = () => {},
-): Promise<Result<Additions, "not_found" | "changed_meanwhile">> {
+): Promise<Result<Additions, "not_found" | "changed_meanwhile" | "camp_halted">> {
   const { eventId, personId } = crew;
   return importAs(db, { eventId, actor: "crew", actorId: personId }, input, called, now, tell);
 }
@@ -67,7 +68,7 @@ export async function importAs(
   called: Called,
   now: Date,
   tell: TellProgress = () => {},
-): Promise<Result<Additions, "not_found" | "changed_meanwhile">> {
+): Promise<Result<Additions, "not_found" | "changed_meanwhile" | "camp_halted">> {
   // Judged before the camp is locked, so that nobody who registers waits for it.
   const [camp] = await db.select().from(event).where(eq(event.id, importer.eventId));
   const judged = camp ? await judge(db, camp, input, called, tell) : null;
@@ -85,7 +86,10 @@ export async function importIntoNew(
   called: Called,
   now: Date,
 ): Promise<
-  Result<{ additions: Additions; id: string; slug: string }, "not_found" | "changed_meanwhile" | "slug_taken">
+  Result<
+    { additions: Additions; id: string; slug: string },
+    "not_found" | "changed_meanwhile" | "camp_halted" | "slug_taken"
+  >
 > {
   const written = await refereed({ event_slug_is_taken: "slug_taken" } as const, () =>
     transact(db, async (tx) => {
@@ -111,9 +115,11 @@ async function bring(
   now: Date,
   judged: Judged | null,
   tell: TellProgress,
-): Promise<Result<Brought, "not_found" | "changed_meanwhile">> {
+): Promise<Result<Brought, "not_found" | "changed_meanwhile" | "camp_halted">> {
   const camp = await lockEvent(tx, importer.eventId);
   if (!camp) return refused("not_found");
+  // Whoever comes with a file has a place.
+  if (isHalted(camp.phase)) return refused("camp_halted");
   const known = await readKnownCamp(tx, camp.id);
   const { additions, mark: current } =
     judged?.basis === basisOf(camp, known) ? judged : lay(camp, known, input, called, tell);

@@ -4,6 +4,7 @@ import type { Store } from "#db/connection.ts";
 import { readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { type Mail, post, postToSecond } from "#db/mail.ts";
+import { proven } from "#db/registration/place.ts";
 import { remindOf } from "#db/registration/reminder.ts";
 import type { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -13,7 +14,7 @@ import { latestEnd, offerAnew } from "#domain/registration/offer.ts";
 import { LIVE, type Status } from "#domain/registration.ts";
 
 /** `days` are the doors of each day. */
-type When = Pick<typeof event.$inferSelect, "day" | "startsAt" | "zone" | "place"> & {
+export type When = Pick<typeof event.$inferSelect, "day" | "startsAt" | "zone" | "place"> & {
   days: readonly Date[];
 };
 
@@ -21,12 +22,19 @@ type When = Pick<typeof event.$inferSelect, "day" | "startsAt" | "zone" | "place
 const AT_ONCE = 1_000;
 
 /** Each of them is mailed, so all are read: as many as there are places and turns in the line. */
-type Concerned = { id: string; email: string; status: Status; offeredUntil: Date | null; reached: boolean };
+export type Concerned = {
+  id: string;
+  email: string;
+  status: Status;
+  offeredUntil: Date | null;
+  reached: boolean;
+  proven: boolean;
+};
 
-async function readConcerned(store: Store, eventId: string): Promise<Concerned[]> {
+export async function readConcerned(store: Store, eventId: string): Promise<Concerned[]> {
   const { id, email, status, offeredUntil, bouncedAt } = registration;
   return store
-    .select({ id, email, status, offeredUntil, reached: sql<boolean>`${bouncedAt} is null` })
+    .select({ id, email, status, offeredUntil, reached: sql<boolean>`${bouncedAt} is null`, proven })
     .from(registration)
     .where(and(eq(registration.eventId, eventId), inArray(registration.status, [...LIVE])))
     .orderBy(asc(registration.rank));
@@ -67,12 +75,21 @@ export async function tellChange(
     recipient: email,
     facts: { registrationId: id, ...facts, until: offeredUntil?.toISOString() ?? "" },
   });
-  for (let from = 0; from < chosen.length; from += AT_ONCE) {
-    const some = chosen.slice(from, from + AT_ONCE);
+  return tellEach(tx, chosen, mailTo);
+}
+
+/** One mail to each, and to a second address alone where their first is not reached. @returns whom it told */
+export async function tellEach(
+  tx: Transaction,
+  people: readonly Concerned[],
+  mailTo: (person: Concerned) => Mail,
+): Promise<Audience> {
+  for (let from = 0; from < people.length; from += AT_ONCE) {
+    const some = people.slice(from, from + AT_ONCE);
     await post(tx, some.filter(({ reached }) => reached).map(mailTo));
     await postToSecond(tx, some.filter(({ reached }) => !reached).map(mailTo));
   }
-  return audienceOf(chosen);
+  return audienceOf(people);
 }
 
 /**

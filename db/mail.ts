@@ -1,5 +1,5 @@
 /** The outbox: mail is written in the transaction that decides it, and sent by the worker afterwards. */
-import { and, asc, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { event } from "#db/schema/event.ts";
@@ -249,6 +249,13 @@ export function onlyOfDemos(to: SQL): SQL {
       where not ${event.demo} and ${registration.email} = ${to})
     and not exists (select 1 from ${role} join ${event} on ${event.id} = ${role.eventId}
       join ${person} on ${person.id} = ${role.personId} where not ${event.demo} and ${person.email} = ${to}))`;
+}
+
+/** Of a copy for a rehearsal, from which nothing goes out, whatever wrote it. */
+export async function goesNowhere(db: Store, { eventId }: Pick<Mail, "eventId">): Promise<boolean> {
+  return (
+    eventId !== null && (await db.$count(event, and(eq(event.id, eventId), isNotNull(event.rehearsalOf)))) > 0
+  );
 }
 
 /** Of a demo camp, or to somebody whom only demo camps know: visitors may write to any address, so it is never sent. */

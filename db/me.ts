@@ -4,6 +4,7 @@ import { countAsked } from "#db/pitch/asked.ts";
 import { countInvitations } from "#db/pitch/host-asks.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { listTellings } from "#db/publication/telling.ts";
+import { listRoomLinks } from "#db/room-link.ts";
 import { listAnswered } from "#db/session-request/reading.ts";
 import { readStars } from "#db/star.ts";
 import { readBallot } from "#db/voting.ts";
@@ -26,6 +27,8 @@ export async function readMe(
         listAnswered(db, attendee.registrationId),
       ])
     : [[], [], 0, 0, {}, [], []];
+  const at = attendee ?? crew;
+  const links = at ? await listRoomLinks(db, at.eventId) : {};
   // Everybody sees of what was merged the one that stayed.
   const ids = (pitches: typeof mine) => [
     ...new Set(pitches.map(({ id, mergedInto }) => mergedInto?.id ?? id)),
@@ -39,6 +42,7 @@ export async function readMe(
     own: ids(mine.filter((pitch) => pitch.own && !isWithdrawn(pitch))),
     hosting: ids(mine),
     hands,
+    ...(Object.keys(links).length > 0 && { links }),
     ...(Object.keys(stars).length > 0 && { stars }),
     ...(asked > 0 && { asked }),
     ...(invited > 0 && { invited }),

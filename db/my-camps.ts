@@ -1,6 +1,6 @@
 /** The camps that somebody helps to run or is registered for. */
 import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { CAMPS_A_PAGE, comingPage, pastPage, yearsOf } from "#db/camp-list.ts";
+import { CAMPS_A_PAGE, comingPage, isCamp, pastPage, yearsOf } from "#db/camp-list.ts";
 import type { Store } from "#db/connection.ts";
 import { eventViews } from "#db/event.ts";
 import { event } from "#db/schema/event.ts";
@@ -61,7 +61,11 @@ export async function findMyCamps(db: Store, me: Me, search: string, page: numbe
 function mine(db: Store, me: Me): SQL | undefined {
   const running = db.select({ id: role.eventId }).from(role).where(eq(role.personId, me.id));
   const coming = db.select({ id: registration.eventId }).from(registration).where(attends(me));
-  return or(sql`${event.id} = any(array(${running}))`, and(sql`${event.id} = any(array(${coming}))`, seen));
+  const theirs = or(
+    sql`${event.id} = any(array(${running}))`,
+    and(sql`${event.id} = any(array(${coming}))`, seen),
+  );
+  return and(theirs, isCamp);
 }
 
 const attends = ({ email }: Me) =>

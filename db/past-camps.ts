@@ -1,6 +1,7 @@
 /** What became of past camps that the same people organised. */
 import { and, desc, eq, exists, inArray, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { isCamp } from "#db/camp-list.ts";
 import type { Store } from "#db/connection.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event, over } from "#db/schema/event.ts";
@@ -57,7 +58,7 @@ async function listPastCamps(store: Store, camp: Pick<EventView, "id" | "day">) 
   return store
     .select({ id: event.id, name: event.name, day: event.day, startsAt: event.startsAt })
     .from(event)
-    .where(and(over(event.phase), lt(event.day, camp.day), inArray(event.demo, kind), exists(shared)))
+    .where(and(over(event.phase), isCamp, lt(event.day, camp.day), inArray(event.demo, kind), exists(shared)))
     .orderBy(desc(event.day), desc(event.id))
     .limit(MOST);
 }

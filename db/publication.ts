@@ -41,7 +41,7 @@ export async function publish(
   const { eventId } = crew;
   return refereed({ publication_event_id_number_pk: "changed_meanwhile" }, () =>
     transact(db, async (tx) => {
-      if (!(await permitted(tx, eventId, "arrange"))) return refused("not_open");
+      if (!(await permitted(tx, eventId, "publish"))) return refused("not_open");
       const placements = await lockPlacements(tx, eventId);
       const [rooms, slots] = [await listRooms(tx, eventId), await listSlots(tx, eventId)];
       const after = { rooms, slots, placements };

@@ -26,6 +26,7 @@ import { turnedAway } from "#db/schema/turned-away.ts";
 import { dropSecondsOf } from "#db/second-address/ending.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { keepTurnout } from "#db/turnout.ts";
+import { hasDate, PHASES } from "#domain/event.ts";
 import { isPast, isSpent, type Purged, type PurgeView, WITHOUT_PLACE } from "#domain/purge.ts";
 import { NO_NEEDS } from "#domain/registration/answers.ts";
 import { localAt } from "#domain/time/local.ts";
@@ -66,7 +67,13 @@ async function listDueCamps(db: Store, now: Date): Promise<string[]> {
   const rows = await db
     .select({ id: event.id })
     .from(event)
-    .where(and(sql`${due} <= ${latest(now)}`, sql`${event.purgedDay} is distinct from ${event.day}`))
+    .where(
+      and(
+        sql`${due} <= ${latest(now)}`,
+        sql`${event.purgedDay} is distinct from ${event.day}`,
+        inArray(event.phase, PHASES.filter(hasDate)),
+      ),
+    )
     .orderBy(due)
     .limit(MOST);
   return rows.map(({ id }) => id);
@@ -110,7 +117,8 @@ async function emptyQuestion(tx: Transaction, questionId: string, now: Date): Pr
 /** @returns whether there may be more to do for this camp now */
 async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<boolean> {
   const camp = await lockFree(tx, eventId);
-  if (!camp || camp.purgedDay === camp.day) return false;
+  // Whoever waits for a new date is not forgotten by the old one.
+  if (!camp || camp.purgedDay === camp.day || !hasDate(camp.phase)) return false;
   const today = localAt(now.getTime(), camp.zone).day;
   const lastDay = await readLastDay(tx, camp);
   if (!isSpent({ lastDay, keepDays: camp.keepDays }, today)) return false;

@@ -5,6 +5,7 @@ import { permitted } from "#db/event.ts";
 import { hashToken, newId } from "#db/id.ts";
 import { actsFor } from "#db/push/theirs.ts";
 import { spend } from "#db/rate-limit.ts";
+import { isRehearsal } from "#db/rehearsal/copy.ts";
 import { device } from "#db/schema/device.ts";
 import { pushSubscription } from "#db/schema/push.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -50,6 +51,7 @@ export async function askForPush(
   if (!spent.ok) return spent;
   return transact<null, "not_open" | "no_ticket">(db, async (tx) => {
     if (!(await permitted(tx, eventId, "announce"))) return refused("not_open");
+    if (await isRehearsal(tx, eventId)) return refused("not_open");
     if (!(await lockActing(tx, deviceId, registrationId, now))) return refused("no_ticket");
     const endpointHash = hashToken(endpoint);
     const before = or(

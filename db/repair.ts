@@ -206,7 +206,7 @@ async function deciding(
     transact<Repaired, Refused>(db, async (tx) => {
       // One desk repairs at a time, and whoever publishes waits as well.
       const camp = await lockEvent(tx, eventId);
-      if (!camp || !permits(camp.phase, "arrange")) return refused("not_open");
+      if (!camp || !permits(camp.phase, "publish")) return refused("not_open");
       const { placements: draft, pitches: shapes } = await lockDraft(tx, eventId);
       const seen = await readGrid(tx, eventId);
       if (!seen) return refused("changed_meanwhile");

@@ -7,6 +7,7 @@ import { event } from "#db/schema/event.ts";
 import { room } from "#db/schema/room.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
+import { type RowsChanged, rowsChanged } from "#domain/difference.ts";
 import { granted, type Result } from "#domain/result.ts";
 import { type Feature, newLetters, type RoomView, withDirections } from "#domain/room.ts";
 import type { May } from "#domain/viewer.ts";
@@ -19,15 +20,18 @@ export type RoomInput = {
   features: Feature[];
   directions?: string | undefined;
   unofficial?: boolean;
+  /** By which people join from afar; empty or left out for none. */
+  link?: string | undefined;
 };
 
 /** What a form shows of the rooms. */
 export const roomsShown = (
-  rooms: readonly (Omit<RoomView, "letter" | "unofficial"> & { unofficial?: boolean })[],
+  rooms: readonly (Omit<RoomView, "letter" | "unofficial"> & { unofficial?: boolean; link?: string })[],
 ) =>
-  rooms.map(({ id, name, capacity, features, directions, unofficial = false }) => ({
+  rooms.map(({ id, name, capacity, features, directions, unofficial = false, link }) => ({
     ...{ id, name, capacity, features, unofficial },
     ...withDirections(directions),
+    ...(link && { link }),
   }));
 
 const ROOMS: SettingsPart<ReturnType<typeof roomsShown>> = {
@@ -51,7 +55,7 @@ export async function changeRooms(
   wanted: readonly RoomInput[],
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<null>, "not_found" | "archived" | "changed_meanwhile" | "room_name_taken">> {
+): Promise<Result<Outcome<RowsChanged>, "not_found" | "archived" | "changed_meanwhile" | "room_name_taken">> {
   return refereed({ room_name_is_taken: "room_name_taken" }, () =>
     changeCamp(db, crew, ROOMS, mark, now, async (tx, camp, rows) => {
       const known = new Set(rows.map((row) => row.id));
@@ -68,11 +72,11 @@ export async function changeRooms(
         .where(eq(room.eventId, camp.id));
       for (const [
         position,
-        { id, name, capacity, features, directions = "", unofficial = false },
+        { id, name, capacity, features, directions = "", unofficial = false, link = "" },
       ] of kept.entries())
         await tx
           .update(room)
-          .set({ name, capacity, features, directions, unofficial, position })
+          .set({ name, capacity, features, directions, unofficial, link, position })
           .where(and(eq(room.id, id!), eq(room.eventId, camp.id)));
       await insertRooms(
         tx,
@@ -80,7 +84,7 @@ export async function changeRooms(
         wanted.filter((it) => !kept.includes(it)),
         kept.length,
       );
-      return granted({ done: null });
+      return granted({ done: rowsChanged(rows, await ROOMS.read(tx, camp)) });
     }),
   );
 }
@@ -93,17 +97,20 @@ export async function insertRooms(
   after: number,
 ): Promise<void> {
   const letters = await takeLetters(tx, eventId, rooms.length);
-  const rows = rooms.map(({ name, capacity, features, directions = "", unofficial = false }, index) => ({
-    id: newId(),
-    eventId,
-    name,
-    capacity,
-    features,
-    directions,
-    unofficial,
-    letter: letters[index]!,
-    position: after + index,
-  }));
+  const rows = rooms.map(
+    ({ name, capacity, features, directions = "", unofficial = false, link = "" }, index) => ({
+      id: newId(),
+      eventId,
+      name,
+      capacity,
+      features,
+      directions,
+      unofficial,
+      link,
+      letter: letters[index]!,
+      position: after + index,
+    }),
+  );
   if (rows.length > 0) await tx.insert(room).values(rows);
 }
 

@@ -236,9 +236,24 @@ async function makePerson(tx: Transaction, email: string, name: string): Promise
   return row!.id;
 }
 
-/** Signs a device in, under a new token. @returns the token for the cookie, shown this once */
-export async function signInDevice(tx: Transaction, deviceId: string, personId: string, now: Date) {
-  await tx.update(device).set({ personId }).where(eq(device.id, deviceId));
+/**
+ * Signs a device in, under a new token.
+ * @param passkeyId the passkey that did it; without one, what a passkey proved here of the same person still stands
+ * @returns the token for the cookie, shown this once
+ */
+export async function signInDevice(
+  tx: Transaction,
+  deviceId: string,
+  personId: string,
+  now: Date,
+  passkeyId: string | null = null,
+) {
+  const kept = sql`case when ${device.personId} = ${personId} then ${device.passkeyId} end`;
+  const proven = passkeyId ? { passkeyId, passkeyAt: now } : { passkeyId: kept };
+  await tx
+    .update(device)
+    .set({ personId, signedInAt: now, ...proven })
+    .where(eq(device.id, deviceId));
   const token = await rotateDevice(tx, deviceId, now);
   await record(tx, {
     eventId: null,

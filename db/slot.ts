@@ -12,6 +12,7 @@ import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { cellsOf, type Slots, strandedBy } from "#domain/cell.ts";
 import { straySlots } from "#domain/consequence.ts";
+import { type RowsChanged, rowsChanged } from "#domain/difference.ts";
 import { MOST } from "#domain/limits.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { numberSlots, type SlotKind } from "#domain/slot.ts";
@@ -70,7 +71,7 @@ export async function changeSlots(
   now: Date,
   agreed = NOTHING_AGREED,
 ): Promise<
-  Result<Outcome<null>, "not_found" | "archived" | "changed_meanwhile" | "bad_input" | "days_full">
+  Result<Outcome<RowsChanged>, "not_found" | "archived" | "changed_meanwhile" | "bad_input" | "days_full">
 > {
   return changeCamp(db, crew, SLOTS, mark, now, async (tx, camp, rows) => {
     const stored = storedSpans(await readSlots(tx, camp.id));
@@ -121,7 +122,7 @@ export async function changeSlots(
       wanted.filter((it) => !kept.includes(it)),
     );
     await settleCells(tx, camp.id, await listSlots(tx, camp.id));
-    return granted({ done: null });
+    return granted({ done: rowsChanged(rows, await SLOTS.read(tx, camp)) });
   });
 }
 

@@ -13,20 +13,24 @@ type Client = Pick<Database, "$client">;
 export async function findViewer(db: Client, token: string | null, eventId: string | null): Promise<Viewer> {
   const found = token ? await read(db, token, eventId) : undefined;
   if (!found) return NOBODY;
-  const { deviceId, personId, name, email, owner, held, roles } = found;
+  const { deviceId, personId, name, email, owner, held, roles, passkey, required } = found;
   const who: Viewer = {
     ...NOBODY,
     deviceId,
     person: personId ? { id: personId, name, email } : null,
-    owner: owner ? ({ personId } as Owner) : null,
+    owner: owner ? ({ personId, passkey } as Owner) : null,
+    passkey,
   };
   if (!eventId) return who;
+  const runs = roles.length > 0;
+  const needsPasskey = runs && required && !passkey;
   return {
     ...who,
     registrationId: held?.id ?? null,
     pass: held?.pass ?? false,
     attendee: held && attendeeOf(held, eventId),
-    crew: roles.length > 0 ? ({ personId, eventId, name, roles: inOrder(roles) } as Crew) : null,
+    crew: runs && !needsPasskey ? ({ personId, eventId, name, roles: inOrder(roles) } as Crew) : null,
+    needsPasskey,
   };
 }
 
@@ -46,6 +50,9 @@ type Found = {
   email: string;
   owner: boolean | null;
   roles: Role[];
+  /** Whether they used a passkey of theirs on this device, and whether the camp requires it of its crew. */
+  passkey: boolean;
+  required: boolean;
   held: Held | null;
 };
 
@@ -59,6 +66,8 @@ async function read({ $client }: Client, token: string, eventId: string | null):
   const [found] = await $client<Found[]>`
     select d.id as "deviceId", p.id as "personId", p.name, p.email, p.owner,
       array(select role from role where event_id = ${eventId}::uuid and person_id = p.id) as roles,
+      exists(select from passkey where id = d.passkey_id and person_id = p.id) as passkey,
+      coalesce((select passkey_required from event where id = ${eventId}::uuid), false) as required,
       (select json_build_object('id', r.id, 'name', r.name, 'status', r.status, 'pass', not bool_or(way.whole))
         from (
           select registration_id as id, true as held, pass_until is null as whole

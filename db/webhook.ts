@@ -60,7 +60,7 @@ export async function addWebhook(
     const camp = await lockEvent(tx, crew.eventId);
     if (!camp) return refused("not_found");
     if (!permits(camp.phase, "set")) return refused("archived");
-    if (camp.demo) return refused("demo_tells_nobody");
+    if (camp.demo || camp.rehearsalOf) return refused("demo_tells_nobody");
     const known = await tx
       .select({ url: webhook.url })
       .from(webhook)

@@ -10,6 +10,7 @@ export const CAMP_PAGES = [
   "quiet",
   "conduct",
   "organisers",
+  "thanks",
   "privacy",
   "cookies",
   "accessibility",

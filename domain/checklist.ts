@@ -16,15 +16,22 @@ export const ORDINARY = [
   { key: "food", daysBefore: 10, seen: null },
   { key: "joining", daysBefore: 5, seen: null },
   { key: "print", daysBefore: 3, seen: null },
+  { key: "standby", daysBefore: 2, seen: null },
   { key: "phones", daysBefore: 1, seen: null },
   { key: "wall", daysBefore: 1, seen: null },
+  { key: "rehearsal", daysBefore: 1, seen: "rehearsed" },
   { key: "thanks", daysBefore: -2, seen: null },
 ] as const;
 
 export type OrdinaryKey = (typeof ORDINARY)[number]["key"];
 
 /** What can be seen of a camp without anybody's tick. */
-export type SeenOfCamp = Readonly<{ crew: boolean; opened: boolean; board: boolean }>;
+export type SeenOfCamp = Readonly<{
+  crew: boolean;
+  opened: boolean;
+  board: boolean;
+  rehearsed: boolean;
+}>;
 
 /** What is stored: a tick of an ordinary thing, or a thing of the crew's own. */
 export type ChecklistRow = { id: string; doneAt: Date | null } & (

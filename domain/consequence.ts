@@ -32,6 +32,9 @@ export type Consequence =
       gains: readonly Capability[];
       loses: readonly Capability[];
     }
+  /** So many of the crew need a passkey from then on, and who of them has none; or need one no more. */
+  | { kind: "passkeys_required"; crew: number; without: Named }
+  | { kind: "passkeys_freed"; crew: number }
   | { kind: "past_day"; day: string }
   /** These hear of it by mail, unless the organiser chooses otherwise. */
   | ({ kind: "told" } & Audience)
@@ -141,6 +144,10 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
         return `${it.kind} ${it.inside}`;
       case "roles":
         return [it.kind, ...it.to, ">", ...it.gains, "<", ...it.loses].join(" ");
+      case "passkeys_required":
+        return [it.kind, it.crew, it.without.more, ...it.without.names].join(" ");
+      case "passkeys_freed":
+        return `${it.kind} ${it.crew}`;
       // How many are up moves by itself.
       case "fewer_hands":
         return `${it.kind} ${it.dots}`;

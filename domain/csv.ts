@@ -5,7 +5,8 @@
  * full-width or as mathematics writes them, also behind spaces and signs that cannot be seen; and a tab or a line
  * break itself.
  */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u;
+export const FORMULA =
+  /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u;
 
 /** A text that looks like a formula gets an apostrophe in front, so that it stays a text. */
 export const defused = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

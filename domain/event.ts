@@ -3,7 +3,10 @@
  * phase and can move it back.
  */
 
-/** Where a camp can stand. From `doors` to `sessions` it is on, and the phase is that of the day under way. */
+/**
+ * Where a camp can stand. From `doors` to `sessions` it is on, and the phase is that of the day under way. The last two
+ * are beside its life: it is called off, or put off to a date that nobody knows yet, and may go on where it stood.
+ */
 export const PHASES = [
   "draft",
   "tickets",
@@ -14,6 +17,8 @@ export const PHASES = [
   "sessions",
   "after",
   "archived",
+  "called_off",
+  "put_off",
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
@@ -41,9 +46,23 @@ export type TallyRule = (typeof TALLY_RULES)[number];
 
 export const PAST = ["after", "archived"] as const satisfies readonly Phase[];
 
+export const HALTED = ["called_off", "put_off"] as const satisfies readonly Phase[];
+export type Halted = (typeof HALTED)[number];
+
 const PERMITTED = {
   /** Know that there is such a camp; a draft is its crew's alone. */
-  visit: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after", "archived"],
+  visit: [
+    "tickets",
+    "closed",
+    "doors",
+    "pitching",
+    "grid",
+    "sessions",
+    "after",
+    "archived",
+    "called_off",
+    "put_off",
+  ],
   /** Look forward to it: nothing has begun. */
   lookAhead: ["draft", "tickets", "closed"],
   attend: ["doors", "pitching", "grid", "sessions"],
@@ -55,10 +74,24 @@ const PERMITTED = {
   register: ["tickets"],
   /** By the clock and the organiser alike; once the doors are open, to those who stand by. */
   offer: ["tickets", "closed", "doors", "pitching", "grid", "sessions"],
-  /** Answer an offer, leave the line, give a place back. */
+  /** Take an offer, hand a place on, say whether one comes. */
   answer: ["tickets", "closed", "doors", "pitching", "grid", "sessions"],
-  /** By an organiser's hand: give a place, take somebody off, mend an address. */
+  /** Let go of what one has: say no to an offer, leave the line, give a place back. */
+  letGo: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "called_off", "put_off"],
+  /** By an organiser's hand: give a place, move somebody, send a mail again. */
   moveByHand: ["draft", "tickets", "closed", "doors", "pitching", "grid", "sessions"],
+  /** The same where nobody gets a place: take somebody off, mend an address. */
+  tidyByHand: [
+    "draft",
+    "tickets",
+    "closed",
+    "doors",
+    "pitching",
+    "grid",
+    "sessions",
+    "called_off",
+    "put_off",
+  ],
   /** The same: put somebody back in a line that is still served. */
   putBack: ["draft", "tickets", "closed", "doors"],
   /** Late pitches are welcome while the grid is being made. */
@@ -86,19 +119,50 @@ const PERMITTED = {
   /** Say how the camp was, on the day and after it. */
   giveFeedback: ["sessions", "after"],
   /** Change the settings: an archive stays as it was. */
-  set: ["draft", "tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
+  set: [
+    "draft",
+    "tickets",
+    "closed",
+    "doors",
+    "pitching",
+    "grid",
+    "sessions",
+    "after",
+    "called_off",
+    "put_off",
+  ],
+  /** Rehearse it against a copy, before any of its people are there. */
+  rehearse: ["draft", "tickets", "closed"],
   /** Delete it, with all there is of it: before anybody knew of it, or once it is in the archive. */
-  delete: ["draft", "archived"],
+  delete: ["draft", "archived", "called_off"],
+  /** Call it off, for good as far as anybody knows. */
+  callOff: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "put_off"],
+  /** Put it off, to a date or until there is one: nothing of its programme has begun. */
+  putOff: ["tickets", "closed", "doors"],
+  /** Say that it takes place after all, or when. */
+  takePlace: ["called_off", "put_off"],
   /** Have the door's list on a phone, before the doors as well: it is made ready while there is a network. */
-  prepareDoor: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
-  /** Let people in at the entrance; what a phone kept without a network comes when the day may be over. */
-  checkIn: ["doors", "pitching", "grid", "sessions", "after"],
-  /** Type how many hands were counted in the room or on paper. */
+  prepareDoor: [
+    "tickets",
+    "closed",
+    "doors",
+    "pitching",
+    "grid",
+    "sessions",
+    "after",
+    "called_off",
+    "put_off",
+  ],
+  /** Take what a door tapped: what a phone kept without a network comes when the day may be over, or called off. */
+  checkIn: ["doors", "pitching", "grid", "sessions", "after", "called_off", "put_off"],
+  /** Type how many hands were counted in the room or on paper, or how many people are in a room. */
   count: ["doors", "pitching", "grid", "sessions"],
   /** Say something to every phone and the wall. */
-  announce: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
-  /** Place sessions on the draft grid, say how many will come, have a grid suggested, publish. */
-  arrange: ["doors", "pitching", "grid", "sessions"],
+  announce: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after", "called_off", "put_off"],
+  /** Place sessions on the draft grid, say how many will come, have a grid suggested: ideas can be there before the day. */
+  arrange: ["draft", "tickets", "closed", "doors", "pitching", "grid", "sessions"],
+  /** Publish the draft, or take a version back; and as a camper ask for a change of it. */
+  publish: ["doors", "pitching", "grid", "sessions"],
 } as const satisfies Record<string, readonly Phase[]>;
 
 export type Act = keyof typeof PERMITTED;
@@ -123,9 +187,22 @@ export function wentBy(phase: Phase): boolean {
   return (PAST as readonly Phase[]).includes(phase);
 }
 
-/** Whether a camp is over: by its phase, or by the calendar whatever its phase. @param endsAt milliseconds since 1970 */
+/** Whether a camp is called off, or put off without a date: everything of its places stands still. */
+export function isHalted(phase: Phase): phase is Halted {
+  return (HALTED as readonly Phase[]).includes(phase);
+}
+
+/** Whether a camp has a date: put off without another it keeps only the one it had. */
+export function hasDate(phase: Phase): boolean {
+  return phase !== "put_off";
+}
+
+/**
+ * Whether a camp is over: by its phase, or by the calendar whatever its phase, as long as its date is one.
+ * @param endsAt milliseconds since 1970
+ */
 export function isOver(phase: Phase, endsAt: number, now: number): boolean {
-  return wentBy(phase) || now >= endsAt;
+  return wentBy(phase) || (hasDate(phase) && now >= endsAt);
 }
 
 /** What everybody may know of a camp. Instants are ISO 8601 in UTC; `zone` is an IANA name. */
@@ -156,4 +233,8 @@ export type EventView = {
   answerBy?: string;
   /** So many minutes after the doors of a day places are passed on of people who are not there, where a camp does that. */
   passOnMinutes?: number;
+  /** It is a copy for a rehearsal: strangers do not find it. */
+  rehearsal?: true;
+  /** Why it is called off or put off and what is next, in its organisers' words, where they gave any. */
+  haltNote?: string;
 };

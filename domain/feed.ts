@@ -54,6 +54,19 @@ function runsIn(version: Version, letter: string | undefined): Said[] {
   });
 }
 
+/**
+ * The same while a camp is called off or put off, when none takes place, and after it was.
+ * @param revision how often it was called off, put off or on again: it comes on top, and never falls
+ */
+export function withHalt(
+  sessions: readonly FeedSession[],
+  { halted, revision }: { halted: boolean; revision: number },
+): FeedSession[] {
+  return sessions.map((one) => {
+    return { ...one, revision: one.revision + revision, cancelled: one.cancelled || halted };
+  });
+}
+
 type Said = Omit<FeedSession, "revision" | "revisedAt">;
 
 function isSame(a: Said, b: Said): boolean {

@@ -37,6 +37,8 @@ export type Act =
   | "settings"
   | "phase"
   | "start_camp"
+  | "rehearse"
+  | "stop_rehearsal"
   | "delete_camp"
   | "invite"
   | "remove_crew"
@@ -85,9 +87,13 @@ export type Act =
   | "count_heads"
   | "repair"
   | "undo_repair"
+  | PasskeyAct
   | "set_up"
   | "signed_in"
   | "erase";
+
+/** `refuse_passkey`: its count went back. `passkey_rule`: whether a camp requires one of its crew. */
+type PasskeyAct = "add_passkey" | "remove_passkey" | "reset_passkeys" | "refuse_passkey" | "passkey_rule";
 
 export type PitchAct =
   | "bring_pitch"

@@ -34,14 +34,14 @@ function stepsOf(days: readonly Pick<DayView, "id">[]): Step[] {
   ];
 }
 
-/** The steps an organiser is offered: one on and one back, null at the end and at the start. */
+/** The steps an organiser is offered: one on and one back, null at the end and at the start, and of a camp that is halted. */
 export function stepsBeside(
   step: Step,
   days: readonly Pick<DayView, "id">[],
 ): { next: Step | null; back: Step | null } {
   const steps = stepsOf(days);
   const at = steps.findIndex(({ phase, dayId }) => phase === step.phase && dayId === step.dayId);
-  return { next: steps[at + 1] ?? null, back: at > 0 ? steps[at - 1]! : null };
+  return { next: at < 0 ? null : (steps[at + 1] ?? null), back: at > 0 ? steps[at - 1]! : null };
 }
 
 /** The phase each day is in when the camp stands at a step. @param days in order */
@@ -66,6 +66,11 @@ export function goesOnAt(
   const at = isOn(phase) ? days.indexOf(dayUnderWay(days)!) : -1;
   const next = at > 0 && phase === "doors" ? days[at] : at >= 0 && nothingLeft ? days[at + 1] : undefined;
   return next && now < Date.parse(next.startsAt) ? next.startsAt : null;
+}
+
+/** Where a camp goes on that was halted there: on another date its doors are still to open. */
+export function goesOnIn(from: Phase, moved: boolean): Phase {
+  return moved && isOn(from) ? "closed" : from;
 }
 
 export const hasBegun = ({ phase }: Pick<DayView, "phase">) => phase !== "doors";

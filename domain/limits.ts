@@ -26,6 +26,8 @@ export const LONGEST = {
   roomName: 60,
   /** How to get to a room. */
   directions: 160,
+  /** By which people join from afar. */
+  roomLink: 500,
   slotTitle: 60,
   /** Why a room is switched off. */
   roomNote: 140,
@@ -34,6 +36,8 @@ export const LONGEST = {
   /** Words that a pitch is looked for by. */
   pitchSearch: 100,
   announcement: 140,
+  /** Why a camp is called off or put off, and what is next. */
+  haltNote: 500,
   checklistItem: 120,
   drawSource: 200,
   drawSeed: 200,
@@ -62,8 +66,12 @@ export const LONGEST = {
   rotaTask: 60,
   rotaPlace: 60,
   helpCall: 80,
+  /** What somebody calls a passkey of theirs. */
+  passkeyName: 40,
   /** A rota as it is pasted, at once. */
   rotaSheet: 20_000,
+  /** Rooms or rows of the days as they are pasted at once: as many as there may be, with room to spare. */
+  pastedTable: 100_000,
 } as const;
 
 export type Text = keyof typeof LONGEST;
@@ -75,6 +83,8 @@ type Range = { readonly min: number; readonly max: number };
 /** Whole numbers a person may type, both ends included. */
 export const RANGES = {
   places: { min: 1, max: 10_000 },
+  /** Made-up people of a rehearsal. */
+  rehearsed: { min: 2, max: 300 },
   /** 0 for a camp without one. */
   lineLimit: { min: 0, max: 100_000 },
   /** Places that a pool keeps, and the most it lets in. */
@@ -125,6 +135,7 @@ export type Numbers = keyof typeof RANGES;
 export const DAYS = { min: `${RANGES.years.min}-01-01`, max: `${RANGES.years.max}-12-31` } as const;
 
 export const MOST = {
+  rehearsed: 300,
   rooms: 200,
   slots: 200,
   days: 30,
@@ -165,9 +176,20 @@ export const MOST = {
   /** Programs that one camp tells what changes, and messages to them that a page of the log has. */
   webhooks: 5,
   webhookLog: 50,
+  /** Passkeys of one person. */
+  passkeys: 5,
+  /** Names of those of a crew who have none, where that is said. */
+  withoutPasskey: 20,
   /** Tasks on the rota of a camp, and rows of one form of them. */
   rotaTasks: 300,
   rotaRows: 6,
+  /** Empty rows that a table of the settings ends with, and that it gets at once. */
+  blankRows: 3,
+  moreRows: 6,
+  /** Rows that its form can have, with the empty ones. */
+  tableRows: 400,
+  /** Lines of what was pasted that are named as wrong. */
+  linesNamed: 10,
   /** Calls for help at a camp within an hour: whoever hears more of them comes to none. */
   helpCalls: 12,
 } as const;

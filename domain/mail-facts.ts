@@ -1,4 +1,5 @@
 /** What the outbox keeps with a mail so that its words can be written later, kind by kind. */
+import { HALTED, type Halted } from "#domain/event.ts";
 import { isId } from "#domain/id.ts";
 import type { MailKind } from "#domain/mail.ts";
 import { RETURNED, type Returned } from "#domain/registration/transfer.ts";
@@ -32,6 +33,10 @@ type Facts = {
   wasDays: string;
   wasZone: string;
   wasPlace: string;
+  /** What its camp is, of a mail to the crew; of one that says when it takes place, what it was. Empty for neither. */
+  halted: Halted | "";
+  /** Whether they are asked if they can still come. */
+  asked: "yes" | "";
   transferId: string;
   /** Why a place stays with whoever wanted to hand it on. */
   why: Returned;
@@ -78,6 +83,12 @@ export const FACTS = {
   invited: ["camp", "by", "role"],
   role_changed: ["camp", "by", "role"],
   crew_removed: ["camp", "by"],
+  passkey_added: ["name"],
+  passkey_removed: ["name"],
+  passkey_refused: ["name"],
+  passkeys_reset: ["camp", "by"],
+  passkeys_required: ["camp", "by"],
+  passkeys_freed: ["camp", "by"],
   contact_named: ["camp", "by", "name"],
   concern: ["camp", "name", "body", "reply"],
   rota_changed: ["camp", "slug", "by", "change", "task", "place", "begins", "ends", "zone"],
@@ -85,6 +96,13 @@ export const FACTS = {
     ...(["registrationId", "until", "days", "zone", "place"] as const),
     ...(["wasDays", "wasZone", "wasPlace"] as const),
   ],
+  called_off: ["registrationId", "status", "reason"],
+  put_off: ["registrationId", "status", "reason"],
+  takes_place: [
+    ...(["registrationId", "status", "reason", "until", "halted", "asked"] as const),
+    ...(["days", "zone", "wasDays", "wasZone"] as const),
+  ],
+  crew_halted: ["camp", "slug", "by", "halted", "reason", "days", "zone"],
   trial_mail: ["name", "subject", "body"],
   trial_words: ["name", "subject", "body"],
   group_mail: ["groupMailId", "registrationId"],
@@ -132,10 +150,20 @@ export const MADE_FOR = {
   invited: [],
   role_changed: [],
   crew_removed: [],
+  passkey_added: [],
+  passkey_removed: [],
+  passkey_refused: [],
+  passkeys_reset: [],
+  passkeys_required: [],
+  passkeys_freed: [],
   contact_named: [],
   concern: [],
   rota_changed: [],
   camp_changed: ["page"],
+  called_off: ["page"],
+  put_off: ["page"],
+  takes_place: ["page"],
+  crew_halted: [],
   trial_mail: [],
   trial_words: [],
   group_mail: ["unsubscribe"],
@@ -155,12 +183,25 @@ const CALENDAR: readonly MailKind[] = [
   "given_place",
   "brought",
   "camp_changed",
+  "called_off",
+  "put_off",
+  "takes_place",
 ];
 
 /** Whether the days of the camp go with a mail as a calendar file, to whoever has a place. */
 export const bringsCalendar = (kind: MailKind): boolean => CALENDAR.includes(kind);
 
 const TICKET: readonly MailKind[] = ["registered", "place_yours", "drawn", "given_place", "brought"];
+
+/** About a place to come or a day ahead: decided before its camp was called off or put off, they would mislead after it. */
+const AHEAD: readonly MailKind[] = [
+  ...(["registered", "offered", "offer_reminder", "offer_expired", "hold_lapsed", "pause_over"] as const),
+  ...(["place_yours", "drawn", "given_place", "brought", "transfer_offered", "still_coming"] as const),
+  ...(["went_back", "my_day", "camp_changed", "takes_place", "rota_changed"] as const),
+];
+
+/** Whether a mail is written only while its camp is neither called off nor put off. */
+export const looksAhead = (kind: MailKind): boolean => AHEAD.includes(kind);
 
 /** Whether a ticket goes with a mail, to whoever has a place. */
 export const bringsTicket = (kind: MailKind): boolean => TICKET.includes(kind);
@@ -218,6 +259,7 @@ function isFact(name: Fact, value: unknown): boolean {
   if (name === "change") return (ROTA_CHANGES as readonly string[]).includes(value);
   if (name === "begins" || name === "ends") return areInstants(value);
   if (name === "status") return (STATUSES as readonly string[]).includes(value);
+  if (name === "halted") return value === "" || (HALTED as readonly string[]).includes(value);
   if (name === "until") return value === "" || areInstants(value);
   return name === "days" || name === "wasDays" ? areInstants(value) : true;
 }

@@ -1,6 +1,6 @@
 /** The organisers' list of people, in parts: the line first, because it needs the most work. */
 
-import { type Phase, permits } from "#domain/event.ts";
+import { type Act, type Phase, permits } from "#domain/event.ts";
 import { hasPlace } from "#domain/registration/status.ts";
 import { isLive, type Move, STATUSES, type Status, takesPart } from "#domain/registration.ts";
 
@@ -87,5 +87,13 @@ export type ByHand = Extract<Move, "confirm" | "put_back_in_line" | "remove"> | 
 /** Why something is not done by hand now, whoever asks; null where it is. @param over by the phase or the calendar */
 export function whyNotByHand(act: ByHand, phase: Phase, over: boolean): "camp_over" | "not_open" | null {
   if (over) return "camp_over";
-  return permits(phase, act === "put_back_in_line" ? "putBack" : "moveByHand") ? null : "not_open";
+  return permits(phase, BY_HAND[act]) ? null : "not_open";
 }
+
+const BY_HAND: Readonly<Record<ByHand, Act>> = {
+  confirm: "moveByHand",
+  put_back_in_line: "putBack",
+  remove: "tidyByHand",
+  mend: "tidyByHand",
+  send_again: "moveByHand",
+};

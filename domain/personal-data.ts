@@ -136,6 +136,8 @@ export type PersonalData = {
     name: string;
     at: string;
     roles: readonly Role[];
+    /** What they call each. */
+    passkeys: readonly { passkey: string; at: string; usedAt: string | null }[];
     /** Which tasks of the rota they are down for, at the time each begins, and to which calls for help they said they came. */
     tasks: readonly { task: string; at: string }[];
     calls: readonly { what: string; at: string }[];

@@ -28,6 +28,7 @@ export const TOLD_WITHIN = {
   sessions: 60 * 60_000,
   help: CALL_MS,
   place: 5 * 60_000,
+  halt: 24 * 60 * 60_000,
 } as const;
 
 /** How long a changed session waits for what is changed right after it, in milliseconds: they are said together. */

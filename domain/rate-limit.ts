@@ -71,12 +71,20 @@ export const LIMITS = {
   /** Names typed with the code of one badge, in whatever browsers: a code is read off a chest, and a name soon guessed. */
   pass_by_code: { most: 10, seconds: HOUR },
 
+  /** Asking a browser for a passkey, to add or to use it. */
+  passkey_by_device: { most: 30, seconds: HOUR },
+  /** Requiring passkeys of a crew, or no more: each time all of it is mailed. */
+  passkey_rule_by_camp: { most: 6, seconds: DAY },
+
   invite_by_person: { most: 30, seconds: HOUR },
   /** From whatever camps. */
   invite_by_address: { most: 5, seconds: DAY },
   invite_by_camp: { most: 60, seconds: DAY },
   /** Camps started from an earlier one: each mails a whole crew. */
   clone_by_person: { most: 5, seconds: DAY },
+  /** Rehearsals of one camp: each is some minutes of load. */
+  rehearse_by_camp: { most: 2, seconds: 8 * MINUTE },
+
   invite_everywhere: { most: 300, seconds: DAY },
 
   /** What is told to those named in a code of conduct: each is a mail. A browser without our cookie counts by the camp alone. */

@@ -10,6 +10,30 @@ export const REFUSALS = {
   cut_off: 403,
   /** Nobody is signed in here any more. */
   signed_out: 401,
+  /** On the crew of a camp that requires a passkey, in a browser where none was used; or one is to be used first. */
+  passkey_needed: 403,
+  /** Whoever has a passkey proves it before they add or remove one. */
+  passkey_first: 403,
+  /** They signed in too long ago for that. */
+  sign_in_again: 403,
+  /** What the key was asked to sign is used up, too old, or was for another browser. */
+  passkey_expired: 410,
+  passkey_unknown: 404,
+  /** What a browser says of a key is not right. */
+  passkey_wrong: 422,
+  /** A key counted back: there are two of it. */
+  passkey_copied: 409,
+  passkey_there: 409,
+  passkeys_full: 409,
+  /** The last one of somebody of whom a camp requires one. */
+  passkey_last: 409,
+  /** A demo camp needs no passkey: its crew is everybody who tries it. */
+  passkey_demo: 409,
+  own_passkeys: 409,
+  /** A camp requires one of them that whoever resets is no organiser of. */
+  passkey_elsewhere: 409,
+  /** The address of this installation is a number, or the browser has no script. */
+  passkey_not_here: 422,
   /** The input does not parse; the handler says which fields. */
   bad_input: 422,
   not_open: 409,
@@ -25,8 +49,15 @@ export const REFUSALS = {
   draw_closed: 409,
   line_full: 409,
   camp_over: 410,
+  /** The camp is called off, or put off without a date: nothing of its places moves. */
+  camp_halted: 409,
+  /** A camp is put off, or said to take place, on a day that is still to come and is another where it must be. */
+  day_not_ahead: 422,
   /** A camp is deleted as a draft or from the archive, and a demo camp never: everybody who tries the demo has it. */
   camp_stays: 409,
+  /** One rehearsal at a time on an installation, and none while a camp is on. */
+  rehearsal_runs: 409,
+  camp_is_on: 409,
   /** A draft for which people are registered is not deleted: they would hear nothing of it. */
   still_registered: 409,
   /** What was typed is not the address of the camp. */

@@ -64,6 +64,8 @@ const TRANSITIONS = {
   accept: { from: ["offered"], to: ["confirmed"] },
   decline: { from: ["offered"], to: ["declined"] },
   expire: { from: ["offered"], to: ["expired"] },
+  /** The camp is called off or put off: an offer ends, and its owner keeps the turn they had. */
+  halt: { from: ["offered"], to: ["waiting"] },
   give_back: { from: ["confirmed", "held"], to: ["released"] },
   /** Nobody said that they still come, and they were told that it goes back then. */
   go_back: { from: ["confirmed"], to: ["released"] },

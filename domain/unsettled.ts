@@ -1,5 +1,5 @@
 /** When a camp's places are next to be seen to. */
-import { isOver, type Phase, permits } from "#domain/event.ts";
+import { isHalted, isOver, type Phase, permits } from "#domain/event.ts";
 import { type CampTimes, nextOfferAt } from "#domain/registration/offer.ts";
 import { byDaylight } from "#domain/registration/reminder.ts";
 
@@ -42,7 +42,7 @@ export function nextSettling(
   now: number,
 ): number | null {
   const { endsAt } = times;
-  if (isOver(phase, endsAt, now)) return null;
+  if (isHalted(phase) || isOver(phase, endsAt, now)) return null;
   const offering = offersOn && permits(phase, "offer") && open.toOffer > 0;
   const instants = [
     open.offerEnds,

@@ -30,7 +30,8 @@ export type May<Wanted extends Capability> = { personId: string; eventId: string
   readonly [granted]: { readonly [Each in Wanted]: true };
 };
 
-export type Owner = { personId: string } & Proven<"owner">;
+/** `passkey`: they used one of theirs in this browser. */
+export type Owner = { personId: string; passkey: boolean } & Proven<"owner">;
 
 /** What is known of whoever holds a device: all null for a stranger. */
 export type Viewer = {
@@ -43,6 +44,10 @@ export type Viewer = {
   pass: boolean;
   attendee: Attendee | null;
   crew: Crew | null;
+  /** They used a passkey of theirs in this browser. */
+  passkey: boolean;
+  /** They are on the crew, which needs a passkey there, and used none in this browser: to us they are not, until they do. */
+  needsPasskey: boolean;
 };
 
 export const NOBODY: Viewer = {
@@ -53,6 +58,8 @@ export const NOBODY: Viewer = {
   pass: false,
   attendee: null,
   crew: null,
+  passkey: false,
+  needsPasskey: false,
 };
 
 /** What a browser is told of whoever holds it: it is drawn over pages that are the same for everybody. */
@@ -66,6 +73,8 @@ export type Me = {
   own: readonly string[];
   hosting: readonly string[];
   hands: Ballot;
+  /** By which they join rooms from afar, by the id of the room; left out where there is none, and for strangers. */
+  links?: Readonly<Record<string, string>>;
   /** What they said themselves of runs, by key; left out where they said nothing. */
   stars?: Stars;
   /** How many hosts ask to make one of their pitch and one of this reader's; left out where nobody does. */
@@ -90,6 +99,11 @@ export function mayOf<Wanted extends Capability>(crew: Crew | null, ...wanted: W
   if (!crew || !wanted.every((capability) => allowed(crew.roles, capability))) return null;
   const { personId, eventId, name } = crew;
   return { personId, eventId, name } as May<Wanted>;
+}
+
+/** Why somebody who is no crew here, or may not do something of it, cannot: they use a passkey first, or it is not theirs. */
+export function whyNotCrew({ needsPasskey }: Viewer): "passkey_needed" | "not_found" {
+  return needsPasskey ? "passkey_needed" : "not_found";
 }
 
 /** Whether somebody may know that there is such a camp: a draft is its crew's alone. */

@@ -13,6 +13,7 @@ import { sendDue } from "./mail-post.ts";
 import { mailer } from "./mailer.ts";
 import { pushDue } from "./push/post.ts";
 import { senderFor } from "./push/sender.ts";
+import { rehearseDue } from "./rehearsal.ts";
 import { webhooksDue } from "./webhook/post.ts";
 import { webhookSender } from "./webhook/sender.ts";
 
@@ -37,6 +38,7 @@ export const clock: readonly Job[] = [
     run: (db, _, leaving) => webhooksDue(db, webhooks, env().ORIGIN, () => new Date(), leaving),
   },
   { name: "ending offers and filling free places", every: 3, run: (db, now) => tick(db, now, complain) },
+  { name: "rehearsing", every: 2, run: rehearseDue },
   { name: "ending calls for help", every: 30, run: lapseCalls },
   { name: "deleting what is kept no longer", every: HOUR, run: purgeDue },
   { name: "forgetting what is past its time", every: 6 * HOUR, run: forget },

@@ -8,6 +8,7 @@ import type { Database } from "#db/connection.ts";
 import { whyNotTo } from "#db/group-mail/one.ts";
 import {
   type DueMail,
+  goesNowhere,
   keepMade,
   markFailed,
   markSent,
@@ -124,6 +125,7 @@ async function makeFor(tx: Transaction, mail: DueMail, now: Date): Promise<Made 
 }
 
 async function deliver(tx: Transaction, mailer: Mailer, mail: DueMail, now: Date): Promise<void> {
+  if (await goesNowhere(tx, mail)) return markFailed(tx, mail.id, "gone", now);
   const why = isOneOfMany(mail) ? await whyNotTo(tx, mail) : null;
   if (why) return markFailed(tx, mail.id, why, now);
   const message = await writeMessage(tx, mail, now);

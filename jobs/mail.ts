@@ -2,6 +2,7 @@ import { readCalendar } from "#db/calendar-file.ts";
 import { readReplyTo } from "#db/camp-mail.ts";
 import type { Store } from "#db/connection.ts";
 import { readCampOf } from "#db/group-mail/one.ts";
+import { isCampHalted } from "#db/halt/reading.ts";
 import type { DueMail } from "#db/mail.ts";
 import { type OwnPage, readRegistration } from "#db/registration/status.ts";
 import { mayStillGo } from "#db/second-address/proving.ts";
@@ -12,7 +13,7 @@ import { emailAddress } from "#domain/email-address.ts";
 import { permits } from "#domain/event.ts";
 import { escaped } from "#domain/html.ts";
 import { isToldAlone } from "#domain/mail.ts";
-import { bringsCalendar, bringsTicket, type MailFacts } from "#domain/mail-facts.ts";
+import { bringsCalendar, bringsTicket, looksAhead, type MailFacts } from "#domain/mail-facts.ts";
 import { holdUntil } from "#domain/registration/hold.ts";
 import { passesOnAt } from "#domain/registration/pass-on.ts";
 import { isHeld, isOffered } from "#domain/registration/status.ts";
@@ -22,13 +23,14 @@ import { unlinked } from "#domain/text.ts";
 import { saidCode } from "#domain/ticket.ts";
 import { calendarFile } from "#domain/time/calendar-file.ts";
 import { env } from "#env.ts";
-import { list } from "#messages/counts.ts";
-import { dates, doors, longDay, nightRange } from "#messages/format.ts";
+import { dates } from "#messages/format.ts";
 import { LANGUAGES } from "#messages/languages.ts";
-import type { Block, CampFacts, ChangeFacts, Written } from "#messages/mail-facts.ts";
+import type { Block, CampFacts, Written } from "#messages/mail-facts.ts";
 import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
+import { changesIn, daysBefore, writeCrewHalted, writeRota, writeTakesPlace } from "./changed.ts";
 import { isToMany, type ToMany, writeToMany } from "./group-mail.ts";
 import { writeOwnLetter, writeTrialLetter } from "./letter.ts";
+import { isOfPasskeys, writeOfPasskeys } from "./mail-of-passkeys.ts";
 import { writeMyDay } from "./my-day.ts";
 import { ticketPicture } from "./ticket-picture.ts";
 
@@ -65,6 +67,7 @@ type MaybeRefused = Written & { oneClick?: string | null };
 
 async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Message | null> {
   const { secondOf } = mail;
+  if (looksAhead(mail.kind) && (await isCampHalted(store, mail.eventId))) return null;
   if (secondOf && !(await mayStillGo(store, { ...mail, secondOf }, now))) return null;
   const { registrationId } = mail.facts as { registrationId?: string };
   const own = registrationId ? await readRegistration(store, registrationId, now) : null;
@@ -139,6 +142,7 @@ async function write(
   own: OwnPage | null,
   now: Date,
 ): Promise<Written | null> {
+  if (isOfPasskeys(mail)) return writeOfPasskeys(mail);
   const { kind } = mail;
   if (kind === "transfer_ended")
     return words.transfer_ended({ ...mail.facts, name: unlinked(mail.facts.name) });
@@ -159,6 +163,7 @@ async function write(
   if (kind === "invited" || kind === "role_changed")
     return words[kind]({ ...mail.facts, link: `${env().ORIGIN}/sign-in` });
   if (kind === "rota_changed") return writeRota(mail.facts);
+  if (kind === "crew_halted") return writeCrewHalted(mail.facts);
   const facts = own && campFacts(mail, own, now);
   if (!own || !facts) return null;
   if (kind === "my_day") return writeMyDay(store, own, now);
@@ -172,17 +177,9 @@ async function write(
     const second = await readSecond(store, own.registration.id, now);
     return second && words.second_confirmed({ ...facts, email: second.email });
   }
+  if (kind === "takes_place") return writeTakesPlace(mail.facts, facts);
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
   return (await writeOwnLetter(store, mail, facts, own)) ?? words[kind](facts);
-}
-
-function writeRota({ slug, begins, ends, zone, ...facts }: MailFacts["rota_changed"]): Written {
-  const place = { locale: readerLocale(), zone };
-  return words.rota_changed({
-    ...facts,
-    when: nightRange(begins, ends, place),
-    link: `${env().ORIGIN}/e/${slug}/rota`,
-  });
 }
 
 const toldOf = ({ name: to, why }: MailFacts["transfer_back"]) => ({ to: unlinked(to), why });
@@ -206,12 +203,13 @@ const pageOf = ({ made }: DueMail, { event }: OwnPage) => `${env().ORIGIN}/e/${e
 /** Only for whoever has a place by now. */
 async function writeCalendar(
   store: Store,
-  { kind }: DueMail,
+  { kind, facts }: DueMail,
   own: OwnPage | null,
   now: Date,
 ): Promise<string | null> {
   if (!own || !bringsCalendar(kind) || !takesPart(own.registration.status)) return null;
-  return calendarFile(await readCalendar(store, own.event, env().ORIGIN), now);
+  const gone = daysBefore(facts as Partial<MailFacts["takes_place"]>);
+  return calendarFile({ ...(await readCalendar(store, own.event, env().ORIGIN)), gone }, now);
 }
 
 function campFacts(mail: DueMail, own: OwnPage, now: Date): CampFacts | null {
@@ -244,29 +242,6 @@ function campFacts(mail: DueMail, own: OwnPage, now: Date): CampFacts | null {
     until: facts.until ? words.until(facts.until, where) : "",
     passOn: passOn === null ? "" : words.until(new Date(passOn).toISOString(), where),
   };
-}
-
-/** What differs between the two sides of the facts, each in its own zone. */
-function changesIn(facts: MailFacts["camp_changed"]): ChangeFacts["changes"] {
-  const side = (days: string, zone: string, place: string) => {
-    const where = { locale: readerLocale(), zone };
-    const all = days.split(" ");
-    return {
-      date: list(
-        all.map((at) => longDay(at, where)),
-        where.locale,
-      ),
-      doors: doors(all, where),
-      place,
-      zone,
-    };
-  };
-  const was = side(facts.wasDays, facts.wasZone, facts.wasPlace);
-  const is = side(facts.days, facts.zone, facts.place);
-  const kinds = ["date", "doors", "place", "zone"] as const;
-  return kinds
-    .filter((what) => was[what] !== is[what])
-    .map((what) => ({ what, was: was[what], is: is[what] }));
 }
 
 function asText(block: Block): string {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { EventView } from "#domain/event.ts";
 import type { Capability } from "#domain/permission.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import { mayOf, maySee, type Viewer } from "#domain/viewer.ts";
+import { mayOf, maySee, type Viewer, whyNotCrew } from "#domain/viewer.ts";
 import type { Live } from "#live/instance.ts";
 import { type Known, whenKnown } from "#live/known.ts";
 
@@ -22,16 +22,17 @@ export function findAsker(live: Live, request: IncomingMessage, slug: string): K
 
 /**
  * The camp whose crew is asking, with this capability there.
- * @returns refused `signed_out` for nobody, whether or not there is such a camp; `not_found` for whoever it is not for
+ * @returns refused `signed_out` for nobody, whether or not there is such a camp; `passkey_needed` for
+ *   one of the crew who is to use one first; `not_found` for whoever it is not for
  */
 export async function findCrew(
   live: Live,
   request: IncomingMessage,
   slug: string,
   wanted: Capability,
-): Promise<Result<EventView, "signed_out" | "not_found">> {
+): Promise<Result<EventView, "signed_out" | "passkey_needed" | "not_found">> {
   const camp = await live.camps(slug);
-  const { person, crew } = await live.viewers.find(request, camp?.id ?? null);
-  if (!person) return refused("signed_out");
-  return camp && mayOf(crew, wanted) ? granted(camp) : refused("not_found");
+  const viewer = await live.viewers.find(request, camp?.id ?? null);
+  if (!viewer.person) return refused("signed_out");
+  return camp && mayOf(viewer.crew, wanted) ? granted(camp) : refused(whyNotCrew(viewer));
 }

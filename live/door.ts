@@ -7,7 +7,7 @@ import { readCalls } from "#db/help-call.ts";
 import { DOOR_ACTS } from "#domain/door/check-in.ts";
 import { MOST_ACTS } from "#domain/door/news.ts";
 import { LONGEST } from "#domain/limits.ts";
-import { mayOf } from "#domain/viewer.ts";
+import { mayOf, whyNotCrew } from "#domain/viewer.ts";
 import { readBody } from "#live/body.ts";
 import type { Live } from "#live/instance.ts";
 import { reply, replyRefused } from "#live/reply.ts";
@@ -50,10 +50,11 @@ export async function door(
   { slug }: { slug: string },
 ): Promise<void> {
   const camp = await live.camps(slug);
-  const { person, crew, deviceId } = await live.viewers.find(request, camp?.id ?? null);
+  const viewer = await live.viewers.find(request, camp?.id ?? null);
+  const { person, crew, deviceId } = viewer;
   if (!person || !deviceId) return replyRefused(response, "signed_out");
   const may = camp && mayOf(crew, "checkIn");
-  if (!may) return replyRefused(response, "not_found");
+  if (!may) return replyRefused(response, whyNotCrew(viewer));
   if (!live.limit.take(deviceId, performance.now())) return replyRefused(response, "too_many");
   const sent = report.safeParse(parsed(await readBody(request, MOST_BYTES)));
   if (!sent.success) return replyRefused(response, "bad_input");

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type EmbedLook, embedColours, embedLook } from "#domain/embed.ts";
-import { permits } from "#domain/event.ts";
+import { isHalted, permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { Live } from "#live/instance.ts";
 import { type Html, html } from "#live/plain/html.ts";
@@ -15,6 +15,7 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 
 const common = wordsOf("common");
 const plain = wordsOf("plain");
+const halt = wordsOf("halt");
 const words = wordsOf("feeds").embed;
 
 const MINUTE = 60_000;
@@ -65,9 +66,13 @@ function gridOf(eventId: string, version: number, snapshot: string): Html {
 function embeddedGrid({ event, grid }: Snapshot, now: number): Html {
   const place: Place = { locale: readerLocale(), zone: event.zone };
   const page = `/e/${event.slug}/grid`;
-  return html`<h1>${event.name}</h1>${grid ? wholeGrid(event.slug, grid, now, place) : html`<p>${plain.noGrid}`}
+  return html`<h1>${event.name}</h1>${haltedNote(event)}${grid ? wholeGrid(event.slug, grid, now, place) : html`<p>${plain.noGrid}`}
 <p><a href="${page}" target="_blank" rel="noopener">${words.full}</a>`;
 }
+
+/** Above a grid that stays readable. */
+const haltedNote = ({ phase }: Snapshot["event"]) =>
+  isHalted(phase) ? html`<p><strong>${halt.state[phase].title}</strong>` : null;
 
 const SHAPE =
   "body{overflow-wrap:anywhere;margin:0;padding:1em;font:1rem/1.4 system-ui,sans-serif;background:var(--paper);color:var(--ink)}" +

@@ -6,6 +6,7 @@ import { env } from "#env.ts";
 import type { Again } from "#live/again.ts";
 import { type Live, openLive } from "#live/instance.ts";
 import type { Known } from "#live/known.ts";
+import { keepRehearsalsApart } from "#live/rehearsal.ts";
 import { route } from "#live/routes.ts";
 import type { Render } from "#live/shared-page/framework.ts";
 import { type SharePages, sharePages } from "#live/shared-page.ts";
@@ -31,6 +32,11 @@ export function sharedPages(render: Render): SharePages {
 /** Null for a slug that is no camp's; remembered for a moment. */
 export function campAt(slug: string): Known<EventView | null> {
   return live().camps(slug);
+}
+
+/** Goes on, but with what strangers are not shown: a copy for a rehearsal. */
+export function whenShown(request: IncomingMessage, response: ServerResponse, goOn: () => void): void {
+  keepRehearsalsApart(live, request, response, goOn);
 }
 
 /** Starts listening and counting before anybody asks. */

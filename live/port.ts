@@ -16,12 +16,6 @@ export async function openPort(server: Server, address: Address): Promise<void> 
   }
 }
 
-/** Where this machine itself reaches the server. */
-export function loopback({ HOST, PORT }: Address): string {
-  if (HOST === "0.0.0.0" || HOST === "::") return `127.0.0.1:${PORT}`;
-  return HOST.includes(":") ? `[${HOST}]:${PORT}` : `${HOST}:${PORT}`;
-}
-
 function tryPort(server: Server, { HOST, PORT }: Address): Promise<NodeJS.ErrnoException | undefined> {
   return new Promise((resolve) => {
     const listening = () => settle(undefined);

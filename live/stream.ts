@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Audience, audienceFor } from "#domain/live/audience.ts";
 import { SCREENS, type Screen } from "#domain/live.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import { maySee } from "#domain/viewer.ts";
+import { maySee, whyNotCrew } from "#domain/viewer.ts";
 import type { Live } from "#live/instance.ts";
 import { replyRefused } from "#live/reply.ts";
 
@@ -14,21 +14,21 @@ type Admitted = { eventId: string; screen: Screen; audience: Audience; who: stri
 
 /**
  * Who may have which screen. Asked when a stream opens; a stream is ended when its viewer changes.
- * @returns refused `signed_out` for nobody's desk, and `not_found` for a draft or a desk that is not theirs, each as for
- * what is not there
+ * @returns refused `signed_out` for nobody's desk, `passkey_needed` for that of one of the crew who is to use one first,
+ * and `not_found` for a draft or a desk that is not theirs, each as for what is not there
  */
 export async function admitScreen(
   live: Live,
   request: IncomingMessage,
   slug: string,
   query: URLSearchParams,
-): Promise<Result<Admitted, "signed_out" | "not_found">> {
+): Promise<Result<Admitted, "signed_out" | "passkey_needed" | "not_found">> {
   const screen = screens.parse(query.get("audience"));
   const camp = await live.camps(slug);
   const viewer = await live.viewers.find(request, camp?.id ?? null);
   if (screen === "desk" && !viewer.person) return refused("signed_out");
   const audience = camp && maySee(camp, viewer) ? audienceFor(screen, viewer) : null;
-  if (!camp || !audience) return refused("not_found");
+  if (!camp || !audience) return refused(screen === "desk" ? whyNotCrew(viewer) : "not_found");
   const who = [viewer.deviceId, viewer.person?.id].filter((id) => id != null);
   return granted({ eventId: camp.id, screen, audience, who });
 }

@@ -40,6 +40,8 @@ import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
 import { groupMail } from "./en/group-mail.ts";
+import { halt } from "./en/halt.ts";
+import { haltDesk } from "./en/halt-desk.ts";
 import { handOffer } from "./en/hand-offer.ts";
 import { heads } from "./en/heads.ts";
 import { help } from "./en/help.ts";
@@ -55,6 +57,7 @@ import { myDay } from "./en/my-day.ts";
 import { myPitches } from "./en/my-pitches.ts";
 import { oneAtATime } from "./en/one-at-a-time.ts";
 import { passOn } from "./en/pass-on.ts";
+import { passkey } from "./en/passkey.ts";
 import { people } from "./en/people.ts";
 import { peopleImport } from "./en/people-import.ts";
 import { peopleView } from "./en/people-view.ts";
@@ -75,6 +78,7 @@ import { push } from "./en/push.ts";
 import { reasons } from "./en/reasons.ts";
 import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
+import { rehearsal } from "./en/rehearsal.ts";
 import { release } from "./en/release.ts";
 import { repair } from "./en/repair.ts";
 import { requestsDesk } from "./en/requests-desk.ts";
@@ -84,6 +88,8 @@ import { rota } from "./en/rota.ts";
 import { secondAddress } from "./en/second-address.ts";
 import { session } from "./en/session.ts";
 import { sessionRequest } from "./en/session-request.ts";
+import { settingsPages } from "./en/settings-pages.ts";
+import { settingsTable } from "./en/settings-table.ts";
 import { sheet } from "./en/sheet.ts";
 import { signIn } from "./en/sign-in.ts";
 import { standby } from "./en/standby.ts";
@@ -115,6 +121,8 @@ export const en = {
   campPage,
   campPageTexts,
   desk,
+  settingsPages,
+  settingsTable,
   sheet,
   requestsDesk,
   sessionRequest,
@@ -139,6 +147,8 @@ export const en = {
   grid,
   groupMail,
   handOffer,
+  halt,
+  haltDesk,
   heads,
   help,
   home,
@@ -154,6 +164,7 @@ export const en = {
   myPitches,
   oneAtATime,
   passOn,
+  passkey,
   people,
   peopleView,
   peopleImport,
@@ -174,6 +185,7 @@ export const en = {
   reasons,
   refusal,
   registration,
+  rehearsal,
   personAdd,
   pool,
   release,

@@ -1,4 +1,5 @@
 /** What the words of a mail are told, in every language, and what they make of it. */
+import type { Halted } from "#domain/event.ts";
 import type { MailKind } from "#domain/mail.ts";
 import type { MADE_FOR } from "#domain/mail-facts.ts";
 import type { Returned } from "#domain/registration/transfer.ts";
@@ -58,6 +59,7 @@ type Member = Crew & { role: string; link: string };
 
 /** A mail to many: what an organiser wrote, each reader's own filled in. */
 type Many = { camp: string; name: string; subject: string; own: readonly Rich[] };
+type Passkey = { name: string; link: string };
 /** The page by which its reader wants no more of the kind, as a whole address. */
 type Refusable = { unsubscribe: string };
 
@@ -87,6 +89,18 @@ export type WordFacts = {
   transfer_ended: Pick<CampFacts, "camp" | "name">;
   /** `to` is whoever was to get the place, as its giver wrote it. */
   transfer_back: About<"transfer_back"> & { to: string; why: Returned };
+  called_off: About<"called_off", "day" | "status" | "reason">;
+  put_off: About<"put_off", "day" | "status" | "reason">;
+  /** `halted` is what it was until now; `doors` "9am". */
+  takes_place: About<"takes_place", "place" | "status" | "reason" | "until"> & {
+    halted: Halted | "";
+    asked: boolean;
+    date: string;
+    doors: string;
+    moved: boolean;
+  };
+  /** `halted` is what it is now; `link` the camp, as a whole address. */
+  crew_halted: Crew & { halted: Halted | ""; reason: string; date: string; link: string };
   still_coming: About<"still_coming", "day" | "place" | "until" | "passOn">;
   went_back: About<"went_back">;
   passed_on: About<"passed_on">;
@@ -102,6 +116,14 @@ export type WordFacts = {
   invited: Member;
   role_changed: Member;
   crew_removed: Crew;
+  /** `name` is what the passkey is called; `link` the page of one's own passkeys, as a whole address. */
+  passkey_added: Passkey;
+  passkey_removed: Passkey;
+  passkey_refused: Passkey;
+  /** Without a camp and a name it was whoever runs the server. */
+  passkeys_reset: Crew & { link: string };
+  passkeys_required: Crew & { link: string };
+  passkeys_freed: Crew;
   /** `link` is the code of conduct, as a whole address. */
   contact_named: Crew & { name: string; link: string };
   /** `own` is what they wrote, `reply` who they are and how they can be reached; empty where they did not say. */

@@ -1,5 +1,6 @@
 /** The camps somebody helps to run and those they come to, a page at a time, and the way to start one. */
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { viewer } from "#app/viewer.ts";
 import { MyCamps } from "#components/camp/mine.tsx";
 import { InstallationDesk } from "#components/desk/installation.tsx";
@@ -9,6 +10,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { readLeftCamp } from "#db/crew-list.ts";
+import { findEvent } from "#db/event.ts";
 import { findMyCamps, listMyComing, listMyPast, listMyYears, type Me } from "#db/my-camps.ts";
 import { FIRST_PAGE, pageNumber, turnOf, yearNumber } from "#domain/paging.ts";
 import { oneLine } from "#domain/text.ts";
@@ -30,6 +32,7 @@ export default async function Desk({ searchParams }: { searchParams: Promise<Ask
   const { person, owner } = await viewer();
   if (!person) return <SignInFirst />;
   const asked = await searchParams;
+  await leadToPasskey(asked.left);
   const found = await readCamps(person, asked);
   const none = found.list.items.length === 0 && found.years.length === 0 && found.find === "";
   const start = owner ? <ButtonLink href="/desk/new">{words.start}</ButtonLink> : null;
@@ -52,6 +55,13 @@ export default async function Desk({ searchParams }: { searchParams: Promise<Ask
       )}
     </InstallationDesk>
   );
+}
+
+/** A desk that closed because its camp needs a passkey now. */
+async function leadToPasskey(slug: Asked["left"]): Promise<void> {
+  const event = typeof slug === "string" ? await findEvent(database(), slug) : null;
+  if (event && (await viewer(event.id)).needsPasskey)
+    redirect(`/sign-in/passkeys/needed?next=/e/${event.slug}/desk`);
 }
 
 /** What is said to whoever was led here from a desk that is theirs no more. */

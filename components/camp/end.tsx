@@ -5,7 +5,7 @@ import { Form } from "#components/form/form.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
-import { type EventView, permits } from "#domain/event.ts";
+import { type EventView, isHalted, permits } from "#domain/event.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./rows.module.css";
@@ -32,7 +32,13 @@ export function EndOfCamp({ camp, goes, keepDays, action }: EndOfCampProps) {
             <li key={it}>{it}</li>
           ))}
         </ul>
-        <p>{permits(camp.phase, "set") ? words.archive.how : words.archive.is}</p>
+        <p>
+          {isHalted(camp.phase)
+            ? words.archive.halted
+            : permits(camp.phase, "set")
+              ? words.archive.how
+              : words.archive.is}
+        </p>
       </section>
       <section className={`${styles.section} ${styles.brought}`}>
         <h2>{words.delete.title}</h2>

@@ -6,12 +6,12 @@ import type { FormAction } from "#components/form/answer.ts";
 import { type Filled, Form } from "#components/form/form.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";
-import { type PartId, titleOf } from "./contents.tsx";
+import { isAlone, type PartId, titleOf } from "./contents.tsx";
 import styles from "./rows.module.css";
 
 const words = wordsOf("camp").settings;
 
-/** One part of the settings with its own form. `mark` is the fingerprint of what it shows. */
+/** A part of the settings with its own form, under the title of its page where it is the only one. `mark` is the fingerprint of what it shows. */
 type PartProps = {
   id: PartId;
   mark: string;
@@ -31,8 +31,8 @@ export function Part({
 }: PartProps & { children: (fields: Filled) => ReactNode }) {
   const title = titleOf(id);
   return (
-    <section className={styles.section} id={id}>
-      <h2>{title}</h2>
+    <section className={styles.section} id={id} aria-label={isAlone(id) ? title : undefined}>
+      {isAlone(id) ? null : <h2>{title}</h2>}
       <Said answered={answered} at={at} />
       <Form action={action} facts={`${mark} ${answered ? at : ""}`} keep={id} pendingWords={words.saving}>
         {(fields) => (

@@ -1,11 +1,10 @@
 import type { Filled } from "#components/form/form.tsx";
-import { Check } from "#components/ui/check.tsx";
-import { TextField } from "#components/ui/field.tsx";
 import { RoomLetter } from "#components/ui/room.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import { FEATURES, type Feature, hasSeats, type RoomView } from "#domain/room.ts";
 import { wordsOf } from "#messages/words.ts";
-import styles from "./rows.module.css";
+import styles from "./table.module.css";
+import { ActsCell, EditTable, rowsIn, TextCell, TickCell } from "./table.tsx";
 
 const camp = wordsOf("camp");
 const room = wordsOf("room");
@@ -20,92 +19,82 @@ export type RoomRow = {
   capacity: string;
   features: readonly Feature[];
   directions?: string | undefined;
+  link?: string | undefined;
   unofficial?: boolean;
 };
 
 export const NO_ROOM: RoomRow = { id: "", letter: "", name: "", capacity: "", features: [] };
 
 /** A room as its row shows it: a place without a known number of seats has none. */
-export const rowOfRoom = (room: RoomView): RoomRow => ({
+export const rowOfRoom = (room: RoomView & { link?: string }): RoomRow => ({
   ...room,
   capacity: hasSeats(room) ? String(room.capacity) : "",
 });
 
-/** @param removable rooms that exist can be removed with a tick */
-export function RoomRows({
-  fields,
-  rows,
-  removable,
-}: {
-  fields: Filled;
-  rows: readonly RoomRow[];
-  removable?: boolean;
-}) {
+const HEADS = [
+  { id: "letter", label: () => words.letter },
+  { id: "name", label: () => words.name },
+  { id: "capacity", label: () => words.seats },
+  ...FEATURES.map((feature) => ({ id: feature, label: () => room.features[feature] })),
+  { id: "unofficial", label: () => words.unofficial },
+  { id: "directions", label: () => words.directions },
+  { id: "link", label: () => words.link },
+];
+
+export function RoomRows({ fields, rows }: { fields: Filled; rows: readonly RoomRow[] }) {
+  const count = rowsIn(fields, rows);
+  const heads = HEADS.map(({ id, label }) => ({ id, label: label() }));
   return (
-    <div className={styles.rows}>
-      {rows.map((row, index) => {
-        const { letter } = row;
-        const name = (part: string) => `room.${index}.${part}`;
-        return (
-          <fieldset className={styles.row} data-of="room" key={row.id || index}>
-            <legend className={styles.title}>
-              {letter ? <RoomLetter letter={letter} /> : null} {letter ? words.number(letter) : words.fresh}
-            </legend>
-            <input type="hidden" name={name("id")} value={row.id} />
-            <input type="hidden" name={name("letter")} value={letter} />
-            <TextField
-              label={words.name}
-              name={name("name")}
-              maxLength={LONGEST.roomName}
-              defaultValue={fields.text(name("name"), row.name)}
-              error={fields.error(name("name"))}
-            />
-            <TextField
-              label={words.seats}
-              name={name("capacity")}
-              inputMode="numeric"
-              defaultValue={fields.text(name("capacity"), row.capacity)}
-              error={fields.error(name("capacity"))}
-            />
-            <div className={styles.ticks}>
-              {FEATURES.map((feature) => (
-                <Check
-                  key={feature}
-                  id={name(feature)}
-                  name={name("features")}
-                  value={feature}
-                  label={room.features[feature]}
-                  defaultChecked={fields.ticked(name("features"), feature, row.features.includes(feature))}
-                />
-              ))}
-              <Check
-                id={name("unofficial")}
-                name={name("unofficial")}
-                value="yes"
-                label={words.unofficial}
-                defaultChecked={fields.ticked(name("unofficial"), "yes", row.unofficial)}
-              />
-              {removable && row.id ? (
-                <Check
-                  name={name("remove")}
-                  value="yes"
-                  label={words.remove}
-                  defaultChecked={fields.ticked(name("remove"), "yes")}
-                />
-              ) : null}
-            </div>
-            <div className={styles.over}>
-              <TextField
-                label={words.directions}
-                name={name("directions")}
-                maxLength={LONGEST.directions}
-                defaultValue={fields.text(name("directions"), row.directions ?? "")}
-                error={fields.error(name("directions"))}
-              />
-            </div>
-          </fieldset>
-        );
-      })}
-    </div>
+    <EditTable fields={fields} caption={words.title} heads={heads} count={count}>
+      {Array.from({ length: count }, (_, index) => (
+        <Row key={String(index)} fields={fields} index={index} begin={rows[index] ?? NO_ROOM} />
+      ))}
+    </EditTable>
+  );
+}
+
+function Row({ fields, index, begin }: { fields: Filled; index: number; begin: RoomRow }) {
+  const row = `room.${index}`;
+  const letter = fields.text(`${row}.letter`, begin.letter);
+  const of = letter ? words.number(letter) : words.row(index + 1);
+  return (
+    <tr data-of="room">
+      <th scope="row" className={styles.head}>
+        {letter ? <RoomLetter letter={letter} /> : null}
+        <span className={letter ? "visually-hidden" : undefined}>{of}</span>
+        <input type="hidden" name={`${row}.id`} value={fields.text(`${row}.id`, begin.id)} />
+        <input type="hidden" name={`${row}.letter`} value={letter} />
+      </th>
+      <TextCell
+        {...{ fields, of, name: `${row}.name`, label: words.name, otherwise: begin.name }}
+        maxLength={LONGEST.roomName}
+      />
+      <TextCell
+        {...{ fields, of, name: `${row}.capacity`, label: words.seats, otherwise: begin.capacity }}
+        inputMode="numeric"
+      />
+      {FEATURES.map((feature) => (
+        <TickCell
+          key={feature}
+          {...{ fields, of, name: `${row}.features`, label: room.features[feature], value: feature }}
+          otherwise={begin.features.includes(feature)}
+        />
+      ))}
+      <TickCell
+        {...{ fields, of, name: `${row}.unofficial`, label: words.unofficial }}
+        otherwise={begin.unofficial}
+      />
+      <TextCell
+        {...{ fields, of, name: `${row}.directions`, label: words.directions }}
+        otherwise={begin.directions ?? ""}
+        maxLength={LONGEST.directions}
+      />
+      <TextCell
+        {...{ fields, of, name: `${row}.link`, label: words.link, otherwise: begin.link ?? "" }}
+        type="url"
+        maxLength={LONGEST.roomLink}
+      />
+      <ActsCell {...{ fields, row, of, remove: words.remove }} />
+    </tr>
   );
 }

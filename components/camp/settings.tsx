@@ -13,9 +13,11 @@ import { type QuestionRow, QuestionRows } from "./questions.tsx";
 import { type RoomRow, RoomRows } from "./rooms.tsx";
 import styles from "./rows.module.css";
 import { type SlotRow, SlotRows } from "./slots.tsx";
+import { CopyDay, EnterSaves, PasteAndText } from "./table.tsx";
 
 const camp = wordsOf("camp");
 
+const table = wordsOf("settingsTable");
 const words = camp.settings;
 
 export function DetailsPart({ begin, ...part }: Of<DetailsView>) {
@@ -44,24 +46,19 @@ export function DaysPart({ begin, ...part }: Of<readonly DayRow[]>) {
   );
 }
 
-export type RulesView = {
+export type PlacesView = {
   capacity: string;
   lineLimit: string;
   holdHours: string;
   offerHours: string;
   offersOn: boolean;
-  tally: TallyRule;
-  dots: string;
   /** Whether places come in releases. */
   releases: boolean;
-  locale: string;
-  /** Those of this installation, each by the name its readers give it. */
-  languages: readonly { locale: string; name: string }[];
 };
 
-export function RulesPart({ begin, ...part }: Of<RulesView>) {
+export function PlacesPart({ begin, ...part }: Of<PlacesView>) {
   return (
-    <Part id="rules" {...part}>
+    <Part id="places" {...part}>
       {(fields) => (
         <>
           <div className={styles.pair}>
@@ -106,6 +103,17 @@ export function RulesPart({ begin, ...part }: Of<RulesView>) {
             hint={words.offersHint}
             defaultChecked={fields.ticked("offersOn", "yes", begin.offersOn)}
           />
+        </>
+      )}
+    </Part>
+  );
+}
+
+export function HandsPart({ begin, ...part }: Of<{ dots: string; tally: TallyRule }>) {
+  return (
+    <Part id="hands" {...part}>
+      {(fields) => (
+        <>
           <TextField
             label={words.dots}
             optional={camp.fields.optional}
@@ -121,16 +129,29 @@ export function RulesPart({ begin, ...part }: Of<RulesView>) {
             options={TALLY_RULES.map((value) => ({ value, label: words.tallies[value] }))}
             chosen={[fields.text("tally", begin.tally)]}
           />
-          {begin.languages.length > 1 ? (
-            <Choice
-              legend={words.language}
-              name="locale"
-              hint={words.languageHint}
-              options={begin.languages.map(({ locale, name }) => ({ value: locale, label: name }))}
-              chosen={[fields.text("locale", begin.locale)]}
-            />
-          ) : null}
         </>
+      )}
+    </Part>
+  );
+}
+
+type LanguageView = {
+  locale: string;
+  /** Those of this installation, each by the name its readers give it. */
+  languages: readonly { locale: string; name: string }[];
+};
+
+export function LanguagePart({ begin, ...part }: Of<LanguageView>) {
+  return (
+    <Part id="language" {...part}>
+      {(fields) => (
+        <Choice
+          legend={words.language}
+          name="locale"
+          hint={words.languageHint}
+          options={begin.languages.map(({ locale, name }) => ({ value: locale, label: name }))}
+          chosen={[fields.text("locale", begin.locale)]}
+        />
       )}
     </Part>
   );
@@ -156,26 +177,36 @@ export function MailPart({ begin, ...part }: Of<{ replyTo: string }>) {
   );
 }
 
-export function RoomsPart({ begin, ...part }: Of<readonly RoomRow[]>) {
+/** The rows, and the text that spreadsheets take of what is saved. */
+type TableView<Row> = { rows: readonly Row[]; text: string };
+
+export function RoomsPart({ begin, ...part }: Of<TableView<RoomRow>>) {
   return (
     <Part id="rooms" {...part}>
       {(fields) => (
         <>
+          <EnterSaves fields={fields} />
           <p className={styles.hint}>{camp.rooms.removeHint}</p>
-          <RoomRows fields={fields} rows={begin} removable />
+          <PasteAndText fields={fields} text={begin.text} hint={table.paste.rooms} />
+          <RoomRows fields={fields} rows={begin.rows} />
         </>
       )}
     </Part>
   );
 }
 
-export function SlotsPart({ begin, ...part }: Of<readonly SlotRow[]>) {
+type SlotsView = TableView<SlotRow> & { days: readonly { date: string; label: string }[] };
+
+export function SlotsPart({ begin, ...part }: Of<SlotsView>) {
   return (
     <Part id="slots" {...part}>
       {(fields) => (
         <>
+          <EnterSaves fields={fields} />
           <p className={styles.hint}>{camp.slots.removeHint}</p>
-          <SlotRows fields={fields} rows={begin} />
+          <PasteAndText fields={fields} text={begin.text} hint={table.paste.slots} />
+          <CopyDay fields={fields} days={begin.days} />
+          <SlotRows fields={fields} rows={begin.rows} />
         </>
       )}
     </Part>

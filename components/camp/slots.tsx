@@ -1,10 +1,9 @@
 import type { Filled } from "#components/form/form.tsx";
-import { Check } from "#components/ui/check.tsx";
-import { SelectField, TextField } from "#components/ui/field.tsx";
 import { DAYS, LONGEST } from "#domain/limits.ts";
 import { SLOT_KINDS, type SlotKind } from "#domain/slot.ts";
 import { wordsOf } from "#messages/words.ts";
-import styles from "./rows.module.css";
+import styles from "./table.module.css";
+import { ActsCell, EditTable, rowsIn, SelectCell, TextCell } from "./table.tsx";
 
 const camp = wordsOf("camp");
 
@@ -20,45 +19,45 @@ export type SlotRow = {
   ends: string;
 };
 
+const HEADS = ["kind", "name", "day", "starts", "ends"] as const;
+
 export function SlotRows({ fields, rows }: { fields: Filled; rows: readonly SlotRow[] }) {
+  const count = rowsIn(fields, rows);
+  const heads = [{ id: "row", label: words.row }, ...HEADS.map((head) => ({ id: head, label: words[head] }))];
   return (
-    <div className={styles.rows}>
-      {rows.map((row, index) => {
-        const asked = (part: "title" | "day" | "starts" | "ends") => ({
-          name: `slot.${index}.${part}`,
-          defaultValue: fields.text(`slot.${index}.${part}`, row[part]),
-          error: fields.error(`slot.${index}.${part}`),
-        });
-        const kind = `slot.${index}.kind`;
-        const remove = `slot.${index}.remove`;
-        return (
-          <fieldset className={styles.row} data-of="slot" key={row.id || index}>
-            <legend className={styles.title}>{row.id ? words.number(index + 1) : words.fresh}</legend>
-            <input type="hidden" name={`slot.${index}.id`} value={row.id} />
-            <SelectField label={words.kind} name={kind} defaultValue={fields.text(kind, row.kind)}>
-              {SLOT_KINDS.map((one) => (
-                <option key={one} value={one}>
-                  {words.kinds[one]}
-                </option>
-              ))}
-            </SelectField>
-            <TextField label={words.name} maxLength={LONGEST.slotTitle} {...asked("title")} />
-            <TextField label={words.day} type="date" {...DAYS} {...asked("day")} />
-            <TextField label={words.starts} type="time" {...asked("starts")} />
-            <TextField label={words.ends} type="time" {...asked("ends")} />
-            {row.id ? (
-              <div className={styles.ticks}>
-                <Check
-                  name={remove}
-                  value="yes"
-                  label={words.remove}
-                  defaultChecked={fields.ticked(remove, "yes")}
-                />
-              </div>
-            ) : null}
-          </fieldset>
-        );
-      })}
-    </div>
+    <EditTable fields={fields} caption={words.title} heads={heads} count={count}>
+      {Array.from({ length: count }, (_, index) => (
+        <Row key={String(index)} fields={fields} index={index} begin={rows[index] ?? rows.at(-1)!} />
+      ))}
+    </EditTable>
+  );
+}
+
+/** @param begin of an empty row where there are more than it began with */
+function Row({ fields, index, begin }: { fields: Filled; index: number; begin: SlotRow }) {
+  const row = `slot.${index}`;
+  const of = words.number(index + 1);
+  const asked = (part: "title" | "day" | "starts" | "ends", label: string) => {
+    return { fields, of, name: `${row}.${part}`, label, otherwise: begin[part] };
+  };
+  return (
+    <tr data-of="slot">
+      <th scope="row" className={styles.head}>
+        {of}
+        <input type="hidden" name={`${row}.id`} value={fields.text(`${row}.id`, begin.id)} />
+      </th>
+      <SelectCell {...{ fields, of, name: `${row}.kind`, label: words.kind, otherwise: begin.kind }}>
+        {SLOT_KINDS.map((one) => (
+          <option key={one} value={one}>
+            {words.kinds[one]}
+          </option>
+        ))}
+      </SelectCell>
+      <TextCell {...asked("title", words.name)} maxLength={LONGEST.slotTitle} />
+      <TextCell {...asked("day", words.day)} type="date" {...DAYS} />
+      <TextCell {...asked("starts", words.starts)} type="time" />
+      <TextCell {...asked("ends", words.ends)} type="time" />
+      <ActsCell {...{ fields, row, of, remove: words.remove }} />
+    </tr>
   );
 }

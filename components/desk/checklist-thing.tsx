@@ -25,13 +25,15 @@ type ThingProps = {
 const WHERE: Partial<Record<OrdinaryKey, string>> = {
   crew: "/desk/crew",
   conduct: "/desk/pages/conduct",
-  rooms: "/desk/settings#rooms",
+  rooms: "/desk/settings/rooms",
   needs: "/desk/needs",
   food: "/desk/needs",
   joining: "/desk/mail",
   print: "/desk/print",
   phones: "/desk/door",
   wall: "/wall",
+  standby: "/desk/mail",
+  rehearsal: "/desk/rehearsal",
 };
 
 /** One thing on the checklist, by when it is due, and its tick. */

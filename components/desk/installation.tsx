@@ -21,6 +21,7 @@ export function InstallationDesk({ email, owner, at, title, actions, children }:
     { href: "/desk", label: camp.mine.title, current: at === "camps" },
     ...(owner ? [{ href: "/desk/new", label: camp.mine.start, current: at === "new" }] : []),
     { href: "/devices", label: camp.mine.devices },
+    { href: "/sign-in/passkeys", label: camp.mine.passkeys },
   ];
   return (
     <Desk

@@ -8,7 +8,7 @@ import { Phase } from "#components/ui/desk.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import type { Lack } from "#domain/camp-page.ts";
 import { phaseConcerns } from "#domain/consequence.ts";
-import { type EventView, opensToAll, wentBy } from "#domain/event.ts";
+import { type EventView, isHalted, opensToAll, wentBy } from "#domain/event.ts";
 import { hasSeveralDays, isOn, type Step, stepAt, stepsBeside } from "#domain/life.ts";
 import type { PeopleCounts } from "#domain/registration/places.ts";
 import { shortDay } from "#messages/format.ts";
@@ -55,6 +55,11 @@ export function PhaseBox({
           title={words.back(phaseOf(camp, back))}
           back
         />
+      ) : null}
+      {action && isHalted(camp.phase) ? (
+        <p>
+          <a href={`/e/${camp.slug}/desk/called-off`}>{words.halted}</a>
+        </p>
       ) : null}
       {action ? null : <p>{words.organisers}</p>}
     </Phase>

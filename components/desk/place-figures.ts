@@ -30,7 +30,7 @@ export function placeFigures(counts: PeopleCounts, capacity: number, over: boole
     { value: n(counts.free), label: places.free },
     ...figuresOf([
       [counts.held, places.held],
-      [counts.offered, places.offers],
+      [counts.offered, places.offers(counts.offered)],
       [counts.over, places.over],
       [counts.later, places.later],
       [counts.keptBackLeft, places.keptBackLeft],

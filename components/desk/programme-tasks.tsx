@@ -28,12 +28,12 @@ export type ProgrammeNeeds = { moves: number; asking: number; gridless: boolean;
 /** How much of the programme needs a person now; nothing for whoever may not see its draft. */
 export function programmeNeeds(camp: Snapshot): ProgrammeNeeds {
   const { event, draft, line, pitches } = camp;
-  const arranges = permits(event.phase, "arrange");
-  const moves = arranges && (permits(event.phase, "followGrid") || draft?.published) ? unpublished(camp) : 0;
+  const publishes = permits(event.phase, "publish");
+  const moves = publishes && (permits(event.phase, "followGrid") || draft?.published) ? unpublished(camp) : 0;
   const silent = permits(event.phase, "hearPitches") && line.waiting.length === 0 && line.front === null;
   return {
     moves,
-    asking: (draft && arranges && draft.asking) || 0,
+    asking: (draft && publishes && draft.asking) || 0,
     gridless: draft?.published === 0 && moves === 0 && permits(event.phase, "sit"),
     silent: draft !== null && silent && pitches.length > 0,
   };

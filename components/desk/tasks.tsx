@@ -112,7 +112,7 @@ export function Tasks({
                   </Form>
                 ) : null}
                 {sets && why === "off" ? (
-                  <ButtonLink kind="quiet" href={`${at}/settings#rules`}>
+                  <ButtonLink kind="quiet" href={`${at}/settings/places`}>
                     {idle.settings}
                   </ButtonLink>
                 ) : null}

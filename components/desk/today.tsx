@@ -70,7 +70,7 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
   const items = [
     ...(people && begun ? placeFigures(people, event.capacity, over) : []),
     ...figuresOf([
-      [pitches.length, said.pitches],
+      [pitches.length, said.pitches(pitches.length)],
       [countPlaced(placements ?? []), said.placed(n(pitches.length))],
       [draft?.published ?? 0, said.published],
     ]),
@@ -113,7 +113,7 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
           title={said.noRooms.title}
           action={
             sets && (
-              <ButtonLink kind="quiet" href={`${at}/settings#rooms`}>
+              <ButtonLink kind="quiet" href={`${at}/settings/rooms`}>
                 {said.noRooms.next}
               </ButtonLink>
             )

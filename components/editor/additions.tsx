@@ -14,7 +14,7 @@ export function Additions({ settings }: { settings: string | null }) {
   const { event } = useSnapshot();
   const { open } = useEditor();
   const pitches = open && permits(event.phase, "pitch") ? `/e/${event.slug}/desk/pitches` : null;
-  const slots = open && settings ? `${settings}#slots` : null;
+  const slots = open && settings ? `${settings}/slots` : null;
   if (!pitches && !slots) return null;
   return (
     <ul className={styles.additions}>

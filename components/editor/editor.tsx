@@ -33,7 +33,7 @@ type EditorProps = {
 
 /** The grid to be made: the table, the tray beside it, what campers ask of it, and what is in the hand. */
 export function Editor({ settings, settle }: EditorProps) {
-  const { board, open, onlyLooks, said, refusal, forgive, holding } = useEditor();
+  const { board, open, said, refusal, forgive, holding } = useEditor();
   const over = wentBy(useSnapshot().event.phase);
   const trayFull = board.unplaced.length > 0;
   useDrag();
@@ -42,7 +42,7 @@ export function Editor({ settings, settle }: EditorProps) {
     return (
       <Empty
         title={words.noBoard.title}
-        action={settings && <ButtonLink href={`${settings}#rooms`}>{words.noBoard.next}</ButtonLink>}
+        action={settings && <ButtonLink href={`${settings}/rooms`}>{words.noBoard.next}</ButtonLink>}
       >
         {words.noBoard.body}
       </Empty>
@@ -55,20 +55,6 @@ export function Editor({ settings, settle }: EditorProps) {
             <p>{words.over.body}</p>
           </Banner>
         ) : null}
-        {open || onlyLooks || over ? null : (
-          <Banner
-            title={words.notNow.title}
-            action={
-              settings && (
-                <ButtonLink kind="quiet" href={`${settings}#rooms`}>
-                  {words.notNow.next}
-                </ButtonLink>
-              )
-            }
-          >
-            <p>{words.notNow.body}</p>
-          </Banner>
-        )}
       </div>
       {refusal ? (
         <div className={styles.refusal} data-print="no">

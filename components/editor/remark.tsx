@@ -1,6 +1,7 @@
 "use client";
 
 import { useSnapshot } from "#components/live/provider.tsx";
+import { permits } from "#domain/event.ts";
 import { changesBetween, type FrameChange, frameChanges, movedCell } from "#domain/grid.ts";
 import { type Retold, retoldSince } from "#domain/retold.ts";
 import { changesOf, type SessionChange } from "#domain/review.ts";
@@ -36,8 +37,10 @@ export function useChanges(board: EditorState["board"]): Changes {
 
 /** Beside the title: how far the draft is from what the phones show. */
 export function GridRemark() {
-  const { board } = useEditor();
+  const { board, open } = useEditor();
+  const { phase } = useSnapshot().event;
   const { total } = useChanges(board);
+  if (open && !permits(phase, "publish")) return <>{words.state.before}</>;
   if (board.published === 0) return <>{words.state.fresh}</>;
   if (total === 0) return <>{words.state.same(board.published)}</>;
   return <>{words.state.changed(count(total, words.state.changes, readerLocale()), board.published)}</>;

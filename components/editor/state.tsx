@@ -23,8 +23,6 @@ export type EditorState = Hand &
     open: boolean;
     /** Whether the page answers yet: until then everything to press says that it does not. */
     alive: boolean;
-    /** Somebody who sees the grid and changes nothing, whatever the phase. */
-    onlyLooks: boolean;
     busy: Busy;
     /** The last thing said aloud. */
     said: string;
@@ -92,14 +90,13 @@ export function EditorProvider({ actions, undo, redo, children }: ProviderProps)
     days,
     open,
     alive,
-    onlyLooks: actions === null,
     busy: acting.busy,
     said,
     refusal: acting.refusal,
     forgive: acting.forgive,
     undo: acting.undo,
     redo: acting.redo,
-    mayPublish: Boolean(actions?.publish),
+    mayPublish: Boolean(actions?.publish) && permits(phase, "publish"),
   };
   return <Context value={editor}>{children}</Context>;
 }

@@ -35,7 +35,7 @@ export function Versions({ now, takeBack }: VersionsProps) {
         <Figures>{words.out(number, timeAway(publishedAt, now, placeOf(event)))}</Figures>{" "}
         <Link href={`/e/${event.slug}/changes`}>{words.log}</Link>
       </p>
-      {takeBack && permits(event.phase, "arrange") ? (
+      {takeBack && permits(event.phase, "publish") ? (
         <Form
           // What was said of taking one back is over once another is out.
           key={latest}

@@ -5,7 +5,7 @@ import { Figures } from "#components/ui/figures.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { type EventView, type Phase, permits, wentBy } from "#domain/event.ts";
+import { type EventView, hasDate, isHalted, type Phase, permits, wentBy } from "#domain/event.ts";
 import { hasSeveralDays } from "#domain/life.ts";
 import { isLeftForSome } from "#domain/pool.ts";
 import type { TicketsView } from "#domain/tickets.ts";
@@ -13,6 +13,7 @@ import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Balance } from "./balance.tsx";
 import styles from "./event.module.css";
+import { Halted } from "./halted.tsx";
 import { leadOf } from "./lead.ts";
 import { LeftForSome } from "./left-for-some.tsx";
 import { datesOf, doorTimesOf, fullDatesOf, isOn } from "./life.ts";
@@ -39,11 +40,13 @@ const phaseHasBegun = (phase: Phase) => permits(phase, "hearPitches") || permits
 export function CampFront({ event, tickets, published }: CampFrontProps) {
   const place = placeOf(event);
   const { slug, phase } = event;
-  const { over } = tickets;
+  const halted = isHalted(phase);
+  // Of what is called off nobody needs a way or a place.
+  const over = tickets.over || halted;
   // Of several days the last may be still to come.
   // An organiser may move the phase before the day.
   const open = isOn(event) && phaseHasBegun(phase) && event.startsAt <= tickets.at;
-  const begun = (over && event.startsAt <= tickets.at) || (!hasSeveralDays(event) && open);
+  const begun = (tickets.over && event.startsAt <= tickets.at) || (!hasSeveralDays(event) && open);
   const at = doorTimesOf(event);
   return (
     <>
@@ -51,11 +54,23 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
         {event.strapline}
       </Heading>
       {!permits(phase, "visit") ? <Banner title={front.draft} /> : null}
+      <Halted event={event} />
       <div className={styles.facts}>
         <p>
           <Icon name="calendar" />
           <Figures>
-            {over ? fullDatesOf(event) : datesOf(event)}. {begun ? words.doorsWere(at) : words.doorsAt(at)}.
+            {halted ? (
+              hasDate(phase) ? (
+                fullDatesOf(event)
+              ) : (
+                words.noDate
+              )
+            ) : (
+              <>
+                {over ? fullDatesOf(event) : datesOf(event)}.{" "}
+                {begun ? words.doorsWere(at) : words.doorsAt(at)}.
+              </>
+            )}
           </Figures>
         </p>
         <p>
@@ -87,7 +102,7 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
           </p>
         ) : null}
       </div>
-      <WayIn {...{ event, tickets, published }} />
+      {halted ? null : <WayIn {...{ event, tickets, published }} />}
       {tickets.pools && permits(phase, "visit") && !over ? (
         <Balance pools={tickets.pools} capacity={tickets.capacity} camp={event} />
       ) : null}

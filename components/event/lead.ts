@@ -1,4 +1,4 @@
-import { type EventView, permits } from "#domain/event.ts";
+import { type EventView, isHalted, permits } from "#domain/event.ts";
 import { isLeftForSome } from "#domain/pool.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -9,6 +9,7 @@ const { leads } = wordsOf("front");
 
 /** The state that a camp's front page leads with: what somebody who comes now would get, or when the camp was. */
 export function leadOf(event: EventView, tickets: TicketsView): string {
+  if (isHalted(event.phase)) return phaseOf(event);
   // An organiser may end it before its day.
   if (tickets.over) return event.startsAt > tickets.at ? leads.ended : leads.was(fullDatesOf(event));
   if (isOn(event) || !permits(event.phase, "register")) return phaseOf(event);

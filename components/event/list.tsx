@@ -3,19 +3,21 @@ import { Figures } from "#components/ui/figures.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { type EventView, permits } from "#domain/event.ts";
+import { type EventView, hasDate, isHalted, permits } from "#domain/event.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
 import { dateOf, isOn, isPast, timeOf } from "./life.ts";
 import { momentOf } from "./opening.tsx";
 import { phaseOf } from "./phase.ts";
 
+const event = wordsOf("event");
 const home = wordsOf("home");
 const release = wordsOf("release").soon;
 
 /** Those that are on first, then those to come, then those that are over. */
 export function CampList({ camps, now }: { camps: readonly EventView[]; now: number }) {
-  const was = (camp: EventView) => isPast(camp) || (!isOn(camp) && timeOf(camp, now) === "gone");
+  const was = (camp: EventView) =>
+    isPast(camp) || (!isOn(camp) && hasDate(camp.phase) && timeOf(camp, now) === "gone");
   const groups = [
     { title: home.live, camps: camps.filter(isOn) },
     { title: home.coming, camps: camps.filter((camp) => !isOn(camp) && !was(camp)) },
@@ -51,12 +53,13 @@ export function CampStack({ camps, now, past = false }: CampStackProps) {
 
 function CampCard({ camp, now, past }: { camp: EventView; now: number; past: boolean }) {
   const open = permits(camp.phase, "register") && timeOf(camp, now) !== "gone";
-  const state = !past && (isOn(camp) || open);
+  const halted = isHalted(camp.phase);
+  const state = halted || (!past && (isOn(camp) || open));
   const soon = open && camp.opensAt !== undefined && Date.parse(camp.opensAt) > now;
   const told = soon ? (
     <Tag>{release.title(momentOf(camp.opensAt!, camp))}</Tag>
   ) : (
-    <Tag tone="good">{phaseOf(camp)}</Tag>
+    <Tag {...(!halted && { tone: "good" })}>{phaseOf(camp)}</Tag>
   );
   return (
     <Card
@@ -72,7 +75,7 @@ function CampCard({ camp, now, past }: { camp: EventView; now: number; past: boo
     >
       <p>
         <Figures>
-          {dateOf(camp, now)} · <Words>{camp.place}</Words>
+          {hasDate(camp.phase) ? dateOf(camp, now) : event.noDate} · <Words>{camp.place}</Words>
         </Figures>
       </p>
       {camp.strapline ? (

@@ -3,7 +3,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
-import { type EventView, permits, wentBy } from "#domain/event.ts";
+import { type EventView, isHalted, permits, wentBy } from "#domain/event.ts";
 import { isLive, type RegistrationView, type Status, takesPart } from "#domain/registration.ts";
 import { number } from "#messages/counts.ts";
 import type { Place } from "#messages/format.ts";
@@ -28,17 +28,19 @@ type MeProps = {
   openPage: FormAction | null;
   /** Their place was passed on, because they were not there. */
   passedOn: boolean;
+  /** They are in today, and need not be told how to get in. */
+  isIn: boolean;
 };
 
-export function Me({ registration, event, place, openPage, passedOn }: MeProps) {
+export function Me({ registration, event, place, openPage, passedOn, isIn }: MeProps) {
   const { status, position, waiting, proven, bounced } = registration;
   const tone = TONES[status];
   const why = openPage && words.pageWhy[status];
-  const over = wentBy(event.phase);
+  const over = wentBy(event.phase) || isHalted(event.phase);
   return (
     <Card
       as="section"
-      title={passedOn && status === "released" ? words.passedOn : words.status[status]}
+      title={passedOn && !isLive(status) ? words.passedOn : words.status[status]}
       {...(tone && { tone })}
       {...(openPage && { foot: <OwnPage action={openPage} /> })}
     >
@@ -47,7 +49,7 @@ export function Me({ registration, event, place, openPage, passedOn }: MeProps) 
           <Figures>{words.inLine(number(position, place.locale), number(waiting, place.locale))}</Figures>
         </p>
       )}
-      {takesPart(status) && !over ? (
+      {takesPart(status) && !over && !isIn ? (
         <p>
           <Figures>{words.place(datesOf(event), doorTimesOf(event))}</Figures>
         </p>

@@ -7,7 +7,7 @@ import type { Hour } from "#components/ui/hour.ts";
 import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt, isDayDone } from "#domain/day.ts";
-import { permits } from "#domain/event.ts";
+import { isHalted, permits } from "#domain/event.ts";
 import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { PitchView } from "#domain/pitch.ts";
@@ -15,6 +15,7 @@ import { isOnDate } from "#domain/time/date.ts";
 import { type Place, timeAway } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { dateOf, doorTimesOf, timeOf } from "./life.ts";
+import { phaseOf } from "./phase.ts";
 import { HowItWorks } from "./steps.tsx";
 
 const words = wordsOf("event");
@@ -43,6 +44,8 @@ type NowTabProps = {
 
 export function NowTab({ snapshot, now, place, raising, hosting, beside }: NowTabProps) {
   const { event, grid, pitches } = snapshot;
+  // The frame around every tab says it.
+  if (isHalted(event.phase)) return <Heading title={phaseOf(event)} />;
   const day = grid && runsByTheClock(snapshot) ? dayAt(grid, now) : null;
   const goesOn = goesOnAt(event, now, grid !== null && day !== null && isDayDone(grid, event, now));
   if (goesOn) {

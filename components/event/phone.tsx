@@ -17,6 +17,7 @@ import { waitOf } from "#domain/pitch/wait.ts";
 import { isReadOut, mayBring } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { useNow } from "./clock.ts";
+import { Halted } from "./halted.tsx";
 import { loadNotices } from "./later.ts";
 import type { NoticesProps } from "./notices.tsx";
 import { placeOf } from "./place.ts";
@@ -96,6 +97,7 @@ export function CampPhone({
       }
       tabs={<CampTabs slug={event.slug} current={tab} live={connection === "live"} onOpen={open} />}
     >
+      <Halted event={event} />
       <Opens value={open}>
         {Tab ? (
           <Tab {...{ snapshot, now, raising, hosting, you, walk, find, of }} place={placeOf(event)} />

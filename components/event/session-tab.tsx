@@ -27,7 +27,7 @@ export function ShownSession({ snapshot: { event, grid, heads }, ...seen }: TabP
 }
 
 function OneSession({ event, grid, of, ...seen }: OfGrid) {
-  const reader = useReader({ slug: event.slug, grid, ...seen });
+  const reader = useReader({ slug: event.slug, grid, links: seen.you.me?.links, ...seen });
   const run = reader.runs.find(({ key }) => key === of);
   // Of what is not listed the page says when and where, until the stream says more to whom it is for.
   if (run) return <SessionPage camp={event} run={run} reader={reader} />;
@@ -55,7 +55,7 @@ export function ShownRoom({ snapshot: { event, grid, heads }, ...seen }: TabProp
 }
 
 function OneRoom({ event, grid, of, ...seen }: OfGrid) {
-  const reader = useReader({ slug: event.slug, grid, ...seen });
+  const reader = useReader({ slug: event.slug, grid, links: seen.you.me?.links, ...seen });
   const room = grid.rooms.find(({ letter }) => letter === of);
   if (!room) return <Heading title={words.room.gone.title}>{words.room.gone.body}</Heading>;
   return <RoomPage camp={event} room={room} reader={reader} />;

@@ -22,11 +22,13 @@ export type Filled = {
   error: (name: string) => string | undefined;
   /** Saving it now agrees to what was asked. */
   asked: boolean;
+  /** What an act that saves nothing has done to the form. */
+  done: string | undefined;
   /** It was sent, and came back. */
   sent: boolean;
 };
 
-function filled({ values, errors, asks, refusal }: Answer): Filled {
+function filled({ values, errors, asks, refusal, done }: Answer): Filled {
   const sent = Object.keys(values).length > 0;
   return {
     text: (name, otherwise = "") => [values[name] ?? otherwise].flat()[0] ?? "",
@@ -34,6 +36,7 @@ function filled({ values, errors, asks, refusal }: Answer): Filled {
       sent ? [values[name] ?? []].flat().includes(value) : otherwise,
     error: (name) => errors[name],
     asked: asks !== undefined,
+    done,
     sent: sent || refusal !== null,
   };
 }

@@ -36,7 +36,7 @@ type GridListProps = {
 /** The whole grid, opened at now: what is over is folded away. Once open nothing moves by itself. */
 export function GridList({ camp, ...asked }: GridListProps) {
   const { grid, now, place } = asked;
-  const reader = useReader({ ...asked, slug: camp.slug, ask: permits(camp.phase, "arrange") });
+  const reader = useReader({ ...asked, slug: camp.slug, ask: permits(camp.phase, "publish") });
   const [looked, look] = useLooked();
   const opened = useOpenedAt(now);
   const days = gridDays(grid, {

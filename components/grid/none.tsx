@@ -6,7 +6,7 @@ import { wordsOf } from "#messages/words.ts";
 const words = wordsOf("grid");
 
 function whyNone(phase: Phase): keyof typeof words.list.none {
-  if (permits(phase, "arrange")) return permits(phase, "pitch") ? "making" : "late";
+  if (permits(phase, "publish")) return permits(phase, "pitch") ? "making" : "late";
   return permits(phase, "lookAhead") ? "before" : "never";
 }
 

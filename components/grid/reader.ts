@@ -20,6 +20,8 @@ type Asked = {
   counts?: readonly HeadCount[];
   /** Whether something may be asked of this grid. */
   ask?: boolean;
+  /** By which they join rooms from afar, by the id of the room. */
+  links?: Readonly<Record<string, string>> | undefined;
 };
 
 /** A grid with all its runs, and who reads it when. */

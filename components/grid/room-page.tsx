@@ -29,7 +29,7 @@ export function RoomPage({ camp, room, reader }: RoomPageProps) {
         above={words.room.is(room.letter)}
         title={<RoomName letter={room.letter}>{room.name}</RoomName>}
       />
-      <RoomFacts room={room} place={camp.place} />
+      <RoomFacts room={room} place={camp.place} link={reader.links?.[room.id]} />
       <section className={styles.part}>
         <div className={styles.onNow}>
           <h2>{words.room.onNow}</h2>
@@ -49,7 +49,16 @@ export function RoomPage({ camp, room, reader }: RoomPageProps) {
 }
 
 /** Its seats and what it has; that nobody has said it can be reached without steps. */
-export function RoomFacts({ room, place }: { room: RoomView; place: string }) {
+export function RoomFacts({
+  room,
+  place,
+  link,
+}: {
+  room: RoomView;
+  place: string;
+  /** By which the reader joins from afar, where they may. */
+  link?: string | undefined;
+}) {
   const { features: has, directions } = room;
   return (
     <>
@@ -62,6 +71,13 @@ export function RoomFacts({ room, place }: { room: RoomView; place: string }) {
       {directions ? <p>{worded(directions)}</p> : null}
       {has.includes("step_free") ? null : <p>{words.notStepFree}</p>}
       {place ? <p>{worded(words.room.at(place))}</p> : null}
+      {link ? (
+        <p>
+          <a href={link} rel="noreferrer">
+            {words.room.afar}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

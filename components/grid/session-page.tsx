@@ -86,7 +86,7 @@ function Where({ camp, run, reader }: SessionPageProps) {
       <h2 className={styles.room}>
         <RoomLink slug={camp.slug} room={run.room} />
       </h2>
-      <RoomFacts room={run.room} place={camp.place} />
+      <RoomFacts room={run.room} place={camp.place} link={reader.links?.[run.room.id]} />
       {moved ? (
         <p className={styles.moved}>
           <Words>{moved}</Words>

@@ -20,7 +20,7 @@ const ORDER: readonly (keyof ImportCounts)[] = [
 
 /** @param done whether it has happened: mending a row is then done elsewhere */
 export function Report({ report, done = false }: { report: ImportReport; done?: boolean }) {
-  const { counts, rows, capacity, seatsGuessed, unread, problems, notes, noteRows } = report;
+  const { counts, rows, met, capacity, seatsGuessed, unread, problems, notes, noteRows } = report;
   return (
     <div className={styles.report}>
       {isEmpty(report) ? (
@@ -33,6 +33,7 @@ export function Report({ report, done = false }: { report: ImportReport; done?: 
         </ul>
       )}
       {rows.all > 0 ? <p role={done ? undefined : "status"}>{imports.rows(rows)}</p> : null}
+      {met.rooms + met.slots > 0 ? <p>{imports.met(met)}</p> : null}
       {capacity ? (
         <p>{imports.capacity(number(capacity.from, readerLocale()), number(capacity.to, readerLocale()))}</p>
       ) : null}

@@ -35,6 +35,9 @@ const browser: Browser = {
 /** Over how long the phones of a hall ask what a version changed for them, in milliseconds. */
 const SPREAD_MS = 3_000;
 
+/** What a desk that was taken away is refused with, also until a passkey is used. */
+const TAKEN: readonly unknown[] = ["not_found", "passkey_needed"];
+
 export class LiveScreen {
   readonly slug: string;
   readonly screen: Screen;
@@ -59,7 +62,7 @@ export class LiveScreen {
     // A desk's page was rendered for whoever asked.
     this.#mine = screen === "desk";
     // A camp may be seen again by everybody, and whoever is signed out may sign in: a desk that is not found was taken away.
-    const isShut = async () => screen === "desk" && (await readRefusal(slug, screen))?.code === "not_found";
+    const isShut = async () => screen === "desk" && TAKEN.includes((await readRefusal(slug, screen))?.code);
     this.stream = new Stream(streamAddress(slug, screen), (change) => this.#learn(change), browser, isShut);
   }
 

@@ -44,7 +44,7 @@ export function MyPitches({ slug, pitches, phase, placed, front, act, together }
       {pitches.length === 0 ? <p className={styles.quiet}>{words.none}</p> : null}
       <Stack as="ul">
         {pitches.map((pitch) => {
-          const became = becameOf(pitch, placed, permits(phase, "arrange"), front, permits(phase, "call"));
+          const became = becameOf(pitch, placed, permits(phase, "publish"), front, permits(phase, "call"));
           return (
             <Card
               as="li"

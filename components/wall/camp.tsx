@@ -3,7 +3,7 @@ import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
 import { onTheWall } from "#domain/announcement.ts";
 import { isDayDone } from "#domain/day.ts";
-import { type EventView, permits } from "#domain/event.ts";
+import { type EventView, type Halted, isHalted, permits } from "#domain/event.ts";
 import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { isOnDate } from "#domain/time/date.ts";
@@ -21,6 +21,7 @@ import styles from "./wall.module.css";
 
 const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
+const halt = wordsOf("halt");
 
 const HALL: WallView = { kind: "camp" };
 
@@ -38,6 +39,7 @@ export function WallCamp({ snapshot, now, place, join, view = HALL, lost = null 
   const { event, grid } = snapshot;
   const said = onTheWall(snapshot.announcements, now)?.text ?? null;
   const shown = { now, place, join, said, lost };
+  if (isHalted(event.phase)) return <WallHalted event={event} phase={event.phase} {...shown} />;
   // A screen before a room says what is in there as soon as anybody knows, whatever the hall does.
   if (grid && view.kind === "room")
     return <WallRoom grid={grid} counts={snapshot.heads} letter={view.letter} {...shown} />;
@@ -78,6 +80,31 @@ export function WallCamp({ snapshot, now, place, join, view = HALL, lost = null 
         ) : (
           <JoinBig join={join} to={isOn(event) ? "now" : "front"} />
         )}
+      </div>
+    </Wall>
+  );
+}
+
+/** Every screen says it, whatever it shows otherwise. */
+function WallHalted({
+  event,
+  phase,
+  join,
+  said,
+  lost,
+}: {
+  event: EventView;
+  phase: Halted;
+  join: Join;
+  said: string | null;
+  lost: string | null;
+}) {
+  const { title, by } = halt.wall[phase];
+  return (
+    <Wall hour={5} above={`${event.name} · ${event.place}`} join={fullDatesOf(event)} said={said} lost={lost}>
+      <div className={styles.beside}>
+        <WallTitle by={by(fullDatesOf(event))}>{title}</WallTitle>
+        <JoinBig join={join} to="front" />
       </div>
     </Wall>
   );

@@ -27,7 +27,13 @@ export async function copySectors(tx: Transaction, { from, to }: Copy): Promise<
 /** Their letters begin anew. */
 export async function copyRooms(tx: Transaction, { from, to }: Copy): Promise<void> {
   const rooms = await tx.select().from(room).where(eq(room.eventId, from)).orderBy(asc(room.position));
-  await insertRooms(tx, to, rooms, 0);
+  // A link leads to who met there before.
+  await insertRooms(
+    tx,
+    to,
+    rooms.map((one) => ({ ...one, link: "" })),
+    0,
+  );
 }
 
 type Moved = { kind: SlotKind; title: string; dayId: string; startsAt: number; endsAt: number };

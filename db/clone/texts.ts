@@ -48,7 +48,7 @@ export async function copyChecklist(tx: Transaction, { from, to }: Copy, now: Da
 export async function copyPages(
   tx: Transaction,
   { from, to }: Copy,
-  personId: string,
+  personId: string | null,
   now: Date,
 ): Promise<void> {
   const rows = await tx

@@ -35,7 +35,7 @@ export async function forgetAccounts(tx: Transaction, people: readonly Mine[]): 
   const emails = known.map(({ email }) => email);
   const ended = await tx
     .update(device)
-    .set({ personId: null, label: "", stranger: true })
+    .set({ personId: null, passkeyId: null, label: "", stranger: true })
     .where(inArray(device.personId, ids))
     .returning({ id: device.id });
   await tx.delete(person).where(inArray(person.id, ids));

@@ -28,7 +28,7 @@ export type ImportAnswers = {
   pages: ReadWorkbook;
   /** Of the first file. Nothing is written. */
   look: { reading: Reading; report: ImportReport; mark: string };
-  bring: Result<ImportReport, "not_found" | "changed_meanwhile">;
+  bring: Result<ImportReport, "not_found" | "changed_meanwhile" | "camp_halted">;
   look_people: PeopleReport;
   bring_people: Awaited<ReturnType<typeof bringPeople>>;
 };

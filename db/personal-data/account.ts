@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { contact } from "#db/schema/camp-page.ts";
 import { helpCall, helpComing } from "#db/schema/help-call.ts";
+import { passkey } from "#db/schema/passkey.ts";
 import { person, role } from "#db/schema/person.ts";
 import { rotaSignUp, rotaTask } from "#db/schema/rota.ts";
 import type { PersonalData } from "#domain/personal-data.ts";
@@ -36,7 +37,15 @@ export async function readAccount(
     .from(helpCall)
     .where(and(eq(helpCall.personId, known.id), eq(helpCall.eventId, eventId)))
     .orderBy(asc(helpCall.calledAt), asc(helpCall.id));
+  const keys = await db
+    .select({ passkey: passkey.name, at: passkey.createdAt, usedAt: passkey.usedAt })
+    .from(passkey)
+    .where(eq(passkey.personId, known.id))
+    .orderBy(asc(passkey.createdAt), asc(passkey.id));
   return {
+    passkeys: keys.map(({ passkey, at, usedAt }) => {
+      return { passkey, at: at.toISOString(), usedAt: usedAt?.toISOString() ?? null };
+    }),
     ...{ name: known.name, at: known.createdAt.toISOString(), roles: roles.map((it) => it.role) },
     tasks: tasks.map(({ task, at }) => ({ task, at: at.toISOString() })),
     calls: came.map(({ what, at }) => ({ what, at: at.toISOString() })),

@@ -43,7 +43,7 @@ export async function takeVersionBack(
     // Whoever publishes has the camp's row too: one of the two waits for the other.
     const camp = await lockEvent(tx, eventId);
     if (!camp) return refused("not_found");
-    if (!permits(camp.phase, "arrange")) return refused("not_open");
+    if (!permits(camp.phase, "publish")) return refused("not_open");
     const which = and(eq(publication.eventId, eventId), eq(publication.number, number));
     const [version] = await tx.select().from(publication).where(which);
     if (!version) return refused("not_found");

@@ -65,6 +65,17 @@ export async function pushPlace(
       do update set id = excluded.id, ends_at = excluded.ends_at, tries = 0, due_at = excluded.due_at`);
 }
 
+/** Says to every phone that asked at a camp that it is called off, put off or on again. */
+export async function pushHalt(tx: Transaction, eventId: string, now: Date): Promise<void> {
+  await tx.execute(sql`
+    insert into ${pushOutbox} (id, subscription_id, halt, due_at, ends_at)
+    select gen_random_uuid(), ${pushSubscription.id}, true, ${at(now)}, ${at(now, TOLD_WITHIN.halt)}
+    from ${pushSubscription} where ${pushSubscription.eventId} = ${eventId}
+    on conflict (subscription_id) where halt
+      -- Under another id: whoever is telling the one before takes that one away.
+      do update set id = excluded.id, ends_at = excluded.ends_at, tries = 0, due_at = excluded.due_at`);
+}
+
 /** Tells hosts who came to the front, or to be next, by a step of the line: of what was merged all of them. */
 export async function pushTurns(tx: Transaction, before: Line, after: Line, now: Date): Promise<void> {
   const [front, next] = [after.front?.id, after.waiting[0]?.id];

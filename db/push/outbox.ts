@@ -48,6 +48,7 @@ export async function readPush(db: Store, id: string, now: Date) {
       sessions: pushOutbox.sessions,
       help: { id: helpCall.id, what: helpCall.what, place: helpCall.place, endedAt: helpCall.endedAt },
       place: pushOutbox.place,
+      halt: pushOutbox.halt,
       registrationId: registration.id,
       announcement: { id: announcement.id, text: announcement.text, takenBackAt: announcement.takenBackAt },
       to: {
@@ -64,7 +65,10 @@ export async function readPush(db: Store, id: string, now: Date) {
       offeredUntil: registration.offeredUntil,
       passedOn: sql<boolean>`${registration.passedOnAt} is not null`,
       locale: registration.locale,
-      camp: { id: event.id, slug: event.slug, name: event.name, locale: event.locale, zone: event.zone },
+      camp: {
+        ...{ id: event.id, slug: event.slug, name: event.name, locale: event.locale, zone: event.zone },
+        ...{ phase: event.phase, startsAt: event.startsAt },
+      },
       theirs: sql<boolean>`${actsFor(db, now)}`,
     })
     .from(pushOutbox)

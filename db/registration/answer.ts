@@ -12,7 +12,7 @@ import { settlePlaces } from "#db/registration/waiting.ts";
 import { enter } from "#db/release.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { isOver, permits } from "#domain/event.ts";
+import { isHalted, isOver, permits } from "#domain/event.ts";
 import { kindOf } from "#domain/pool.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { admissionAt } from "#domain/registration/admission.ts";
@@ -28,6 +28,7 @@ export type AnswerRefusal = Extract<
   | "not_yet_open"
   | "draw_closed"
   | "camp_over"
+  | "camp_halted"
   | "not_possible_now"
   | "offer_gone"
   | "not_proven"
@@ -162,6 +163,8 @@ async function opens(tx: Transaction, page: string, registrationId: string, now:
   return link?.registrationId === registrationId && link.claim === null;
 }
 
+const LETS_GO: readonly Move[] = ["decline", "give_back", "leave"];
+
 type Answering = Pick<RegistrationRow, "status" | "offeredUntil" | "verifiedAt" | "bouncedAt">;
 
 /** Whether an offer has run out is judged by its time, since the answer may arrive before the job that ends offers. */
@@ -172,7 +175,8 @@ export function whyNot(
   now: Date,
 ): AnswerRefusal | null {
   const expired = missedOffer(known.status);
-  if (!permits(phase, act === "register" && !expired ? "register" : "answer")) return "not_open";
+  const as = LETS_GO.includes(act) ? "letGo" : act === "register" && !expired ? "register" : "answer";
+  if (!permits(phase, as)) return isHalted(phase) ? "camp_halted" : "not_open";
   if (act === "accept" && (expired || hasRunOut(known, now))) return "offer_gone";
   if (!allows(act, known.status)) return "not_possible_now";
   // Whoever never proved the address fills in the form again, so that the answer is as for a stranger's address.

@@ -9,6 +9,7 @@ import { takeRank } from "#db/registration/rank.ts";
 import { enter } from "#db/release.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { isHalted } from "#domain/event.ts";
 import { kindOf } from "#domain/pool.ts";
 import { admissionAt } from "#domain/registration/admission.ts";
 import type { Claim } from "#domain/registration/claim.ts";
@@ -63,6 +64,7 @@ async function seat(
   now: Date,
 ): Promise<string | null> {
   const { form, rank } = claim;
+  if (isHalted(camp.phase)) return null;
   const { giving, counts } = await readGiving(tx, camp);
   const newcomer = { kind: kindOf(form), proven: false, lapsed: false };
   const admitted = admissionAt(giving, counts, newcomer, now.getTime());

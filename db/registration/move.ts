@@ -15,6 +15,7 @@ import { reconfirmation } from "#db/schema/reconfirmation.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { endTransfersOf } from "#db/transfer/ending.ts";
+import { isHalted } from "#domain/event.ts";
 import type { MailKind } from "#domain/mail.ts";
 import type { MailFacts, Told } from "#domain/mail-facts.ts";
 import { awaitedUntil } from "#domain/registration/pass-on.ts";
@@ -69,7 +70,7 @@ const mailOf = (move: Move): MailKind | null => (MAILS as Partial<Record<Move, M
 /**
  * Moves people, all from where the table allows it. The camp's row must be locked, and the caller settles the places
  * afterwards (db/registration/waiting.ts).
- * @throws when the table has no such move; callers refuse before
+ * @throws when the table has no such move, or a camp that is called off or put off would give a place; callers refuse before
  */
 export async function move(
   tx: Transaction,
@@ -81,6 +82,7 @@ export async function move(
   if (people.length === 0) return;
   for (const { status } of people)
     if (!leads(step.move, status, step.to)) throw new Error(`${step.move} does not lead from ${status}`);
+  if (isHalted(camp.phase) && holdsPlace(step.to)) throw new Error("a camp that is halted gives no place");
   await tx
     .update(registration)
     .set({
@@ -172,6 +174,7 @@ export async function arrive(
   arrivals: readonly Arrival[],
 ): Promise<void> {
   if (arrivals.length === 0) return;
+  if (isHalted(camp.phase)) throw new Error("nobody arrives at a camp that is halted");
   const newcomers = arrivals.flatMap(({ row, from }) => (from === null ? [row] : []));
   if (newcomers.length > 0) await tx.insert(registration).values(newcomers);
   for (const { row, from } of arrivals)

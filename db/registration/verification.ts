@@ -26,7 +26,7 @@ import { sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { endTickets } from "#db/ticket.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { isOver } from "#domain/event.ts";
+import { isHalted, isOver } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Answers, answersOf } from "#domain/registration/answers.ts";
 import { offerAnew, runsUntil } from "#domain/registration/offer.ts";
@@ -57,8 +57,8 @@ export async function confirmByLink(
   db: Database,
   token: string,
   now: Date,
-): Promise<Result<null, "not_found" | "camp_over">> {
-  return transact<null, "not_found" | "camp_over">(db, async (tx) => {
+): Promise<Result<null, "not_found" | "camp_over" | "camp_halted">> {
+  return transact<null, "not_found" | "camp_over" | "camp_halted">(db, async (tx) => {
     const page = await lockPage(tx, token, now);
     if (!page?.link.mailed) return refused("not_found");
     const proved = await prove(tx, page, now);
@@ -70,7 +70,7 @@ export async function confirmByLink(
 
 type CodeRefusal = Extract<
   Refusal,
-  "not_found" | "wrong_code" | "too_many_tries" | "code_expired" | "camp_over"
+  "not_found" | "wrong_code" | "too_many_tries" | "code_expired" | "camp_over" | "camp_halted"
 >;
 
 /**
@@ -135,7 +135,7 @@ export async function proveHere(
   page: LockedPage,
   deviceId: string,
   now: Date,
-): Promise<Result<null, "camp_over">> {
+): Promise<Result<null, "camp_over" | "camp_halted">> {
   const proved = await prove(tx, page, now);
   if (!proved.ok) return proved;
   const { mine, link } = page;
@@ -190,9 +190,11 @@ async function prove(
   tx: Transaction,
   { camp, mine }: LockedPage,
   now: Date,
-): Promise<Result<null, "camp_over">> {
+): Promise<Result<null, "camp_over" | "camp_halted">> {
   const times = await readTimes(tx, camp);
   if (isOver(camp.phase, times.endsAt, now.getTime()) && !isProven(mine)) return refused("camp_over");
+  // A held place would become theirs.
+  if (isHalted(camp.phase) && allows("prove", mine.status)) return refused("camp_halted");
   // Before the first proof anybody may have typed the address; a bounce since does not change whose it is.
   if (mine.verifiedAt === null) {
     await claimBrowsers(tx, mine);

@@ -23,7 +23,7 @@ import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { endLateTransfers, nextTransferEnd } from "#db/transfer/ending.ts";
 import { listUnsettled, postponeUnsettled, settleNextAt, takeUnsettled } from "#db/unsettled.ts";
-import { isOver, permits } from "#domain/event.ts";
+import { isHalted, isOver, permits } from "#domain/event.ts";
 import { RANGES } from "#domain/limits.ts";
 import { nextMergeAt } from "#domain/pool.ts";
 import { hasLapsed } from "#domain/registration/hold.ts";
@@ -41,7 +41,7 @@ import type { May } from "#domain/viewer.ts";
  * @param by who made the places free; null for the clock
  * @param except somebody who was put back in the line just now and is passed over this once, which is logged
  * @returns how many offers, holds, pauses, transfers and entries ended, how many offers were made (none while offers are off, the phase
- *   makes none, it is not the hour, or the camp is over) and how many people were reminded of theirs
+ *   makes none, it is not the hour, or the camp is over; nothing at all of one that is halted) and how many people were reminded of theirs
  */
 export async function settlePlaces(
   tx: Transaction,
@@ -50,6 +50,7 @@ export async function settlePlaces(
   by: May<"movePeople"> | null = null,
   except: string | null = null,
 ): Promise<{ ended: number; offered: number; reminded: number }> {
+  if (isHalted(camp.phase)) return { ended: 0, offered: 0, reminded: 0 };
   const times = await readTimes(tx, camp);
   const over = isOver(camp.phase, times.endsAt, now.getTime());
   const late = await endLateTransfers(tx, camp, now, over);

@@ -11,7 +11,7 @@ import { entry, type ReleaseRow, release } from "#db/schema/release.ts";
 import { transact } from "#db/transaction.ts";
 import { drawing } from "#domain/consequence.ts";
 import { drawOrder, entryOf, lineOf, seedOf } from "#domain/draw.ts";
-import { isOver } from "#domain/event.ts";
+import { isHalted, isOver } from "#domain/event.ts";
 import { LONGEST } from "#domain/limits.ts";
 import type { DrawView } from "#domain/release.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -31,27 +31,33 @@ export async function makeDraw(
   typed: string,
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<number>, "not_found" | "bad_input" | "not_possible_now" | "camp_over">> {
+): Promise<
+  Result<Outcome<number>, "not_found" | "bad_input" | "not_possible_now" | "camp_over" | "camp_halted">
+> {
   const seed = seedOf(typed);
   if (seed === "" || seed.length > LONGEST.drawSeed) return refused("bad_input");
-  return transact<Outcome<number>, "not_found" | "not_possible_now" | "camp_over">(db, async (tx) => {
-    const camp = await lockEvent(tx, crew.eventId);
-    const row = camp && (await findDraw(tx, camp.id, releaseId));
-    if (!camp || !row) return refused("not_found");
-    const lines = await listLines(tx, releaseId);
-    if (row.drawnAt !== null && row.seed === seed) return granted({ done: lines.length });
-    if (row.frozenAt === null || row.drawnAt !== null) return refused("not_possible_now");
-    const { endsAt } = await readTimes(tx, camp);
-    if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
-    const question = asking(drawing(seed, lines.length, row.places), agreed);
-    if (question) return granted(question);
-    const by = { actor: "crew", actorId: crew.personId } as const;
-    const entrants = await listEntrants(tx, releaseId);
-    await order(tx, camp, row, { seed, order: drawOrder(seed, lines).map(entryOf) }, entrants, by, now);
-    await settlePlaces(tx, camp, now);
-    await bump(tx, camp.id, ["people"]);
-    return granted({ done: lines.length });
-  });
+  return transact<Outcome<number>, "not_found" | "not_possible_now" | "camp_over" | "camp_halted">(
+    db,
+    async (tx) => {
+      const camp = await lockEvent(tx, crew.eventId);
+      const row = camp && (await findDraw(tx, camp.id, releaseId));
+      if (!camp || !row) return refused("not_found");
+      const lines = await listLines(tx, releaseId);
+      if (row.drawnAt !== null && row.seed === seed) return granted({ done: lines.length });
+      if (row.frozenAt === null || row.drawnAt !== null) return refused("not_possible_now");
+      const { endsAt } = await readTimes(tx, camp);
+      if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
+      if (isHalted(camp.phase)) return refused("camp_halted");
+      const question = asking(drawing(seed, lines.length, row.places), agreed);
+      if (question) return granted(question);
+      const by = { actor: "crew", actorId: crew.personId } as const;
+      const entrants = await listEntrants(tx, releaseId);
+      await order(tx, camp, row, { seed, order: drawOrder(seed, lines).map(entryOf) }, entrants, by, now);
+      await settlePlaces(tx, camp, now);
+      await bump(tx, camp.id, ["people"]);
+      return granted({ done: lines.length });
+    },
+  );
 }
 
 async function findDraw(store: Store, eventId: string, releaseId: string): Promise<ReleaseRow | null> {

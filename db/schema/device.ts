@@ -11,6 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, instant, madeAt } from "#db/schema/columns.ts";
+import { passkey } from "#db/schema/passkey.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 
@@ -27,6 +28,11 @@ export const device = pgTable(
     createdAt: madeAt(),
     seenAt: madeAt(),
     expiresAt: instant().notNull(),
+    /** When somebody signed in here last, by mail or with a passkey; null before. */
+    signedInAt: instant(),
+    /** The passkey that was used here since whoever is signed in is, and when last; null where none was, or it was removed. */
+    passkeyId: uuid().references(() => passkey.id, { onDelete: "set null" }),
+    passkeyAt: instant(),
     /** It may be nobody's: db/forget.ts has not looked since it began or lost a ticket. */
     stranger: boolean().notNull().default(true),
   },
@@ -34,6 +40,7 @@ export const device = pgTable(
     unique("device_token_is_taken").on(table.tokenHash),
     index("device_by_end").on(table.expiresAt),
     index("device_strangers").on(table.seenAt).where(sql`stranger`),
+    index("device_by_passkey").on(table.passkeyId).where(sql`passkey_id is not null`),
     index("device_by_person").on(table.personId, table.seenAt).where(sql`person_id is not null`),
   ],
 );

@@ -9,6 +9,7 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import {
@@ -26,7 +27,7 @@ import {
   zone,
 } from "#db/schema/columns.ts";
 import { ANNOUNCEMENTS_A_DAY } from "#domain/announcement.ts";
-import { PAST, PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
+import { HALTED, PAST, PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
 import { DAYS, KEEP_DAYS, LONGEST } from "#domain/limits.ts";
 import { HOLD_HOURS } from "#domain/registration/hold.ts";
 import { OFFER_HOURS } from "#domain/registration/offer.ts";
@@ -36,6 +37,9 @@ import { TRANSFER_HOURS } from "#domain/registration/transfer.ts";
 /** `wentBy` of domain/event.ts as a condition, written out: with values an index of it is not known again. */
 export const over = (phase: AnyPgColumn): SQL =>
   sql`${phase} in (${sql.raw(PAST.map((it) => `'${it}'`).join(", "))})`;
+
+const halted = (phase: AnyPgColumn): SQL =>
+  sql`${phase} in (${sql.raw(HALTED.map((it) => `'${it}'`).join(", "))})`;
 
 /** A camp. Its row is the lock of everything that counts places. */
 export const event = pgTable(
@@ -83,6 +87,12 @@ export const event = pgTable(
     /** For which first day that was done; a camp that is moved afterwards is due again. */
     purgedDay: day(),
     phase: text().$type<Phase>().notNull().default("draft"),
+    /** Where it stood when it was called off or put off; null where it is neither. */
+    haltedFrom: text().$type<Phase>(),
+    /** Why, and what is next; everybody reads it. */
+    haltNote: text().notNull().default(""),
+    /** How often its days were called off, put off or on again: calendars take a higher number for newer. */
+    calendarRevision: integer().notNull().default(0),
     tally: text().$type<TallyRule>().notNull().default("shown"),
     /** The crew has closed hands before the phase does. */
     handsClosed: boolean().notNull().default(false),
@@ -91,6 +101,8 @@ export const event = pgTable(
     /** The most announcements on one of its days. */
     announcementsADay: integer().notNull().default(ANNOUNCEMENTS_A_DAY),
     offersOn: boolean().notNull().default(true),
+    /** Whether its crew needs a passkey for whatever their roles are for. */
+    passkeyRequired: boolean().notNull().default(false),
     /** Where answers to the camp's mail go; null for where they come from. */
     replyTo: text(),
     /** The next rank in the line; only grows. */
@@ -98,15 +110,21 @@ export const event = pgTable(
     /** How many rooms there ever were; only grows, so that no letter is given twice. */
     roomsMade: integer().notNull().default(0),
     demo: boolean().notNull().default(false),
+    /** Of a copy for a rehearsal: the camp it is a copy of. It is in no list, and only its crew and made-up people see it. */
+    rehearsalOf: uuid().references((): AnyPgColumn => event.id, { onDelete: "cascade" }),
     createdAt: madeAt(),
   },
   (table) => [
     unique("event_slug_is_taken").on(table.slug),
+    uniqueIndex("event_rehearsals").on(table.rehearsalOf).where(sql`rehearsal_of is not null`),
     index("event_demos").on(table.createdAt).where(sql`demo`),
     index("event_to_purge").on(sql`(day + keep_days)`).where(sql`purged_day is distinct from day`),
     index("event_by_day").on(table.day, table.id),
     index("event_over_by_day").on(table.day, table.id).where(over(table.phase)),
     check("event_phase_is_known", oneOf(table.phase, PHASES)),
+    check("event_halted_from_is_known", oneOf(table.haltedFrom, PHASES)),
+    check("event_halted_from_somewhere", sql`(${table.haltedFrom} is not null) = (${halted(table.phase)})`),
+    check("event_halt_note_fits", fits(table.haltNote, "haltNote")),
     check("event_tally_is_known", oneOf(table.tally, TALLY_RULES)),
     check("event_dots_are_few", within(table.dots, "dots")),
     check("event_has_places", within(table.capacity, "places")),

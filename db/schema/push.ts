@@ -78,6 +78,8 @@ export const pushOutbox = pgTable(
     sessions: boolean().notNull().default(false),
     /** What became of their place: what, is seen when it is sent. */
     place: boolean().notNull().default(false),
+    /** That their camp is called off, put off or on again: which, is seen when it is sent. */
+    halt: boolean().notNull().default(false),
     dueAt: madeAt(),
     /** When it is too late to be told. */
     endsAt: instant().notNull(),
@@ -89,6 +91,7 @@ export const pushOutbox = pgTable(
     unique("push_outbox_once_per_help_call").on(table.subscriptionId, table.helpCallId),
     uniqueIndex("push_outbox_once_for_sessions").on(table.subscriptionId).where(sql`${table.sessions}`),
     uniqueIndex("push_outbox_once_for_place").on(table.subscriptionId).where(sql`${table.place}`),
+    uniqueIndex("push_outbox_once_for_halt").on(table.subscriptionId).where(sql`${table.halt}`),
     index("push_outbox_due").on(table.dueAt, table.id),
     index("push_outbox_by_announcement").on(table.announcementId),
     index("push_outbox_by_pitch").on(table.pitchId),
@@ -96,7 +99,7 @@ export const pushOutbox = pgTable(
     check(
       "push_outbox_is_about_one",
       sql`num_nonnulls(${table.announcementId}, ${table.pitchId}, ${table.helpCallId})
-        + ${table.sessions}::int + ${table.place}::int = 1`,
+        + ${table.sessions}::int + ${table.place}::int + ${table.halt}::int = 1`,
     ),
   ],
 );

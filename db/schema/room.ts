@@ -21,6 +21,8 @@ export const room = pgTable(
     features: text().array().$type<Feature[]>().notNull().default(sql`'{}'`),
     /** How to get there; empty where nobody said. */
     directions: text().notNull().default(""),
+    /** By which whoever has a place joins from afar; nobody else is told. Empty where there is none. */
+    link: text().notNull().default(""),
     position: integer().notNull(),
   },
   (table) => [
@@ -29,6 +31,7 @@ export const room = pgTable(
     unique("room_one_per_position").on(table.eventId, table.position),
     check("room_has_seats", within(table.capacity, "seats")),
     check("room_name_fits", named(table.name, "roomName")),
+    check("room_link_fits", fits(table.link, "roomLink")),
     check("room_directions_fit", fits(table.directions, "directions")),
   ],
 );

@@ -34,7 +34,7 @@ export async function ask(
     if (!camp) return refused("not_found");
     const [known] = await tx.select().from(sessionRequest).where(eq(sessionRequest.id, id));
     if (known) return known.eventId === camp.id ? granted(null) : refused("not_found");
-    if (!permits(camp.phase, "arrange")) return refused("not_open");
+    if (!permits(camp.phase, "publish")) return refused("not_open");
     const grid = await readGrid(tx, camp.id);
     if (!mayAsk(wanted, grid, now.getTime())) return refused("session_on");
     const one = asOneWay(wanted);
@@ -69,7 +69,7 @@ export async function back(
     // One that nobody asks any more has gone with the last of them.
     if (!camp || !found) return refused("question_gone");
     if (found.settledAt) return refused("question_gone");
-    if (!permits(camp.phase, "arrange")) return refused("not_open");
+    if (!permits(camp.phase, "publish")) return refused("not_open");
     const grid = await readGrid(tx, camp.id);
     if (!mayAsk(found, grid, now.getTime())) return refused("session_on");
     return standBehind(tx, attendee, { requestId, reason: "", grid }, now);

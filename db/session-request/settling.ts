@@ -34,7 +34,7 @@ export async function settleRequest(
     if (!camp || !found) return refused("not_found");
     if (found.outcome !== null)
       return found.outcome === outcome ? granted(null) : refused("changed_meanwhile");
-    if (!permits(camp.phase, "arrange")) return refused("not_open");
+    if (!permits(camp.phase, "publish")) return refused("not_open");
     const settled = { settledAt: now, settledBy: crew.personId, outcome, words: words.trim() };
     await tx.update(sessionRequest).set(settled).where(here);
     const by = { eventId: camp.id, at: now, actor: "crew", actorId: crew.personId } as const;

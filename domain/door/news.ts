@@ -1,7 +1,7 @@
 /** What a phone at the door and the server tell each other. */
 import type { DoorAct } from "#domain/door/check-in.ts";
 import type { Guest } from "#domain/door/guest.ts";
-import { type DayView, type Phase, permits, wentBy } from "#domain/event.ts";
+import { type DayView, isHalted, type Phase, permits, wentBy } from "#domain/event.ts";
 import type { HelpCall } from "#domain/help-call.ts";
 
 /** So many taps are sent at once; the others with the next. */
@@ -49,7 +49,12 @@ export type DoorNews = {
 
 /** Whether a phone or a screen that is refused so may know nobody any more. */
 export function shutsOut(refusal: string): boolean {
-  return ["cut_off", "not_found", "signed_out"].includes(refusal);
+  return ["cut_off", "not_found", "passkey_needed", "signed_out"].includes(refusal);
+}
+
+/** Whether a door knows nobody, because the camp is over, called off or put off. */
+export function letsNobodyIn(phase: Phase): boolean {
+  return wentBy(phase) || isHalted(phase);
 }
 
 /** Longer than any day: whoever has not heard of the camp for so long is at its door no more. */
@@ -66,7 +71,7 @@ const AHEAD_HOURS = 24;
  * at once where the camp is. @param day the one under way, also where nobody has moved the camp on from it
  */
 export function keepsListUntil(phase: Phase, { startsAt }: Pick<DayView, "startsAt">, now: number): number {
-  if (wentBy(phase)) return now;
+  if (letsNobodyIn(phase)) return now;
   const opens = Date.parse(startsAt);
   const isReady = !permits(phase, "checkIn") && opens - now <= AHEAD_HOURS * 3_600_000;
   const from = isReady ? Math.max(now, opens) : now;

@@ -70,6 +70,8 @@ export type Additions = {
   placements: (ImportedCell & { pitch: PitchRef; pinned: boolean })[];
   people: { name: string; email: string }[];
   hands: { email: string; pitch: PitchRef }[];
+  /** How many of the camp's own rooms and slots its sessions are in. */
+  met: { rooms: number; slots: number };
   /** Places afterwards: as many as before, or more where people would not fit. */
   capacity: number;
   /** Names that look alike, and whether they are taken for one. */

@@ -74,7 +74,17 @@ export function fitInto(
   const placedIn = new Set(placements.map(({ room }) => same(room)));
   const roomNames = new Set(camp.rooms.map((room) => same(room.name)));
   const notes = [...imported.notes, ...said.notes];
+  const inSlots = new Set(
+    rooms.pitches
+      .flatMap(({ cell }) => (cell ? [cell.slot, ...(cell.second ? [cell.second] : [])] : []))
+      .map(startOf),
+  );
+  const inRooms = new Set(rooms.pitches.flatMap(({ cell }) => (cell ? [same(cell.room)] : [])));
   const additions = {
+    met: {
+      rooms: camp.rooms.filter(({ name }) => inRooms.has(same(name))).length,
+      slots: camp.slots.filter(({ startsAt }) => inSlots.has(startsAt)).length,
+    },
     rooms: rooms.rooms.filter(({ name }) => !roomNames.has(same(name)) && placedIn.has(same(name))),
     slots: imported.slots.filter(({ kind, startsAt }) => kind === "break" || used.has(startsAt)),
     pitches,

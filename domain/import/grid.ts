@@ -162,7 +162,12 @@ function place(
     same(cell.room) === same(row.room) &&
     same(title) === same(row.title) &&
     (row.pitch.hosts.length === 0 || String(row.pitch.hosts) === String(hosts));
-  for (const row of read) {
+  const isMoved = (row: Read) => {
+    const fall = falls(row);
+    return "fit" in fall && fall.fit === "moved";
+  };
+  // Whatever stands in a cell by its own times has it before what is moved there.
+  for (const row of [...read.filter((it) => !isMoved(it)), ...read.filter(isMoved)]) {
     const { row: at } = row;
     const complain = (column: Column, code: Problem["code"], value: string, other: string) =>
       problems.push({ row: at, column, code, value, other });
@@ -186,15 +191,17 @@ function place(
     } else if (row.room === "") complain("room", "missing", "", "");
     else {
       const taken = cells.get(room) ?? [];
+      const second = fall.long ? fall.next : null;
+      const moved = fall.fit === "moved";
+      const { startsAt, endsAt } = moved ? fall.slot : row;
       const there = taken.find(
-        (other) => other.startsAt < Math.max(row.endsAt, fall.slot.endsAt) && row.startsAt < other.endsAt,
+        (other) => other.startsAt < Math.max(endsAt, fall.slot.endsAt) && startsAt < other.endsAt,
       );
       if (there) {
         complain("room", "cell_twice", row.room, String(there.row));
         continue;
       }
-      const second = fall.long ? fall.next : null;
-      const until = Math.max(row.endsAt, (second ?? fall.slot).endsAt);
+      const until = Math.max(endsAt, (second ?? fall.slot).endsAt);
       cells.set(room, taken);
       taken.push({ row: at, startsAt: fall.slot.startsAt, endsAt: until });
       const above = fall.fit === "exact" ? pitches.find((it) => goesOnIn(it, row, fall.slot)) : undefined;
@@ -207,11 +214,9 @@ function place(
       following.set(fall.slot, fall.next);
       if (fall.fit === "exact") pitches.push(pitch);
       else {
-        pitches.push({
-          ...pitch,
-          line: shortened([times, pitch.line].filter(Boolean).join(" · "), LONGEST.pitchLine),
-        });
-        const code = fall.fit === "runs_on" ? "runs_on" : "within_slot";
+        const line = shortened([times, pitch.line].filter(Boolean).join(" · "), LONGEST.pitchLine);
+        pitches.push(moved ? pitch : { ...pitch, line });
+        const code = NOTES[fall.fit];
         notes.push({
           row: at,
           column: "end",
@@ -224,6 +229,8 @@ function place(
   }
   return { breaks, pitches };
 }
+
+const NOTES = { runs_on: "runs_on", within: "within_slot", moved: "moved_slot" } as const;
 
 /** Rooms in which a session is, in the order they come, with the most seats any row gives them. */
 function roomsOf(pitches: readonly ImportedPitch[], rows: readonly Read[]): Imported["rooms"] {

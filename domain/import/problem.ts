@@ -53,6 +53,7 @@ export type NoteCode =
   | "goes_on"
   | "runs_on"
   | "within_slot"
+  | "moved_slot"
   | "past_midnight"
   | "time_guessed"
   | "clocks_repeat";

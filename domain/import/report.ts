@@ -19,6 +19,7 @@ export type ImportCounts = Record<
 export type ImportReport = {
   counts: ImportCounts;
   rows: RowFates;
+  met: Additions["met"];
   capacity: { from: number; to: number } | null;
   seatsGuessed: boolean;
   /** The first of them. */
@@ -45,6 +46,7 @@ export function reportOf(additions: Additions, capacity: number): ImportReport {
       hands: additions.hands.length,
     },
     rows: additions.rows,
+    met: additions.met,
     capacity: additions.capacity > capacity ? { from: capacity, to: additions.capacity } : null,
     seatsGuessed: additions.rooms.some((room) => room.seats === null),
     alike: additions.alike.slice(0, ALIKE_SHOWN),

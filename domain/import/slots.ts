@@ -15,13 +15,15 @@ export type TimedRow = {
 
 /**
  * Where a row falls: a slot of exactly its times, one that it begins with and runs on after, or one it is only a part
- * of; else the slot that is in its way, or none where the camp has as many slots as it can. One that goes on into the
- * slot of sessions that is `next` takes both.
+ * of; else one that it is moved into, because most of it is in there; else the slot that is in its way, or none where the
+ * camp has as many slots as it can. One that goes on into the slot of sessions that is `next` takes both.
  */
 export type Fall =
-  | { slot: ImportedSlot; next: ImportedSlot | null; long: boolean; fit: "exact" | "runs_on" | "within" }
+  | { slot: ImportedSlot; next: ImportedSlot | null; long: boolean; fit: Fit }
   | { inTheWay: ImportedSlot }
   | { full: true };
+
+type Fit = "exact" | "runs_on" | "within" | "moved";
 
 export type FoundSlots = { slots: ImportedSlot[]; falls: (row: TimedRow) => Fall };
 
@@ -82,11 +84,23 @@ function fallOf(row: TimedRow, slots: readonly ImportedSlot[]): Fall {
   const first = exact ?? slots.find((slot) => slot.startsAt === row.startsAt) ?? slots.find(holds(row));
   if (first && (row.fixed || first.kind === "session")) return fallInto(first, row, slots);
   const inTheWay = first ?? slots.find((slot) => overlap(slot, row));
-  return inTheWay ? { inTheWay } : { full: true };
+  if (!inTheWay) return { full: true };
+  const home = slots.find((slot) => isMostlyIn(row, slot) && (row.fixed || slot.kind === "session"));
+  return home ? movedInto(home, row, slots) : { inTheWay };
+}
+
+/** At the beginning of a slot, for as long as it was. */
+function movedInto(slot: ImportedSlot, row: TimedRow, slots: readonly ImportedSlot[]): Fall {
+  const endsAt = slot.startsAt + row.endsAt - row.startsAt;
+  return { ...fallInto(slot, { ...row, startsAt: slot.startsAt, endsAt }, slots), fit: "moved" };
 }
 
 /** @param slots in order of time */
-function fallInto(slot: ImportedSlot, row: TimedRow, slots: readonly ImportedSlot[]): Fall {
+function fallInto(
+  slot: ImportedSlot,
+  row: TimedRow,
+  slots: readonly ImportedSlot[],
+): Extract<Fall, { fit: Fit }> {
   const after = slots[slots.indexOf(slot) + 1];
   const next = slot.kind === "session" && after?.kind === "session" ? after : null;
   const long = next !== null && row.endsAt > next.startsAt;
@@ -100,7 +114,7 @@ function lossOf({ falls }: FoundSlots, rows: readonly TimedRow[]): number {
   const cells = new Set<string>();
   return rows.reduce((loss, row) => {
     const fall = falls(row);
-    if (!("slot" in fall)) return loss + rows.length + 1;
+    if (!("slot" in fall) || fall.fit === "moved") return loss + rows.length + 1;
     const taken = [fall.slot, ...(fall.long && fall.next ? [fall.next] : [])];
     const keys = taken.map(({ startsAt }) => `${startsAt} ${same(row.room)}`);
     const twice = fall.slot.kind === "session" && keys.some((cell) => cells.has(cell));
@@ -128,4 +142,6 @@ function titleOf(rows: readonly TimedRow[]): string {
 }
 
 const overlap = (a: Span, b: Span) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+const isMostlyIn = (row: Span, slot: Span) =>
+  2 * (Math.min(row.endsAt, slot.endsAt) - Math.max(row.startsAt, slot.startsAt)) > row.endsAt - row.startsAt;
 const holds = (row: Span) => (slot: Span) => slot.startsAt <= row.startsAt && row.endsAt <= slot.endsAt;

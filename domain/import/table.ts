@@ -16,9 +16,12 @@ const RELAXED = { info: true, relax_column_count: true, relax_quotes: true, skip
 /**
  * Reads commas, semicolons, tabs or pipes, whichever the first line has most of, or as an Excel `sep=` line says;
  * empty rows are skipped. Answers with the one problem that keeps it from being read, where there is one.
+ *
+ * @param told what stands between the cells, where that is known
  */
-export function readTable(text: string): Table | Problem {
-  const { body, delimiter, skipped } = withoutSeparatorLine(text.replace(/^\ufeff/, ""));
+export function readTable(text: string, told?: string): Table | Problem {
+  const { body, delimiter: found, skipped } = withoutSeparatorLine(text.replace(/^\ufeff/, ""));
+  const delimiter = told ?? found;
   let read = 0;
   const onRecord = (record: string[], { lines }: { lines: number }) => {
     read = lines;

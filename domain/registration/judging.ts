@@ -4,7 +4,7 @@
  */
 
 import { sameAddress } from "#domain/email-address.ts";
-import { isOver, permits } from "#domain/event.ts";
+import { isHalted, isOver, permits } from "#domain/event.ts";
 import { kindOf } from "#domain/pool.ts";
 import { takeEach } from "#domain/rate-limit.ts";
 import { type Admission, admissionAt } from "#domain/registration/admission.ts";
@@ -72,6 +72,7 @@ function judge(desk: Desk, applicant: Applicant, id: string): Decision {
   const over = isOver(camp.phase, camp.endsAt, now.getTime());
   if (known && (sent === email || known.claims.has(form.id))) return sentAgain(desk, asking, known, over);
   if (over) return refused("camp_over");
+  if (isHalted(camp.phase)) return refused("camp_halted");
   if (!permits(camp.phase, "register")) return refused("not_open");
   if (sent || !sectors.has(form.sectorId)) return refused("bad_input");
   return known && (!allows("register", known.status) || isAnothers(asking, known))

@@ -18,6 +18,7 @@ export type RegisterRefusal = Extract<
   | "not_found"
   | "bad_input"
   | "not_open"
+  | "camp_halted"
   | "not_yet_open"
   | "draw_closed"
   | "camp_over"

@@ -133,24 +133,26 @@ export function ordinaryDay(
   zone: string,
   titles: readonly string[] = [],
 ): LocalSlot[] {
-  let at = minutes(doors) + 30;
+  let at = minutesOf(doors) + 30;
   let breaks = 0;
   const rows: LocalSlot[] = [];
   for (const { kind, title, minutes: length, gap } of ORDINARY) {
     if (at + length >= 24 * 60) break;
     const called = kind === "break" ? (titles[breaks++] ?? title) : title;
-    const row = { kind, title: called, day, starts: clock(at), ends: clock(at + length) };
+    const row = { kind, title: called, day, starts: clockOf(at), ends: clockOf(at + length) };
     if (misfitOf(row, zone) === null) rows.push(row);
     at += length + gap;
   }
   return rows;
 }
 
-function minutes(time: string): number {
+/** Minutes since midnight of `HH:MM`. */
+export function minutesOf(time: string): number {
   const [hours = 0, rest = 0] = time.split(":").map(Number);
   return hours * 60 + rest;
 }
 
-function clock(minute: number): string {
+/** `HH:MM` of minutes since midnight. */
+export function clockOf(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }

@@ -6,17 +6,19 @@ import { readPitch } from "#db/pitch.ts";
 import { pushTellingsOf } from "#db/publication/telling.ts";
 import type { DuePush } from "#db/push/outbox.ts";
 import { listAnswered } from "#db/session-request/reading.ts";
+import { isHalted } from "#domain/event.ts";
 import { placeInLine } from "#domain/pitch/line.ts";
 import { isReadOut } from "#domain/pitch.ts";
 import { type PushNotification, topicOf } from "#domain/push.ts";
 import { isOffered } from "#domain/registration/status.ts";
 import { saidOf } from "#domain/telling.ts";
-import { time } from "#messages/format.ts";
+import { longDay, time } from "#messages/format.ts";
 import { answeredWords, toldWords } from "#messages/telling.ts";
 import { inLanguage, readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("yourTurn");
 const helps = wordsOf("help");
+const halts = wordsOf("halt");
 const standbyWords = wordsOf("standby");
 
 /** Null where it is true no more: taken back, or somebody else's turn by now. */
@@ -25,6 +27,7 @@ export async function writeNotification(
   due: DuePush,
   now: Date,
 ): Promise<PushNotification | null> {
+  if (due.halt) return inLanguage(due.locale, () => writeHalt(due));
   if (due.place) return inLanguage(due.locale, () => writePlace(due));
   if (due.sessions) return inLanguage(due.locale, () => writeSessions(store, due, now));
   if (due.help) return inLanguage(due.locale, () => writeHelpCall(due));
@@ -57,6 +60,15 @@ async function writeTurn(
     ? `${words[`${place.at}Read`]} ${words.readHow}`
     : `${words[place.at]} ${words[`${place.at}How`]}`;
   return notificationOf(camp, pitchId, said);
+}
+
+/** As it is now: called off and on again since, it says the latter. */
+function writeHalt({ camp, registrationId }: DuePush): PushNotification {
+  const { phase, zone, startsAt } = camp;
+  const body = isHalted(phase)
+    ? halts.push[phase]
+    : halts.push.takesPlace(longDay(startsAt.toISOString(), { locale: readerLocale(), zone }));
+  return notificationOf(camp, registrationId, body, "me");
 }
 
 /** What became of their place, where that is still so. Their Me tab leads to their own page. */

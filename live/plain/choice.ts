@@ -27,7 +27,7 @@ const NO_PAGE: Page<EventView> = { items: [], page: 2, size: 0, more: false };
 
 /** The camp that everybody means who names none: the one that is on, or the only one there is. Else null. */
 export function theOne({ camps: { items, more, page }, years, year }: Choice): EventView | null {
-  const on = items.filter(({ phase }) => permits(phase, "arrange"));
+  const on = items.filter(({ phase }) => permits(phase, "attend"));
   if (year === null && page === 1 && on.length === 1) return on[0]!;
   const only = items.length === 1 && page === 1 && !more && (year === null || years.length === 1);
   return only ? items[0]! : null;

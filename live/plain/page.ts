@@ -1,5 +1,5 @@
 import { dayAt, isDayDone, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
-import { type EventView, permits, wentBy } from "#domain/event.ts";
+import { type EventView, isHalted, permits, wentBy } from "#domain/event.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
 import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
@@ -24,6 +24,7 @@ const { soon } = wordsOf("release");
 const grids = wordsOf("grid");
 const home = wordsOf("home");
 const pitches = wordsOf("pitch");
+const halt = wordsOf("halt");
 const words = wordsOf("plain");
 
 /** Small enough to be inlined, so that one answer is everything. */
@@ -70,7 +71,7 @@ ${others.length > 0 ? html`<h2>${home.years}</h2><ul>${others.map((one) => html`
  */
 export function plainPage(snapshot: Snapshot, now: number, since: Date | null = null): string {
   const { event, grid } = snapshot;
-  const over = wentBy(event.phase);
+  const over = wentBy(event.phase) || isHalted(event.phase);
   const place: Place = { locale: readerLocale(), zone: event.zone };
   const placed = new Set(grid?.placements.map(({ pitchId }) => pitchId));
   const others = snapshot.pitches.filter(({ id }) => !placed.has(id));
@@ -79,6 +80,7 @@ export function plainPage(snapshot: Snapshot, now: number, since: Date | null = 
     html`<h1>${event.name}</h1>
 <p>${datesOf(event)} · ${event.place}<br>${standing(snapshot, now, place)}. ${words.asOf(time(new Date(now), place))}
 ${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
+${event.haltNote ? html`<p>${halt.says} ${event.haltNote}` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
 ${announced(snapshot, now, place)}
 ${grid ? around(snapshot, now, place) : html`<p>${over ? words.neverGrid : words.noGrid}`}

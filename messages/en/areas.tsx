@@ -26,6 +26,7 @@ export const areas = {
   desk: () => import("./areas/desk.ts").then((it) => bring(TAG, it.deskWords)),
   editor: () => import("./areas/editor.ts").then((it) => bring(TAG, it.editorWords)),
   camp: () => import("./areas/camp.ts").then((it) => bring(TAG, it.campWords)),
+  halting: () => import("./areas/halting.ts").then((it) => bring(TAG, it.haltingWords)),
   campPage: () => import("./areas/camp-page.ts").then((it) => bring(TAG, it.campPageWords)),
   crew: () => import("./areas/crew.ts").then((it) => bring(TAG, it.crewWords)),
   rota: () => import("./areas/rota.ts").then((it) => bring(TAG, it.rotaWords)),

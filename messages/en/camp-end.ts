@@ -20,6 +20,8 @@ export const end = {
     ],
     how: "You archive a camp as you move it through its day: with the step “In the archive”, in the box that says where it is.",
     is: "It is in the archive now.",
+    halted:
+      "A camp that is called off or put off stays as that, and needs no archive. Called off, it can be deleted below.",
   },
   delete: {
     title: "Delete it",

@@ -119,6 +119,12 @@ On your own page you can read, change and download everything we hold about you,
 If you are not content with our answer, you can complain to [[the authority, in the United Kingdom the Information Commissioner’s Office, ico.org.uk]].
 `;
 
+const thanks = ({ camp }: PageFacts) => `
+${camp} is there because people and organisations give it money, rooms, food and their time. Thank you, all of you: those who wanted to be named, and those who did not.
+
+Nobody gets a place, a session or a say in the grid for what they give. If you would like to help, ask anybody of the crew.
+`;
+
 const cookies = (_: PageFacts) => `
 We use one cookie. It says that this browser is the same one as before, so that your ticket, your hands and your desk are yours. You get it when you register, sign in or open your ticket, and it lasts ${number(COOKIE_DAYS, "en-GB")} days. If you only read, you get none.
 
@@ -158,6 +164,7 @@ const TEXTS: Record<CampPage, (facts: PageFacts) => string> = {
   quiet,
   conduct,
   organisers,
+  thanks,
   privacy,
   cookies,
   accessibility,

@@ -12,6 +12,7 @@ const titles: Record<CampPage, string> = {
   quiet: "A quiet room",
   conduct: "Code of conduct",
   organisers: "Who runs it",
+  thanks: "Thanks",
   privacy: "Privacy",
   cookies: "Cookies",
   accessibility: "Accessibility of this website",
@@ -95,7 +96,11 @@ export const campPage = {
       `In braces stands what the camp has set: ${braces}. It stays true when you change it in the settings. ## begins a heading, **two stars** make words bold, a dash begins a list, and [words](https://…) a link. Pictures and HTML are not shown.`,
     gapsHint: "Fill in what stands in [[double brackets]], or take it out where it is not so.",
     gaps: (gaps: readonly string[]) =>
-      `Still to be filled in: ${list(gaps.slice(0, 5), "en-GB")}${gaps.length > 5 ? ", and more" : ""}`,
+      // Each is a piece of a sentence, and may hold commas.
+      `Still to be filled in: ${gaps
+        .slice(0, 5)
+        .map((gap) => `“${gap}”`)
+        .join("; ")}${gaps.length > 5 ? "; and more" : ""}`,
     bodyMissing: "Write something, or have our words again",
     bodyLong: "Make it shorter: this is longer than 10,000 signs",
     unknown: (given: readonly string[], known: string) =>

@@ -26,10 +26,10 @@ export const start = {
     without: "Start without an earlier camp",
     comes: (camp: string) => `What comes along from ${camp}:`,
     brought: [
-      "its rooms, with seats, directions and what they have",
+      "its rooms, with seats, directions and what they have, but not their links",
       "its days and their rows, at the same times of day from the new date on",
       "the kinds of organisation and the pools, your own questions and the equality questions",
-      "its rules: the line, holds, offers, hands, how long data is kept",
+      "its rules: the line, holds, offers, hands, how long data is kept, whether the crew needs a passkey",
       "your words of the mails, and the camp’s pages",
       "the tasks of the rota, with nobody down for them, and what you added to the checklist",
     ],

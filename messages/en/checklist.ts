@@ -85,6 +85,10 @@ export const checklist = {
       title: "Print the just-in-case pack and the room signs",
       why: "Paper works when the wifi does not.",
     },
+    standby: {
+      title: "Tell the line that they can stand by",
+      why: "Whoever says on their page that they can be there is called when somebody does not come. Write to the line by Mail.",
+    },
     phones: {
       title: "Open the door on every phone that will be there",
       why: "Each keeps the list from then on, also without a network.",
@@ -92,6 +96,10 @@ export const checklist = {
     wall: {
       title: "Try the wall on the projector",
       why: "From the last row, with the lights as they will be.",
+    },
+    rehearsal: {
+      title: "Rehearse the camp",
+      why: "Made-up campers come in, pitch, raise hands and read the grid of a copy: some minutes, and you know.",
     },
     thanks: {
       title: "Say thank you",

@@ -104,6 +104,17 @@ function fullInside({ here, inside }: Of<"full_inside">): string {
   return `${many(here, "# person is", "# people are")} inside: those checked in, and their companions. With ${number(inside, "en-GB")} who may be inside, nobody else may come in.`;
 }
 
+function passkeysRequired({ crew, without: { names, more } }: Of<"passkeys_required">): string {
+  const who = list([...names, ...(more > 0 ? [many(more, "# more", "# more")] : [])], "en-GB");
+  return [
+    `It concerns ${many(crew, "the # person", "all # people")} on the crew: all that their roles are for then needs a passkey, in every browser and at the door.`,
+    names.length > 0
+      ? `No passkey yet: ${who}. Their screens close at once, and they are led to add one.`
+      : "Everybody has one. Whoever signed in by email is asked to use it.",
+    "We email the others.",
+  ].join(" ");
+}
+
 function roles({ you, to, gains, loses }: Of<"roles">): string {
   const who = you ? "You" : "They";
   const can = (all: readonly Capability[]) =>
@@ -238,6 +249,9 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   takes_back: takesBack,
   uprooted,
   roles,
+  passkeys_required: passkeysRequired,
+  passkeys_freed: ({ crew }) =>
+    `The code by email is then enough again, for ${many(crew, "the # person", "all # people")} on the crew. We email the others.`,
 };
 
 export const consequence = {

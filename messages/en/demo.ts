@@ -17,6 +17,8 @@ export const demo = {
     sessions: "See what is on now, and where. Move a session and watch the phones.",
     after: "It is over, and the grid stays.",
     archived: "Long ago, and still at the same address.",
+    called_off: "Somebody called it off. Nobody is let in, and its page says so.",
+    put_off: "Somebody put it off. Everybody waits for a new date.",
   } satisfies Record<Phase, string>,
   /** For a camp whose draw has people in it. */
   draw: "A draw is open, more places come at a bell, and some are kept so that the room is a fair mix.",

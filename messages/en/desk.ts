@@ -40,7 +40,7 @@ export const desk = {
   },
   today: {
     title: "Today",
-    pitches: "pitches",
+    pitches: (pitches: number) => (pitches === 1 ? "pitch" : "pitches"),
     placed: (all: string) => `placed, of ${all}`,
     published: "is the published version",
     needs: "Needs somebody",
@@ -121,7 +121,7 @@ export const desk = {
     later: "come in a later release",
     keptBackLeft: "still kept back, to be given by hand",
     over: "more given out than there are",
-    offers: "offers open",
+    offers: (offers: number) => (offers === 1 ? "offer open" : "offers open"),
     waiting: "waiting",
     waited: "waited to the end",
     paused: "of them paused",
@@ -165,6 +165,8 @@ export const desk = {
     sessions: "The day runs. Move a session if you must, and publish again.",
     after: "Say thank you, and gather the notes.",
     archived: "The camp is kept for readers.",
+    called_off: "The camp is called off. Everybody it concerned was told.",
+    put_off: "The camp is put off, and everybody waits for its new date.",
   } satisfies Record<Phase, string>,
   /** The same where the first release is still to open. */
   opens: {
@@ -188,6 +190,8 @@ export const desk = {
       sessions: "Start the sessions",
       after: "End the camp",
       archived: "Put the camp in the archive",
+      called_off: "Call the camp off",
+      put_off: "Put the camp off",
     } satisfies Record<Phase, string>,
     stepOfDay: (step: string, day: string) => `${step}, ${day}`,
     back: (phase: string) => `Back to: ${phase}`,
@@ -201,12 +205,15 @@ export const desk = {
       sessions: "Yes, start the sessions",
       after: "Yes, end the camp",
       archived: "Yes, put it in the archive",
+      called_off: "Yes, call it off",
+      put_off: "Yes, put it off",
     } satisfies Record<Phase, string>,
     goBack: "Yes, move it back",
     early: (days: number, over: boolean) =>
       `The day is ${days === 1 ? "tomorrow" : `${number(days, "en-GB")} days away`}, and everybody who looks is told that ${over ? "the camp is over" : "it has come"}.`,
     going: "Moving",
     organisers: "An organiser moves it on.",
+    halted: "Say that it takes place, or when",
     /** Who hears of a move, said before it is done. */
     hears: ({ offers, ended, stranded }: { offers: number; ended: number; stranded: number }) =>
       [
@@ -245,6 +252,8 @@ export const desk = {
         "Nothing more can be changed on the grid, and the phones at the doors forget their list. Whoever is inside stays on the list of who is inside until they say that they leave.",
       archived:
         "Everything is kept as it was, for reading only: pages, pitches and the grid. Registrations stay, until their owners have them deleted; who had no place is forgotten when the settings say. Phones are told nothing any more.",
+      called_off: "It does not take place, and everybody it concerns is told. Nothing of its places moves.",
+      put_off: "It has no date, and everybody it concerns is told. Nothing of its places moves.",
     } satisfies Record<Phase, string>,
     /** The same where the crew has closed hands. */
     doesHandsClosed: {

@@ -78,7 +78,7 @@ export const door = {
     back: "That page needs the network. This phone has its own list.",
   },
   over: {
-    title: "The camp is over",
+    title: "The camp is over or called off",
     body: "Nobody is let in any more, and this phone has forgotten the names.",
   },
   noList: {

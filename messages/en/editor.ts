@@ -5,6 +5,7 @@ export const editor = {
   title: "The grid",
   state: {
     fresh: "Draft · nothing published yet",
+    before: "Draft · only the crew sees it, and it can be published once doors are open",
     same: (version: number) => `Draft · the same as version ${version}`,
     changed: (changes: string, version: number) => `Draft · ${changes} since version ${version}`,
     changes: { one: "# change", other: "# changes" },
@@ -248,12 +249,7 @@ export const editor = {
   },
   /** Puts away why something was not done. */
   seen: "Got it",
-  notNow: {
-    title: "The grid is made on the day",
-    body: "Cards can be placed from the moment doors open until the sessions are over. Until then, check the rooms and the slots.",
-    next: "Rooms and slots",
-  },
-  /** The same of a camp that is over. */
+  /** Where a camp is over. */
   over: {
     title: "The camp is over",
     body: "This is the grid as it was. Cards stay where they are.",

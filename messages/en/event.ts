@@ -12,6 +12,8 @@ export const event = {
     sessions: "Sessions are on",
     after: "Been and gone",
     archived: "In the archive",
+    called_off: "Called off",
+    put_off: "Put off: new date to come",
   } satisfies Record<Phase, string>,
   /** A phase of a camp of several days. */
   phaseOfDay: (day: string, phase: string) => `${day}: ${phase}`,
@@ -34,6 +36,7 @@ export const event = {
     ],
     first: "You need not have been to one, or prepare anything.",
   },
+  noDate: "New date to come",
   doorsAt: (time: string) => `Doors open at ${time}`,
   doorsWere: (time: string) => `Doors opened at ${time}`,
   now: {

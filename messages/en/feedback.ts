@@ -40,6 +40,7 @@ export const feedback = {
   closed: {
     title: "This opens on the day",
     body: "Once sessions are on you can say here how it is, from any phone.",
+    halted: "This camp does not take place as announced, and nobody is asked about it.",
     over: "This camp is in the archive, and nobody is asked any more.",
     back: "To the camp’s page",
   },

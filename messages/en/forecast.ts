@@ -6,7 +6,7 @@ const n = (value: number) => number(value, "en-GB");
 const many = (value: number, one: string, other: string) => count(value, { one, other }, "en-GB");
 
 const about = ({ places, low, middle, high }: Forecast) =>
-  `Of ${many(places, "# person", "# people")} who have a place about ${n(middle)} will come: four times in five it is from ${n(low)} to ${n(high)}.`;
+  `Of ${many(places, "# person who has", "# people who have")} a place about ${n(middle)} will come: four times in five it is from ${n(low)} to ${n(high)}.`;
 
 const along = ({ companions, low, middle, high }: Heads) =>
   `${many(companions, "# companion comes", "# companions come")} along with them, to support somebody, and take no place. With them about ${n(middle)} people will be inside: four times in five it is from ${n(low)} to ${n(high)}.`;

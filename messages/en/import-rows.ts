@@ -174,6 +174,8 @@ export const notes: Record<NoteCode, (note: Note) => string> = {
     `It is placed at ${other} and runs on: a session has two slots at most, one after the other. Its card says ${value}, and its room is free of other sessions of this file until then.`,
   within_slot: ({ value, other }) =>
     `It is placed at ${other}, a slot that is longer. Its card says ${value}.`,
+  moved_slot: ({ value, other }) =>
+    `It is placed at ${other}, where most of ${value} is: no slot begins when it does.`,
   time_guessed: ({ value, other }) =>
     `${quoted(value)} is read as ${other}. If that is not meant, write the time with a colon, like 13:30.`,
   past_midnight: ({ value }) =>

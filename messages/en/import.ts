@@ -1,6 +1,6 @@
 /** Importing a spreadsheet: what was found in it, what is wrong with a row, and how to mend it. */
 
-import type { RowFates } from "#domain/import/additions.ts";
+import type { Additions, RowFates } from "#domain/import/additions.ts";
 import type { Alike, AlikeKind } from "#domain/import/alike.ts";
 import type { DateOrder, OrderReason, ReadOrder } from "#domain/import/dates.ts";
 import type { DaysOf } from "#domain/import/moved-days.ts";
@@ -141,6 +141,11 @@ export const imports = {
       ...some(left, "is left out", "are left out"),
     ];
     return `Of ${rowsOf(all)}: ${parts.join(", ")}.`;
+  },
+  /** What it takes of what the camp has. */
+  met: ({ rooms, slots }: Additions["met"]) => {
+    const parts = [...some(rooms, "room", "rooms"), ...some(slots, "slot", "slots")];
+    return `It uses ${parts.join(" and ")} that the camp has. Nothing that stands there is moved or taken away.`;
   },
   found: "What it would do",
   nothing: "Nothing.",

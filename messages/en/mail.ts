@@ -10,6 +10,8 @@ import { merged, mergedAway } from "#messages/en/mail-merged.ts";
 import { passedOn, placeWaits, stillComing, wentBack } from "#messages/en/mail-of-coming.ts";
 import { concern, contactNamed } from "#messages/en/mail-of-conduct.ts";
 import { myDayMail } from "#messages/en/mail-of-day.ts";
+import { calledOff, crewHalted, putOff, takesPlace } from "#messages/en/mail-of-halts.ts";
+import { ofPasskeys } from "#messages/en/mail-of-passkeys.ts";
 import { secondAsked, secondConfirmed, secondRemoved } from "#messages/en/mail-of-second-address.ts";
 import { handedOn, transferBack, transferEnded, transferOffered } from "#messages/en/mail-of-transfers.ts";
 import { crewRemoved, invited, roleChanged, rotaChanged } from "#messages/en/mail-to-crew.ts";
@@ -247,6 +249,10 @@ export const mail = {
   offer_reminder: offerReminder,
   offer_expired: offerExpired,
   camp_changed: campChanged,
+  called_off: calledOff,
+  put_off: putOff,
+  takes_place: takesPlace,
+  crew_halted: crewHalted,
   hold_lapsed: holdLapsed,
   place_yours: placeYours,
   given_place: givenPlace,
@@ -273,6 +279,7 @@ export const mail = {
   invited,
   role_changed: roleChanged,
   crew_removed: crewRemoved,
+  ...ofPasskeys,
   contact_named: contactNamed,
   concern,
   rota_changed: rotaChanged,

@@ -11,6 +11,10 @@ export const ofSettings = {
     what: "That day is under way or over, and what happened on it stays. Nothing was changed.",
     next: "Move the camp back to before that day first, if it really goes.",
   },
+  day_not_ahead: {
+    what: "That is no other day that is still to come. Nothing was changed, and nobody was told.",
+    next: "Choose a day from today on; where you put it off, another than it has.",
+  },
   slug_taken: {
     what: "Another camp has that address.",
     next: "Choose another one, with the year or the town in it perhaps, or leave it empty: we make one then.",
@@ -55,6 +59,14 @@ export const ofSettings = {
   page_incomplete: {
     what: "Nothing was changed: your camp is open, and this page would no longer say all that people must be able to read.",
     next: "Fill in or take out everything in [[double brackets]], then use your words. Our own words of this page have such gaps, so they cannot be used while people can see the camp.",
+  },
+  rehearsal_runs: {
+    what: "A rehearsal is running on this installation, and two at once would measure each other. Nothing was started.",
+    next: "Wait until it is over, some minutes at most, and start yours then.",
+  },
+  camp_is_on: {
+    what: "A camp on this installation is on now, or opens its doors within the hour, and a rehearsal would slow it. Nothing was started.",
+    next: "Start the rehearsal when that camp is over for the day.",
   },
   camp_stays: {
     what: "This camp cannot be deleted now.",

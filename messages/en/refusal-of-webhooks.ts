@@ -11,7 +11,7 @@ export const ofWebhooks = {
     next: "Take one away first.",
   },
   demo_tells_nobody: {
-    what: "A demo camp tells no other program, because anybody can run one and name any address.",
+    what: "A demo camp or a rehearsal tells no other program: anybody can run a demo and name any address, and nothing of a rehearsal goes out.",
     next: "Do it in a camp of your own.",
   },
   webhook_off: {

@@ -3,6 +3,7 @@ import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { ofDoor } from "./refusal-of-door.ts";
 import { ofGrid } from "./refusal-of-grid.ts";
+import { ofPasskeys } from "./refusal-of-passkeys.ts";
 import { ofPitches } from "./refusal-of-pitches.ts";
 import { ofRota } from "./refusal-of-rota.ts";
 import { ofSettings } from "./refusal-of-settings.ts";
@@ -20,6 +21,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   ...ofDoor,
   ...ofSettings,
   ...ofRota,
+  ...ofPasskeys,
   signed_out: {
     what: "You were signed out in the meantime, so nothing was done.",
     next: "Sign in again in another tab, then do this once more: what you typed is still here.",
@@ -59,6 +61,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   camp_over: {
     what: "This camp is over, so there are no places to take or to wait for.",
     next: "Its pitches and its grid stay on the camp’s page.",
+  },
+  camp_halted: {
+    what: "This camp is called off, or put off to a date that is not known yet, so nothing was changed. What people have is kept.",
+    next: "The camp’s page says why, and what is next.",
   },
   archived: {
     what: "This camp is in the archive, where everything stays as it was.",

@@ -32,6 +32,7 @@ export const session = {
     nothing: "Nothing is on in here now.",
     day: "What happens here",
     at: (place: string) => `At ${place}`,
+    afar: "Join from afar",
     /** Before a grid is out, and in a camp that never had one. */
     hidden: {
       title: "Rooms aren’t shown yet",

@@ -19,7 +19,15 @@ import { freshDatabase } from "#tests/support/database.ts";
 import { isDenied, type Refused } from "#tests/support/denied.ts";
 import { deskActions, deskFiles, drawnBy, load, pageAt } from "#tests/support/desk.ts";
 import { ACTIONS, PAGES } from "#tests/support/desk-takes.ts";
-import { everybodyAt, isSignedIn, may, type Takes, type Who } from "#tests/support/everybody.ts";
+import {
+  everybodyAt,
+  isSignedIn,
+  may,
+  needPasskeys,
+  type Takes,
+  usePasskeys,
+  type Who,
+} from "#tests/support/everybody.ts";
 import { outcome } from "#tests/support/forms.ts";
 import { pitchForm } from "#tests/support/pitching.ts";
 
@@ -73,9 +81,9 @@ async function answerOf(act: () => Promise<unknown>): Promise<unknown> {
 }
 
 /** Asks the same as everybody in turn. @returns the names of those it was answered */
-async function answered(ask: () => Promise<unknown>): Promise<string[]> {
+async function answered(ask: () => Promise<unknown>, all: readonly Who[] = everybody): Promise<string[]> {
   const names: string[] = [];
-  for (const who of everybody) {
+  for (const who of all) {
     asker.token = who.token;
     if (!isDenied(await answerOf(ask))) names.push(who.name);
   }
@@ -87,8 +95,9 @@ const namesOf = (takes: Takes) => everybody.filter((who) => may(who, takes)).map
 const propsOf = (path: string) => {
   const event = camp.slug;
   const id = path.startsWith("crew") ? member : somebody;
+  const page = path.startsWith("settings") ? "places" : "conduct";
   return {
-    params: Promise.resolve({ event, person: id, mail, pitch, task, letter: "offered", page: "conduct" }),
+    params: Promise.resolve({ event, person: id, mail, pitch, task, letter: "offered", page }),
     searchParams: Promise.resolve({ stays: somebody, goes: other }),
   };
 };
@@ -97,6 +106,36 @@ const ask = async (path: string, name = path.endsWith("route.ts") ? "GET" : "def
   const called = (await load(path))[name]!;
   return name === "GET" ? called(new Request("http://127.0.0.1"), propsOf(path)) : called(propsOf(path));
 };
+
+describe("where the camp needs a passkey of its crew", () => {
+  const onlyCrew = () => everybody.filter(({ roles }) => roles);
+
+  test("none of it is answered that used none, and all as before that did", async () => {
+    const listed = [...Object.keys(PAGES), ...Object.keys(ACTIONS)];
+    await needPasskeys(db, camp);
+    for (const key of listed)
+      expect([key, await answered(() => (key in PAGES ? ask(key) : act(key)), onlyCrew())]).toEqual([
+        key,
+        [],
+      ]);
+    const two = everybody.filter(({ name }) => ["organiser", "observer"].includes(name));
+    await usePasskeys(db, two);
+    for (const [path, takes] of Object.entries(PAGES)) {
+      const expected = two.filter((who) => may(who, takes)).map(({ name }) => name);
+      expect([path, await answered(() => ask(path), two)]).toEqual([path, expected]);
+    }
+  }, 120_000);
+
+  test("it is led to where it can use one, and told so where it acts", async () => {
+    await db.execute("update device set passkey_id = null");
+    asker.token = everybody.find(({ name }) => name === "organiser")!.token;
+    const needed = `/sign-in/passkeys/needed?next=/e/${camp.slug}/desk`;
+    expect(String(await outcome(() => ask("crew/page.tsx")))).toContain(needed);
+    const said = (await act("crew/actions.ts invite")) as Refused;
+    expect(said.refusal?.what).toBe(refusal.passkey_needed.what);
+    await needPasskeys(db, camp, false);
+  });
+});
 
 describe("pages", () => {
   test("all of them are in the list", () => {
@@ -149,7 +188,7 @@ describe("pages", () => {
         ).toEqual([]);
         // The second step of something, or a part of a page, is led to by the first.
         const led =
-          /\[|route|^badges|^checklist|^delete|^door\/pass-on|^feedback|^feeds|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^repair|^pitches\/(compere|reported)/;
+          /\[|route|^badges|^called-off|^checklist|^delete|^door\/pass-on|^feedback|^feeds|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^rehearsal|^repair|^pitches\/(compere|reported)/;
         const listed = Object.keys(PAGES).filter((page) => !led.test(page) && may(who, PAGES[page]!));
         // The compère's phone has no side list: its foot is for the thumb.
         if (path === "pitches/compere/page.tsx") continue;
@@ -160,17 +199,21 @@ describe("pages", () => {
   }, 60_000);
 });
 
+const act = async (key: string) => {
+  const [file = "", name = ""] = key.split(" ");
+  const action = (await load(file))[name]!;
+  // An empty form is told what is wrong with it, and never that there is nothing here.
+  const given = file.startsWith("grid") ? [{}] : [FRESH, new FormData()];
+  return action(camp.slug, ...given);
+};
+
 describe("actions", () => {
   test("all of them are in the list", async () => {
     expect(await deskActions()).toEqual(Object.keys(ACTIONS).sort());
   });
 
   test.each(Object.entries(ACTIONS))("%s", async (key, takes) => {
-    const [file = "", name = ""] = key.split(" ");
-    const action = (await load(file))[name]!;
-    // An empty form is told what is wrong with it, and never that there is nothing here.
-    const given = () => (file.startsWith("grid") ? [{}] : [FRESH, new FormData()]);
-    expect(await answered(async () => action(camp.slug, ...given()))).toEqual(namesOf(takes));
+    expect(await answered(() => act(key))).toEqual(namesOf(takes));
   });
 
   test.each(Object.entries(ACTIONS))("%s says in words why it does nothing", async (key, takes) => {

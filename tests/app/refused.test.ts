@@ -72,6 +72,11 @@ const ELSEWHERE: Readonly<Record<string, Refusal>> = {
   "app/desk/new/actions.ts startCamp": "signed_out",
   "app/devices/actions.ts end": "signed_out",
   "app/devices/actions.ts endAll": "signed_out",
+  "app/sign-in/passkeys/actions.ts add": "signed_out",
+  "app/sign-in/passkeys/actions.ts beginToAdd": "signed_out",
+  "app/sign-in/passkeys/actions.ts beginToUse": "passkey_not_here",
+  "app/sign-in/passkeys/actions.ts remove": "signed_out",
+  "app/sign-in/passkeys/actions.ts use": "passkey_not_here",
   "app/sign-in/actions.ts enterCode": "code_expired",
   "app/sign-in/actions.ts openLink": "code_expired",
 };

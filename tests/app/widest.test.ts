@@ -7,15 +7,16 @@ import { invite } from "#app/e/[event]/desk/crew/actions.ts";
 import { typePitch } from "#app/e/[event]/desk/pitches/actions.ts";
 import {
   saveDetails,
+  saveHands,
+  savePlaces,
   saveRooms,
-  saveRules,
   saveSectors,
   saveSlots,
 } from "#app/e/[event]/desk/settings/actions.ts";
 import { bring } from "#app/e/[event]/pitch/actions.ts";
 import { FRESH } from "#app/respond.ts";
 import { openAccess } from "#db/access.ts";
-import { factsOf, readRules, rulesOf } from "#db/camp.ts";
+import { factsOf, readRules, someRules } from "#db/camp.ts";
 import { markOf } from "#db/change.ts";
 import { closeDatabase, type Database } from "#db/connection.ts";
 import { holdTicket, startDevice } from "#db/device.ts";
@@ -115,16 +116,14 @@ async function saveAllUnchanged(slug: string, organiser: Organiser): Promise<voi
   const details = { mark: markOf(factsOf(camp)), name, strapline, place, day, doors, zone };
   await taken((form) => saveDetails(slug, FRESH, form), details);
   const rules = await readRules(db, organiser);
-  const { capacity, lineLimit, holdHours, offerHours, tally, dots } = rules;
-  await taken((form) => saveRules(slug, FRESH, form), {
-    mark: markOf(rulesOf(rules)),
-    capacity: String(capacity),
-    lineLimit: String(lineLimit ?? ""),
-    ...{ holdHours: String(holdHours), offerHours: String(offerHours) },
-    tally,
-    dots: String(dots ?? ""),
-    offersOn: "yes",
-  });
+  const { tally, dots, locale: _, ...places } = rules;
+  const marked = (asked: Partial<typeof rules>) => ({ mark: markOf(someRules(rules, asked)) });
+  const hands = { ...marked({ tally, dots }), tally, dots: String(dots ?? "") };
+  await taken((form) => saveHands(slug, FRESH, form), hands);
+  const { lineLimit, offersOn: __, ...numbers } = places;
+  const typed = Object.entries({ ...numbers, lineLimit: lineLimit ?? "" }).map(([k, n]) => [k, String(n)]);
+  const sent = { ...marked(places), ...Object.fromEntries(typed), offersOn: "yes" };
+  await taken((form) => savePlaces(slug, FRESH, form), sent);
   const rooms = roomsShown(await listRooms(db, camp.id));
   await taken(
     (form) => saveRooms(slug, FRESH, form),

@@ -7,14 +7,16 @@ import { place, takeOff } from "#db/edit.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { changePitch, listPitches } from "#db/pitch.ts";
 import { publish } from "#db/publication.ts";
+import { event } from "#db/schema/event.ts";
 import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
+import { PHASES, wentBy } from "#domain/event.ts";
 import { type PitchForm, pitchFormOf } from "#domain/pitch.ts";
 import { shownAs } from "#domain/retold.ts";
 import { type Board, lying, makeBoard } from "#tests/support/board.ts";
-import { makeCamp, makeOrganiser, type Organiser } from "#tests/support/camp.ts";
+import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { agreedTo, publishDraft } from "#tests/support/published.ts";
 
@@ -77,11 +79,14 @@ describe("placing", () => {
     expect(await db.$count(placement, eq(placement.pitchId, pitches[0]!))).toBe(0);
   });
 
-  test("is refused before doors open", async () => {
-    const camp = await makeCamp(db, { phase: "tickets" });
-    const organiser = await makeOrganiser(db, camp);
-    const input = { pitchId: board.pitches[0]!, copy: 0, cell: board.cell(0, 0), seen: EMPTY };
-    expect(await place(db, organiser, input, now)).toEqual({ ok: false, refusal: "not_open" });
+  test("is for every phase until a camp is over: the draft is filled before the doors open", async () => {
+    for (const phase of PHASES) {
+      const { camp, one, pitches, cell } = await makeBoard(db);
+      await db.update(event).set({ phase }).where(eq(event.id, camp.id));
+      const input = { pitchId: pitches[0]!, copy: 0, cell: cell(0, 0), seen: EMPTY };
+      const placed = await place(db, one, input, now);
+      expect([phase, placed.ok || placed.refusal]).toEqual([phase, wentBy(phase) ? "not_open" : true]);
+    }
   });
 });
 

@@ -63,7 +63,7 @@ async function readEverything({ organiser, done }: Awaited<ReturnType<typeof bri
   const mark = markOf(roomsShown(draft.rooms));
   expect(await changeRooms(db, organiser, mark, rooms.rows, NOON)).toEqual({
     ok: true,
-    value: { done: null },
+    value: { done: { added: 0, changed: 0, removed: 0 } },
   });
   const shown = markOf(slotsShown(draft.slots, "Europe/London"));
   expect(await changeSlots(db, organiser, shown, slots.rows, NOON)).toMatchObject({ ok: true });

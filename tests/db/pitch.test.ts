@@ -23,6 +23,7 @@ import { room } from "#db/schema/room.ts";
 import { PHASES, type Phase, permits } from "#domain/event.ts";
 import { WITHDRAWN_SHOWN } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
+import { standsAt } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
   camper,
@@ -43,7 +44,7 @@ beforeAll(async () => {
 const GRANTED = expect.objectContaining({ ok: true });
 const refusal = (name: string) => ({ ok: false, refusal: name });
 const titles = async () => (await listPitches(db, camp.eventId)).map(({ title }) => title);
-const moveTo = (phase: Phase) => db.update(event).set({ phase }).where(eq(event.id, camp.eventId));
+const moveTo = (phase: Phase) => db.update(event).set(standsAt(phase)).where(eq(event.id, camp.eventId));
 const version = async () =>
   (await db.select().from(liveVersion).where(eq(liveVersion.eventId, camp.eventId)))[0]!;
 const acts = async (subjectId: string) =>

@@ -73,7 +73,7 @@ describe("a room or a slot with sessions in it", () => {
     const agreed = questionOf(await changeRooms(db, organiser, markOf(left), [], NOON)).agreement;
     expect(await changeRooms(db, organiser, markOf(left), [], NOON, agreed)).toEqual({
       ok: true,
-      value: { done: null },
+      value: { done: { added: 0, changed: 0, removed: 1 } },
     });
   });
 
@@ -107,7 +107,7 @@ describe("a room or a slot with sessions in it", () => {
     ]);
     expect((await readDraft(db, camp.id)).placements).toHaveLength(1);
     const agreed = await changeSlots(db, organiser, markOf(slots), tea, NOON, question.agreement);
-    expect(agreed).toEqual({ ok: true, value: { done: null } });
+    expect(agreed).toEqual({ ok: true, value: { done: { added: 0, changed: 1, removed: 0 } } });
     const { slots: after, placements, pitches } = await readDraft(db, camp.id);
     expect(after).toMatchObject([{ kind: "break", title: "Tea" }]);
     expect([placements, Object.keys(pitches)]).toEqual([[], [talk]]);
@@ -208,7 +208,7 @@ describe("a session of two slots, when slots change", () => {
     const { eventId, ten, eleven, twelve, slots, change, put } = await board();
     const between = { ...row("", "10:45", "11:00"), id: null };
     const wanted = [row(ten, "10:00", "10:45"), between, row(eleven, "11:00", "11:45"), slots[2]!];
-    expect(await change(wanted)).toEqual({ ok: true, value: { done: null } });
+    expect(await change(wanted)).toEqual({ ok: true, value: { done: { added: 1, changed: 0, removed: 0 } } });
     expect(slots[2]!.id).toBe(twelve);
     const late = newId();
     await db.insert(pitch).values({ id: late, eventId, title: "Late" });

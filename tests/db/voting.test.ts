@@ -15,7 +15,7 @@ import { countHands, findMiscounted } from "#db/voting/tally.ts";
 import { raiseHands, readBallot } from "#db/voting.ts";
 import { PHASES, permits } from "#domain/event.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import type { Organiser } from "#tests/support/camp.ts";
+import { type Organiser, standsAt } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
   camper,
@@ -145,7 +145,7 @@ describe("a hand", () => {
 
 describe("a hand is refused", () => {
   test.each(PHASES)("in the phase %s unless hands are open then", async (phase) => {
-    await db.update(event).set({ phase }).where(eq(event.id, camp.eventId));
+    await db.update(event).set(standsAt(phase)).where(eq(event.id, camp.eventId));
     expect(await tap(true)).toEqual(permits(phase, "raiseHand") ? state(true) : refusal("not_open"));
   });
 

@@ -5,7 +5,7 @@ import { RANGES } from "#domain/limits.ts";
 import { daysBetween, laterDay } from "#domain/time/local.ts";
 
 const DAYS = ["2026-07-14", "2026-07-15"];
-const UNSEEN = { crew: false, opened: false, board: false };
+const UNSEEN = { crew: false, opened: false, board: false, rehearsed: false };
 const dates = (today: string, begun = "2026-01-05") => ({ days: DAYS, begun, today });
 const own = (daysBefore: number, id = "own", doneAt: Date | null = null): ChecklistRow => ({
   ...{ id, key: null, title: "Hire a bus", daysBefore, doneAt },

@@ -11,7 +11,7 @@ import {
   phaseConcerns,
   straySlots,
 } from "#domain/consequence.ts";
-import { PHASES, permits, wentBy } from "#domain/event.ts";
+import { isHalted, PHASES, permits, wentBy } from "#domain/event.ts";
 import { LIVE } from "#domain/registration.ts";
 import { movedDay } from "#domain/time/local.ts";
 
@@ -144,7 +144,7 @@ it("says of every move of the phase whom it concerns: the line when offers begin
   for (const [from, to, { offers, ended, stranded }] of concerned) {
     expect(offers).toBe(permits(to, "offer") && !permits(from, "offer") ? 3 : 0);
     expect(ended).toBe(wentBy(to) && !wentBy(from) ? 2 : 0);
-    expect(stranded).toBe(permits(from, "answer") && to === "draft" ? 2 : 0);
+    expect(stranded).toBe(permits(from, "answer") && (to === "draft" || isHalted(to)) ? 2 : 0);
   }
   expect(phaseConcerns("after", "sessions", counts)).toEqual({ offers: 3, ended: 0, stranded: 0 });
   expect(phaseConcerns("sessions", "after", counts)).toEqual({ offers: 0, ended: 2, stranded: 0 });

@@ -14,7 +14,7 @@ describe("what goes to a second address as well", () => {
       [
         ...["brought", "camp_changed", "drawn", "given_place", "merged", "offer_expired", "offer_reminder"],
         ...["offered", "passed_on", "pause_over", "place_yours", "put_back", "removed", "still_coming"],
-        ...["transfer_back", "went_back"],
+        ...["transfer_back", "went_back", "called_off", "put_off", "takes_place"],
       ].sort(),
     );
     for (const kind of KINDS.filter(goesToBoth)) expect(ABOUT_REGISTRATION).toContain(kind);

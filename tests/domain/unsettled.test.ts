@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PHASES } from "#domain/event.ts";
+import { HALTED, PHASES } from "#domain/event.ts";
 import { nextOfferAt } from "#domain/registration/offer.ts";
 import { byDaylight } from "#domain/registration/reminder.ts";
 import { endOfCamp } from "#domain/time/end.ts";
@@ -30,6 +30,18 @@ const NIGHT = at("2026-07-14T03:00");
 describe("a camp's places are next seen to", () => {
   it("never, where nothing is open: a full camp with a line costs nothing", () => {
     expect(nextSettling(tickets, times, NOTHING, NIGHT)).toBe(null);
+  });
+
+  it("never, of a camp that is called off or put off", () => {
+    const open = {
+      ...NOTHING,
+      offers: true,
+      holdEnds: NIGHT,
+      pauseEnds: NIGHT,
+      releaseDue: NIGHT,
+      transfersEnd: NIGHT,
+    };
+    for (const phase of HALTED) expect(nextSettling({ ...tickets, phase }, times, open, NIGHT)).toBe(null);
   });
 
   it("when the first offer or hold ends", () => {

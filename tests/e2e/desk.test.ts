@@ -39,16 +39,16 @@ test("settings and crew, without a script: mistakes are named, nothing typed is 
 }) => {
   const camp = await makeBoard(server);
   const page = await organiserAt(server, camp, visitor, { javaScriptEnabled: false });
-  await page.goto(`/e/${camp.slug}/desk/settings`);
+  await page.goto(`/e/${camp.slug}/desk/settings/rooms`);
   const rooms = page.locator("#rooms");
   await rooms.getByLabel("Seats").nth(1).fill("many");
   await rooms.getByLabel("Name").nth(0).fill("Great hall");
-  await rooms.getByRole("button").click();
+  await rooms.getByRole("button", { name: /^Save / }).click();
   await expect(rooms.getByRole("link", { name: "Room B needs a number of seats" })).toBeVisible();
   await expect(rooms.getByLabel("Name").nth(0)).toHaveValue("Great hall");
   await rooms.getByLabel("Seats").nth(1).fill("14");
-  await rooms.getByRole("button").click();
-  await expect(rooms.getByRole("status")).toHaveText("Saved.");
+  await rooms.getByRole("button", { name: /^Save / }).click();
+  await expect(rooms.getByRole("status")).toHaveText("Changed 2 rooms.");
   await page.goto(`/e/${camp.slug}/desk/crew`);
   await page.getByLabel("Name", { exact: true }).fill("Mei Tan");
   await page.getByLabel("Email").fill("mei@dvla.example");
@@ -98,7 +98,7 @@ test("of two organisers with the same settings open, the second keeps what they 
   const camp = await makeBoard(server);
   const [one, two] = [await organiserAt(server, camp, visitor), await organiserAt(server, camp, visitor)];
   const plain = await organiserAt(server, camp, visitor, { javaScriptEnabled: false });
-  for (const page of [one, two, plain]) await page.goto(`/e/${camp.slug}/desk/settings`);
+  for (const page of [one, two, plain]) await page.goto(`/e/${camp.slug}/desk/settings/details`);
   const details = (page: Page) => page.locator("#details");
   const save = async (page: Page, name: string) => {
     await details(page).getByLabel("Name").fill(name);
@@ -127,7 +127,9 @@ test("no page of the desk breaks a rule of axe, in either theme, or needs to be 
   visitor,
 }) => {
   const camp = await makeBoard(server);
-  const paths = ["", "/grid", "/settings", "/crew"].map((path) => `/e/${camp.slug}/desk${path}`);
+  const paths = ["", "/grid", "/settings", "/settings/rooms", "/crew"].map(
+    (path) => `/e/${camp.slug}/desk${path}`,
+  );
   const page = await organiserAt(server, camp, visitor, { viewport: { width: 320, height: 640 } });
   for (const path of [...paths, "/desk", "/devices", "/sign-in"]) {
     await page.goto(path);

@@ -19,7 +19,7 @@ test("equality questions are chosen, answered once with and without a script, an
     return `/e/${camp.slug}/r/${await mintLink(db, id, { mailed: true, now: new Date() })}`;
   };
   const desk = await organiserOf(server, camp, visitor);
-  await desk.goto(`/e/${camp.slug}/desk/settings#equality`);
+  await desk.goto(`/e/${camp.slug}/desk/settings/equality`);
   const part = desk.locator("section#equality");
   for (const question of ["age", "disability"] as const)
     await part.getByLabel(words.questions[question].name, { exact: true }).check();

@@ -205,8 +205,8 @@ export async function setRules(
   { camp }: Room,
   { dots = "", tally }: { dots?: string; tally: keyof typeof settings.tallies },
 ): Promise<void> {
-  await desk.goto(`/e/${camp.slug}/desk/settings`);
-  const rules = desk.locator("section#rules");
+  await desk.goto(`/e/${camp.slug}/desk/settings/hands`);
+  const rules = desk.locator("section#hands");
   await rules.getByLabel(settings.dots).fill(dots);
   await rules.getByLabel(settings.tallies[tally], { exact: true }).check();
   await rules.getByRole("button", { name: /^Save / }).click();

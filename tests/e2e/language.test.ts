@@ -154,7 +154,7 @@ test("nor has what a form says that was refused, in its page and without one", a
     ["/sign-in", null],
     [`${at}/pitch`, own],
     [`${at}/desk/crew`, crew],
-    [`${at}/desk/settings`, crew, "#details form"],
+    [`${at}/desk/settings/details`, crew, "#details form"],
     ["/desk/new", crew],
   ] as const) {
     await show(page, server, { path, cookie });
@@ -199,7 +199,7 @@ test("nor have questions that stand over a page, a phone without a network, and 
   await expectForeign(page, camp, "the grid on paper", []);
   await page.emulateMedia({ media: "screen" });
 
-  await show(page, server, { path: `${at}/desk/settings`, cookie: crew });
+  await show(page, server, { path: `${at}/desk/settings/details`, cookie: crew });
   await page.locator("#details input[name=name]").pressSequentially("話");
   await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).join())).toContain("unsaved");
   await page.locator(`a[href="${at}/desk/people"]`).first().click();

@@ -11,6 +11,12 @@ export type Screen = { path: string; cookie: string | null };
 /** A phone at the door asks before the doors open, and is told so: browsers write every 409 to the console. */
 export const DOORS_NOT_OPEN = /status of 409 .*\/live\/[a-z0-9-]+\/door\)$/;
 
+/** The list of them, and every page that it leads to. */
+const SETTINGS = [
+  ...["", "/details", "/days", "/mail", "/rooms", "/slots", "/hands", "/places", "/releases", "/terms"],
+  ...["/sectors", "/questions", "/equality", "/privacy"],
+];
+
 const as = (cookie: string | null, paths: readonly string[]): Screen[] =>
   paths.map((path) => ({ path, cookie }));
 
@@ -50,7 +56,8 @@ export async function otherScreens(
   const [crew, own] = [await deviceOf(db, camp.organiser), await deviceOf(db, camp.camper)];
   const { personId } = camp.organiser;
   const desk = [
-    ...["/settings", "/crew", "/rota", "/import", "/needs", "/people/import"],
+    ...SETTINGS.map((page) => `/settings${page}`),
+    ...["/crew", "/rota", "/import", "/needs", "/people/import"],
     ...["/mail", "/mail?show=out", "/mail?show=failed", "/mail/words"],
     ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`, `/people/add?crew=${personId}`],
     ...[
@@ -64,7 +71,7 @@ export async function otherScreens(
     ],
     ...[`/pitches/${mine}`, `/pitches/${mine}/merge`, `/pitches/${mine}/merge?with=${alike}`],
     ...["/print", "/repair", "/repair?what=host_ill"],
-    ...["/delete", "/pages", "/pages/conduct", "/pages/privacy"],
+    ...["/rehearsal", "/called-off", "/delete", "/pages", "/pages/conduct", "/pages/privacy"],
   ];
   return [
     ...as(
@@ -89,7 +96,8 @@ export async function otherScreens(
       null,
       ["/badge", `/r/${camp.token}/equality`].map((path) => `/e/${camp.slug}${path}`),
     ),
-    ...as(crew, ["/", "/desk", "/desk/new", "/devices", "/mailbox"]),
+    ...as(crew, ["/", "/desk", "/desk/new", "/devices", "/mailbox", "/sign-in/passkeys"]),
+    ...as(crew, [`/sign-in/passkeys/needed?next=/e/${camp.slug}/desk`]),
     ...as(null, ["/now", "/desk", "/demo", "/sign-in", "/sign-in/code", `/sign-in/${"a".repeat(40)}`]),
     ...as(null, [`/setup/${"a".repeat(40)}`]),
     ...as(

@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { startDevice } from "#db/device.ts";
 import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
+import { event } from "#db/schema/event.ts";
 import { placement } from "#db/schema/grid.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
@@ -18,12 +19,17 @@ import { axeFaultsNow } from "./axe.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
 import { startCamp, withoutScripts } from "./people.ts";
 
-async function organiserAt(server: TestServer, camp: TestCamp, visitor: Visitor, options = {}) {
+async function organiserAt(
+  server: TestServer,
+  camp: TestCamp,
+  visitor: Visitor,
+  { at = "/details", ...options }: { at?: string; javaScriptEnabled?: boolean } = {},
+) {
   const { personId } = await makeOrganiser(server.db, camp);
   const { token } = await startDevice(server.db, { personId });
   const page = await visitor({ viewport: { width: 1440, height: 900 }, ...options });
   await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
-  await page.goto(`/e/${camp.slug}/desk/settings`);
+  await page.goto(`/e/${camp.slug}/desk/settings${at}`);
   return page;
 }
 
@@ -44,6 +50,7 @@ async function fullCamp({ db }: TestServer): Promise<TestCamp> {
   await putSlots(db, { id: morning, eventId, kind: "session", ...times });
   await db.insert(pitch).values({ id: talk, eventId, title: "Job swaps: how do we start?" });
   await db.insert(placement).values({ pitchId: talk, eventId, slotId: morning, roomId: den });
+  await db.update(event).set({ roomsMade: 2 }).where(eq(event.id, eventId));
   return camp;
 }
 
@@ -90,7 +97,9 @@ test("a room with a session, fewer places than given and a slot apart from the c
   visitor,
 }) => {
   const camp = await fullCamp(server);
-  const page = await organiserAt(server, camp, visitor);
+  // As links once led there, from the list to the page of that part.
+  const page = await organiserAt(server, camp, visitor, { at: "#rooms" });
+  await page.waitForURL(/\/settings\/rooms/);
   await part(page, "rooms").getByLabel("Take it away").nth(1).check();
   await save(page, "rooms");
   await expect(
@@ -101,21 +110,54 @@ test("a room with a session, fewer places than given and a slot apart from the c
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Nothing is saved yet");
   expect(await axeFaultsNow(page)).toEqual([]);
   await part(page, "rooms").getByRole("button", { name: "Save anyway", exact: true }).click();
-  await expect(part(page, "rooms").getByText("Saved.")).toBeVisible();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Saved.");
+  await expect(part(page, "rooms").getByText("Took 1 room away.")).toBeVisible();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Took 1 room");
 
-  await part(page, "rules").getByLabel("Places", { exact: true }).fill("1");
-  await save(page, "rules");
+  await page.getByRole("link", { name: "All settings" }).click();
+  await page.getByRole("link", { name: "Places and the waiting list" }).click();
+  await part(page, "places").getByLabel("Places", { exact: true }).fill("1");
+  await save(page, "places");
   await expect(page.getByText("2 people hold a place or an offer, 1 more than 1.")).toBeVisible();
-  await part(page, "rules").getByRole("button", { name: "Save anyway", exact: true }).click();
-  await expect(part(page, "rules").getByText("No place was offered to the line.")).toBeVisible();
+  await part(page, "places").getByRole("button", { name: "Save anyway", exact: true }).click();
+  await expect(part(page, "places").getByText("No place was offered to the line.")).toBeVisible();
 
+  await page.goto(`/e/${camp.slug}/desk/settings/slots`);
   await part(page, "slots").getByLabel("Date").first().fill("2026-07-08");
   await save(page, "slots");
   await expect(
     page.getByText("The row of Wednesday 8 July 2026 at 10:00 is on none of the camp’s days."),
   ).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`rooms are pasted, copied and added to, and saved together, ${javaScriptEnabled ? "with" : "without"} a script`, async ({
+    server,
+    visitor,
+  }) => {
+    const camp = await fullCamp(server);
+    const page = await organiserAt(server, camp, visitor, { at: "/rooms", javaScriptEnabled });
+    const rooms = part(page, "rooms");
+    await rooms.getByLabel("Room B: Name").fill("Small den");
+    await rooms.getByText("Paste from a spreadsheet").click();
+    await rooms.getByLabel("Rows of a spreadsheet").fill("Attic\t9\tScreen\nHALL\tmany");
+    await rooms.getByRole("button", { name: "Put them into the table" }).click();
+    await expect(rooms.getByText("1 row is added in the table, 1 is changed")).toBeVisible();
+    await rooms.getByRole("link", { name: "Room A needs a number of seats" }).click();
+    await rooms.getByLabel("Room A: Seats").fill("80");
+    await rooms.getByRole("button", { name: "Copy Row 3" }).click();
+    // Without a script the address still names the field that the link led to, and that takes the focus.
+    if (javaScriptEnabled) await expect(rooms.getByLabel("Row 4: Name")).toBeFocused();
+    await expect(rooms.getByLabel("Row 4: Name")).toHaveValue("Attic 2");
+    await rooms.getByRole("button", { name: "Add 6 more" }).click();
+    if (javaScriptEnabled) await expect(rooms.getByLabel("Row 8: Name")).toBeFocused();
+    await rooms.getByLabel("Row 8: Name").fill("Garden");
+    await rooms.getByLabel("Row 8: Unofficial place").check();
+    if (javaScriptEnabled) expect(await axeFaultsNow(page)).toEqual([]);
+    await rooms.getByLabel("Row 8: Name").press("Enter");
+    await expect(rooms.getByText("Added 3 rooms, changed 2 rooms.")).toBeVisible();
+    await expect(rooms.getByLabel("Room B: Name")).toHaveValue("Small den");
+    await expect(rooms.getByLabel("Room E: Name")).toHaveValue("Garden");
+  });
 
 test("what is typed and not saved survives leaving, and a saved form lets go", async ({
   server,
@@ -155,7 +197,7 @@ test("what is typed before the page is alive is guarded once it is", async ({ se
   const page = await organiserAt(server, camp, visitor);
   await page.goto("about:blank");
   const arrive = await withoutScripts(page);
-  await page.goto(`/e/${camp.slug}/desk/settings`, { waitUntil: "commit" });
+  await page.goto(`/e/${camp.slug}/desk/settings/details`, { waitUntil: "commit" });
   const name = part(page, "details").getByLabel("Name", { exact: true });
   await name.fill("Testcamp North");
   arrive();

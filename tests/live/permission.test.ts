@@ -12,7 +12,14 @@ import { refusal } from "#messages/en/refusal.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { liveHandlers } from "#tests/support/desk.ts";
-import { everybodyAt, isSignedIn, may, type Who } from "#tests/support/everybody.ts";
+import {
+  everybodyAt,
+  isSignedIn,
+  may,
+  needPasskeys,
+  usePasskeys,
+  type Who,
+} from "#tests/support/everybody.ts";
 import { type LiveServer, liveServer } from "#tests/support/live.ts";
 import { pitchForm } from "#tests/support/pitching.ts";
 
@@ -146,6 +153,30 @@ test.each(["stream", "snapshot"])(
     }
   },
 );
+
+test("where the camp needs a passkey, its crew is told so until it used one", async () => {
+  const forCrew = Object.entries(LIVE).flatMap(([handler, whom]) =>
+    ["everybody", "camper", "counter"].includes(whom) ? [] : [[handler, whom as Capability] as const],
+  );
+  const crew = everybody.filter(({ roles }) => roles);
+  await needPasskeys(db, camp);
+  server.live.viewers.forgetAll(null);
+  for (const who of crew)
+    for (const [handler] of [...forCrew, ["GET /live/{slug}/stream"]] as const) {
+      const response = await fetchAs(who, handler!, "?audience=desk");
+      expect([who.name, handler, response.status]).toEqual([who.name, handler, 403]);
+      expect(await response.json()).toMatchObject({ refusal: "passkey_needed", ...refusal.passkey_needed });
+    }
+  await usePasskeys(db, everybody);
+  server.live.viewers.forgetAll(null);
+  for (const who of crew)
+    for (const [handler, capability] of forCrew) {
+      const response = await fetchAs(who, handler);
+      await response.body?.cancel();
+      const let_ = ![401, 403, 404].includes(response.status);
+      expect([who.name, handler, let_]).toEqual([who.name, handler, may(who, [capability])]);
+    }
+});
 
 async function firstMessage(response: Response): Promise<string> {
   const reader = response.body!.getReader();

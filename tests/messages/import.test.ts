@@ -100,6 +100,7 @@ test.each<NoteCode>([
   "goes_on",
   "runs_on",
   "within_slot",
+  "moved_slot",
   "past_midnight",
   "clocks_repeat",
 ])("what happens to a row that is taken: %s", (code) => {

@@ -11,7 +11,7 @@ const patience = 60_000;
 
 /** A running app, with its worker where one was asked for. */
 export interface App {
-  /** `http://127.0.0.1:{port}` */
+  /** `http://127.0.0.1:{port}`, or under its name. */
   origin: string;
   port: number;
   /** The server's process, for whoever measures it, and the worker's; 0 where there is none. */
@@ -35,23 +35,27 @@ export async function ensureBuild(): Promise<void> {
  * @param databaseUrl a migrated database, as `createDatabase` makes one
  * @param port a free one is found where none is given
  * @param env more variables, such as `{ DEMO: "off" }`
+ * @param host what the public types, where that is a name that ends with `.localhost`
  * @param worker whether the clock runs beside it
  */
 export async function startApp(options: {
   databaseUrl: string;
   port?: number;
+  host?: string;
   env?: Variables;
   worker?: boolean;
 }): Promise<App> {
   await ensureBuild();
   const port = options.port ?? (await freePort());
-  const origin = `http://127.0.0.1:${port}`;
+  const here = `http://127.0.0.1:${port}`;
+  const origin = options.host ? `http://${options.host}:${port}` : here;
   const app = {
     NODE_ENV: "production",
     WALLCHART_DIST: dist,
     HOST: "127.0.0.1",
     PORT: String(port),
     DEMO: "on",
+    ...(options.host && { ORIGIN: origin }),
   };
   const variables = {
     ...process.env,
@@ -62,7 +66,7 @@ export async function startApp(options: {
   };
   const children = [startChild("server.ts", variables)];
   if (options.worker) children.push(startChild("jobs/worker.ts", variables));
-  await ready(origin, children);
+  await ready(here, children);
   const each = async (act: (child: Child) => Promise<unknown>) => void (await Promise.all(children.map(act)));
   return {
     origin,

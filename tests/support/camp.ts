@@ -7,7 +7,7 @@ import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
-import type { Phase } from "#domain/event.ts";
+import { isHalted, type Phase } from "#domain/event.ts";
 import type { Capability, Role } from "#domain/permission.ts";
 import { NO_NEEDS } from "#domain/registration/answers.ts";
 import { HOLD_HOURS } from "#domain/registration/hold.ts";
@@ -60,7 +60,7 @@ export async function makeCamp(
     startsAt,
     zone: "Europe/London",
     capacity,
-    phase,
+    ...standsAt(phase),
     lineLimit,
     holdHours,
     offersOn,
@@ -84,6 +84,11 @@ export function formFor(camp: TestCamp, email: string): Omit<RegistrationForm, "
     ...NO_NEEDS,
     photos: true,
   };
+}
+
+/** Where a camp stands, as its row says it: one that is called off or put off was selling tickets. */
+export function standsAt(phase: Phase): { phase: Phase; haltedFrom: Phase | null } {
+  return { phase, haltedFrom: isHalted(phase) ? "tickets" : null };
 }
 
 /** Somebody already in a status, verified unless told otherwise. */

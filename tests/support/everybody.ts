@@ -1,7 +1,11 @@
 /** Everybody who can ask for something of a camp: each role here, each elsewhere, somebody signed in, a camper, nobody. */
+import { eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { holdTicket, startDevice } from "#db/device.ts";
-import { newId } from "#db/id.ts";
+import { hashToken, newId } from "#db/id.ts";
+import { device } from "#db/schema/device.ts";
+import { event } from "#db/schema/event.ts";
+import { passkey } from "#db/schema/passkey.ts";
 import { person } from "#db/schema/person.ts";
 import { allowed, type Capability, ROLES, type Role } from "#domain/permission.ts";
 import { makeCamp, makeOrganiser, type TestCamp } from "./camp.ts";
@@ -42,4 +46,22 @@ export async function everybodyAt(db: Database, camp: TestCamp, registrationId: 
     );
   }
   return everybody;
+}
+
+/** The camp needs a passkey of its crew, or no more. */
+export async function needPasskeys(db: Database, camp: TestCamp, passkeyRequired = true): Promise<void> {
+  await db.update(event).set({ passkeyRequired }).where(eq(event.id, camp.id));
+}
+
+/** As if each had signed in with one, in the browser they have. */
+export async function usePasskeys(db: Database, everybody: readonly Who[]): Promise<void> {
+  const hashes = everybody.map(({ token }) => hashToken(token));
+  const at = await db.select().from(device).where(inArray(device.tokenHash, hashes));
+  for (const { id: deviceId, personId } of at) {
+    if (personId === null) continue;
+    const id = newId();
+    const key = { credentialId: id, publicKey: "", handle: id, counter: 0 };
+    await db.insert(passkey).values({ id, personId, name: "Phone", ...key });
+    await db.update(device).set({ passkeyId: id, passkeyAt: new Date() }).where(eq(device.id, deviceId));
+  }
 }

@@ -15,6 +15,7 @@ import { FACTS, type Told, toldIn } from "#domain/mail-facts.ts";
 export function told(kind: MailKind, registrationId: string, change: Record<string, string> = {}): Told {
   const usual = {
     ...{ registrationId, status: "waiting", until: "2026-07-13T07:00:00.000Z", reason: "雨", over: "" },
+    ...{ halted: "called_off", asked: "yes" },
     ...{ camp: "野営", by: "愛", role: "campmaker", slug: "yaei", change: "put_in", task: "雨" },
     ...{ begins: "2026-07-14T08:00:00.000Z", ends: "2026-07-14T09:00:00.000Z" },
     ...{ days: "2026-07-14T08:00:00.000Z", zone: "Europe/London", place: "京都" },

@@ -2,8 +2,9 @@
 import { notFound } from "next/navigation";
 import { camp } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
+import { readFeed } from "#db/publication/feed.ts";
 import { listVersions } from "#db/publication/versions.ts";
-import { feedOf, VERSIONS_FOLLOWED } from "#domain/feed.ts";
+import { VERSIONS_FOLLOWED } from "#domain/feed.ts";
 import { sessionCalendar } from "#domain/time/session-calendar.ts";
 import { env } from "#env.ts";
 import { list } from "#messages/counts.ts";
@@ -19,9 +20,10 @@ export async function calendarAt(event: string, letter?: string): Promise<Respon
   const versions = await listVersions(database(), id, VERSIONS_FOLLOWED);
   const room = versions.flatMap(({ rooms }) => rooms).findLast((one) => one.letter === letter);
   if (letter !== undefined && !room) notFound();
+  const sessions = await readFeed(database(), id, versions, letter);
   const file = sessionCalendar(
     {
-      ...{ place, zone, page: `${env().ORIGIN}/e/${slug}/grid`, sessions: feedOf(versions, letter) },
+      ...{ place, zone, page: `${env().ORIGIN}/e/${slug}/grid`, sessions },
       name: room ? feeds.ofRoom(name, room.letter, room.name) : name,
     },
     { unlisted: words.hidden, by: (hosts) => words.by(list(hosts, readerLocale())) },

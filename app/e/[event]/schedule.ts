@@ -2,6 +2,7 @@
 import { camp } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { readSnapshot } from "#db/snapshot.ts";
+import { isHalted } from "#domain/event.ts";
 import { type Schedule, scheduleOf } from "#domain/schedule.ts";
 import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -13,7 +14,8 @@ export type FeedPlace = { params: Promise<{ event: string }> };
 export async function scheduleAt({ params }: FeedPlace): Promise<Schedule> {
   const { id } = await camp((await params).event);
   const { event, grid } = await readSnapshot(database(), id, "public", words.hidden);
-  return scheduleOf(event, grid, env().ORIGIN);
+  // Nobody is led to a session of a camp that does not take place.
+  return scheduleOf(event, isHalted(event.phase) ? null : grid, env().ORIGIN);
 }
 
 /** Of a draft camp they are not for everybody; where they are, `live/shared-page/pack.ts` says so instead. */

@@ -1,4 +1,5 @@
 import { asked } from "../asked.ts";
+import { passkey } from "../passkey.ts";
 import { signIn } from "../sign-in.ts";
 
-export const signInWords = { asked, signIn };
+export const signInWords = { asked, passkey, signIn };

@@ -55,6 +55,7 @@ const said = (status: Status, phase: EventView["phase"] = "tickets", passedOn = 
       place={place}
       openPage={openPage}
       passedOn={passedOn}
+      isIn={false}
     />,
   );
 

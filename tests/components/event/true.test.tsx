@@ -10,7 +10,7 @@ import { GridList } from "#components/grid/list.tsx";
 import { NoGrid } from "#components/grid/none.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { WallCamp } from "#components/wall/camp.tsx";
-import { type EventView, isOver, PHASES, permits, TALLY_RULES } from "#domain/event.ts";
+import { type EventView, hasDate, isHalted, isOver, PHASES, permits, TALLY_RULES } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
@@ -34,7 +34,6 @@ const state = fc.record({
   tally: fc.constantFrom(...TALLY_RULES),
   next: fc.constantFrom("place", "line", "closed_line"),
   days: fc.constantFrom(1, 2),
-  /** Hours from the doors to now. */
   hours: fc.oneof(fc.integer({ min: -30, max: 60 }), fc.integer({ min: -40 * 24, max: 400 * 24 })),
 });
 type Drawn = typeof state extends fc.Arbitrary<infer Value> ? Value : never;
@@ -61,12 +60,8 @@ const place = {
   },
   zone: "Europe/London",
 };
-const join = {
-  address: "camp.example/e/camp",
-  front: { size: 1, path: "" },
-  now: { size: 1, path: "" },
-  feedback: { size: 1, path: "" },
-};
+const qr = { size: 1, path: "" };
+const join = { address: "camp.example/e/camp", front: qr, now: qr, feedback: qr };
 
 function snapshotOf({
   phase,
@@ -97,18 +92,8 @@ function snapshotOf({
   const frozen = { number: 1, publishedAt: iso(STARTS + HOUR), rooms, slots, sessions: list, placements };
   const grid: GridView | null = published ? { ...frozen, changes: [] } : null;
   return {
-    v: 1,
-    event,
-    announcements: [],
-    pitches: list,
-    line: noLine,
-    hands: {},
-    heads: [],
-    crew: null,
-    grid,
-    draft: null,
-    placements: null,
-    people: null,
+    ...{ v: 1, event, announcements: [], pitches: list, line: noLine, hands: {}, heads: [] },
+    ...{ crew: null, grid, draft: null, placements: null, people: null },
   };
 }
 
@@ -152,7 +137,7 @@ function screens(one: State): Record<string, string> {
   };
 }
 
-const past = ({ phase }: State) => phase === "after" || phase === "archived";
+const past = ({ phase }: State) => phase === "after" || phase === "archived" || isHalted(phase);
 const beforehand = ({ phase }: State) => ["draft", "tickets", "closed"].includes(phase);
 
 /** A sentence, and when it may be said. */
@@ -166,20 +151,26 @@ const SAYINGS: [RegExp, (one: State) => boolean][] = [
   [/Hands are closed/, (one) => permits(one.phase, "raiseHand") && one.handsClosed === true],
   [/once hands are closed/, (one) => countsKept({ tally: "shown", ...one })],
   [/while a hand of yours is up/, (one) => handsOpen(one) && one.tally === "after_first"],
-  [/appears here/, (one) => permits(one.phase, "arrange") && !one.published],
+  [/appears here/, (one) => permits(one.phase, "publish") && !one.published],
   [/grid isn’t out yet/, (one) => !one.published && !past(one)],
   [/No grid was published/, (one) => !one.published && past(one)],
   [/Read the grid|See the grid|The grid says|grid stays|grid is still/, (one) => one.published],
   [/See you on/, (one) => beforehand(one) && one.hours < 0],
   [/It’s today/, (one) => beforehand(one) && one.hours > -24 && one.hours < 24 * one.days],
-  [/This camp was on/, (one) => past(one) || one.hours > 0],
-  [/Coming up/, (one) => beforehand(one) && one.hours < 24 * one.days],
+  [/This camp was on/, (one) => !isHalted(one.phase) && (past(one) || one.hours > 0)],
+  [
+    /Coming up/,
+    (one) => !hasDate(one.phase) || ((beforehand(one) || isHalted(one.phase)) && one.hours < 24 * one.days),
+  ],
   [/Tickets aren’t open yet/, (one) => one.phase === "draft"],
   [/Tickets are closed for/, (one) => one.phase === "closed"],
   [/130 places/, (one) => !past(one)],
   [/All 130 places are taken/, (one) => one.phase === "tickets" && one.next !== "place"],
   [/Join the line/, (one) => one.phase === "tickets" && one.next === "line"],
   [/First sessions at/, (one) => one.hours < 3],
+  [/Doors open at/, (one) => !isHalted(one.phase)],
+  [/called off/i, (one) => one.phase === "called_off"],
+  [/put off/i, (one) => one.phase === "put_off"],
   [/Doors opened/, (one) => one.days === 1 || past(one) || one.hours > 24],
   [/need to prepare anything/, (one) => !past(one) && one.hours < 39],
   [/this day|was the day/, (one) => one.days === 1],

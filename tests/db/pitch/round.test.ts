@@ -24,7 +24,7 @@ import { liveVersion } from "#db/schema/live.ts";
 import { type Act, PHASES, permits } from "#domain/event.ts";
 import { roundsWaiting } from "#domain/pitch/line.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import type { Organiser } from "#tests/support/camp.ts";
+import { type Organiser, standsAt } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
   camper,
@@ -157,7 +157,7 @@ test("whatever is asked in whatever phase: one each in the first round, and noth
         (await db.select().from(liveVersion).where(eq(liveVersion.eventId, camp.eventId)))[0],
       ];
       for (const { command, who, which, phase } of acts) {
-        await db.update(event).set({ phase }).where(eq(event.id, camp.eventId));
+        await db.update(event).set(standsAt(phase)).where(eq(event.id, camp.eventId));
         const before = await seen();
         const pitches = await all();
         const waiting = roundsWaiting(await readLine(db, camp.eventId));

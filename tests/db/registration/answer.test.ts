@@ -7,7 +7,7 @@ import { confirmByLink, mintMailed } from "#db/registration/verification.ts";
 import { register } from "#db/registration.ts";
 import { event } from "#db/schema/event.ts";
 import { PHASES } from "#domain/event.ts";
-import { formFor, makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
+import { formFor, makeCamp, makePerson, NOON, standsAt } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const { db } = await freshDatabase();
@@ -39,7 +39,7 @@ it("answers every button of an unproven page alike, whether or not its address i
           return [claimed, real].map((result) => (result.ok ? "done" : result.refusal));
         };
         for (const button of before) await press(button);
-        await db.update(event).set({ phase }).where(eq(event.id, camp.id));
+        await db.update(event).set(standsAt(phase)).where(eq(event.id, camp.id));
         for (const button of ALL) {
           const [claimed, real] = await press(button);
           if (claimed !== real)

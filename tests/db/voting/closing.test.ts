@@ -17,7 +17,7 @@ import { countHands } from "#db/voting/tally.ts";
 import { raiseHands, readBallot } from "#db/voting.ts";
 import { PHASES, permits } from "#domain/event.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import type { Organiser } from "#tests/support/camp.ts";
+import { type Organiser, standsAt } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
   camper,
@@ -88,7 +88,7 @@ describe("hands that are closed", () => {
   });
 
   test.each(PHASES)("in the phase %s only where it has hands", async (phase) => {
-    await set({ phase });
+    await set(standsAt(phase));
     const answer = permits(phase, "raiseHand")
       ? { ok: true, value: null }
       : { ok: false, refusal: "not_open" };

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { keepsListUntil, silentPhones } from "#domain/door/news.ts";
-import { PHASES, wentBy } from "#domain/event.ts";
+import { keepsListUntil, shutsOut, silentPhones } from "#domain/door/news.ts";
+import { isHalted, PHASES, wentBy } from "#domain/event.ts";
 
 const HOUR = 3_600_000;
 const DOORS = Date.parse("2026-07-14T08:00:00Z");
 const day = { startsAt: "2026-07-14T08:00:00Z" };
 
-test("a phone keeps the names for sixteen hours, and not a moment once the camp is over", () => {
+test("a phone keeps the names for sixteen hours, and not a moment once the camp is over or called off", () => {
   for (const phase of PHASES)
-    expect(keepsListUntil(phase, day, DOORS) - DOORS).toBe(wentBy(phase) ? 0 : 16 * HOUR);
+    expect(keepsListUntil(phase, day, DOORS) - DOORS).toBe(wentBy(phase) || isHalted(phase) ? 0 : 16 * HOUR);
 });
 
 test("but not until the doors of the next day, unless nobody has moved the camp on", () => {
@@ -30,4 +30,9 @@ test("a phone that is noted once a minute is not silent, nor is one of the day b
   const now = Date.parse("2026-06-05T09:30:00.000Z");
   expect(silentPhones(phones, day, now)).toEqual([silent, made]);
   expect(silentPhones(phones, null, now)).toEqual([]);
+});
+
+test("a phone forgets whom it knew once it is cut off, its owner is on the crew no more, or needs a passkey first", () => {
+  const all = ["cut_off", "signed_out", "not_found", "passkey_needed", "too_many", "bad_input"];
+  expect(all.filter(shutsOut)).toEqual(["cut_off", "signed_out", "not_found", "passkey_needed"]);
 });

@@ -73,6 +73,22 @@ test("slots the camp has stay, and are not found again", () => {
   expect(falls(row(5, 15))).toEqual({ inTheWay: known[0] });
 });
 
+test("a row that begins with no slot is moved into the one that most of it is in; half of it is not enough", () => {
+  const known = [
+    { kind: "session" as const, title: "", startsAt: 0, endsAt: 45 },
+    { kind: "break" as const, title: "Tea", startsAt: 50, endsAt: 80 },
+    { kind: "session" as const, title: "", startsAt: 80, endsAt: 125 },
+  ];
+  const { slots, falls } = findSlots([row(10, 55), row(45, 75, true), row(70, 110)], known);
+  expect(slots).toEqual([]);
+  expect(falls(row(10, 55))).toMatchObject({ slot: known[0], long: false, fit: "moved" });
+  expect(falls(row(45, 75, true))).toMatchObject({ slot: known[1], fit: "moved" });
+  expect(falls(row(70, 110))).toMatchObject({ slot: known[2], fit: "moved" });
+  expect(falls(row(52, 90))).toEqual({ inTheWay: known[1] });
+  expect(falls(row(-22, 22))).toEqual({ inTheWay: known[0] });
+  expect(falls(row(-21, 22))).toMatchObject({ slot: known[0], fit: "moved" });
+});
+
 test("slots never overlap, and there are never more than a camp can have", () => {
   const time = fc.integer({ min: 0, max: 40 });
   const rows = fc.array(fc.tuple(time, fc.integer({ min: 1, max: 12 }), fc.boolean()), { maxLength: 40 });

@@ -10,6 +10,8 @@ const CAMP: CampInCalendar = {
   name: "Brum Camp",
   place: "The Bond, Birmingham",
   page: "https://camps.example.org/e/brum",
+  revision: 0,
+  halted: false,
   days: [
     { date: "2026-07-14", startsAt: "2026-07-14T08:00:00.000Z", endsAt: "2026-07-14T16:30:00.000Z" },
     { date: "2026-07-15", startsAt: "2026-07-15T08:00:00.000Z", endsAt: null },

@@ -35,8 +35,12 @@ import { type Heard, heardFrom, type SearchParams } from "./said.ts";
 
 const desk = wordsOf("desk");
 const heads = wordsOf("heads");
+const rehearsal = wordsOf("rehearsal");
 const repair = wordsOf("repair");
 const words = wordsOf("event");
+
+/** From so many days before the camp Today has the way to rehearse it; before that the checklist has. */
+const REHEARSED_DAYS = 7;
 
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
 
@@ -60,6 +64,9 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const lets = permits(event.phase, "attend") && mayOf(crew, "checkIn") !== null;
   const takes = mayOf(crew, "takeTasks");
   const reads = takes ?? mayOf(crew, "seeCrew");
+  const daysAway = daysBetween(today, nearest?.date ?? event.day);
+  const rehearses =
+    permits(event.phase, "rehearse") && daysAway <= REHEARSED_DAYS && mayOf(crew, "changeSettings");
   const gaps = reads ? gapsSoon(await listRota(database(), reads), now.getTime()) : [];
   return (
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
@@ -67,7 +74,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
         <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
         <ProgramsOff slug={slug} may={mayOf(crew, "changeSettings")} />
       </div>
-      {lets || repairs || counts || takes ? (
+      {lets || repairs || counts || takes || rehearses ? (
         <Buttons>
           {lets ? <ButtonLink href={`/e/${slug}/door`}>{desk.today.door}</ButtonLink> : null}
           {takes ? (
@@ -85,10 +92,15 @@ export default async function TodayPage({ params, searchParams }: Props) {
               {heads.title}
             </ButtonLink>
           ) : null}
+          {rehearses ? (
+            <ButtonLink kind="quiet" href={`/e/${slug}/desk/rehearsal`}>
+              {rehearsal.link}
+            </ButtonLink>
+          ) : null}
         </Buttons>
       ) : null}
       <Today
-        daysAway={daysBetween(today, nearest?.date ?? event.day)}
+        daysAway={daysAway}
         step={await nextStepOf(event, crew)}
         served={now.toISOString()}
         awake={await isOfferHour(database(), event, now)}

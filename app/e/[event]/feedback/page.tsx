@@ -9,7 +9,7 @@ import { Heading, Phone } from "#components/ui/phone.tsx";
 import { Spotlight } from "#components/ui/spotlight.tsx";
 import { database } from "#db/connection.ts";
 import { hasGivenFeedback } from "#db/feedback/giving.ts";
-import { type EventView, permits, wentBy } from "#domain/event.ts";
+import { type EventView, isHalted, permits, wentBy } from "#domain/event.ts";
 import { wordsOf } from "#messages/words.ts";
 import type { CampProps } from "../title.ts";
 import { give } from "./actions.ts";
@@ -61,16 +61,17 @@ function Thanks({ slug }: { slug: string }) {
 function Closed({ event: { slug, phase } }: { event: EventView }) {
   const { closed, thanks } = words;
   const over = wentBy(phase);
+  const halted = isHalted(phase);
   return (
     <Empty
-      title={over ? closed.over : closed.title}
+      title={halted ? closed.halted : over ? closed.over : closed.title}
       action={
         <ButtonLink href={over ? `/e/${slug}/feedback/results` : `/e/${slug}`}>
           {over ? thanks.see : closed.back}
         </ButtonLink>
       }
     >
-      {over ? null : closed.body}
+      {over || halted ? null : closed.body}
     </Empty>
   );
 }

@@ -32,6 +32,7 @@ import { readBallot } from "#db/voting.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
 import { isCountable } from "#domain/heads.ts";
 import { pairingsOf } from "#domain/pitch/together.ts";
+import { isIn } from "#domain/registration/on-the-day.ts";
 import { runsOf } from "#domain/run.ts";
 import { type Attendee, mayOf, type Viewer } from "#domain/viewer.ts";
 import { time } from "#messages/format.ts";
@@ -74,6 +75,7 @@ export default async function Page({ params }: CampProps) {
             event={event}
             place={placeOf(event)}
             passedOn={mine.onTheDay.passedOn}
+            isIn={isIn(mine.onTheDay)}
             openPage={who.pass ? null : openOwnPage.bind(null, slug)}
           />
         ) : (

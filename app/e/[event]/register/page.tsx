@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { camp } from "#app/viewer.ts";
 import { LeftForSome } from "#components/event/left-for-some.tsx";
-import { shortDatesOf } from "#components/event/life.ts";
+import { datesOf, shortDatesOf } from "#components/event/life.ts";
 import { DrawState, Opening } from "#components/event/opening.tsx";
 import { RegistrationForm } from "#components/registration/form.tsx";
 import { NotOpen } from "#components/registration/not-open.tsx";
@@ -11,7 +11,7 @@ import { database } from "#db/connection.ts";
 import { listQuestions } from "#db/question.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
-import { type EventView, permits } from "#domain/event.ts";
+import { type EventView, isHalted, permits } from "#domain/event.ts";
 import { isLeftForSome } from "#domain/pool.ts";
 import type { Returned } from "#domain/registration/returned.ts";
 import type { TicketsView } from "#domain/tickets.ts";
@@ -19,6 +19,7 @@ import { wordsOf } from "#messages/words.ts";
 import { returnedHere } from "./returned.ts";
 
 const words = wordsOf("registration");
+const halt = wordsOf("halt");
 const releaseWords = wordsOf("release");
 
 type Props = { params: Promise<{ event: string }> };
@@ -79,6 +80,10 @@ function whyClosed(event: EventView, tickets: TicketsView) {
   const { draft, past, over, full } = words.phase;
   if (!permits(event.phase, "visit")) return { ...draft, why: draft.why(event.name) };
   if (tickets.over) return { ...past, why: past.why(event.name) };
+  if (isHalted(event.phase)) {
+    const { title, what } = halt.state[event.phase];
+    return { ...over, title, why: what(datesOf(event)) };
+  }
   if (!permits(event.phase, "register")) return { ...over, why: over.why(event.name) };
   if (tickets.next === "drawing") {
     const { closed, waiting, next } = releaseWords.draw;

@@ -32,6 +32,7 @@ export default async function Page({ params }: CampProps) {
   if (!(await viewer()).person) redirect(env().DEMO ? "/demo" : "/sign-in");
   const event = await camp(slug);
   const who = await viewer(event.id);
+  if (who.needsPasskey) redirect(`/sign-in/passkeys/needed?next=/e/${slug}/rota`);
   const may = mayOf(who.crew, "takeTasks");
   const phone = { camp: event.name, home: `/e/${slug}`, tabs: <CampTabs slug={slug} current="now" /> };
   if (!may)

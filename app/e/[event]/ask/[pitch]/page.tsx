@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (attendee && !session) notFound();
   const done = said.parse((await searchParams).done ?? null);
   const now = new Date();
-  const open = permits(event.phase, "arrange");
+  const open = permits(event.phase, "publish");
   const frame = { camp: event.name, home: `/e/${slug}`, tabs: <CampTabs slug={slug} current="grid" /> };
   if (!attendee || !session || !grid || !open)
     return (

@@ -1,22 +1,26 @@
 import type { Metadata } from "next";
-import { mayAt } from "#app/viewer.ts";
+import { mayAt, viewer } from "#app/viewer.ts";
 import { Crew } from "#components/desk/crew.tsx";
+import { PasskeyRuleCard } from "#components/desk/crew-passkeys.tsx";
 import { pagerFor } from "#components/event/pages.ts";
 import { WhereLive } from "#components/rota/where-live.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { database } from "#db/connection.ts";
 import { findMember, listCrew, listTakenOff } from "#db/crew-list.ts";
+import { readPasskeyRule } from "#db/passkey/rule.ts";
 import { listRota } from "#db/rota.ts";
 import { pageNumber } from "#domain/paging.ts";
 import { type May, mayOf } from "#domain/viewer.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { invite, restore } from "./actions.ts";
+import { changeRule } from "./passkeys.ts";
 
 const words = wordsOf("crew");
+const passkey = wordsOf("passkey");
 const permission = wordsOf("permission");
 
-type Done = Partial<Record<"invited" | "same" | "changed" | "page", string>>;
+type Done = Partial<Record<"invited" | "same" | "changed" | "reset" | "passkeys" | "page", string>>;
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<Done> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -47,6 +51,12 @@ export default async function CrewPage({ params, searchParams }: Props) {
           }
         }
       />
+      {manages ? (
+        <PasskeyRuleCard
+          rule={{ ...(await readPasskeyRule(database(), manages)), used: (await viewer(event.id)).passkey }}
+          action={changeRule.bind(null, slug)}
+        />
+      ) : null}
       <WhereLive tasks={await listRota(database(), may)} served={new Date().toISOString()} />
     </DeskFrame>
   );
@@ -54,6 +64,9 @@ export default async function CrewPage({ params, searchParams }: Props) {
 
 /** What the action that led here did, in the member's present roles. */
 async function doneTo(may: May<"seeCrew">, done: Done): Promise<string | null> {
+  if (done.passkeys) return done.passkeys === "on" ? passkey.rule.turnedOn : passkey.rule.turnedOff;
+  const reset = done.reset && (await findMember(database(), may, done.reset));
+  if (reset) return reset.passkey ? null : passkey.reset.done(reset.name);
   for (const what of ["invited", "same", "changed"] as const) {
     const id = done[what];
     const member = id ? await findMember(database(), may, id) : null;

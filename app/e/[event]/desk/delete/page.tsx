@@ -11,6 +11,7 @@ import { DeskFrame } from "../frame.tsx";
 import { deleteThis } from "./actions.ts";
 
 const { end: words } = wordsOf("camp");
+const halt = wordsOf("haltDesk");
 
 type Props = { params: Promise<{ event: string }> };
 
@@ -26,6 +27,9 @@ export default async function DeletePage({ params }: Props) {
     <DeskFrame slug={slug} at="settings" title={words.title}>
       <p>
         <Link href={`/e/${slug}/desk/settings`}>{words.back}</Link>
+      </p>
+      <p>
+        <a href={`/e/${slug}/desk/called-off`}>{halt.link}</a>
       </p>
       <EndOfCamp
         camp={event}

@@ -86,7 +86,7 @@ async function Write({ event, may, crew, page, at }: WriteProps) {
         {letter ? (
           <Preview
             letter={letter}
-            settings={mayOf(crew, "changeSettings") ? `/e/${slug}/desk/settings#mail` : null}
+            settings={mayOf(crew, "changeSettings") ? `/e/${slug}/desk/settings/mail` : null}
           />
         ) : (
           <Empty title={words.preview.example}>{words.preview.nothing}</Empty>

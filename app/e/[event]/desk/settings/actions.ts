@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
-import { changeDetails, changeRules } from "#db/camp.ts";
+import type { PartId } from "#components/camp/contents.tsx";
+import { changeDetails, changeRules, type Rules } from "#db/camp.ts";
 import { changeMailSettings } from "#db/camp-mail.ts";
 import { database } from "#db/connection.ts";
 import { changeDays } from "#db/day/change.ts";
@@ -15,13 +16,16 @@ import { changeRooms } from "#db/room.ts";
 import { changeSectors } from "#db/sector.ts";
 import { changeSlots, storedSpans } from "#db/slot.ts";
 import { mailsTo } from "#domain/consequence.ts";
-import { TALLY_RULES } from "#domain/event.ts";
+import type { RowsChanged } from "#domain/difference.ts";
+import { type EventView, TALLY_RULES } from "#domain/event.ts";
 import { address, clock, date, maybeText, opensAt, text, whole, zone } from "#domain/fields.ts";
 import { firstMisfit } from "#domain/time/slot-times.ts";
 import { languages, perLanguage, wordsOf } from "#messages/words.ts";
 import { readQuestions } from "./questions.ts";
 import { readDays, readReleases, readRooms, readSectors, readSlots } from "./read.ts";
+import { roomStep } from "./room-table.ts";
 import { agreedIn, answer, mark, seenMark } from "./saved.ts";
+import { slotStep } from "./slot-table.ts";
 
 const camp = wordsOf("camp");
 
@@ -75,7 +79,7 @@ export async function saveDays(slug: string, _: FormState, form: FormData): Prom
   );
 }
 
-const rules = perLanguage(() =>
+const places = perLanguage(() =>
   z.object({
     mark,
     capacity: whole("places", fields.capacityWrong),
@@ -89,26 +93,49 @@ const rules = perLanguage(() =>
       .literal("yes")
       .optional()
       .transform((ticked) => ticked === "yes"),
+  }),
+);
+
+const hands = perLanguage(() =>
+  z.object({
+    mark,
     tally: z.enum(TALLY_RULES),
     dots: z.union(
       [z.literal("").transform(() => null), whole("dots", settings.dotsWrong)],
       settings.dotsWrong,
     ),
-    // Not asked where there is only one.
-    locale: z.enum(languages()).optional(),
   }),
 );
 
-export async function saveRules(slug: string, _: FormState, form: FormData): Promise<FormState> {
+const language = perLanguage(() => z.object({ mark, locale: z.enum(languages()) }));
+
+/** @param schema of a form that asks for some of the rules */
+async function saveRules(
+  slug: string,
+  form: FormData,
+  part: PartId,
+  schema: z.ZodType<Partial<Rules> & { mark: string }>,
+): Promise<FormState> {
   const asker = await actAt(slug, "changeSettings");
   if (!asker.ok) return refuse(form, asker.refusal);
-  const { event, may } = asker.value;
-  const input = read(rules(), form);
+  const { may } = asker.value;
+  const input = read(schema, form);
   if (!input.success) return complain(form, input.error);
-  const { mark: seen, locale = event.locale, ...asked } = input.data;
-  const wanted = { ...asked, locale };
-  const result = await changeRules(database(), may, seen, wanted, new Date(), agreedIn(form));
-  return answer(slug, form, "rules", result, (offers) => [offers]);
+  const { mark: seen, ...asked } = input.data;
+  const result = await changeRules(database(), may, seen, asked, new Date(), agreedIn(form));
+  return answer(slug, form, part, result, (offers) => [offers]);
+}
+
+export async function savePlaces(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  return saveRules(slug, form, "places", places());
+}
+
+export async function saveHands(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  return saveRules(slug, form, "hands", hands());
+}
+
+export async function saveLanguage(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  return saveRules(slug, form, "language", language());
 }
 
 export async function saveReleases(slug: string, _: FormState, form: FormData): Promise<FormState> {
@@ -145,33 +172,37 @@ export async function saveRooms(slug: string, _: FormState, form: FormData): Pro
   const asker = await actAt(slug, "changeSettings");
   if (!asker.ok) return refuse(form, asker.refusal);
   const { may } = asker.value;
+  const step = roomStep(formOf(form));
+  if (step) return step;
   const { rows, errors } = readRooms(formOf(form));
   if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
-  return answer(
-    slug,
-    form,
-    "rooms",
-    await changeRooms(database(), may, seenMark(form), rows, new Date(), agreedIn(form)),
-  );
+  const result = await changeRooms(database(), may, seenMark(form), rows, new Date(), agreedIn(form));
+  return answer(slug, form, "rooms", result, rowsOf);
+}
+
+const rowsOf = ({ added, changed, removed }: RowsChanged) => [added, changed, removed];
+
+/** The rows of a form, and what is wrong with one by itself or beside the others. */
+async function judgeSlots(form: FormData, event: EventView) {
+  const { rows, errors, numbers } = readSlots(form);
+  const misfit = firstMisfit(rows, event.zone, storedSpans(await listSlots(database(), event.id)));
+  if (misfit !== null) {
+    const number = numbers[misfit.row]!;
+    errors[`slot.${number}.starts`] ??= camp.slots.misfits[misfit.why](number + 1);
+  }
+  return { rows, errors };
 }
 
 export async function saveSlots(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "changeSettings");
   if (!asker.ok) return refuse(form, asker.refusal);
   const { event, may } = asker.value;
-  const { rows, errors, numbers } = readSlots(formOf(form));
-  const misfit = firstMisfit(rows, event.zone, storedSpans(await listSlots(database(), event.id)));
-  if (misfit !== null) {
-    const number = numbers[misfit.row]!;
-    errors[`slot.${number}.starts`] ??= camp.slots.misfits[misfit.why](number + 1);
-  }
+  const step = await slotStep(formOf(form), event, (table) => judgeSlots(table, event));
+  if (step) return step;
+  const { rows, errors } = await judgeSlots(formOf(form), event);
   if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
-  return answer(
-    slug,
-    form,
-    "slots",
-    await changeSlots(database(), may, seenMark(form), rows, new Date(), agreedIn(form)),
-  );
+  const result = await changeSlots(database(), may, seenMark(form), rows, new Date(), agreedIn(form));
+  return answer(slug, form, "slots", result, rowsOf);
 }
 
 export async function saveQuestions(slug: string, _: FormState, form: FormData): Promise<FormState> {

@@ -5,11 +5,18 @@ import type { Heard } from "../said.ts";
 const camp = wordsOf("camp");
 
 const words = camp.settings;
+const table = wordsOf("settingsTable");
 
 /** What became of a save. @param published rooms and slots then change for readers only with the next publication */
 export function answeredOf(heard: Heard | null, part: string, published: boolean): Answered | null {
   if (heard?.code !== part) return null;
-  return { title: words.saved, next: next(part, heard.numbers, published) };
+  const { numbers } = heard;
+  if (part === "rooms" || part === "slots")
+    return {
+      title: table.saved(part, [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0]),
+      next: published ? words.published : undefined,
+    };
+  return { title: words.saved, next: next(part, numbers) };
 }
 
 /** What is said of a camp that was just started, by itself or from an earlier one. */
@@ -28,7 +35,7 @@ export function begunAs(heard: Heard | null): Answered | null {
   return { title, next: [...lines, next].join(" ") };
 }
 
-function next(part: string, numbers: readonly number[], published: boolean): string | undefined {
+function next(part: string, numbers: readonly number[]): string | undefined {
   const [first = 0, unreached = 0, offersMoved = 0] = numbers;
   if (part === "details" || part === "days")
     return [
@@ -36,8 +43,7 @@ function next(part: string, numbers: readonly number[], published: boolean): str
       ...(unreached > 0 ? [words.unreached(unreached)] : []),
       ...(offersMoved > 0 ? [words.offersMoved(offersMoved)] : []),
     ].join(" ");
-  if (part === "rules" || part === "releases") return words.offered(first);
+  if (part === "places" || part === "releases") return words.offered(first);
   if (part === "sectors") return first > 0 ? words.sectorsStayed(first) : undefined;
-  if (["questions", "equality", "privacy", "terms", "inside"].includes(part)) return undefined;
-  return published ? words.published : undefined;
+  return undefined;
 }

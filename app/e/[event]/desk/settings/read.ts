@@ -7,7 +7,8 @@ import type { SectorInput } from "#db/sector.ts";
 import type { SlotInput } from "#db/slot.ts";
 import { clock, date, maybeText, opensAt, text, whole } from "#domain/fields.ts";
 import { isId } from "#domain/id.ts";
-import { MOST, SEATS_UNKNOWN } from "#domain/limits.ts";
+import { LONGEST, MOST, SEATS_UNKNOWN } from "#domain/limits.ts";
+import { publicUrl } from "#domain/public-url.ts";
 import { FEATURES } from "#domain/room.ts";
 import { SLOT_KINDS } from "#domain/slot.ts";
 import { oneLine } from "#domain/text.ts";
@@ -73,13 +74,17 @@ const room = (which: string) =>
     features: z.array(z.enum(FEATURES)),
     directions: maybeText("directions", camp.rooms.directionsLong(which)),
     unofficial: z.boolean(),
+    link: maybeText("roomLink", camp.rooms.linkWrong(which)).refine(
+      (link) => link === "" || publicUrl(link, LONGEST.roomLink) !== null,
+      camp.rooms.linkWrong(which),
+    ),
   });
 
 export function readRooms(form: FormData): Read<RoomInput> {
   const read: Read<RoomInput> = { rows: [], errors: {} };
-  const numbers = numbered(form, "room", ["name", "capacity", "directions"]);
+  const numbers = numbered(form, "room", ["name", "capacity", "directions", "link"]);
   measure(numbers, MOST.rooms, "name", read.errors);
-  for (const { names } of numbers) {
+  for (const { index, names } of numbers) {
     const unofficial = form.get(names("unofficial")) === "yes";
     const typed = {
       id: form.get(names("id")) ?? "",
@@ -89,9 +94,10 @@ export function readRooms(form: FormData): Read<RoomInput> {
       features: form.getAll(names("features")),
       directions: form.get(names("directions")) ?? "",
       unofficial,
+      link: form.get(names("link")) ?? "",
     };
     const letter = /^[A-Z]{1,3}$/.exec(String(form.get(names("letter"))))?.[0];
-    const which = letter ? camp.rooms.number(letter) : camp.rooms.new;
+    const which = letter ? camp.rooms.number(letter) : camp.rooms.row(index + 1);
     const row = room(which).safeParse(typed, UNSAID);
     if (row.success) read.rows.push(row.data);
     else collect(row.error, names, read.errors);

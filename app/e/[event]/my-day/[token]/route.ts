@@ -2,8 +2,9 @@
 import { notFound } from "next/navigation";
 import { database } from "#db/connection.ts";
 import { findDay } from "#db/my-day.ts";
+import { readFeed } from "#db/publication/feed.ts";
 import { listVersions } from "#db/publication/versions.ts";
-import { feedOf, VERSIONS_FOLLOWED } from "#domain/feed.ts";
+import { VERSIONS_FOLLOWED } from "#domain/feed.ts";
 import { myFeed } from "#domain/my-day.ts";
 import { sessionCalendar } from "#domain/time/session-calendar.ts";
 import { env } from "#env.ts";
@@ -20,7 +21,8 @@ export async function GET(_request: Request, { params }: Params) {
   const found = await findDay(database(), token, new Date());
   if (!found || found.camp.slug !== event) notFound();
   const { id, slug, name, place, zone } = found.camp;
-  const sessions = myFeed(feedOf(await listVersions(database(), id, VERSIONS_FOLLOWED)), found.whose);
+  const versions = await listVersions(database(), id, VERSIONS_FOLLOWED);
+  const sessions = myFeed(await readFeed(database(), id, versions), found.whose);
   const page = `${env().ORIGIN}/e/${slug}/grid`;
   const file = sessionCalendar(
     { name: words.calendar.name(name), place, zone, page, sessions },

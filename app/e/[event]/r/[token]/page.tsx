@@ -8,10 +8,10 @@ import { cache, type ReactNode } from "react";
 import { viewer } from "#app/viewer.ts";
 import { CampFoot } from "#components/camp-page/foot.tsx";
 import { shortDatesOf } from "#components/event/life.ts";
-import { AskedLater, Coming } from "#components/registration/coming.tsx";
 import { Details } from "#components/registration/details.tsx";
 import { Entered, OwnEntry } from "#components/registration/entered.tsx";
 import { Fresh } from "#components/registration/fresh.tsx";
+import { HaltedPlace } from "#components/registration/halted.tsx";
 import { HandOn, OnItsWay } from "#components/registration/handing.tsx";
 import { Held } from "#components/registration/held.tsx";
 import { Offer } from "#components/registration/offer.tsx";
@@ -35,16 +35,15 @@ import { readEntry } from "#db/release.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTicketAddress } from "#db/ticket-address.ts";
 import { readTickets } from "#db/tickets.ts";
-import { isOver, permits } from "#domain/event.ts";
+import { isHalted, isOver, permits } from "#domain/event.ts";
 import { chanceOf } from "#domain/registration/chance.ts";
 import { offerUntil } from "#domain/registration/offer.ts";
 import { isIn } from "#domain/registration/on-the-day.ts";
 import { pauseDays } from "#domain/registration/pause.ts";
-import { isEntered, isHeld, isOffered, isWaiting, letGo } from "#domain/registration/status.ts";
+import { hasPlace, isEntered, isHeld, isOffered, isWaiting, letGo } from "#domain/registration/status.ts";
 import { isLive, takesPart } from "#domain/registration.ts";
 import type { EntryView } from "#domain/release.ts";
 import { env } from "#env.ts";
-import { wordsOf } from "#messages/words.ts";
 import { heardFrom } from "./act.ts";
 import {
   accept,
@@ -64,15 +63,13 @@ import {
   usePhone,
 } from "./actions.ts";
 import { Asides } from "./asides.tsx";
-import { sayUnsure, sayYes } from "./coming.ts";
 import { callBack, handOn } from "./handing.ts";
 import { LastAct } from "./last-act.tsx";
+import { OwnComing } from "./own-coming.tsx";
 import { OwnDay, OwnLeaving, OwnStandby } from "./own-day.tsx";
 import { OwnSecond } from "./own-second.tsx";
+import { titleOf } from "./title.ts";
 import { beginGroup, joinGroup, leaveGroup, mayDivide, mayNotDivide } from "./together.ts";
-
-const words = wordsOf("status");
-const standby = wordsOf("standby");
 
 type Props = {
   params: Promise<{ event: string; token: string }>;
@@ -92,10 +89,7 @@ const isCampOver = ({ event, times, now }: StatusPage & { now: Date }) =>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event, token } = await params;
   const page = await open(event, token);
-  const { status } = page.registration;
-  const lost = page.wentBack ? words.wentBack.title : page.onTheDay.passedOn ? standby.passedOn.title : null;
-  const own = lost ?? words.titles[status];
-  const title = isCampOver(page) ? words.campOver.title : own;
+  const title = titleOf(page, isCampOver(page));
   return { title: `${title} · ${page.event.name}`, robots: { index: false, follow: false } };
 }
 
@@ -105,12 +99,13 @@ export default async function Status({ params, searchParams }: Props) {
   const { said } = await searchParams;
   const { event, registration, link } = page;
   const over = isCampOver(page);
+  const halted = isHalted(event.phase);
   const who = await viewer(event.id);
   // With a badge a phone acts for them, and holds no ticket.
   const holder = who.pass ? null : who.registrationId;
   // A stranger may have let go of what they registered with this address before its reader did.
   const asked = isLive(registration.status) || (link.mailed && letGo(registration.status));
-  const unproven = !registration.proven && asked && !over;
+  const unproven = !registration.proven && asked && !over && !(halted && isHeld(registration.status));
   // Whoever has not proven the address may have typed another’s.
   const entry = registration.proven && !link.claim ? await readEntry(database(), registration.id) : null;
   const where = `${event.place} · ${shortDatesOf(event)}`;
@@ -127,7 +122,7 @@ export default async function Status({ params, searchParams }: Props) {
       mend={mend}
     />
   ) : null;
-  const ticket = takesPart(registration.status) && !over;
+  const ticket = takesPart(registration.status) && !over && !halted;
   const more = await readMoreBehind(database(), link);
   const details =
     isLive(registration.status) && !over ? (
@@ -214,6 +209,8 @@ async function Standing({
         <OwnLeaving here={onTheDay.here} zone={event.zone} token={token} />
       </>
     );
+  if (isHalted(event.phase))
+    return <HaltedPlace {...{ event, status, token }} letGo={hasPlace(status) ? release : leave} />;
   const offers = line.offersOn && permits(event.phase, "offer");
   const until = offers ? offerUntil(now.getTime(), times) : null;
   const { ready } = line;
@@ -285,17 +282,7 @@ async function Standing({
         isIn={isIn(onTheDay)}
       >
         {children}
-        {coming ? (
-          <Coming
-            coming={coming}
-            zone={event.zone}
-            token={token}
-            {...{ sayYes, sayUnsure }}
-            sayNo={release}
-          />
-        ) : event.answerBy && event.answerBy > now.toISOString() ? (
-          <AskedLater by={event.answerBy} zone={event.zone} />
-        ) : null}
+        <OwnComing page={{ coming, event }} {...{ now, token }} />
         <OwnDay page={{ event, onTheDay, registration }} token={token} />
         <OnItsWay {...handed} callBack={callBack} />
         {registration.proven ? (

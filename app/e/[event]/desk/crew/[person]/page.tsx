@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { mayAt } from "#app/viewer.ts";
+import { mayAt, viewer } from "#app/viewer.ts";
 import { Member } from "#components/desk/crew-member.tsx";
+import { ResetPasskeys } from "#components/desk/crew-passkeys.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { database } from "#db/connection.ts";
 import { countOrganisers, findMember, findOwnRegistration } from "#db/crew-list.ts";
@@ -10,6 +11,7 @@ import { type May, mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { change, remove } from "../actions.ts";
+import { reset } from "../passkeys.ts";
 
 const words = wordsOf("crew");
 
@@ -45,6 +47,13 @@ export default async function MemberPage({ params, searchParams }: Props) {
         change={change.bind(null, slug)}
         remove={remove.bind(null, slug)}
       />
+      {you || fixed ? null : (
+        <ResetPasskeys
+          member={{ personId: member.personId, name: member.name, passkey: member.passkey }}
+          used={(await viewer(event.id)).passkey}
+          action={reset.bind(null, slug)}
+        />
+      )}
     </DeskFrame>
   );
 }

@@ -35,7 +35,7 @@ export default async function PassOnPage({ params, searchParams }: Props) {
   const awaiting = await readAwaiting(database(), may, event.passOnMinutes ?? null, now);
   const open = mayPassOn(event.phase, awaiting.at === null ? null : Date.parse(awaiting.at), now.getTime());
   const here = { locale: readerLocale(), zone: event.zone };
-  const settings = mayOf(crew, "changeSettings") ? `/e/${slug}/desk/settings#terms` : null;
+  const settings = mayOf(crew, "changeSettings") ? `/e/${slug}/desk/settings/terms` : null;
   const people = await readPeopleCounts(database(), event.id);
   const phones = await listDoorPhones(database(), may);
   return (

@@ -68,7 +68,7 @@ export default async function OneMailPage({ params, searchParams }: Props) {
         />
         <Preview
           letter={letter}
-          settings={mayOf(crew, "changeSettings") ? `/e/${slug}/desk/settings#mail` : null}
+          settings={mayOf(crew, "changeSettings") ? `/e/${slug}/desk/settings/mail` : null}
         />
       </div>
     </DeskFrame>

@@ -25,7 +25,7 @@ export default async function EqualityPage({ params }: Props) {
       <EqualityTables
         counts={await readEqualityCounts(database(), may, new Date())}
         keepDays={await readKeepDays(database(), may)}
-        settings={`/e/${slug}/desk/settings#equality`}
+        settings={`/e/${slug}/desk/settings/equality`}
       />
     </DeskFrame>
   );

@@ -1,7 +1,8 @@
 /** One session for somebody's own calendar: there it is the same entry as in the calendar of the whole grid. */
 import { database } from "#db/connection.ts";
+import { readFeed } from "#db/publication/feed.ts";
 import { listVersions } from "#db/publication/versions.ts";
-import { feedOf, VERSIONS_FOLLOWED } from "#domain/feed.ts";
+import { VERSIONS_FOLLOWED } from "#domain/feed.ts";
 import { sessionPage } from "#domain/run-view.ts";
 import { sessionCalendar } from "#domain/time/session-calendar.ts";
 import { env } from "#env.ts";
@@ -16,7 +17,7 @@ export async function GET(_request: Request, { params }: SessionProps) {
   const { name, place, zone, slug } = event;
   const versions = await listVersions(database(), event.id, VERSIONS_FOLLOWED);
   // Whoever is not at the camp did not come this far.
-  const sessions = feedOf(versions).filter(({ key }) => key === run.key);
+  const sessions = (await readFeed(database(), event.id, versions)).filter(({ key }) => key === run.key);
   const page = env().ORIGIN + sessionPage(slug, run.key);
   const file = sessionCalendar(
     { name, place, zone, page, sessions: sessions.map((session) => ({ ...session, unlisted: false })) },

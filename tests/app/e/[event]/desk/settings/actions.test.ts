@@ -71,7 +71,7 @@ test("whoever saves after somebody else keeps what they typed, and overwrites no
   for (const _ of [1, 2])
     expect(await save("By B")).toMatchObject({
       values: { mark, "sector.0.name": "By B" },
-      refusal: { code: "changed_meanwhile", theirs: `/e/${camp.slug}/desk/settings#sectors` },
+      refusal: { code: "changed_meanwhile", theirs: `/e/${camp.slug}/desk/settings/sectors#sectors` },
     });
   expect((await listSectors(db, camp.id)).map(({ name }) => name)).toEqual(["By A"]);
 });

@@ -65,9 +65,14 @@ export function fileOf(data: PersonalData): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const accountOf = ({ tasks, calls, called, ...rest }: NonNullable<PersonalData["account"]>) => ({
+const accountOf = ({ passkeys, tasks, calls, called, ...rest }: NonNullable<PersonalData["account"]>) => ({
   ...{ ...rest, roles: permission.roles(rest.roles) },
-  ...{ tasks: tasks.map(named), calls: calls.map(named), called: called.map(named) },
+  ...{
+    passkeys: passkeys.map(named),
+    tasks: tasks.map(named),
+    calls: calls.map(named),
+    called: called.map(named),
+  },
 });
 
 const isStatus = (text: string) => Object.hasOwn(status.titles, text);
