@@ -8,6 +8,9 @@ import type { DoorState, Refusal } from "./phone-state.ts";
 
 const words = wordsOf("door");
 
+/** What is mended at the desk. */
+const LEAD_TO_DESK = ["cut_off", "not_open", "passkey_needed"];
+
 type ShutOutProps = {
   slug: string;
   refusal: Refusal;
@@ -39,7 +42,7 @@ export function ShutOut({ slug, refusal, unsent, again }: ShutOutProps) {
             <Button kind="quiet" onClick={again}>
               {words.noList.again}
             </Button>
-            {code === "cut_off" || code === "not_open" ? (
+            {LEAD_TO_DESK.includes(code) ? (
               <ButtonLink kind="quiet" href={`/e/${slug}/desk`}>
                 {words.desk}
               </ButtonLink>

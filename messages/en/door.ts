@@ -58,6 +58,10 @@ export const door = {
       title: "You are not on the door of this camp any more, so this phone has forgotten the list",
       next: "If that is a mistake, ask an organiser to put you back on the crew.",
     },
+    passkey_needed: {
+      title: "This phone needs your passkey, and has forgotten the list",
+      next: "Open the desk: it leads you to your passkey. The list comes back at once then.",
+    },
     signed_out: {
       title: "You were signed out, so this phone has forgotten the list",
       next: "Sign in and open the door again: the list comes back at once.",

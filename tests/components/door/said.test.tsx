@@ -28,7 +28,7 @@ const answer = (guest: Guest, more = {}) => (
 );
 
 describe("a phone that is refused", () => {
-  it.each(["cut_off", "not_found", "signed_out", "not_open"] as const)(
+  it.each(["cut_off", "not_found", "signed_out", "passkey_needed", "not_open"] as const)(
     "says why (%s) and the next step, never that it needs a network, and how many taps wait on it",
     (code) => {
       const { what, next } = refusal[code];
