@@ -28,7 +28,8 @@ type News = Result<DoorNews, DoorRefusal>;
  * Takes what was tapped on a phone, and tells it what it does not know. Safe to repeat: a tap has its id from the phone.
  * A phone that brings nothing waits for nobody, and keeps nobody waiting.
  * @param deviceId the browser that asks
- * @returns refused `not_open` before doors, `cut_off` for a phone that was; nothing it brought is taken then
+ * @returns refused `not_open` before anybody can register and once the camp is in the archive, `cut_off` for a phone that was;
+ *   nothing it brought is taken then. Before the doors it is not either, and stays to be brought: the answer says `shut`
  */
 export function syncDoor(
   db: Database,
@@ -42,8 +43,9 @@ export function syncDoor(
   return transact<DoorNews, DoorRefusal>(db, async (tx) => {
     const camp = await lockEvent(tx, crew.eventId);
     if (!camp) return refused("not_found");
-    if (!permits(camp.phase, "checkIn")) return refused("not_open");
+    if (!permits(camp.phase, "prepareDoor")) return refused("not_open");
     if (!(await noteDoorPhone(tx, crew, phone, now))) return refused("cut_off");
+    if (!permits(camp.phase, "checkIn")) return newsFor(tx, camp, since, now);
     const { taken, refused: left, full, fresh } = await takeActs(tx, camp, crew, acts, now);
     // By the legal number, who left or was never in may make room for who stands by.
     if (camp.insideLimit !== null && acts.some((act) => !isCheckIn(act))) await settlePlaces(tx, camp, now);
@@ -64,7 +66,7 @@ async function ask(
 ): Promise<News> {
   const [camp] = await db.select().from(event).where(eq(event.id, crew.eventId));
   if (!camp) return refused("not_found");
-  if (!permits(camp.phase, "checkIn")) return refused("not_open");
+  if (!permits(camp.phase, "prepareDoor")) return refused("not_open");
   if (!(await seeDoorPhone(db, crew, phone, now))) return refused("cut_off");
   return newsFor(db, camp, since, now);
 }
@@ -82,6 +84,7 @@ async function newsFor(store: Store, camp: EventRow, since: number | null, now: 
   const counts = await countHere(store, camp.id, day.id);
   const publicKey = since === null ? await readTicketKey(store) : null;
   return granted({
+    ...(!permits(camp.phase, "checkIn") && { shut: true as const }),
     ...(camp.insideLimit !== null && { room: roomInside(await countInside(store, day.id), camp) }),
     ...{ taken: [], refused: [], whole: over || since === null, people, ...counts },
     ...{ day: { id: day.id, date: day.date }, now: now.getTime(), since: known.getTime() },

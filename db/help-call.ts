@@ -22,11 +22,11 @@ export async function readCrewNews(db: Store, eventId: string): Promise<CrewNews
     .select({ rota: liveVersion.crewVersion })
     .from(liveVersion)
     .where(eq(liveVersion.eventId, eventId));
-  return { calls: await listCalls(db, eventId), rota: version?.rota ?? 0 };
+  return { calls: await readCalls(db, eventId), rota: version?.rota ?? 0 };
 }
 
 /** The calls that nobody and nothing has ended, the newest first: at most MOST.helpCalls of each hour. */
-async function listCalls(db: Store, eventId: string): Promise<HelpCall[]> {
+export async function readCalls(db: Store, eventId: string): Promise<HelpCall[]> {
   const rows = await db
     .select({ call: helpCall, name: person.name })
     .from(helpCall)

@@ -141,6 +141,18 @@ const PERMITTED = {
   putOff: ["tickets", "closed", "doors"],
   /** Say that it takes place after all, or when. */
   takePlace: ["called_off", "put_off"],
+  /** Have the door's list on a phone, before the doors as well: it is made ready while there is a network. */
+  prepareDoor: [
+    "tickets",
+    "closed",
+    "doors",
+    "pitching",
+    "grid",
+    "sessions",
+    "after",
+    "called_off",
+    "put_off",
+  ],
   /** Take what a door tapped: what a phone kept without a network comes when the day may be over, or called off. */
   checkIn: ["doors", "pitching", "grid", "sessions", "after", "called_off", "put_off"],
   /** Type how many hands were counted in the room or on paper, or how many people are in a room. */

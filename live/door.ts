@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { z } from "zod";
 import { syncDoor } from "#db/door.ts";
+import { readCalls } from "#db/help-call.ts";
 import { DOOR_ACTS } from "#domain/door/check-in.ts";
 import { MOST_ACTS } from "#domain/door/news.ts";
 import { LONGEST } from "#domain/limits.ts";
@@ -41,7 +42,7 @@ const report = z.object({
     .max(MOST_ACTS),
 });
 
-/** `POST /live/{event}/door`: what was tapped on a phone at the door, answered by what it does not know. */
+/** `POST /live/{event}/door`: what was tapped on a phone at the door, answered by what it does not know, and by who calls for help. */
 export async function door(
   live: Live,
   request: IncomingMessage,
@@ -59,9 +60,12 @@ export async function door(
   if (!sent.success) return replyRefused(response, "bad_input");
   const news = await syncDoor(live.db, may, deviceId, sent.data, new Date());
   if (!news.ok) return replyRefused(response, news.refusal);
-  if (!/\bgzip\b/.test(String(request.headers["accept-encoding"]))) return reply(response, 200, news.value);
+  const helps = mayOf(crew, "takeTasks");
+  const calls = helps ? await readCalls(live.db, helps.eventId) : [];
+  const answer = { ...news.value, ...(calls.length > 0 && { calls }) };
+  if (!/\bgzip\b/.test(String(request.headers["accept-encoding"]))) return reply(response, 200, answer);
   // A list of five thousand is a fifth of that.
-  const body = await pack(JSON.stringify(news.value));
+  const body = await pack(JSON.stringify(answer));
   const headers = { "content-type": "application/json; charset=utf-8", "content-encoding": "gzip" };
   const kept = { "content-length": body.length, "cache-control": "private, no-store" };
   response.writeHead(200, { ...headers, ...kept }).end(body);

@@ -17,7 +17,8 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
-  if (request.mode === "navigate" && url.pathname === pathOf(self.registration.scope)) event.respondWith(page(request));
+  const isDoor = url.pathname === pathOf(self.registration.scope);
+  if (request.mode === "navigate") event.respondWith(isDoor ? page(request) : orDoor(request));
   else if (url.pathname.startsWith("/_next/static/")) event.respondWith(file(request));
 });
 
@@ -32,6 +33,17 @@ async function page(request) {
   const whole = fresh.then((answer) => (answer.status >= 500 ? kept : answer));
   const late = new Promise((resolve) => setTimeout(() => resolve(kept), PATIENCE_MS));
   return Promise.race([whole.catch(() => kept), late]);
+}
+
+/** Any other page of the door needs the network: without one the door is shown, and says so (components/door/door.tsx). */
+async function orDoor(request) {
+  try {
+    return await fetch(request);
+  } catch (fault) {
+    const path = pathOf(self.registration.scope);
+    if (!(await (await caches.open(KEPT)).match(path))) throw fault;
+    return Response.redirect(`${path}#no-network`);
+  }
 }
 
 async function keepPage(path) {

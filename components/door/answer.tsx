@@ -18,6 +18,10 @@ type AnswerProps = {
   answer: DoorAnswer;
   /** Whether they are to be let in by a tap on this screen. */
   asks: boolean;
+  /** Nobody is let in yet. */
+  shut: boolean;
+  /** No other page opens. */
+  offline: boolean;
   here: Place;
   /** Where the desk has a page of each person, for whoever may see it. */
   people: string | null;
@@ -35,6 +39,8 @@ type AnswerProps = {
 export function Answer({
   answer,
   asks,
+  shut,
+  offline,
   here,
   people,
   badges,
@@ -53,20 +59,27 @@ export function Answer({
     return () => element?.close();
   }, []);
   const { kind, guest } = answer;
-  const asked = asks && kind === "welcome";
+  const tooEarly = shut && kind === "welcome";
+  const asked = asks && kind === "welcome" && !tooEarly;
   // Whoever is called has a place, and a badge, once they are let in.
   const hasBadge = guest && (!guest.out || (guest.called !== undefined && kind !== "not_on_list" && !asked));
   return (
-    <dialog className={styles.answer} data-kind={kind} ref={dialog} aria-labelledby={heading} onClose={close}>
+    <dialog
+      className={styles.answer}
+      data-kind={tooEarly ? "already" : kind}
+      ref={dialog}
+      aria-labelledby={heading}
+      onClose={close}
+    >
       <span className={styles.shape}>
-        <Icon name={ICONS[kind]} />
+        <Icon name={ICONS[tooEarly ? "already" : kind]} />
       </span>
       <h2 id={heading} className={styles.word}>
-        {words.answer[kind]}
+        {tooEarly ? words.shut.title : words.answer[kind]}
       </h2>
       {guest ? <Who guest={guest} isOut={kind === "not_on_list"} /> : null}
       {"code" in answer ? <p className={styles.first}>{saidCode(answer.code)}</p> : null}
-      <Why answer={answer} here={here} />
+      {tooEarly ? <p className={styles.note}>{words.shut.guest}</p> : <Why answer={answer} here={here} />}
       <div className={styles.acts}>
         {asked ? (
           <Button wide onClick={letIn}>
@@ -82,7 +95,7 @@ export function Answer({
             {words.leaves}
           </Button>
         ) : null}
-        {guest && kind === "not_on_list" && answer.why === "passed_on" ? (
+        {guest && kind === "not_on_list" && answer.why === "passed_on" && !offline ? (
           <ButtonLink wide href={back(guest)}>
             {words.letBack}
           </ButtonLink>
@@ -98,8 +111,9 @@ export function Answer({
           </Button>
         ) : null}
       </div>
-      {hasBadge ? <Link href={`${badges}?who=${guest.id}`}>{words.badge.print}</Link> : null}
-      {guest && people ? <Link href={`${people}/${guest.id}`}>{words.openPage}</Link> : null}
+      {offline && (hasBadge || people) && guest ? <p>{words.offline.later}</p> : null}
+      {hasBadge && !offline ? <Link href={`${badges}?who=${guest.id}`}>{words.badge.print}</Link> : null}
+      {guest && people && !offline ? <Link href={`${people}/${guest.id}`}>{words.openPage}</Link> : null}
     </dialog>
   );
 }
@@ -136,7 +150,7 @@ function Why({ answer, here }: { answer: DoorAnswer; here: Place }) {
   return (
     <>
       <p className={styles.note}>{words.why[answer.why]}</p>
-      <p className={styles.note}>{words.what[answer.why]}</p>
+      <p className={styles.note}>{words.what[answer.guest?.standsBy ? "standsBy" : answer.why]}</p>
     </>
   );
 }

@@ -14,10 +14,12 @@ type DeskDoorProps = {
   missing: readonly { id: string; name: string }[];
   /** What part of those who came to the camp before was in by this time after the doors; null where that is not known. */
   before: { name: string; share: number } | null;
+  /** The camp is over: nobody is expected any more. */
+  over?: boolean;
 };
 
 /** How many are in, how fast they come, and who is not in yet. */
-export function DeskDoor({ figures, forecast, missing, before }: DeskDoorProps) {
+export function DeskDoor({ figures, forecast, missing, before, over = false }: DeskDoorProps) {
   const { places, here, lately, left: gone, standby, called } = figures;
   // More than were expected may have come already.
   const expected = Math.max(here + gone, forecast);
@@ -29,19 +31,22 @@ export function DeskDoor({ figures, forecast, missing, before }: DeskDoorProps) 
       <Numbers
         items={[
           { value: say(here), label: words.atDesk.here },
-          { value: say(expected), label: words.atDesk.expected },
+          ...(over ? [] : [{ value: say(expected), label: words.atDesk.expected }]),
           { value: say(places), label: words.atDesk.places },
-          { value: say(standby), label: words.atDesk.standby },
+          ...(over ? [] : [{ value: say(standby), label: words.atDesk.standby }]),
           ...(called > 0 ? [{ value: say(called), label: words.atDesk.called }] : []),
           ...(gone > 0 ? [{ value: say(gone), label: words.atDesk.gone }] : []),
         ]}
       />
-      <p>
-        {words.atDesk.pace(anHour, left)} {before ? words.atDesk.before(before.name, before.share) : null}
-      </p>
+      {over ? null : (
+        <p>
+          {words.atDesk.estimate} {words.atDesk.pace(anHour, left)}{" "}
+          {before ? words.atDesk.before(before.name, before.share) : null}
+        </p>
+      )}
       {missing.length > 0 ? (
         <details className={styles.missing}>
-          <summary>{words.atDesk.missing(out)}</summary>
+          <summary>{over ? words.atDesk.stayedAway(out) : words.atDesk.missing(out)}</summary>
           <ul>
             {missing.map(({ id, name }) => (
               <li key={id}>{name}</li>

@@ -3,12 +3,12 @@
 import { useEffect, useState } from "react";
 import { useAwake } from "#components/compere/awake.ts";
 import { useNow } from "#components/event/clock.ts";
+import { LateHelp } from "#components/help/later.tsx";
 import { useAlive } from "#components/ui/alive.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Bar } from "#components/ui/bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { BigNumber } from "#components/ui/figures.tsx";
-import { Link } from "#components/ui/link.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { ConnectionState, Status } from "#components/ui/status.tsx";
 import type { DoorAnswer, Guest } from "#domain/door/guest.ts";
@@ -23,13 +23,16 @@ import { answerScan } from "./answer-scan.ts";
 import { beep } from "./beep.ts";
 import styles from "./door.module.css";
 import { Find } from "./find.tsx";
+import { DoorFoot } from "./foot.tsx";
 import { InsideList } from "./inside.tsx";
 import { keepDoor } from "./keep.ts";
-import type { DoorState } from "./phone.ts";
+import { useHasNetwork } from "./online.ts";
+import { type DoorState, NO_CALLS } from "./phone-state.ts";
 import { keepPreferences, readPreferences, USUAL } from "./preferences.ts";
 import { PrintButton } from "./print-button.tsx";
 import { Scanner } from "./scanner.tsx";
 import { DoorSettings } from "./settings.tsx";
+import { NoList, ShutOut } from "./shut-out.tsx";
 import { useDoor } from "./use-door.ts";
 import { useWedge } from "./wedge.ts";
 
@@ -46,6 +49,9 @@ type DoorProps = {
   seesPeople: boolean;
 };
 
+/** How public/door-sw.js leads here from a page that needs the network. */
+const NO_NETWORK = "#no-network";
+
 /** The nth answer on the screen; `asks` where nothing is done before it is tapped. */
 type Shown = { answer: DoorAnswer; asks: boolean; n: number };
 
@@ -61,6 +67,11 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
   const here = { locale: readerLocale(), zone };
   const alive = useAlive();
   useAwake();
+  useEffect(() => {
+    if (location.hash !== NO_NETWORK) return;
+    setSaid(words.offline.back);
+    history.replaceState(history.state, "", location.pathname);
+  }, []);
   useEffect(() => void keepDoor().catch(() => undefined), []);
   const answer = (answer: DoorAnswer, asks = false) => {
     // Another one is said anew, also while one is on the screen.
@@ -79,7 +90,7 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
   };
   const scan = async (text: string) => {
     const found = await answerScan(phone, text, slug);
-    const asks = preferences.mode === "confirm";
+    const asks = preferences.mode === "confirm" || phone.shut;
     if (found.kind === "welcome" && !asks) letIn(found);
     setTyped("");
     answer(found, asks);
@@ -95,29 +106,47 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
     setShown(null);
     setSaid(words.hasLeft(guest.name));
   };
+  const look = (guest: Guest) => answer(phone.answer(guest), true);
+  const enter = (text: string, only: Guest | null) => {
+    const read = readScan(text, slug);
+    const isCode = typeof read !== "string";
+    // What is a name as well as a code may be nobody's code.
+    if (only && !(isCode && phone.byCode(read.code))) look(only);
+    else if (isCode) void scan(text);
+  };
+  const now = useNow(served, 10_000);
+  const hasNetwork = useHasNetwork();
   // Nobody sees an answer under the list of who is inside.
   useWedge((text) => void scan(text), state.list !== null && !clearing);
   const { list } = state;
   if (list && clearing)
     return <Clearing {...{ camp, list, here, served, state }} close={() => setClearing(false)} />;
-  const stuck = state.stuck || state.refusal !== null;
-  const connection = stuck ? "offline" : list || state.over ? "live" : "connecting";
+  const { stuck, refusal } = state;
+  const offline = stuck || !hasNetwork;
+  const unsent = state.unsent.length + state.unlisted.length;
+  const connection = refusal ? null : offline ? "offline" : list || state.over ? "live" : "connecting";
   return (
     <Phone
       layout="check-in"
       camp={camp}
-      home={`/e/${slug}`}
+      {...(!offline && { home: `/e/${slug}` })}
       connection={
         <ConnectionState state={alive ? connection : null}>
-          {alive ? common.connection[connection] : null}
+          {alive && connection ? common.connection[connection] : null}
         </ConnectionState>
       }
+      told={<LateHelp slug={slug} calls={offline ? NO_CALLS : state.calls} now={now} />}
     >
       <h1 className="visually-hidden">{words.title}</h1>
       <noscript>
         <p>{words.noScript}</p>
       </noscript>
-      {state.refusal ? <Banner tone="bad" role="alert" title={state.refusal.words} /> : null}
+      {refusal ? <ShutOut {...{ slug, refusal, unsent }} again={() => void phone.kick()} /> : null}
+      {list?.shut ? (
+        <Banner tone="wait" title={words.shut.title}>
+          <p>{words.shut.body}</p>
+        </Banner>
+      ) : null}
       <Told {...{ phone, state, here }} />
       {list ? (
         <>
@@ -128,21 +157,21 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
             label={words.inOf(list.places)}
             tone="good"
           />
-          <Freshness told={list.told} unsent={state.unsent.length + state.unlisted.length} served={served} />
+          <Freshness told={list.told} unsent={unsent} served={served} />
           <Status>{said}</Status>
           <div className={styles.acts}>
             <Scanner onRead={(text) => void scan(text)} paused={shown !== null} />
             <Find
               guests={list.guests}
               guestNow={(id) => phone.guest(id)}
-              {...{ typed, here }}
+              {...{ typed, here, enter }}
               type={setTyped}
-              choose={(guest) => answer(phone.answer(guest), true)}
-              enter={(text) => void (typeof readScan(text, slug) !== "string" && scan(text))}
+              choose={look}
+              walkIn={offline || list.shut ? null : `/e/${slug}/door/walk-in`}
             />
           </div>
         </>
-      ) : (
+      ) : refusal ? null : (
         <NoList state={state} stuck={stuck} again={() => void phone.kick()} />
       )}
       <DoorSettings
@@ -152,26 +181,16 @@ export function Door({ slug, camp, zone, served, seesPeople }: DoorProps) {
           keepPreferences(to);
         }}
       />
-      <footer className={styles.foot}>
-        <Link href={`/e/${slug}/door/walk-in`}>{words.walkIn.link}</Link>
-        <Link href={`/e/${slug}/door/list`}>{words.list}</Link>
-        <Link href={`/e/${slug}/rota`}>{words.rota}</Link>
-        <Link href={`/e/${slug}/door/standby`}>{words.standby}</Link>
-        {list ? (
-          <Button kind="quiet" onClick={() => setClearing(true)}>
-            {words.inside.title}
-          </Button>
-        ) : (
-          <Link href={`/e/${slug}/door/inside`}>{words.inside.title}</Link>
-        )}
-        <Link href={`/e/${slug}/desk`}>{words.desk}</Link>
-      </footer>
+      {state.refusal ? null : (
+        <DoorFoot {...{ slug, offline }} clear={list ? () => setClearing(true) : null} />
+      )}
       {shown ? (
         <Answer
           key={shown.n}
           answer={shown.answer}
           asks={shown.asks}
-          here={here}
+          shut={phone.shut}
+          {...{ offline, here }}
           people={seesPeople ? `/e/${slug}/desk/people` : null}
           badges={`/e/${slug}/desk/badges`}
           letIn={() => tapIn(shown.answer)}
@@ -268,22 +287,4 @@ function ageOf(ms: number): string {
   if (minutes < 1) return words.secondsAgo;
   if (minutes < 60) return count(minutes, words.minutesAgo, readerLocale());
   return count(Math.floor(minutes / 60), words.hoursAgo, readerLocale());
-}
-
-function NoList({ state, stuck, again }: { state: DoorState; stuck: boolean; again: () => void }) {
-  if (state.over && !stuck) return <Banner title={words.over.title}>{words.over.body}</Banner>;
-  if (!state.ready || !stuck) return <p role="status">{words.loading}</p>;
-  return (
-    <Banner
-      tone="offline"
-      title={words.noList.title}
-      action={
-        <Button kind="quiet" onClick={again}>
-          {words.noList.again}
-        </Button>
-      }
-    >
-      <p>{words.noList.body}</p>
-    </Banner>
-  );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useDeferredValue, useId, useMemo } from "react";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { type Guest, isInside } from "#domain/door/guest.ts";
 import { findGuests, searchable } from "#domain/door/search.ts";
@@ -8,6 +9,7 @@ import { count } from "#messages/counts.ts";
 import { type Place, time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./door.module.css";
+import { passName } from "./passed-name.ts";
 
 const words = wordsOf("door");
 
@@ -19,19 +21,26 @@ type FindProps = {
   type: (text: string) => void;
   here: Place;
   choose: (guest: Guest) => void;
-  /** With the enter key, as a hand scanner ends: what was typed may be a code. */
-  enter: (text: string) => void;
+  /** With the enter key, as a hand scanner ends: what was typed may be a code, or have found one person and nobody else. */
+  enter: (text: string, only: Guest | null) => void;
+  /** Where somebody who is not on the list is let in; null while nobody is. */
+  walkIn: string | null;
 };
 
 /** Somebody by three letters of their name. */
-export function Find({ guests, guestNow, typed, type, here, choose, enter }: FindProps) {
+export function Find({ guests, guestNow, typed, type, here, choose, enter, walkIn }: FindProps) {
   const known = useMemo(() => searchable(guests.values()), [guests]);
   const wanted = useDeferredValue(typed);
   const { found, more } = useMemo(() => findGuests(known, wanted), [known, wanted]);
   const said = useId();
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    enter(typed);
+    // What is typed next takes its place.
+    (event.currentTarget.elements.namedItem("name") as HTMLInputElement | null)?.select();
+    // What is found on the screen may be a letter behind what is typed.
+    const hits = findGuests(known, typed);
+    const only = hits.found.length === 1 && hits.more === 0 ? hits.found[0]! : null;
+    enter(typed, only && guestNow(only.id));
   };
   const nothing = wanted.trim() !== "" && found.length === 0;
   return (
@@ -53,7 +62,16 @@ export function Find({ guests, guestNow, typed, type, here, choose, enter }: Fin
       <p className="visually-hidden" role="status" id={said}>
         {wanted.trim() === "" ? "" : count(found.length + more, words.found, here.locale)}
       </p>
-      {nothing ? <p>{words.nobody(wanted.trim())}</p> : null}
+      {nothing ? (
+        <div className={styles.nobody}>
+          <p>{words.nobody(wanted.trim())}</p>
+          {walkIn ? (
+            <ButtonLink kind="quiet" href={walkIn} onClick={() => passName(wanted)}>
+              {words.nobodyWalksIn(wanted.trim())}
+            </ButtonLink>
+          ) : null}
+        </div>
+      ) : null}
       <ul className={styles.found}>
         {found.map(({ id }) => {
           const guest = guestNow(id);
@@ -82,6 +100,6 @@ function stateOf(guest: Guest, here: Place): string {
   if (guest.here?.left !== undefined) return words.state.left;
   if (guest.here) return `${words.state.in} · ${time(new Date(guest.here.at).toISOString(), here)}`;
   if (guest.called !== undefined) return words.state.called;
-  if (guest.out) return words.out[guest.out];
+  if (guest.out) return words.out[guest.standsBy ? "standsBy" : guest.out];
   return guest.firstTime ? words.firstTime : words.state.place;
 }

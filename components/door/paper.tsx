@@ -38,7 +38,9 @@ export function DoorPaper({ event, guests }: { event: EventView; guests: readonl
         <tbody>
           {sorted.map(({ id, name, code, firstTime, photos, here }) => (
             <tr key={id}>
-              <td className={styles.box}>{here ? words.state.in : "☐"}</td>
+              <td className={styles.box}>
+                {here ? (here.left === undefined ? words.state.in : words.state.left) : "☐"}
+              </td>
               <th scope="row">{name}</th>
               <td className={styles.code}>{saidCode(code)}</td>
               <td>

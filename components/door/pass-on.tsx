@@ -7,7 +7,7 @@ import { Choice } from "#components/ui/choice.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Submit } from "#components/ui/submit.tsx";
-import { Table } from "#components/ui/table.tsx";
+import { type Column, Table } from "#components/ui/table.tsx";
 import type { Awaiting } from "#domain/registration/pass-on.ts";
 import { type Place, time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -126,16 +126,37 @@ function Names({ title, names }: { title: string; names: readonly string[] }) {
   );
 }
 
-type PassedOnProps = { gone: Awaiting["gone"]; here: Place; action: FormAction };
+type Gone = Awaiting["gone"][number];
+
+const giveBack = (action: FormAction): Column<Gone> => ({
+  id: "act",
+  label: words.gone.columns.act,
+  quiet: true,
+  cell: ({ id, name }) => (
+    <Form action={action}>
+      {() => (
+        <>
+          <input type="hidden" name="person" value={id} />
+          <Submit kind="quiet" pendingWords={words.gone.undoing} aria-label={`${words.gone.undo}: ${name}`}>
+            {words.gone.undo}
+          </Submit>
+        </>
+      )}
+    </Form>
+  ),
+});
+
+/** @param action gives one back; null once the camp is over */
+type PassedOnProps = { gone: Awaiting["gone"]; here: Place; action: FormAction | null };
 
 /** Whose places were passed on, each with the way to give it back. */
 export function PassedOn({ gone, here, action }: PassedOnProps) {
-  const { title, what, columns, undo, undoing } = words.gone;
+  const { title, what, columns } = words.gone;
   if (gone.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
-      <p>{what}</p>
+      {action ? <p>{what}</p> : null}
       <Table
         caption={title}
         rowId={({ id }) => id}
@@ -143,23 +164,7 @@ export function PassedOn({ gone, here, action }: PassedOnProps) {
         columns={[
           { id: "name", label: columns.name, header: true, cell: ({ name }) => name },
           { id: "at", label: columns.at, figures: true, cell: ({ at }) => time(at, here) },
-          {
-            id: "act",
-            label: columns.act,
-            quiet: true,
-            cell: ({ id, name }) => (
-              <Form action={action}>
-                {() => (
-                  <>
-                    <input type="hidden" name="person" value={id} />
-                    <Submit kind="quiet" pendingWords={undoing} aria-label={`${undo}: ${name}`}>
-                      {undo}
-                    </Submit>
-                  </>
-                )}
-              </Form>
-            ),
-          },
+          ...(action ? [giveBack(action)] : []),
         ]}
       />
     </section>

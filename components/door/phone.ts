@@ -15,12 +15,9 @@ import {
   withTaps,
 } from "#domain/door/phone-list.ts";
 import { hereBy, settled, type Unlisted } from "#domain/door/unlisted.ts";
+import { type DoorState, FRESH, NO_CALLS, type Refusal } from "./phone-state.ts";
 import type { DoorStore } from "./store.ts";
-
 import { Writing } from "./writing.ts";
-
-/** In the server's words. */
-export type Refusal = { code: string; words: string };
 
 export type Around = {
   store: DoorStore;
@@ -28,31 +25,6 @@ export type Around = {
   send: (report: DoorReport) => Promise<DoorNews | Refusal>;
   now: () => number;
   newId: () => string;
-};
-
-export type DoorState = {
-  list: PhoneList | null;
-  /** Tapped, and not heard of by the server. */
-  unsent: readonly DoorAct[];
-  /** Let in by a code that the list does not have, which is to be looked for once it is new. */
-  unlisted: readonly Unlisted[];
-  /** How many are in, as far as this phone knows. */
-  here: number;
-  /** Whether the last try did not reach the server. */
-  stuck: boolean;
-  /** Nobody is let in any more, and the names are forgotten. */
-  over: boolean;
-  refusal: Refusal | null;
-  /** Let in here and, earlier, at another door. */
-  twice: readonly Guest[];
-  /** Let in here and refused by the server, by name: they had no place any more. */
-  turnedDown: readonly string[];
-  /** Codes of ours that were let in so, and turned out to be nobody's any more. */
-  nobodys: readonly string[];
-  /** The same, because as many are inside as may be. */
-  tooMany: readonly string[];
-  /** Whether what was kept has been read. */
-  ready: boolean;
 };
 
 /** With nobody else to tell, so often it is asked what is new, in milliseconds. */
@@ -64,10 +36,7 @@ const WHOLE_MS = 600_000;
 export class DoorPhone {
   readonly #around: Around;
   readonly #listeners = new Set<() => void>();
-  #state: DoorState = {
-    ...{ list: null, unsent: [], unlisted: [], here: 0, stuck: false, over: false, refusal: null },
-    ...{ twice: [], turnedDown: [], tooMany: [], nobodys: [], ready: false },
-  };
+  #state: DoorState = FRESH;
   /** How far this phone's clock is ahead of the server's, in milliseconds. */
   #ahead = 0;
   #door = "";
@@ -142,6 +111,12 @@ export class DoorPhone {
     return list ? roomLeft(list, here) : Number.POSITIVE_INFINITY;
   }
 
+  /** Whether nobody is let in yet: without a network the doors may be open by now, and what is tapped is kept. */
+  get shut(): boolean {
+    const { list, stuck } = this.#state;
+    return list?.shut === true && !stuck;
+  }
+
   /** What the door says to somebody, by this phone's clock and what it knows of who is inside. */
   answer(guest: Guest): DoorAnswer {
     return answerTo(guest, this.#now(), this.room);
@@ -153,7 +128,7 @@ export class DoorPhone {
   }
 
   letIn(id: string): void {
-    this.#tap(id, "in", []);
+    if (!this.shut) this.#tap(id, "in", []);
   }
 
   /** Takes back every check-in of theirs that this phone knows of. */
@@ -165,7 +140,7 @@ export class DoorPhone {
   /** Lets somebody in by a ticket that is ours and not on the list. */
   letInUnlisted(code: string): void {
     const { list, unlisted } = this.#state;
-    if (!list || this.unlisted(code)) return;
+    if (!list || this.shut || this.unlisted(code)) return;
     const tap = { id: this.#around.newId(), code, dayId: list.day.id, door: this.#door, at: this.#now() };
     this.#show({ unlisted: [...unlisted, tap] });
     this.#writing.write();
@@ -234,20 +209,23 @@ export class DoorPhone {
     this.#show({
       list,
       unsent: this.#state.unsent.filter(({ id }) => !done.has(id)),
-      ...{ stuck: false, over: list.until <= answer.now, refusal: null },
+      ...{ stuck: false, over: list.until <= answer.now, refusal: null, calls: answer.calls ?? NO_CALLS },
       twice: [...this.#state.twice, ...alsoElsewhere(answer, acts)],
       turnedDown: [...this.#state.turnedDown, ...names((id) => !full.has(id))],
       tooMany: [...this.#state.tooMany, ...names((id) => full.has(id))],
     });
     if (answer.whole && list.until > answer.now) this.#settle(unlisted, list);
     // So many names are not written anew every few seconds for nothing.
-    if (answer.whole || answer.people.length > 0 || acts.length > 0 || !isOfToday) this.#writing.write(true);
+    const opened = before?.shut === true && !list.shut;
+    const changed = answer.people.length > 0 || acts.length > 0 || opened;
+    if (answer.whole || changed || !isOfToday) this.#writing.write(true);
     if (list.until <= answer.now) await this.#forget();
-    if (!isOfToday) {
+    if (!isOfToday || (opened && !answer.whole)) {
       this.#whole = Number.NEGATIVE_INFINITY;
       this.#again = true;
     }
-    if (this.#state.unsent.length > 0) this.#again = true;
+    // Before the doors nothing is taken, and what is kept waits for the next time.
+    if (this.#state.unsent.length > 0 && !list.shut) this.#again = true;
   }
 
   /** Who was let in by a code alone is somebody on a list that is new, or nobody. */
@@ -263,7 +241,7 @@ export class DoorPhone {
   }
 
   async #refuse(refusal: Refusal): Promise<void> {
-    this.#show({ stuck: false, refusal });
+    this.#show({ stuck: false, refusal, calls: NO_CALLS });
     if (shutsOut(refusal.code)) await this.#forget();
   }
 

@@ -2,10 +2,12 @@
 
 import type { FormAction } from "#components/form/answer.ts";
 import { Form } from "#components/form/form.tsx";
+import { Figures } from "#components/ui/figures.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import { type Place, time, weekday } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
+import styles from "./desk.module.css";
 
 const all = wordsOf("door");
 
@@ -55,18 +57,21 @@ export function DoorPhones({
           rowId={({ deviceId }) => deviceId}
           rows={phones}
           columns={[
-            { id: "by", label: columns.by, header: true, cell: ({ by }) => by },
             {
-              id: "door",
-              label: columns.door,
-              cell: ({ door, cutOff }) =>
-                cutOff ? `${door || words.unnamed} · ${words.isOff}` : door || words.unnamed,
-            },
-            {
-              id: "seen",
-              label: columns.seen,
-              figures: true,
-              cell: ({ seenAt }) => `${time(seenAt, here)}, ${weekday(seenAt, here)}`,
+              id: "by",
+              label: columns.phone,
+              header: true,
+              // All in one, so that what cuts a phone off is on the screen of a phone as well.
+              cell: ({ by, door, cutOff, seenAt }) => (
+                <>
+                  {by}
+                  <span className={styles.phone}>
+                    {cutOff ? `${words.isOff} · ` : null}
+                    {door || words.unnamed} ·{" "}
+                    <Figures>{`${time(seenAt, here)}, ${weekday(seenAt, here)}`}</Figures>
+                  </span>
+                </>
+              ),
             },
             ...(action ? [actOn(action)] : []),
           ]}

@@ -41,14 +41,17 @@ export function StandbyWall({ slug, camp, zone, first, served }: StandbyWallProp
       lost={lost ? words.lost(time(new Date(heardAt).toISOString(), here)) : null}
       join={
         <span className={styles.join}>
-          {words.waiting(waiting)}
+          {refused ? null : words.waiting(waiting)}
           <WallClock>{wallClock(new Date(now), here)}</WallClock>
         </span>
       }
       foot={<Link href={`/e/${slug}/door`}>{words.back}</Link>}
     >
       {refused ? (
-        <WallTitle by={refused.next}>{refused.what}</WallTitle>
+        <>
+          <WallTitle>{words.shutOut}</WallTitle>
+          <p className={styles.others}>{words.askAtDoor}</p>
+        </>
       ) : !open ? (
         <WallTitle by={words.shutWhat}>{words.shut}</WallTitle>
       ) : many === 0 ? (
@@ -86,24 +89,24 @@ type State = {
   called: Called;
   heardAt: number;
   lost: boolean;
-  /** Why this screen may name nobody, in the server's words. */
-  refused: Refused["said"] | null;
+  /** This screen may name nobody any more: why is said at the door, and not to a whole room. */
+  refused: boolean;
 };
 
 const NOBODY: Called = { open: true, people: [], others: 0, waiting: 0 };
 
 /** Who is called, asked every few seconds. Without a network it stays as it was, and says so; cut off it forgets who was. */
 function useCalled(slug: string, first: Called, served: number) {
-  const [state, setState] = useState<State>({ called: first, heardAt: served, lost: false, refused: null });
+  const [state, setState] = useState<State>({ called: first, heardAt: served, lost: false, refused: false });
   useEffect(() => {
     const stopped = new AbortController();
     const ask = () =>
       readCalled(slug, stopped.signal).then(
-        (called) => setState({ called, heardAt: Date.now(), lost: false, refused: null }),
+        (called) => setState({ called, heardAt: Date.now(), lost: false, refused: false }),
         (fault) => {
           if (stopped.signal.aborted) return;
           if (fault instanceof Refused && shutsOut(fault.code))
-            setState((before) => ({ ...before, called: NOBODY, lost: false, refused: fault.said }));
+            setState((before) => ({ ...before, called: NOBODY, lost: false, refused: true }));
           else setState((before) => ({ ...before, lost: true }));
         },
       );

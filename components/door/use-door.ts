@@ -1,13 +1,9 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { Refused, sendDoor } from "#components/queries.ts";
 import { uuidv7 } from "#domain/id.ts";
-import { DoorPhone, type DoorState } from "./phone.ts";
+import { DoorPhone } from "./phone.ts";
+import { type DoorState, FRESH } from "./phone-state.ts";
 import { doorStore } from "./store.ts";
-
-const FIRST: DoorState = {
-  ...{ list: null, unsent: [], unlisted: [], here: 0, stuck: false, over: false, refusal: null },
-  ...{ twice: [], turnedDown: [], tooMany: [], nobodys: [], ready: false },
-};
 
 /** The phone of this page, kept up to date while it is looked at. @param door what it is called */
 export function useDoor(slug: string, door: string): { phone: DoorPhone; state: DoorState } {
@@ -17,7 +13,7 @@ export function useDoor(slug: string, door: string): { phone: DoorPhone; state: 
   const state = useSyncExternalStore(
     phone.subscribe,
     () => phone.state,
-    () => FIRST,
+    () => FRESH,
   );
   return useMemo(() => ({ phone, state }), [phone, state]);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import type { FormAction } from "#components/form/answer.ts";
 import { Form } from "#components/form/form.tsx";
 import { Banner } from "#components/ui/banner.tsx";
@@ -12,6 +13,7 @@ import { Submit } from "#components/ui/submit.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./door.module.css";
+import { takeName } from "./passed-name.ts";
 
 const door = wordsOf("door");
 
@@ -29,17 +31,18 @@ type WalkInFormProps = {
 /** Somebody who did not register, in ten seconds. Works without a script; it needs the network. */
 export function WalkInForm({ slug, camp, id, sectors, done, action }: WalkInFormProps) {
   const words = door.walkIn;
+  const passed = usePassedName();
   return (
     <Phone layout="check-in" camp={camp} home={`/e/${slug}`}>
       <Heading title={words.title}>{words.lede}</Heading>
-      {done ? (
-        <Banner tone="good" role="status" title={door.isIn(done.name)}>
-          <p>{done.photos ? door.lanyard.yes : door.lanyard.no}</p>
-        </Banner>
-      ) : null}
-      <Form action={action} facts={done?.id ?? ""} pendingWords={words.saving}>
+      <Form action={action} facts={done?.id ?? ""} anyway={words.anyway} pendingWords={words.saving}>
         {(fields) => (
           <>
+            {done && !fields.sent ? (
+              <Banner tone="good" role="status" title={door.isIn(done.name)}>
+                <p>{done.photos ? door.lanyard.yes : door.lanyard.no}</p>
+              </Banner>
+            ) : null}
             <input type="hidden" name="id" value={fields.text("id", id)} />
             <TextField
               name="name"
@@ -47,7 +50,7 @@ export function WalkInForm({ slug, camp, id, sectors, done, action }: WalkInForm
               maxLength={LONGEST.personName}
               autoComplete="off"
               autoCapitalize="words"
-              defaultValue={fields.text("name")}
+              defaultValue={fields.text("name", done ? "" : passed)}
               error={fields.error("name")}
             />
             <Choice
@@ -89,4 +92,14 @@ export function WalkInForm({ slug, camp, id, sectors, done, action }: WalkInForm
       </p>
     </Phone>
   );
+}
+
+/** The name that was looked for at the door before; empty until a script runs, and where there was none. */
+function usePassedName(): string {
+  const [name, setName] = useState("");
+  useEffect(() => {
+    const passed = takeName();
+    if (passed !== "") setName(passed);
+  }, []);
+  return name;
 }

@@ -8,6 +8,7 @@ import { registration } from "#db/schema/registration.ts";
 import { type DoorAct, isLeaving, presence, sinceBack, standing } from "#domain/door/check-in.ts";
 import { type Guest, reasonOut } from "#domain/door/guest.ts";
 import { runsUntil } from "#domain/registration/offer.ts";
+import { isWaiting } from "#domain/registration/status.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 
 /** What was written before it was asked may be committed after: so long it is looked back. */
@@ -36,12 +37,12 @@ export async function listGuests(
     from &&
     or(gte(registration.changedAt, from), inArray(registration.id, acted), gte(badgePrint.printedAt, from));
   const { id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt } = registration;
-  const { offeredUntil, bouncedAt } = registration;
+  const { offeredUntil, bouncedAt, standsBySince } = registration;
   const printed = badgePrint.mark;
   const rows = await db
     .select({
       ...{ id, name, organisation, ticketCode, firstTime, photos, status, passedOnAt },
-      ...{ offeredUntil, bouncedAt, printed },
+      ...{ offeredUntil, bouncedAt, standsBySince, printed },
     })
     .from(registration)
     .leftJoin(badgePrint, eq(badgePrint.registrationId, id))
@@ -55,6 +56,7 @@ export async function listGuests(
       ...{ firstTime: row.firstTime, photos: row.photos, out },
       badge: row.printed !== null && row.printed === badgeMark(row),
       ...(row.offeredUntil && { called: runsUntil(row)?.getTime() ?? NEVER }),
+      ...(isWaiting(row.status) && row.standsBySince && { standsBy: true as const }),
       here: here.get(row.id) ?? null,
     };
   });

@@ -24,6 +24,8 @@ export type Guest = {
   out: ReasonOut | null;
   /** Until when they are called to a place, milliseconds since 1970; left out of everybody else. */
   called?: number;
+  /** They wait, and said that they can be there at once; left out of everybody else. */
+  standsBy?: true;
   /** Since when they are in today, at which door, and by which acts; null while they are not. */
   here: Here | null;
 };

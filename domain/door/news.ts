@@ -1,7 +1,8 @@
 /** What a phone at the door and the server tell each other. */
 import type { DoorAct } from "#domain/door/check-in.ts";
 import type { Guest } from "#domain/door/guest.ts";
-import { type DayView, isHalted, type Phase, wentBy } from "#domain/event.ts";
+import { type DayView, isHalted, type Phase, permits, wentBy } from "#domain/event.ts";
+import type { HelpCall } from "#domain/help-call.ts";
 
 /** So many taps are sent at once; the others with the next. */
 export const MOST_ACTS = 200;
@@ -25,6 +26,10 @@ export type DoorNews = {
   full?: readonly string[];
   /** How many more may be inside; left out where a camp has no legal number. */
   room?: number;
+  /** The doors are not open yet: nothing it brought is taken, and it may bring it again. Left out once they are. */
+  shut?: true;
+  /** The calls for help that stand, the newest first; left out where there are none, and for whoever may not come. */
+  calls?: readonly HelpCall[];
   /** Whether `people` are all, or those whom something has changed for. */
   whole: boolean;
   people: readonly Guest[];
@@ -58,13 +63,19 @@ const KEPT_HOURS = 16;
 /** From the doors on, and longer than a day with its evening: the next morning nobody is in yet. */
 const DAY_HOURS = 20;
 
+/** A phone that is made ready within so many hours before the doors keeps the list for the day, also without a network. */
+const AHEAD_HOURS = 24;
+
 /**
  * Until when a phone that is answered now keeps the names, milliseconds since 1970: at most until the day is over, and over
  * at once where the camp is. @param day the one under way, also where nobody has moved the camp on from it
  */
 export function keepsListUntil(phase: Phase, { startsAt }: Pick<DayView, "startsAt">, now: number): number {
   if (letsNobodyIn(phase)) return now;
-  const [kept, ends] = [now + KEPT_HOURS * 3_600_000, Date.parse(startsAt) + DAY_HOURS * 3_600_000];
+  const opens = Date.parse(startsAt);
+  const isReady = !permits(phase, "checkIn") && opens - now <= AHEAD_HOURS * 3_600_000;
+  const from = isReady ? Math.max(now, opens) : now;
+  const [kept, ends] = [from + KEPT_HOURS * 3_600_000, opens + DAY_HOURS * 3_600_000];
   return now < ends ? Math.min(kept, ends) : kept;
 }
 

@@ -8,6 +8,8 @@ export type PhoneList = {
   day: DoorNews["day"];
   tickets: TicketKey | null;
   places: number;
+  /** The doors were not open yet when the server answered last. */
+  shut?: true;
   /** How many more may be inside, as the server said last; left out where there is no such number. */
   room?: number;
   /** The server's clock as it answered last, milliseconds since 1970, and when the names are forgotten. */
@@ -24,8 +26,9 @@ export function withNews(list: PhoneList | null, news: DoorNews): PhoneList {
     for (const [id, guest] of guests) if (guest.here) guests.set(id, { ...guest, here: null });
   for (const guest of news.people) guests.set(guest.id, guest);
   const tickets = news.tickets ?? list?.tickets ?? null;
-  const { day, places, room, now: told, since, until } = news;
-  return { guests, day, tickets, places, ...(room !== undefined && { room }), told, since, until };
+  const { day, places, room, shut, now: told, since, until } = news;
+  const left = { ...(room !== undefined && { room }), ...(shut && { shut }) };
+  return { guests, day, tickets, places, ...left, told, since, until };
 }
 
 /** Of what was tapped here, what is of the day that the list is of. */

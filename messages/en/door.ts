@@ -1,8 +1,22 @@
 /** The door: whoever lets people in, with one thumb, on a phone that may have no network. */
 import type { DoorAnswer, ReasonOut } from "#domain/door/guest.ts";
+import type { Namesake } from "#domain/door/namesake.ts";
 import { count, number } from "#messages/counts.ts";
 
 const people = (many: number) => count(many, { one: "# person", other: "# people" }, "en-GB");
+
+/** Of somebody of the same name, whom the door knows. */
+const NAMESAKES: Record<Namesake, string> = {
+  in: "The one we know has come in already.",
+  place: "The one we know has a place: let them in by their name at the door instead?",
+  called: "The one we know is called to a place now: let them in by their name at the door instead?",
+  standsBy:
+    "The one we know is in the line and stands by: they are called when it is their turn, and this would go past the line.",
+  waiting:
+    "The one we know is in the line, and can say on the page we mailed them that they are here: this would go past the line.",
+  passed_on: "The one we know had a place that was passed on: find them by their name at the door instead?",
+  held: "A place is held for the one we know, who never confirmed their address: the desk gives it to them by their name.",
+};
 
 export const door = {
   title: "Door",
@@ -23,6 +37,50 @@ export const door = {
   unsent: { one: "# tap kept on this phone", other: "# taps kept on this phone" },
   /** While nothing is known. */
   loading: "Fetching the list",
+  /** Before the doors of the camp: the list is here, and nobody is let in. */
+  shut: {
+    title: "Doors are not open yet",
+    body: "This phone has the list and keeps it, also without a network. People can be let in as soon as an organiser opens the doors.",
+    /** Of somebody with a place. */
+    guest: "They have a place: let them in once the doors are open.",
+  },
+  /** Why the server tells this phone nothing, by what it answered. */
+  shutOut: {
+    not_open: {
+      title: "There is no list for the door now",
+      next: "A phone gets it once people can register, and until the camp is put into the archive.",
+    },
+    cut_off: {
+      title: "This phone was cut off from the door, and has forgotten the list",
+      next: "If it is in the right hands, ask an organiser to let it on again: at the desk, Door, “Phones at the door”.",
+    },
+    not_found: {
+      title: "You are not on the door of this camp any more, so this phone has forgotten the list",
+      next: "If that is a mistake, ask an organiser to put you back on the crew.",
+    },
+    passkey_needed: {
+      title: "This phone needs your passkey, and has forgotten the list",
+      next: "Open the desk: it leads you to your passkey. The list comes back at once then.",
+    },
+    signed_out: {
+      title: "You were signed out, so this phone has forgotten the list",
+      next: "Sign in and open the door again: the list comes back at once.",
+    },
+  },
+  signIn: "Sign in",
+  yourCamps: "All your camps",
+  /** `taps` as in “2 taps kept on this phone”. */
+  waiting: (taps: string) =>
+    `${taps}, and not sent yet. They are sent once this phone has the list again: do not clear its browser before.`,
+  /** Without a network. */
+  offline: {
+    what: "There is no network. A walk-in, the list on paper, the rota, the screen of who is called and the desk need it.",
+    meanwhile:
+      "Whoever is on the list is let in here all the same. Write the name of anybody else down, ask them to wait, and enter them as a walk-in once the network is back.",
+    /** Of whom a page elsewhere would do something. */
+    later: "Their badge and their page need the network.",
+    back: "That page needs the network. This phone has its own list.",
+  },
   over: {
     title: "The camp is over or called off",
     body: "Nobody is let in any more, and this phone has forgotten the names.",
@@ -49,7 +107,9 @@ export const door = {
     "Three letters of the name, or the code under the QR. A hand scanner works wherever you are on this page.",
   found: { one: "# found", other: "# found" },
   more: (many: number) => `and ${people(many)} more: type another letter`,
-  nobody: (typed: string) => `Nobody called “${typed}” is on the list.`,
+  nobody: (typed: string) =>
+    `Nobody called “${typed}” is on the list. Try fewer letters or another spelling, or the code under the QR of their ticket.`,
+  nobodyWalksIn: (typed: string) => `Let “${typed}” in as a walk-in`,
   firstTime: "First time",
   lanyard: { yes: "Blue lanyard: photos fine", no: "Red lanyard: no photos" },
   /** Short, in a row of the list. */
@@ -59,9 +119,10 @@ export const door = {
     held: "Address not confirmed",
     offered: "Was offered a place",
     waiting: "In the line",
+    standsBy: "In the line, stands by",
     passed_on: "Place passed on",
     none: "No place",
-  } satisfies Record<ReasonOut, string>,
+  } satisfies Record<ReasonOut | "standsBy", string>,
   answer: {
     welcome: "Welcome",
     already: "Already in",
@@ -86,6 +147,8 @@ export const door = {
     offered: "The next in line is called to it. They can wait again on the page we mailed them.",
     passed_on: "If a place is free they get it back, and are in at once. This needs the network.",
     full: "Ask them to wait beside the door. Somebody who leaves makes room.",
+    standsBy:
+      "They stand by already: ask them to wait beside the door. When a place is free for them they are called, and this phone lets them in.",
     waiting:
       "Ask them to wait beside the door, and to say on the page we mailed them that they can be there: then they are called.",
     none: "Send them to the desk.",
@@ -150,12 +213,17 @@ export const door = {
     photos: "Happy to be in photos",
     saving: "Letting them in",
     back: "Back to the door",
+    /** Of somebody of that very name, whom the door knows already. */
+    namesake: (name: string, is: Namesake) => `Another ${name} would be let in. ${NAMESAKES[is]}`,
+    anyway: "Somebody else: let them in",
     /** What the log of their registration says. */
     reason: "Walk-in at the door",
   },
   /** At the desk. */
   atDesk: {
     expected: "expected",
+    /** Of that number. */
+    estimate: "Expected is an estimate: some people with a place do not come.",
     here: "in",
     places: "with a place",
     standby: "stand by",
@@ -167,13 +235,16 @@ export const door = {
       left === null
         ? "Nobody came in during the last quarter of an hour."
         : `${number(anHour, "en-GB")} an hour at this pace: everybody expected is in ${left === 0 ? "already" : `within ${count(left, { one: "# minute", other: "# minutes" }, "en-GB")}`}.`,
-    notYet: "Doors are not open yet. People can be let in once you move the camp to its doors.",
+    notYet:
+      "Doors are not open yet. Open the door on every phone that will be there: each gets the list now and keeps it for the day, also without a network. People can be let in once you move the camp to its doors.",
     missing: (many: number) => `Not in yet: ${people(many)}`,
+    /** Once the camp is over. */
+    stayedAway: (many: number) => `Did not come: ${people(many)}`,
     andMore: (many: number) => `and ${people(many)} more`,
     phones: "Phones at the door",
     noPhones: "No phone has been at the door yet.",
     lost: "A phone that is lost can be cut off: it forgets the names, and is let in no more until you say so.",
-    columns: { door: "Door", by: "Who", seen: "Last heard of", act: "Cut off" },
+    columns: { phone: "Phone", act: "Cut off" },
     unnamed: "no name",
     cutOff: "Cut off",
     letOn: "Let on again",

@@ -32,7 +32,7 @@ export const ofDoor = {
   },
   cut_off: {
     what: "This phone was cut off from the door by the crew, and has forgotten the list.",
-    next: "If it is in the right hands, ask an organiser to let it on again at Crew.",
+    next: "If it is in the right hands, ask an organiser to let it on again: at the desk, Door, “Phones at the door”.",
   },
   wrong_badge: {
     what: "Nobody with a place here goes by this code and these letters.",

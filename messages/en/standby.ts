@@ -78,6 +78,9 @@ export const standby = {
       ),
     by: (time: string) => `by ${time}`,
     come: "Come to the door, or say on your page that you’re coming.",
+    /** Of a screen that may name nobody any more. */
+    shutOut: "This screen shows nobody any more",
+    askAtDoor: "Please ask at the door",
     shut: "No places are called now",
     shutWhat: "They go to those who stand by from when the doors open until the camp is over.",
     none: "Nobody is called just now",

@@ -154,13 +154,12 @@ describe("a phone at the door", () => {
     expect((await one.send(await one.phone(), taps)).taken).toEqual([]);
   });
 
-  it("is asked for before doors in vain, and after the camp keeps no name", async () => {
+  it("is asked for in a draft in vain, and after the camp keeps no name", async () => {
     const { camp, crew, day, person, phone, send } = await door();
     const ama = await person("confirmed", 1);
     const device = await phone();
-    const phase = (to: "closed" | "after") =>
-      db.update(event).set({ phase: to }).where(eq(event.id, camp.id));
-    await phase("closed");
+    const phase = (to: "draft" | "after") => db.update(event).set({ phase: to }).where(eq(event.id, camp.id));
+    await phase("draft");
     const report = { since: null, door: "", acts: [] };
     expect(await syncDoor(db, crew, device, report, at(60))).toEqual(refused("not_open"));
     await phase("after");

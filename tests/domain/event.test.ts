@@ -36,6 +36,7 @@ describe("the phases of a camp", () => {
     hide: "...xxxxx...",
     raiseHand: "....xx.....",
     count: "...xxxx....",
+    prepareDoor: ".xxxxxxx.xx",
     checkIn: "...xxxxx.xx",
     announce: ".xxxxxxx.xx",
     star: "...xxxx....",
@@ -57,6 +58,11 @@ describe("the phases of a camp", () => {
       after.filter((act) => !permits(phase, act)).map((act) => `no ${act} in ${phase}`),
     );
     expect(stuck).toEqual([]);
+  });
+
+  it("let a phone have the door's list wherever people are let in by it", () => {
+    const without = phasesFor("checkIn").filter((phase) => !permits(phase, "prepareDoor"));
+    expect(without).toEqual([]);
   });
 
   it("are over by their name or by the calendar", () => {

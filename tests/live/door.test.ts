@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
+import { callForHelp, endCall } from "#db/help-call.ts";
 import { newId } from "#db/id.ts";
 import { doorPhone } from "#db/schema/door.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -97,6 +98,15 @@ test("as many taps as are sent at once are taken", async () => {
   const acts = Array.from({ length: MOST_ACTS }, () => tap());
   const { taken } = (await (await send(report(acts))).json()) as { taken: string[] };
   expect(taken).toHaveLength(MOST_ACTS);
+});
+
+test("it hears a call for help as long as that stands", async () => {
+  const crew = await makeOrganiser(db, camp, "campmaker");
+  const id = newId();
+  await callForHelp(db, crew, { id, what: "More hands", place: "Stairs" }, new Date());
+  expect(await (await send(report())).json()).toMatchObject({ calls: [{ id, what: "More hands" }] });
+  await endCall(db, crew, { id, how: "met" }, new Date());
+  expect(await (await send(report())).json()).not.toHaveProperty("calls");
 });
 
 test("the same is sent packed to whoever reads that", async () => {

@@ -2,7 +2,8 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { expect, test } from "vitest";
 import { answerScan } from "#components/door/answer-scan.ts";
-import { DoorPhone, type Refusal } from "#components/door/phone.ts";
+import { DoorPhone } from "#components/door/phone.ts";
+import type { Refusal } from "#components/door/phone-state.ts";
 import { inMemory } from "#components/door/store.ts";
 import type { DoorAct } from "#domain/door/check-in.ts";
 import type { Guest } from "#domain/door/guest.ts";

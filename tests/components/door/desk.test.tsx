@@ -16,6 +16,14 @@ test("once more have come than were expected, as many as have come were", () => 
   expect(desk(121)).toMatch(/121 in 121 expected 146 with a place/);
 });
 
+test("once the camp is over nobody is expected, and no pace is said", () => {
+  const figures = { places: 146, here: 90, lately: 4, left: 20, standby: 7, called: 0 };
+  const missing = [{ id: "ama", name: "Ama" }];
+  const over = said(<DeskDoor {...{ figures, missing }} forecast={102} before={null} over />);
+  expect(over).toMatch(/Did not come: 36 people/);
+  expect(over).not.toMatch(/expected|an hour|stand by/);
+});
+
 test("who has left came, and who stands by is counted", () => {
   const figures = { places: 146, here: 90, lately: 4, left: 20, standby: 7, called: 2 };
   const desk = (

@@ -16,6 +16,11 @@ test("but not until the doors of the next day, unless nobody has moved the camp 
   expect([-1, 3, 4, 10, 19, 20, 24].map(hoursAt)).toEqual([15, 19, 20, 20, 20, 36, 40]);
 });
 
+test("made ready the day before it keeps them for the day, and weeks before it for sixteen hours", () => {
+  const hoursAt = (hours: number) => (keepsListUntil("closed", day, DOORS + hours * HOUR) - DOORS) / HOUR;
+  expect([-100, -25, -24, -16, -1, 0].map(hoursAt)).toEqual([-84, -9, 16, 16, 16, 16]);
+});
+
 test("a phone that is noted once a minute is not silent, nor is one of the day before or one that was cut off", () => {
   const day = { startsAt: "2026-06-05T09:00:00.000Z" };
   const phone = (seenAt: string, cutOff = false) => ({ seenAt: `2026-06-0${seenAt}.000Z`, cutOff });

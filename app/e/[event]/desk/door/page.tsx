@@ -11,7 +11,7 @@ import { listDoorPhones } from "#db/door/phone.ts";
 import { readForecast } from "#db/forecast.ts";
 import { readAwaiting } from "#db/registration/pass-on.ts";
 import { shareIn } from "#domain/door/pace.ts";
-import { type EventView, permits } from "#domain/event.ts";
+import { type EventView, permits, wentBy } from "#domain/event.ts";
 import type { Turnout } from "#domain/forecast.ts";
 import { dayUnderWay } from "#domain/life.ts";
 import { mayPassOn } from "#domain/registration/pass-on.ts";
@@ -48,7 +48,8 @@ export default async function DoorPage({ params, searchParams }: Props) {
   const { forecast, past } = await readForecast(database(), event);
   const before = day ? lastTime(past, (Date.now() - Date.parse(day.startsAt)) / 60_000) : null;
   const mover = mayOf(crew, "checkIn", "movePeople");
-  const passing = open && mover ? <Passing slug={slug} event={event} may={mover} /> : null;
+  const over = wentBy(event.phase);
+  const passing = open && mover && !over ? <Passing slug={slug} event={event} may={mover} /> : null;
   const managed = mayOf(crew, "checkIn", "manageCrew");
   return (
     <DeskFrame
@@ -78,7 +79,7 @@ export default async function DoorPage({ params, searchParams }: Props) {
       ) : null}
       {figures ? (
         <>
-          <DeskDoor figures={figures} forecast={forecast.middle} missing={missing} before={before} />
+          <DeskDoor figures={figures} forecast={forecast.middle} {...{ missing, before, over }} />
           {passing}
         </>
       ) : (

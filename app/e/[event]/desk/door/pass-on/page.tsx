@@ -60,7 +60,11 @@ export default async function PassOnPage({ params, searchParams }: Props) {
         beyond={people.over}
         action={passOnChosen.bind(null, slug)}
       />
-      <PassedOn gone={awaiting.gone} here={here} action={undo.bind(null, slug)} />
+      <PassedOn
+        gone={awaiting.gone}
+        here={here}
+        action={wentBy(event.phase) ? null : undo.bind(null, slug)}
+      />
     </DeskFrame>
   );
 }
