@@ -48,7 +48,7 @@ export function ProgrammeTasks({ at, moves, asking, gridless, silent }: Programm
         <Task
           tone={version === 0 ? "bad" : "wait"}
           value={n(moves)}
-          title={said.moves(moves)}
+          title={version === 0 ? said.movesUnseen(moves) : said.moves(moves)}
           why={version === 0 ? said.movesFirst : said.movesWhy(version)}
         >
           <ButtonLink href={`${at}/grid`}>{said.toGrid}</ButtonLink>

@@ -34,13 +34,20 @@ type MeProps = {
 
 export function Me({ registration, event, place, openPage, passedOn, isIn }: MeProps) {
   const { status, position, waiting, proven, bounced } = registration;
-  const tone = TONES[status];
+  const halted = isHalted(event.phase);
+  const tone = halted ? undefined : TONES[status];
   const why = openPage && words.pageWhy[status];
   const over = wentBy(event.phase) || isHalted(event.phase);
   return (
     <Card
       as="section"
-      title={passedOn && !isLive(status) ? words.passedOn : words.status[status]}
+      title={
+        halted && takesPart(status)
+          ? words.kept
+          : passedOn && !isLive(status)
+            ? words.passedOn
+            : words.status[status]
+      }
       {...(tone && { tone })}
       {...(openPage && { foot: <OwnPage action={openPage} /> })}
     >

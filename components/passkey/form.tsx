@@ -8,6 +8,7 @@ import type { ButtonKind } from "#components/ui/button.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";
 import { type Asking, askKey, type Said } from "./ask-key.ts";
+import styles from "./form.module.css";
 
 const words = wordsOf("passkey");
 
@@ -30,7 +31,9 @@ export function PasskeyForm({ asking, action, next, label, kind, children }: Pas
         <>
           {next === null ? null : <input type="hidden" name="next" value={next} />}
           {children?.(fields)}
-          <Ask asking={asking} label={label} kind={kind} />
+          <div className={styles.scripted}>
+            <Ask asking={asking} label={label} kind={kind} />
+          </div>
           <noscript>
             <p>{words.noScript}</p>
           </noscript>

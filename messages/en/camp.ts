@@ -254,6 +254,7 @@ export const camp = {
         : `${many(n, "# place was", "# places were")} offered to the line, by mail.`,
     sectorsStayed: (n: number) =>
       `${many(n, "# sector stays", "# sectors stay")} because somebody works there: you can rename it, not take it away.`,
-    published: "Phones keep what was published until you publish again.",
+    published:
+      "Phones keep what was published until you publish again; a room’s link is there for people with a place at once.",
   },
 };

@@ -54,6 +54,9 @@ export const desk = {
     decide: "Decide",
     moves: (sessions: number) =>
       sessions === 1 ? "session stands elsewhere in your draft" : "sessions stand elsewhere in your draft",
+    /** Before anything is out. */
+    movesUnseen: (sessions: number) =>
+      sessions === 1 ? "session is placed, and nobody sees it" : "sessions are placed, and nobody sees them",
     movesWhy: (version: number) =>
       `Phones and the wall show version ${number(version, "en-GB")} until you publish again.`,
     movesFirst: "Nothing is published yet: phones and the wall show no grid.",

@@ -31,7 +31,7 @@ export const feedback = {
   kept: "What you say is kept without who said it, so it cannot be changed or taken back later.",
   send: "Send",
   sending: "Sending",
-  nothing: "Answer a question, or write something",
+  nothing: "Answer any of these, or write something",
   thanks: {
     title: "Thank you",
     body: "This phone has said how it was.",

@@ -13,6 +13,9 @@ export const halt = {
     },
   },
   says: "The organisers say:",
+  /** To whoever may have registered before. */
+  registered:
+    "If you registered before, the page we mailed you says what becomes of your place or your turn.",
   /** Of a place or a turn, on one’s own page. */
   yours: {
     place: "Your place is kept on record. There is nothing you need to do.",

@@ -19,6 +19,8 @@ export const me = {
   } satisfies Record<Status, string>,
   /** Of whoever was not there in time, in place of “You gave your place back”. */
   passedOn: "Your place went to somebody at the door",
+  /** Of a place at a camp that is called off or put off. */
+  kept: "We keep a note of your place",
   inLine: (position: string, waiting: string) => `${position} in line, of ${waiting}.`,
   place: (day: string, time: string) => `${day}, doors at ${time}. Just say your name at the door.`,
   unproven: "Your email isn’t confirmed yet. Type the code from our email on your page.",

@@ -108,6 +108,10 @@ export const pitchForm = {
     title: "Pitching isn’t open yet",
     body: "It opens on the day, when doors do. Until then: what would you like to talk about?",
   },
+  halted: {
+    title: "Nobody pitches here now",
+    body: "This camp is called off or put off. Its page says what its organisers know.",
+  },
   over: {
     title: "Pitching is over for today",
     body: "The grid is full of what people brought. There may be an empty cell: ask a campmaker.",

@@ -1,5 +1,6 @@
 import { camp, viewer } from "#app/viewer.ts";
 import { CampFoot } from "#components/camp-page/foot.tsx";
+import { Halted } from "#components/event/halted.tsx";
 import { CrewAlone, Me, Stranger } from "#components/event/me.tsx";
 import { LiveDay } from "#components/event/me-live.tsx";
 import { HeldPass, PassElsewhere } from "#components/event/pass.tsx";
@@ -29,7 +30,7 @@ import { readTold } from "#db/push.ts";
 import { type OwnPage, readRegistration } from "#db/registration/status.ts";
 import { readSnapshot } from "#db/snapshot.ts";
 import { readBallot } from "#db/voting.ts";
-import { type EventView, permits, wentBy } from "#domain/event.ts";
+import { type EventView, isHalted, permits, wentBy } from "#domain/event.ts";
 import { isCountable } from "#domain/heads.ts";
 import { isAtLastDay } from "#domain/life.ts";
 import { pairingsOf } from "#domain/pitch/together.ts";
@@ -70,6 +71,7 @@ export default async function Page({ params }: CampProps) {
         <Heading title={mine ? words.hello(mine.registration.name) : words.title} />
       )}
       <div data-print={out ? "no" : undefined}>
+        <Halted event={event} />
         {mine ? (
           <Me
             registration={mine.registration}
@@ -92,7 +94,7 @@ export default async function Page({ params }: CampProps) {
         {pass ? (
           <PassElsewhere when={time(pass.since, placeOf(event))} end={endPass.bind(null, slug)} />
         ) : null}
-        {who.attendee ? <Mine event={event} attendee={who.attendee} /> : null}
+        {who.attendee && !isHalted(event.phase) ? <Mine event={event} attendee={who.attendee} /> : null}
         {told && who.deviceId && permits(event.phase, "announce") ? (
           <OnThisPhone slug={slug} holder={told} deviceId={who.deviceId} />
         ) : null}

@@ -7,7 +7,7 @@ import { database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { readLine } from "#db/pitch/line.ts";
 import { listMyPitches } from "#db/pitch.ts";
-import { type EventView, permits } from "#domain/event.ts";
+import { type EventView, isHalted, permits } from "#domain/event.ts";
 import { roundsWaiting } from "#domain/pitch/line.ts";
 import { BLANK_PITCH, isWithdrawn, mayBring } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
@@ -49,6 +49,7 @@ export default async function Page({ params }: CampProps) {
 /** In words; null where there is a form. */
 async function whyClosed(event: EventView, attendee: Attendee | null) {
   if (!permits(event.phase, "pitch")) {
+    if (isHalted(event.phase)) return form.halted;
     return permits(event.phase, "lookAhead") ? form.notYet : form.over;
   }
   if (!attendee) return form.noPlace;

@@ -79,11 +79,11 @@ function Asking({
 function whyClosed(event: EventView, tickets: TicketsView) {
   const { draft, past, over, full } = words.phase;
   if (!permits(event.phase, "visit")) return { ...draft, why: draft.why(event.name) };
-  if (tickets.over) return { ...past, why: past.why(event.name) };
   if (isHalted(event.phase)) {
     const { title, what } = halt.state[event.phase];
-    return { ...over, title, why: what(datesOf(event)) };
+    return { ...over, title, why: what(datesOf(event)), next: halt.registered };
   }
+  if (tickets.over) return { ...past, why: past.why(event.name) };
   if (!permits(event.phase, "register")) return { ...over, why: over.why(event.name) };
   if (tickets.next === "drawing") {
     const { closed, waiting, next } = releaseWords.draw;
