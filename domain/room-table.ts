@@ -12,7 +12,12 @@ export type Tick = Feature | "unofficial";
 export type RoomWords = Record<"name" | "seats" | "features" | "directions" | Tick, string>;
 
 /** A room as it is typed; what its table has no column for is left out. */
-export type TypedRoom = { name: string; capacity?: string; ticks?: Tick[]; directions?: string };
+export type TypedRoom = {
+  name: string;
+  capacity?: string;
+  ticks: Partial<Record<Tick, boolean>>;
+  directions?: string;
+};
 
 type Column = "name" | "seats" | "features" | "directions" | Tick;
 
@@ -58,13 +63,13 @@ export function readRoomTable(
     });
     const apart = TICKS.filter((it) => columns.includes(it));
     const yes = apart.filter((it) => YES.includes(same(said(it)!)));
+    // A list of what a room has says of all else that it has not; a column says it of one thing.
+    const known = columns.includes("features") ? TICKS : apart;
     const [capacity, directions] = [said("seats"), said("directions")];
     return {
       name: said("name") ?? "",
       ...(capacity !== undefined && { capacity }),
-      ...((apart.length > 0 || said("features") !== undefined) && {
-        ticks: TICKS.filter((it) => ticked.includes(it) || yes.includes(it)),
-      }),
+      ticks: Object.fromEntries(known.map((it) => [it, ticked.includes(it) || yes.includes(it)])),
       ...(directions !== undefined && { directions }),
     };
   });

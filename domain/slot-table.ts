@@ -5,6 +5,7 @@ import { same } from "#domain/import/text.ts";
 import { readClock, splitSpan } from "#domain/import/time.ts";
 import type { SlotKind } from "#domain/slot.ts";
 import { readPasted, writeTable } from "#domain/table-text.ts";
+import { daysBetween, isDay, laterDay } from "#domain/time/local.ts";
 import { clockOf, type LocalSlot, minutesOf } from "#domain/time/slot-times.ts";
 
 const COLUMNS = ["day", "starts", "ends", "kind", "title"] as const;
@@ -96,7 +97,12 @@ const kindOf = (text: string, words: SlotWords): SlotKind | null =>
     [words[kind], kind].some((called) => same(called) === same(text)),
   ) ?? null;
 
-/** The rows of one day, as they would be on another. @param there the rows there are: none of them is doubled */
+/**
+ * The rows of one day, as they would be on another; as everywhere, a row is of the day on which it begins, also after
+ * midnight. What begins there at the same time is not doubled.
+ *
+ * @param slots all rows there are @param from `YYYY-MM-DD`, as `to`
+ */
 export function copiedDay(slots: readonly LocalSlot[], from: string, to: string): LocalSlot[] {
   const there = new Set(slots.filter(({ day }) => day === to).map(({ starts }) => starts));
   return slots
@@ -104,11 +110,35 @@ export function copiedDay(slots: readonly LocalSlot[], from: string, to: string)
     .map((slot) => ({ ...slot, day: to }));
 }
 
-/** One more row like another, as long as it is, after the last of its day. Both as clocks show them. */
+const DAY = 24 * 60;
+
+const isTimed = ({ day, starts, ends }: LocalSlot) =>
+  isDay(day) && clockIn(starts) === starts && clockIn(ends) === ends;
+
+/** In minutes since the midnight before a day, as clocks show them. */
+function minutesFrom(day: string, row: LocalSlot): { starts: number; ends: number } {
+  const starts = daysBetween(day, row.day) * DAY + minutesOf(row.starts);
+  const length = (minutesOf(row.ends) - minutesOf(row.starts) + DAY) % DAY;
+  return { starts, ends: starts + (length || DAY) };
+}
+
+/**
+ * One more row like another, as long as it is, in the first time after the last of its day in which no row is: after a
+ * night on the next day. One without a date or a time that can be read is the same again.
+ *
+ * @param slots all rows there are; those that cannot be read count for nothing
+ */
 export function nextRow(slot: LocalSlot, slots: readonly LocalSlot[]): LocalSlot {
-  const ends = slots.filter(({ day }) => day === slot.day).map((it) => it.ends);
-  const starts = ends.toSorted().at(-1) ?? slot.ends;
-  const length = minutesOf(slot.ends) - minutesOf(slot.starts);
-  const day = 24 * 60;
-  return { ...slot, starts, ends: clockOf((minutesOf(starts) + length + day) % day) };
+  if (!isTimed(slot)) return slot;
+  const own = minutesFrom(slot.day, slot);
+  const length = own.ends - own.starts;
+  const rows = slots
+    .filter(isTimed)
+    .map((row) => minutesFrom(slot.day, row))
+    .toSorted((a, b) => a.starts - b.starts);
+  const last = rows.findLast(({ starts }) => starts >= 0 && starts < DAY) ?? own;
+  let at = last.ends;
+  for (const { starts, ends } of rows) if (starts < at + length && at < ends) at = ends;
+  const day = laterDay(slot.day, Math.floor(at / DAY));
+  return { ...slot, day, starts: clockOf(at % DAY), ends: clockOf((at + length) % DAY) };
 }

@@ -39,7 +39,7 @@ export function begunOf(form: HTMLFormElement): Values {
   return Object.fromEntries(controls(form).map(([name, control]) => [name, read(control)]));
 }
 
-/** Puts values back where the form has such fields, as if they were typed. */
+/** Puts values back where the form has such fields, as if they were typed; `withoutRow` says what was more. */
 export function putBack(form: HTMLFormElement, values: Values): void {
   for (const [name, control] of controls(form)) {
     const value = values[name];
@@ -52,6 +52,15 @@ export function putBack(form: HTMLFormElement, values: Values): void {
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
     control.dispatchEvent(new Event("input", { bubbles: true }));
   }
+}
+
+const OF_ROW = /^\w+\.\d+\./;
+
+/** What of rows is kept and has no field: their table had got more rows than it begins with. @param shown of the form */
+export function withoutRow(kept: Values, shown: Values): Values {
+  return Object.fromEntries(
+    Object.entries(kept).filter(([name, value]) => OF_ROW.test(name) && value !== "" && !(name in shown)),
+  );
 }
 
 /** Spaces around what was typed do not count: the server removes them. */

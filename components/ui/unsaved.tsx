@@ -3,16 +3,20 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
-import { begunOf, keep, putBack, readKept, sameValues, valuesOf } from "./kept-fields.ts";
+import { begunOf, keep, putBack, readKept, sameValues, valuesOf, withoutRow } from "./kept-fields.ts";
 import styles from "./unsaved.module.css";
 
 /** What somebody reads when they come back, and when they are about to leave. */
 export type UnsavedWords = {
   restored: string;
+  partly: string;
   discard: string;
   overtaken: string;
   leave: { title: string; body: string; stay: string; go: string };
 };
+
+/** What was kept is back, is back but for rows that have no fields now, or is of a page that has changed since. */
+type Found = "restored" | "partly" | "overtaken" | null;
 
 type UnsavedProps = {
   /** Which form of its page it is in; what is typed is kept under the page and this. */
@@ -30,7 +34,7 @@ type UnsavedProps = {
  */
 export function Unsaved({ name, returned = false, arrived = false, words }: UnsavedProps) {
   const anchor = useRef<HTMLDivElement>(null);
-  const [note, setNote] = useState<"restored" | "overtaken" | null>(null);
+  const [note, setNote] = useState<Found>(null);
   const [leaving, setLeaving] = useState<HTMLAnchorElement | null>(null);
   const guard = useRef<ReturnType<typeof watch>>(null);
   useEffect(() => {
@@ -48,7 +52,7 @@ export function Unsaved({ name, returned = false, arrived = false, words }: Unsa
       {note ? (
         <p className={styles.note} role="status">
           {words[note]}{" "}
-          {note === "restored" ? (
+          {note !== "overtaken" ? (
             <button
               type="button"
               className={styles.discard}
@@ -107,9 +111,11 @@ function watch(
 
   const restorable = !changed && before && !sameValues(before.typed, began);
   const current = before && sameValues(before.began, began);
-  const found = !restorable ? null : current ? "restored" : before.sent ? null : "overtaken";
-  if (found === "restored") {
-    putBack(form, before!.typed);
+  let lost = restorable && current ? withoutRow(before.typed, began) : {};
+  const back = Object.keys(lost).length > 0 ? "partly" : "restored";
+  const found: Found = !restorable ? null : current ? back : before.sent ? null : "overtaken";
+  if (restorable && current) {
+    putBack(form, before.typed);
     changed = true;
   } else keep(key, changed ? { began, typed: valuesOf(form), sent: false } : null);
 
@@ -117,7 +123,8 @@ function watch(
     const typed = valuesOf(form);
     changed = !sameValues(typed, began);
     sentFrom = null;
-    keep(key, changed ? { began, typed, sent: false } : null);
+    // What has no field stays kept, so that a second return does not claim that all is back.
+    keep(key, changed ? { began, typed: { ...lost, ...typed }, sent: false } : null);
   };
   const send = () => {
     keep(key, { began, typed: valuesOf(form), sent: true });
@@ -140,10 +147,11 @@ function watch(
   window.addEventListener("beforeunload", close);
   document.addEventListener("click", follow, true);
   return {
-    found: found as "restored" | "overtaken" | null,
+    found,
     discard: () => {
       putBack(form, began);
       changed = false;
+      lost = {};
       keep(key, null);
     },
     end: () => {

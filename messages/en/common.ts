@@ -39,6 +39,8 @@ export const common = {
   theirs: "See it as it is now (opens beside this page)",
   unsaved: {
     restored: "What you typed here before you left is back. It is not saved yet.",
+    partly:
+      "What you typed here before you left is back, except in rows that were added to the table. None of it is saved yet: add those again before you save.",
     discard: "Throw it away",
     overtaken:
       "What you typed here before was not saved, and somebody has changed this part since. Below is what it is now.",

@@ -35,7 +35,7 @@ export const settingsTable = {
     from: "Rows of",
     to: "To",
     submit: "Copy them into the table",
-    hint: "Where that day has a row at the same time already, that one stays.",
+    hint: "A row goes with the date on which it begins, also just after midnight. Where that day has a row at the same time already, that one stays.",
     same: "Choose another day than the one they are copied from",
     none: "There is nothing to copy: that day has no rows, or the other has them all",
   },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LONGEST, RANGES, SEATS_UNKNOWN } from "#domain/limits.ts";
 import { FEATURES, hasSeats, type RoomView } from "#domain/room.ts";
-import { nextName, type RoomWords, readRoomTable, roomsAsText } from "#domain/room-table.ts";
+import { nextName, type RoomWords, readRoomTable, roomsAsText, type Tick } from "#domain/room-table.ts";
 import { oneLine } from "#domain/text.ts";
 import { writtenText } from "#tests/support/texts.ts";
 
@@ -30,10 +30,16 @@ const roomOf = fc
     return { ...room, id: "", letter: "", capacity, ...(unofficial && { unofficial }) };
   });
 
+/** What a list of features says of each. */
+const ticksOf = (of: readonly Tick[]) => ({
+  ...{ step_free: false, screen: false, loop: false, quiet: false, unofficial: false },
+  ...Object.fromEntries(of.map((tick) => [tick, true])),
+});
+
 const typedOf = (room: RoomView) => ({
   name: room.name,
   capacity: hasSeats(room) ? String(room.capacity) : "",
-  ticks: [...room.features, ...(room.unofficial ? (["unofficial"] as const) : [])],
+  ticks: ticksOf([...room.features, ...(room.unofficial ? (["unofficial"] as const) : [])]),
   directions: room.directions ?? "",
 });
 
@@ -65,24 +71,27 @@ describe("rooms as a table", () => {
   it("are read out of a sheet without a head in our order, and leave out what it has no column for", () => {
     expect(readRoomTable("Hall,60\nDen,12\n", words)).toEqual({
       rooms: [
-        { name: "Hall", capacity: "60" },
-        { name: "Den", capacity: "12" },
+        { name: "Hall", capacity: "60", ticks: {} },
+        { name: "Den", capacity: "12", ticks: {} },
       ],
       unknown: [],
     });
-    expect(readRoomTable("Hall", words)).toEqual({ rooms: [{ name: "Hall" }], unknown: [] });
+    expect(readRoomTable("Hall", words)).toEqual({ rooms: [{ name: "Hall", ticks: {} }], unknown: [] });
     expect(readRoomTable("Hall\t60\tscreen, loop, quiet, step-free", words)).toMatchObject({
-      rooms: [{ ticks: ["step_free", "screen", "loop", "quiet"] }],
+      rooms: [{ ticks: ticksOf(["step_free", "screen", "loop", "quiet"]) }],
     });
   });
 
-  it("are read by the head of their own columns, in any order, also with a column for each feature", () => {
+  it("are read by the head of their own columns, in any order; a column of one feature says nothing of the others", () => {
     expect(readRoomTable("Seats;name;SCREEN;Colour\n60;Hall;x;red\n12;Den;no;", words)).toEqual({
       rooms: [
-        { name: "Hall", capacity: "60", ticks: ["screen"] },
-        { name: "Den", capacity: "12", ticks: [] },
+        { name: "Hall", capacity: "60", ticks: { screen: true } },
+        { name: "Den", capacity: "12", ticks: { screen: false } },
       ],
       unknown: [],
+    });
+    expect(readRoomTable("name,What it has,SCREEN\nHall,Loop,x", words)).toMatchObject({
+      rooms: [{ ticks: ticksOf(["loop", "screen"]) }],
     });
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LONGEST } from "#domain/limits.ts";
 import { copiedDay, nextRow, readSlotTable, type SlotWords, slotsAsText } from "#domain/slot-table.ts";
 import { laterDay } from "#domain/time/local.ts";
-import { clockOf, type LocalSlot } from "#domain/time/slot-times.ts";
+import { clockOf, type LocalSlot, overlap, spanOf } from "#domain/time/slot-times.ts";
 import { writtenText } from "#tests/support/texts.ts";
 
 const words: SlotWords = {
@@ -73,9 +73,50 @@ it("a day is copied to another without what is there already", () => {
   ]);
 });
 
+it("a row after midnight is copied with the day on which it begins; one that ends after midnight with its own", () => {
+  const [party, tidying] = [tea("2026-07-14", "22:00", "00:30"), tea("2026-07-15", "00:30", "01:30")];
+  expect(copiedDay([party, tidying], "2026-07-14", "2026-07-21")).toEqual([
+    tea("2026-07-21", "22:00", "00:30"),
+  ]);
+  expect(copiedDay([party, tidying], "2026-07-15", "2026-07-22")).toEqual([
+    tea("2026-07-22", "00:30", "01:30"),
+  ]);
+});
+
 it("one more row is as long as its like, and comes after the last of its day", () => {
   const rows = [tea("2026-07-14", "10:00", "10:45"), tea("2026-07-14", "11:00", "12:30")];
   expect(nextRow(rows[0]!, rows)).toEqual(tea("2026-07-14", "12:30", "13:15"));
   const late = tea("2026-07-14", "23:00", "23:30");
   expect(nextRow(late, [late])).toEqual(tea("2026-07-14", "23:30", "00:00"));
+});
+
+it("one more row after a night is on the next day, after what is there", () => {
+  const rows = [tea("2026-07-14", "10:00", "11:00"), tea("2026-07-14", "22:00", "00:30")];
+  const next = nextRow(rows[0]!, rows);
+  expect(next).toEqual(tea("2026-07-15", "00:30", "01:30"));
+  expect(nextRow(rows[0]!, [...rows, next])).toEqual(tea("2026-07-15", "01:30", "02:30"));
+});
+
+it("one more row is as long as its like and meets none of those there are, whatever they are", () => {
+  const near = slotOf.map((slot) => ({
+    ...slot,
+    day: laterDay("2026-07-14", Number(slot.day.slice(-2)) % 3),
+  }));
+  fc.assert(
+    fc.property(fc.array(near, { minLength: 1, maxLength: 12 }), (rows) => {
+      const next = nextRow(rows[0]!, rows);
+      const [own, ...spans] = [next, rows[0]!, ...rows].map((row) => spanOf(row, "UTC"));
+      expect(own!.endsAt - own!.startsAt).toBe(spans[0]!.endsAt - spans[0]!.startsAt);
+      expect(spans.filter((span) => overlap(span, own!))).toEqual([]);
+      expect(next.day >= rows[0]!.day).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("one more row like one without readable times is that row again, and such rows hold up no other", () => {
+  const [empty, odd] = [tea("2026-07-14", "", ""), tea("", "10:00", "late")];
+  expect(nextRow(empty, [empty, odd])).toEqual(empty);
+  const whole = tea("2026-07-14", "10:00", "11:00");
+  expect(nextRow(whole, [whole, empty, odd])).toEqual(tea("2026-07-14", "11:00", "12:00"));
 });

@@ -233,6 +233,33 @@ test("closing a tab with something typed asks, and what was typed over meanwhile
   await expect(page.getByText("somebody has changed this part since")).toBeVisible();
 });
 
+test("rows that a table got since are said not to be back, as often as the page is left", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await fullCamp(server);
+  const page = await organiserAt(server, camp, visitor, { at: "/rooms" });
+  page.on("dialog", (dialog) => void dialog.accept());
+  const rooms = part(page, "rooms");
+  await rooms.getByRole("button", { name: "Add 6 more" }).click();
+  await rooms.getByLabel("Row 8: Name").fill("Garden");
+  await rooms.getByLabel("Row 3: Name").fill("Attic");
+  await keptByTheTab(page);
+  const note = rooms.getByText("except in rows that were added to the table");
+  await page.reload();
+  await expect(rooms.getByLabel("Row 3: Name")).toHaveValue("Attic");
+  await expect(note).toBeVisible();
+  await rooms.getByLabel("Row 4: Name").fill("Den");
+  await page.reload();
+  await expect(rooms.getByLabel("Row 4: Name")).toHaveValue("Den");
+  await expect(note).toBeVisible();
+  await rooms.getByRole("button", { name: "Throw it away" }).click();
+  await expect(note).toHaveCount(0);
+  await page.reload();
+  await expect(rooms.getByLabel("Row 3: Name")).toHaveValue("");
+  await expect(note).toHaveCount(0);
+});
+
 test("a camp that was started leaves its form empty, and moving the phase says what it did", async ({
   server,
   visitor,

@@ -21,7 +21,9 @@ const camp = wordsOf("camp");
 const room = wordsOf("room");
 const words = wordsOf("settingsTable");
 
-const PARTS = ["name", "capacity", "directions"] as const;
+const PARTS = ["name", "capacity", "directions", "link"] as const;
+/** What a room like another has of it: a private link is of one room alone. */
+const COPIED = ["capacity", "features", "unofficial", "directions"] as const;
 const BLANK: TypedRow = {};
 
 const roomWords = (): RoomWords => ({
@@ -39,7 +41,9 @@ export function roomStep(form: FormData): FormState | null {
   const sheet = String(form.get("sheet") ?? "");
   const rows = typedRows(form, "room");
   if (step === "more") return moreRows(form, "room", rows, BLANK, "name");
-  const like = rows[Number(/^copy\.(\d{1,3})$/.exec(step)?.[1] ?? -1)];
+  const at = Number(/^copy\.(\d{1,3})$/.exec(step)?.[1] ?? -1);
+  const like = rows[at];
+  if (like && isBlank(like, PARTS)) return withRows(form, "room", rows, { at: `room.${at}.name` });
   if (like) return oneMore(form, rows, like);
   // Whoever pastes and presses Save sees first what would be saved.
   if (step === "paste" || sheet.trim() !== "") return paste(form, rows, sheet);
@@ -55,7 +59,7 @@ function oneMore(form: FormData, rows: readonly TypedRow[], like: TypedRow): For
     cellOf(like, "name"),
     there.map((row) => cellOf(row, "name")),
   );
-  const { id: _, letter: __, remove: ___, ...rest } = like;
+  const rest = Object.fromEntries(COPIED.map((part) => [part, like[part] ?? []]));
   const all = [...there, { ...rest, name: [name] }, ...blanks(BLANK, MOST.blankRows)];
   return withRows(form, "room", all, { at: `room.${there.length}.name` });
 }
@@ -85,16 +89,14 @@ function merged(there: readonly TypedRow[], rooms: readonly TypedRoom[]) {
   let [added, changed] = [0, 0];
   for (const { name, capacity, ticks, directions } of rooms) {
     const at = [...free].find((index) => same(cellOf(there[index]!, "name")) === same(name));
-    const before = at === undefined ? {} : all[at]!;
+    const before: TypedRow = at === undefined ? {} : all[at]!;
     const said: TypedRow = {
       ...before,
       name: [name],
       ...(capacity !== undefined && { capacity: [capacity] }),
       ...(directions !== undefined && { directions: [directions] }),
-      ...(ticks && {
-        features: ticks.filter((it) => it !== "unofficial"),
-        unofficial: ticks.includes("unofficial") ? ["yes"] : [],
-      }),
+      features: FEATURES.filter((it) => ticks[it] ?? before.features?.includes(it)),
+      unofficial: (ticks.unofficial ?? before.unofficial?.[0] === "yes") ? ["yes"] : [],
     };
     if (at === undefined) {
       all.push(said);

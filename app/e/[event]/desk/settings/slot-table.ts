@@ -56,7 +56,9 @@ export async function slotStep(form: FormData, event: EventView, judge: Judge): 
   const slots = there.filter((row) => cellOf(row, "remove") !== "yes").map(slotIn);
   const blank: TypedRow = { kind: ["session"], day: [slots.at(-1)?.day || event.day] };
   if (step === "more") return moreRows(form, "slot", rows, blank, "title");
-  const like = rows[Number(/^copy\.(\d{1,3})$/.exec(step)?.[1] ?? -1)];
+  const at = Number(/^copy\.(\d{1,3})$/.exec(step)?.[1] ?? -1);
+  const like = rows[at];
+  if (like && isBlank(like, PARTS)) return withRows(form, "slot", rows, { at: `slot.${at}.title` });
   if (like) {
     const all = [...there, typedAs(nextRow(slotIn(like), slots)), ...blanks(blank, MOST.blankRows)];
     return withRows(form, "slot", all, { at: `slot.${there.length}.title` });
