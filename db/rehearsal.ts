@@ -1,5 +1,5 @@
 /** A rehearsal is asked for and stopped here, and read; a worker runs it (jobs/rehearsal.ts). */
-import { and, desc, eq, gt, isNull, lte, ne, notInArray, sql } from "drizzle-orm";
+import { and, between, desc, eq, gt, isNull, lte, ne, notInArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { type EventRow, lockEvent } from "#db/event.ts";
@@ -12,7 +12,7 @@ import { rehearsal, underWay } from "#db/schema/rehearsal.ts";
 import { slot } from "#db/schema/slot.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { permits } from "#domain/event.ts";
+import { HALTED, permits } from "#domain/event.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 import { isUnderWay, type Line, type Part, peopleFor, RESULTS, type State } from "#domain/rehearsal.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -57,6 +57,9 @@ async function countRehearsed(db: Store, eventId: string): Promise<number> {
   return peopleFor({ placed, capacity: camp?.capacity ?? 0, insideLimit: camp?.insideLimit ?? null });
 }
 
+const dateAt = (now: Date, days: number) =>
+  new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Whether a camp of this installation is on: from an hour before its doors, as long as its slots go. */
 async function isAnyOn(db: Store, now: Date): Promise<boolean> {
   const soon = new Date(now.getTime() + 3_600_000);
@@ -68,11 +71,13 @@ async function isAnyOn(db: Store, now: Date): Promise<boolean> {
     .innerJoin(event, eq(event.id, day.eventId))
     .where(
       and(
+        // Its date is in its zone, at most one off, and is what days are found by.
+        between(day.date, dateAt(now, -2), dateAt(now, 2)),
         lte(day.startsAt, soon),
         gt(day.startsAt, new Date(now.getTime() - 86_400_000)),
         sql`${ends} > ${now.toISOString()}::timestamptz`,
         ne(day.phase, "over"),
-        notInArray(event.phase, ["draft", "after", "archived"]),
+        notInArray(event.phase, ["draft", ...HALTED, "after", "archived"]),
         eq(event.demo, false),
         isNull(event.rehearsalOf),
       ),
@@ -84,7 +89,11 @@ async function isAnyOn(db: Store, now: Date): Promise<boolean> {
 type Rehearsed = Pick<EventRow, "phase" | "demo" | "rehearsalOf">;
 
 /** Why a camp cannot be rehearsed at this moment; null where it can. */
-async function whyNotNow(db: Store, camp: Rehearsed, now: Date): Promise<"not_open" | "camp_is_on" | null> {
+export async function whyNotNow(
+  db: Store,
+  camp: Rehearsed,
+  now: Date,
+): Promise<"not_open" | "camp_is_on" | null> {
   if (!permits(camp.phase, "rehearse") || camp.demo || camp.rehearsalOf) return "not_open";
   return (await isAnyOn(db, now)) ? "camp_is_on" : null;
 }

@@ -74,6 +74,9 @@ export const MOST_MS: Readonly<Record<Step | "server" | "database" | "clock", nu
 /** Free bytes with which a camp's day is begun. */
 export const ROOM_BYTES = 512 * 1024 * 1024;
 
+/** What was asked for and not begun so long after is not begun any more, in milliseconds. */
+export const WAITS_MS = 2 * 60_000;
+
 /** A run that takes longer is ended, in milliseconds. */
 export const LONGEST_MS = 6 * 60_000;
 

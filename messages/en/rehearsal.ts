@@ -52,7 +52,8 @@ export const rehearsal = {
   start: "Start the rehearsal",
   starting: "Starting",
   started: "The rehearsal starts within some seconds.",
-  notNow: "A rehearsal is for the time before the doors open. This camp is past that, or a demo.",
+  notNow:
+    "A rehearsal is for the time before the doors open. This camp is past that, called off, put off or a demo.",
   isCopy: "This is the rehearsal itself. It goes when it is over.",
 
   running: "A rehearsal is running",
@@ -87,7 +88,8 @@ export const rehearsal = {
     passed: "Passed: nothing stands in the way",
     failed: "Not passed: see to what is marked below",
     stopped: "Stopped before its end",
-    cut_short: "Cut short: the server or its worker was stopped, or it took too long. Start it again.",
+    cut_short:
+      "Cut short: the server or its worker was stopped, it took or waited too long, or a camp began meanwhile. Start it again.",
   } satisfies Record<State, string>,
   tally: (passed: number, failed: number, open: number) =>
     `${whole(passed)} passed, ${whole(failed)} did not, ${whole(open)} not looked at`,

@@ -1,9 +1,12 @@
 /** A rehearsal is asked for, run against a copy, and gone: of all tables only its result and the log know of it. */
-import { eq } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { listComing } from "#db/camp-list.ts";
+import { readChecklist } from "#db/checklist.ts";
 import { findEarlier, listEarlier } from "#db/clone.ts";
 import { deleteCamp } from "#db/deletion.ts";
+import { startDevice } from "#db/device.ts";
+import { findEvent } from "#db/event.ts";
 import { listMyComing } from "#db/my-camps.ts";
 import { makeCopy } from "#db/rehearsal/copy.ts";
 import {
@@ -13,7 +16,8 @@ import {
   noteRehearsal,
   takeUpRehearsal,
 } from "#db/rehearsal/lease.ts";
-import { askForRehearsal, listRehearsals, stopRehearsal } from "#db/rehearsal.ts";
+import { askForRehearsal, listRehearsals, readRehearsing, stopRehearsal } from "#db/rehearsal.ts";
+import { device, ticket } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -22,11 +26,13 @@ import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { findViewer } from "#db/viewer.ts";
 import { isReachable } from "#domain/email-address.ts";
+import { HALTED } from "#domain/event.ts";
 import { FIRST_PAGE } from "#domain/paging.ts";
-import { judge, RESULTS } from "#domain/rehearsal.ts";
+import { judge, RESULTS, WAITS_MS } from "#domain/rehearsal.ts";
 import type { Owner } from "#domain/viewer.ts";
-import { makeOrganiser, NOON } from "#tests/support/camp.ts";
+import { makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { browserOf } from "#tests/support/passkeys.ts";
 import { campToRehearse, countAll } from "#tests/support/rehearsal.ts";
 
 const { db } = await freshDatabase();
@@ -166,6 +172,111 @@ it("is refused while another runs, while a camp is on, from doors on, and to who
   await over((await takeUpRehearsal(db, later(3)))!);
   await db.update(event).set({ phase: "doors" }).where(eq(event.id, camp.id));
   expect(await askForRehearsal(db, olu, later(3_000))).toMatchObject({ refusal: "not_open" });
+});
+
+it("is not taken up too late, nor where a camp began meanwhile", async () => {
+  const { camp, olu } = await campToRehearse(db);
+  const states = async () => (await listRehearsals(db, olu)).map(({ state }) => state);
+  await askForRehearsal(db, olu, NOON);
+  expect(await takeUpRehearsal(db, new Date(NOON.getTime() + WAITS_MS + 1))).toBeNull();
+  expect(await states()).toEqual(["cut_short"]);
+  await askForRehearsal(db, olu, later(300));
+  const on = await campToRehearse(db, { startsAt: later(300) });
+  expect(await takeUpRehearsal(db, later(301))).toBeNull();
+  expect(await states()).toEqual(["cut_short", "cut_short"]);
+  await db.delete(event).where(eq(event.id, on.camp.id));
+  await askForRehearsal(db, olu, later(3_600));
+  await db.update(event).set({ phase: "doors" }).where(eq(event.id, camp.id));
+  expect(await takeUpRehearsal(db, later(3_601))).toBeNull();
+  expect(await states()).toEqual(["cut_short", "cut_short", "cut_short"]);
+});
+
+it("does not wait for a camp that is called off or put off", async () => {
+  const { olu } = await campToRehearse(db);
+  const other = await campToRehearse(db, { startsAt: NOON });
+  for (const phase of HALTED) {
+    await db.update(event).set({ phase, haltedFrom: "tickets" }).where(eq(event.id, other.camp.id));
+    expect(await readRehearsing(db, olu, NOON)).toMatchObject({ why: null });
+  }
+  await db.update(event).set({ phase: "sessions", haltedFrom: null }).where(eq(event.id, other.camp.id));
+  expect(await readRehearsing(db, olu, NOON)).toMatchObject({ why: "camp_is_on" });
+  await db.delete(event).where(eq(event.id, other.camp.id));
+});
+
+it("leaves real browsers signed in and with the places they hold elsewhere, and takes those of its own", async () => {
+  const { camp, olu, task, copy } = await running();
+  const [first, second] = copy.people;
+  const organiser = await browserOf(db, olu.personId, new Date());
+  const camper = await startDevice(db, {});
+  const scanner = await startDevice(db, {});
+  const rank = 90;
+  const place = await makePerson(db, camp, "confirmed", { rank });
+  await db.insert(ticket).values([
+    { deviceId: organiser.deviceId, registrationId: first!.registrationId },
+    { deviceId: camper.id, registrationId: place },
+    { deviceId: camper.id, registrationId: second!.registrationId },
+    { deviceId: scanner.id, registrationId: first!.registrationId },
+  ]);
+  await over(task);
+  expect((await findViewer(db, organiser.token, camp.id)).crew?.roles).toEqual(["organiser"]);
+  expect((await findViewer(db, camper.token, camp.id)).attendee?.registrationId).toBe(place);
+  expect(await db.$count(device, eq(device.id, scanner.id))).toBe(0);
+  const left = await db
+    .select()
+    .from(ticket)
+    .where(inArray(ticket.deviceId, [organiser.deviceId, camper.id]));
+  expect(left.map(({ registrationId }) => registrationId)).toEqual([place]);
+});
+
+it("takes whoever was invited to the copy alone along, and nobody of another crew", async () => {
+  const { camp, olu, task, copy } = await running();
+  const mo = await makeOrganiser(db, camp);
+  const invited = await makeOrganiser(db, { id: copy.eventId }, "door");
+  await db.insert(role).values({ eventId: copy.eventId, personId: mo.personId, role: "door" });
+  await over(task);
+  const kept = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(inArray(person.id, [olu.personId, mo.personId, invited.personId]));
+  expect(kept.map(({ id }) => id).sort()).toEqual([olu.personId, mo.personId].sort());
+});
+
+it("passes also where its end and another command wait for each other", async () => {
+  const { olu, task, copy } = await running();
+  const copied = db.select().from(event).where(eq(event.id, copy.eventId));
+  const own = db.select().from(rehearsal).where(eq(rehearsal.id, task.id));
+  let ending: Promise<void> = Promise.resolve();
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`${copied.getSQL()} for update`);
+    ending = over(task);
+    await expect.poll(waiting).toBe(1);
+    await tx.execute(sql`${own.getSQL()} for update`);
+  });
+  await ending;
+  expect(await listRehearsals(db, olu)).toMatchObject([{ state: "passed" }]);
+});
+
+const waiting = async () => {
+  const [row] = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return row!.n;
+};
+
+it("ticks the checklist for a week, and for good where it passed in the week before the camp", async () => {
+  const { camp, olu, task } = await running();
+  await over(task);
+  const DAY = 86_400;
+  const isDone = async (days: number) => {
+    const list = await readChecklist(db, (await findEvent(db, camp.slug))!, later(days * DAY));
+    return list.find(({ key }) => key === "rehearsal")?.stage === "done";
+  };
+  expect([await isDone(6), await isDone(8)]).toEqual([true, false]);
+  await db
+    .update(rehearsal)
+    .set({ endedAt: new Date("2026-07-10T12:00:00Z") })
+    .where(eq(rehearsal.eventId, olu.eventId));
+  expect(await isDone(100)).toBe(true);
 });
 
 it("two who press at once start one, and two workers take it up once", async () => {
