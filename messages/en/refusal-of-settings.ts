@@ -70,6 +70,6 @@ export const ofSettings = {
   },
   camp_stays: {
     what: "This camp cannot be deleted now.",
-    next: "A camp is deleted as a draft, or once it is in the archive. Move it there first: that tells everybody it concerns.",
+    next: "A camp is deleted as a draft, once it is called off, or once it is in the archive. Move it there first: that tells everybody it concerns.",
   },
 } satisfies Partial<Record<Refusal, { what: string; next: string }>>;
