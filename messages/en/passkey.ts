@@ -44,7 +44,7 @@ export const passkey = {
     title: "Use your passkey to change your passkeys",
     body: "You have one, so it is what proves that it is you: whoever can only read your email gets no further.",
   },
-  lost: "Lost it? Another organiser of your camp can take your passkeys away: under Crew at the desk, on your page. Then the code by email is enough to add a new one.",
+  lost: "Lost it? Have your passkeys taken away by another organiser of a camp you run that needs them (under Crew at the desk, on your page), or by whoever runs this server. Then the code by email is enough to add a new one.",
   signIn: {
     or: "Have you added a passkey here?",
     submit: "Sign in with a passkey",
@@ -86,6 +86,8 @@ export const passkey = {
     use: "You have a passkey. Use it, and you go on to the desk.",
     add: "You have none yet. Add one now, and you go on to the desk.",
     camper: "As a camper you need none: your place, your pitches and the grid are as they were.",
+    notHere:
+      "Whoever runs this server gives it an address that is a name, or has the camp need no passkey: see “When somebody lost their passkey” in docs/operations.md.",
     nothing: "You have used your passkey in this browser.",
     on: "Go on",
   },
@@ -110,8 +112,11 @@ export const passkey = {
     means: (name: string) =>
       `If ${name} lost the device or the key, you can take all their passkeys away. They are signed out everywhere, and a code by email is enough for them to sign in and add a new one. Be sure that it is ${name} who asks: ring them, or see them. We email them.`,
     none: (name: string) => `${name} has no passkey.`,
+    notAsked: (name: string) =>
+      `If ${name} lost the device or the key: this camp asks for no passkey, so a code by email is enough here. Their passkeys are taken away by whoever runs this server.`,
     first: "To take passkeys away, use your own in this browser first.",
     submit: "Take their passkeys away",
+    sure: "Yes, take them away",
     pending: "Taking them away",
     done: (name: string) => `${name} has no passkey any more, and is signed out everywhere.`,
   },
