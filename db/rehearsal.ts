@@ -9,6 +9,7 @@ import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { rehearsal, underWay } from "#db/schema/rehearsal.ts";
+import { release } from "#db/schema/release.ts";
 import { slot } from "#db/schema/slot.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
@@ -86,16 +87,36 @@ async function isAnyOn(db: Store, now: Date): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Before and after a release opens, for how long nothing else is to slow it, in milliseconds. */
+const RELEASE_MS = 10 * 60_000;
+
+async function isAnyReleased(db: Store, now: Date): Promise<boolean> {
+  const [from, to] = [-RELEASE_MS, RELEASE_MS].map((ms) => new Date(now.getTime() + ms));
+  const [row] = await db
+    .select({ id: release.id })
+    .from(release)
+    .innerJoin(event, eq(event.id, release.eventId))
+    .where(
+      and(
+        between(release.opensAt, from!, to!),
+        eq(event.phase, "tickets"),
+        eq(event.demo, false),
+        isNull(event.rehearsalOf),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
 type Rehearsed = Pick<EventRow, "phase" | "demo" | "rehearsalOf">;
 
+type WhyNot = "not_open" | "camp_is_on" | "tickets_open_now";
+
 /** Why a camp cannot be rehearsed at this moment; null where it can. */
-export async function whyNotNow(
-  db: Store,
-  camp: Rehearsed,
-  now: Date,
-): Promise<"not_open" | "camp_is_on" | null> {
+export async function whyNotNow(db: Store, camp: Rehearsed, now: Date): Promise<WhyNot | null> {
   if (!permits(camp.phase, "rehearse") || camp.demo || camp.rehearsalOf) return "not_open";
-  return (await isAnyOn(db, now)) ? "camp_is_on" : null;
+  if (await isAnyOn(db, now)) return "camp_is_on";
+  return (await isAnyReleased(db, now)) ? "tickets_open_now" : null;
 }
 
 /** The same, and how many people would be made up. */
@@ -107,10 +128,11 @@ export async function readRehearsing(db: Store, { eventId }: Crew, now: Date) {
   };
 }
 
-type AskRefusal = "not_found" | "not_open" | "camp_is_on" | "rehearsal_runs" | "too_many";
+type AskRefusal = "not_found" | WhyNot | "rehearsal_runs" | "too_many";
 
 /**
- * @returns refused `not_open` from doors on and in demo camps, `camp_is_on` while any camp here is, `rehearsal_runs` while any
+ * @returns refused `not_open` from doors on and in demo camps, `camp_is_on` while any camp here is,
+ *   `tickets_open_now` about the time that any release here opens, `rehearsal_runs` while any
  *   other one does, `too_many` for whoever goes on asking
  */
 export async function askForRehearsal(

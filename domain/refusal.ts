@@ -62,6 +62,8 @@ export const REFUSALS = {
   /** One rehearsal at a time on an installation, and none while a camp is on. */
   rehearsal_runs: 409,
   camp_is_on: 409,
+  /** Nor about the time that a release opens, when everybody comes at once. */
+  tickets_open_now: 409,
   /** A draft for which people are registered is not deleted: they would hear nothing of it. */
   still_registered: 409,
   /** What was typed is not the address of the camp. */

@@ -67,12 +67,13 @@ function passkeysRequired({ camp, by, link }: WordFacts["passkeys_required"]): W
 }
 
 function passkeysFreed({ camp, by }: WordFacts["passkeys_freed"]): Written {
+  const who = by || "Whoever runs this Wallchart";
   return {
     subject: `${camp} asks for no passkey any more`,
     body: [
       "Hello,",
-      `${by} has decided that the crew of ${camp} needs no passkey any more: the code by email is enough again. Passkeys still work.`,
-      `If this surprises you, ask ${by}.`,
+      `${who} has decided that the crew of ${camp} needs no passkey any more: the code by email is enough again. Passkeys still work.`,
+      by ? `If this surprises you, ask ${by}.` : "If this surprises you, ask them.",
     ],
   };
 }

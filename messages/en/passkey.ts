@@ -87,7 +87,7 @@ export const passkey = {
     add: "You have none yet. Add one now, and you go on to the desk.",
     camper: "As a camper you need none: your place, your pitches and the grid are as they were.",
     notHere:
-      "Whoever runs this server gives it an address that is a name, or has the camp need no passkey: see “When somebody lost their passkey” in docs/operations.md.",
+      "Whoever runs this server gives it an address that is a name, or has the camp need no passkey any more: see “When somebody lost their passkey” in docs/operations.md.",
     nothing: "You have used your passkey in this browser.",
     on: "Go on",
   },
@@ -122,9 +122,14 @@ export const passkey = {
   },
   /** What `npm run passkeys` says. */
   program: {
-    usage: "Say whose passkeys to take away: npm run passkeys -- reset name@example.org",
+    usage:
+      "Say whose passkeys to take away: npm run passkeys -- reset name@example.org. Or which camp needs none of its crew any more, by its address: npm run passkeys -- free leeds-2027",
     nobody: (email: string) => `Nobody here has the address ${email}.`,
     none: (email: string) => `${email} has no passkey. Nothing was changed.`,
+    noCamp: (slug: string) => `No camp here has the address ${slug}.`,
+    free: (slug: string) => `${slug} needs no passkey of its crew. Nothing was changed.`,
+    freed: (slug: string) =>
+      `${slug} needs no passkey of its crew any more: the code by email is enough. They are told by email.`,
     done: (email: string) =>
       `The passkeys of ${email} were taken away, and they are signed out everywhere. They are told by email, and sign in by email.`,
   },

@@ -68,6 +68,10 @@ export const ofSettings = {
     what: "A camp on this installation is on now, or opens its doors within the hour, and a rehearsal would slow it. Nothing was started.",
     next: "Start the rehearsal when that camp is over for the day.",
   },
+  tickets_open_now: {
+    what: "A camp on this installation gives out tickets within ten minutes, or began to less than ten minutes ago, and a rehearsal would slow that. Nothing was started.",
+    next: "Start the rehearsal a quarter of an hour later.",
+  },
   camp_stays: {
     what: "This camp cannot be deleted now.",
     next: "A camp is deleted as a draft, once it is called off, or once it is in the archive. Move it there first: that tells everybody it concerns.",

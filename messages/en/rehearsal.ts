@@ -48,7 +48,7 @@ export const rehearsal = {
     "At the end the copy is deleted with everybody in it. What stays is the list of figures here, and a line in the log that you started it.",
   ],
   takes: (n: number) => `It takes about ${minutes(n)}. Stopping it deletes the copy at once.`,
-  load: "While it runs, this server works as hard as in the first half hour of your camp. Whoever uses it meanwhile, for any camp on it, may wait a moment longer. It does not start while a camp here is on.",
+  load: "While it runs, this server works as hard as in the first half hour of your camp. Whoever uses it meanwhile, for any camp on it, may wait a moment longer. It does not start while a camp here is on, nor about the time that one gives out tickets.",
   start: "Start the rehearsal",
   starting: "Starting",
   started: "The rehearsal starts within some seconds.",

@@ -1,12 +1,12 @@
 /** A rehearsal is asked for, run against a copy, and gone: of all tables only its result and the log know of it. */
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { listComing } from "#db/camp-list.ts";
 import { readChecklist } from "#db/checklist.ts";
 import { findEarlier, listEarlier } from "#db/clone.ts";
 import { deleteCamp } from "#db/deletion.ts";
-import { startDevice } from "#db/device.ts";
 import { findEvent } from "#db/event.ts";
+import { newId } from "#db/id.ts";
 import { listMyComing } from "#db/my-camps.ts";
 import { makeCopy } from "#db/rehearsal/copy.ts";
 import {
@@ -17,11 +17,11 @@ import {
   takeUpRehearsal,
 } from "#db/rehearsal/lease.ts";
 import { askForRehearsal, listRehearsals, readRehearsing, stopRehearsal } from "#db/rehearsal.ts";
-import { device, ticket } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { rehearsal } from "#db/schema/rehearsal.ts";
+import { release } from "#db/schema/release.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { findViewer } from "#db/viewer.ts";
@@ -30,24 +30,16 @@ import { HALTED } from "#domain/event.ts";
 import { FIRST_PAGE } from "#domain/paging.ts";
 import { judge, RESULTS, WAITS_MS } from "#domain/rehearsal.ts";
 import type { Owner } from "#domain/viewer.ts";
-import { makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
+import { makeOrganiser, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { browserOf } from "#tests/support/passkeys.ts";
-import { campToRehearse, countAll } from "#tests/support/rehearsal.ts";
+import { campToRehearse, countAll, HALF, rehearsing } from "#tests/support/rehearsal.ts";
 
 const { db } = await freshDatabase();
 
 const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1_000);
 const LINES = [judge("list", { of: 2, got: 2, times: [5, 9] })];
-const HALF = { people: 12, doors: 2, name: "Rehearsal: Testcamp" };
 
-async function running(now = NOON) {
-  const { camp, olu } = await campToRehearse(db);
-  expect(await askForRehearsal(db, olu, now)).toMatchObject({ ok: true });
-  const task = (await takeUpRehearsal(db, now))!;
-  const copy = (await makeCopy(db, camp.id, HALF, olu.personId, now))!;
-  return { camp, olu, task, copy };
-}
+const running = () => rehearsing(db, NOON);
 
 const over = (task: Parameters<typeof endRehearsal>[1], at = later(60)) =>
   endRehearsal(db, task, { state: "passed", lines: LINES }, at);
@@ -203,65 +195,18 @@ it("does not wait for a camp that is called off or put off", async () => {
   await db.delete(event).where(eq(event.id, other.camp.id));
 });
 
-it("leaves real browsers signed in and with the places they hold elsewhere, and takes those of its own", async () => {
-  const { camp, olu, task, copy } = await running();
-  const [first, second] = copy.people;
-  const organiser = await browserOf(db, olu.personId, new Date());
-  const camper = await startDevice(db, {});
-  const scanner = await startDevice(db, {});
-  const rank = 90;
-  const place = await makePerson(db, camp, "confirmed", { rank });
-  await db.insert(ticket).values([
-    { deviceId: organiser.deviceId, registrationId: first!.registrationId },
-    { deviceId: camper.id, registrationId: place },
-    { deviceId: camper.id, registrationId: second!.registrationId },
-    { deviceId: scanner.id, registrationId: first!.registrationId },
-  ]);
-  await over(task);
-  expect((await findViewer(db, organiser.token, camp.id)).crew?.roles).toEqual(["organiser"]);
-  expect((await findViewer(db, camper.token, camp.id)).attendee?.registrationId).toBe(place);
-  expect(await db.$count(device, eq(device.id, scanner.id))).toBe(0);
-  const left = await db
-    .select()
-    .from(ticket)
-    .where(inArray(ticket.deviceId, [organiser.deviceId, camper.id]));
-  expect(left.map(({ registrationId }) => registrationId)).toEqual([place]);
+it("keeps away from the minutes in which a release of any camp opens", async () => {
+  const { olu } = await campToRehearse(db);
+  const other = await campToRehearse(db);
+  const opensAt = later(600);
+  const opens = { id: newId(), eventId: other.camp.id, way: "first_come" as const, opensAt, places: 5 };
+  await db.insert(release).values(opens);
+  const whyAt = async (seconds: number) => (await readRehearsing(db, olu, later(seconds))).why;
+  const whys = [await whyAt(-1), await whyAt(0), await whyAt(1_200), await whyAt(1_201)];
+  expect(whys).toEqual([null, "tickets_open_now", "tickets_open_now", null]);
+  expect(await askForRehearsal(db, olu, later(600))).toMatchObject({ refusal: "tickets_open_now" });
+  await db.delete(release).where(eq(release.id, opens.id));
 });
-
-it("takes whoever was invited to the copy alone along, and nobody of another crew", async () => {
-  const { camp, olu, task, copy } = await running();
-  const mo = await makeOrganiser(db, camp);
-  const invited = await makeOrganiser(db, { id: copy.eventId }, "door");
-  await db.insert(role).values({ eventId: copy.eventId, personId: mo.personId, role: "door" });
-  await over(task);
-  const kept = await db
-    .select({ id: person.id })
-    .from(person)
-    .where(inArray(person.id, [olu.personId, mo.personId, invited.personId]));
-  expect(kept.map(({ id }) => id).sort()).toEqual([olu.personId, mo.personId].sort());
-});
-
-it("passes also where its end and another command wait for each other", async () => {
-  const { olu, task, copy } = await running();
-  const copied = db.select().from(event).where(eq(event.id, copy.eventId));
-  const own = db.select().from(rehearsal).where(eq(rehearsal.id, task.id));
-  let ending: Promise<void> = Promise.resolve();
-  await db.transaction(async (tx) => {
-    await tx.execute(sql`${copied.getSQL()} for update`);
-    ending = over(task);
-    await expect.poll(waiting).toBe(1);
-    await tx.execute(sql`${own.getSQL()} for update`);
-  });
-  await ending;
-  expect(await listRehearsals(db, olu)).toMatchObject([{ state: "passed" }]);
-});
-
-const waiting = async () => {
-  const [row] = await db.execute<{ n: number }>(
-    sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  );
-  return row!.n;
-};
 
 it("ticks the checklist for a week, and for good where it passed in the week before the camp", async () => {
   const { camp, olu, task } = await running();
