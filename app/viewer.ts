@@ -38,9 +38,19 @@ export const camp = cache(async (slug: string): Promise<EventView> => {
   return found;
 });
 
+/** Where a passkey is used or added, and which page it leads on to. */
+const passkeyFirst = (slug: string, page: "desk" | "door" | "rota") =>
+  `/sign-in/passkeys/needed?next=/e/${slug}/${page}`;
+
+/** For a page beside the desk: whoever is to use a passkey first is led to where they can, and back to it. */
+export async function leadBack(slug: string, page: "door" | "rota"): Promise<void> {
+  const event = await camp(slug);
+  if ((await viewer(event.id)).needsPasskey) redirect(passkeyFirst(slug, page));
+}
+
 /** Whoever is to use a passkey first is led to where they can; what is not theirs is not found. */
 function leadOn({ slug }: EventView, who: Viewer): never {
-  if (who.needsPasskey) redirect(`/sign-in/passkeys/needed?next=/e/${slug}/desk`);
+  if (who.needsPasskey) redirect(passkeyFirst(slug, "desk"));
   notFound();
 }
 

@@ -1,5 +1,5 @@
 /** The checklist of a camp's crew: what was ticked, what they added, and what can be seen of the camp by itself. */
-import { and, asc, countDistinct, eq, isNull } from "drizzle-orm";
+import { and, asc, countDistinct, eq, gte, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
@@ -25,7 +25,12 @@ export async function readChecklist(
   camp: Pick<EventView, "id" | "zone" | "phase" | "days">,
   now: Date,
 ): Promise<ChecklistItem[]> {
-  const [{ begunAt, ...shown }, rows] = await Promise.all([readFacts(db, camp.id), readRows(db, camp.id)]);
+  const first = Date.parse(camp.days[0]?.startsAt ?? now.toISOString());
+  const since = new Date(Math.min(first, now.getTime()) - REHEARSED_MS);
+  const [{ begunAt, ...shown }, rows] = await Promise.all([
+    readFacts(db, camp.id, since),
+    readRows(db, camp.id),
+  ]);
   const seen = { ...shown, opened: permits(camp.phase, "visit") };
   return checklistOf(rows, seen, {
     days: camp.days.map(({ date }) => date),
@@ -34,7 +39,11 @@ export async function readChecklist(
   });
 }
 
-async function readFacts(db: Store, eventId: string) {
+/** For how long a rehearsal says how the camp is: a week, or the one before its first day. */
+const REHEARSED_MS = 7 * 86_400_000;
+
+/** @param since a rehearsal that passed before then says nothing any more */
+async function readFacts(db: Store, eventId: string, since: Date) {
   const isSession = and(eq(slot.eventId, eventId), eq(slot.kind, "session"));
   const [[camp], [crew], rooms, slots, passed] = await Promise.all([
     db.select({ begunAt: event.createdAt }).from(event).where(eq(event.id, eventId)),
@@ -47,7 +56,7 @@ async function readFacts(db: Store, eventId: string) {
     db
       .select({ id: rehearsal.id })
       .from(rehearsal)
-      .where(and(eq(rehearsal.eventId, eventId), eq(rehearsal.state, PASSED)))
+      .where(and(eq(rehearsal.eventId, eventId), eq(rehearsal.state, PASSED), gte(rehearsal.endedAt, since)))
       .limit(1),
   ]);
   return {

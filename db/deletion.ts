@@ -51,7 +51,7 @@ type DeleteRefusal = "not_found" | "camp_stays" | "still_registered" | "still_te
  * The log of the installation keeps that it was deleted, by whom and when, and how many were registered. Whoever else
  * signed in for this camp alone has no way to sign in any more, and the crew's open screens are shut.
  * @param typed the camp's address, to show that this one is meant
- * @returns refused `camp_stays` but as a draft or in the archive, and of a demo camp; `still_registered` for a draft in
+ * @returns refused `camp_stays` but as a draft, called off or in the archive, and of a demo camp; `still_registered` for a draft in
  *   which people have a place or wait; `still_telling` while mails that call it off are to be sent
  */
 export async function deleteCamp(

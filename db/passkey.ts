@@ -1,8 +1,10 @@
 /** The passkeys of somebody: how many, which, and which of their browsers used one. */
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { device } from "#db/schema/device.ts";
+import { event } from "#db/schema/event.ts";
 import { passkey } from "#db/schema/passkey.ts";
+import { person, role } from "#db/schema/person.ts";
 import { MOST } from "#domain/limits.ts";
 import type { Standing } from "#domain/passkey.ts";
 
@@ -44,7 +46,19 @@ export async function readStanding(db: Store, { personId, deviceId }: AtBrowser)
     passkeys: await db.$count(passkey, eq(passkey.personId, personId)),
     signedInAt: at?.signedInAt ?? null,
     usedAt: at?.usedId ? at.passkeyAt : null,
+    shared: await isShared(db, personId),
   };
+}
+
+/** Whether somebody is on the crew of demo camps and of no other. Whoever owns the installation is one person. */
+async function isShared(db: Store, personId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ shared: sql<boolean>`bool_and(${event.demo} and not ${person.owner})` })
+    .from(role)
+    .innerJoin(person, eq(person.id, role.personId))
+    .innerJoin(event, eq(event.id, role.eventId))
+    .where(eq(role.personId, personId));
+  return row?.shared ?? false;
 }
 
 /** The passkey that a browser was signed in with: one that is still there, of whoever is signed in. */

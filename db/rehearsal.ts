@@ -1,5 +1,5 @@
 /** A rehearsal is asked for and stopped here, and read; a worker runs it (jobs/rehearsal.ts). */
-import { and, desc, eq, gt, isNull, lte, ne, notInArray, sql } from "drizzle-orm";
+import { and, between, desc, eq, gt, isNull, lte, ne, notInArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { type EventRow, lockEvent } from "#db/event.ts";
@@ -9,10 +9,11 @@ import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { rehearsal, underWay } from "#db/schema/rehearsal.ts";
+import { release } from "#db/schema/release.ts";
 import { slot } from "#db/schema/slot.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { permits } from "#domain/event.ts";
+import { HALTED, permits } from "#domain/event.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 import { isUnderWay, type Line, type Part, peopleFor, RESULTS, type State } from "#domain/rehearsal.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -57,6 +58,9 @@ async function countRehearsed(db: Store, eventId: string): Promise<number> {
   return peopleFor({ placed, capacity: camp?.capacity ?? 0, insideLimit: camp?.insideLimit ?? null });
 }
 
+const dateAt = (now: Date, days: number) =>
+  new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Whether a camp of this installation is on: from an hour before its doors, as long as its slots go. */
 async function isAnyOn(db: Store, now: Date): Promise<boolean> {
   const soon = new Date(now.getTime() + 3_600_000);
@@ -68,11 +72,34 @@ async function isAnyOn(db: Store, now: Date): Promise<boolean> {
     .innerJoin(event, eq(event.id, day.eventId))
     .where(
       and(
+        // Its date is in its zone, at most one off, and is what days are found by.
+        between(day.date, dateAt(now, -2), dateAt(now, 2)),
         lte(day.startsAt, soon),
         gt(day.startsAt, new Date(now.getTime() - 86_400_000)),
         sql`${ends} > ${now.toISOString()}::timestamptz`,
         ne(day.phase, "over"),
-        notInArray(event.phase, ["draft", "after", "archived"]),
+        notInArray(event.phase, ["draft", ...HALTED, "after", "archived"]),
+        eq(event.demo, false),
+        isNull(event.rehearsalOf),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/** Before and after a release opens, for how long nothing else is to slow it, in milliseconds. */
+const RELEASE_MS = 10 * 60_000;
+
+async function isAnyReleased(db: Store, now: Date): Promise<boolean> {
+  const [from, to] = [-RELEASE_MS, RELEASE_MS].map((ms) => new Date(now.getTime() + ms));
+  const [row] = await db
+    .select({ id: release.id })
+    .from(release)
+    .innerJoin(event, eq(event.id, release.eventId))
+    .where(
+      and(
+        between(release.opensAt, from!, to!),
+        eq(event.phase, "tickets"),
         eq(event.demo, false),
         isNull(event.rehearsalOf),
       ),
@@ -83,10 +110,13 @@ async function isAnyOn(db: Store, now: Date): Promise<boolean> {
 
 type Rehearsed = Pick<EventRow, "phase" | "demo" | "rehearsalOf">;
 
+type WhyNot = "not_open" | "camp_is_on" | "tickets_open_now";
+
 /** Why a camp cannot be rehearsed at this moment; null where it can. */
-async function whyNotNow(db: Store, camp: Rehearsed, now: Date): Promise<"not_open" | "camp_is_on" | null> {
+export async function whyNotNow(db: Store, camp: Rehearsed, now: Date): Promise<WhyNot | null> {
   if (!permits(camp.phase, "rehearse") || camp.demo || camp.rehearsalOf) return "not_open";
-  return (await isAnyOn(db, now)) ? "camp_is_on" : null;
+  if (await isAnyOn(db, now)) return "camp_is_on";
+  return (await isAnyReleased(db, now)) ? "tickets_open_now" : null;
 }
 
 /** The same, and how many people would be made up. */
@@ -98,10 +128,11 @@ export async function readRehearsing(db: Store, { eventId }: Crew, now: Date) {
   };
 }
 
-type AskRefusal = "not_found" | "not_open" | "camp_is_on" | "rehearsal_runs" | "too_many";
+type AskRefusal = "not_found" | WhyNot | "rehearsal_runs" | "too_many";
 
 /**
- * @returns refused `not_open` from doors on and in demo camps, `camp_is_on` while any camp here is, `rehearsal_runs` while any
+ * @returns refused `not_open` from doors on and in demo camps, `camp_is_on` while any camp here is,
+ *   `tickets_open_now` about the time that any release here opens, `rehearsal_runs` while any
  *   other one does, `too_many` for whoever goes on asking
  */
 export async function askForRehearsal(

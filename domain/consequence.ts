@@ -35,6 +35,8 @@ export type Consequence =
   /** So many of the crew need a passkey from then on, and who of them has none; or need one no more. */
   | { kind: "passkeys_required"; crew: number; without: Named }
   | { kind: "passkeys_freed"; crew: number }
+  /** All passkeys of one of the crew go, and every browser of theirs is signed out. */
+  | { kind: "passkeys_reset"; id: string; name: string }
   | { kind: "past_day"; day: string }
   /** These hear of it by mail, unless the organiser chooses otherwise. */
   | ({ kind: "told" } & Audience)
@@ -148,6 +150,8 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
         return [it.kind, it.crew, it.without.more, ...it.without.names].join(" ");
       case "passkeys_freed":
         return `${it.kind} ${it.crew}`;
+      case "passkeys_reset":
+        return `${it.kind} ${it.id}`;
       // How many are up moves by itself.
       case "fewer_hands":
         return `${it.kind} ${it.dots}`;

@@ -20,10 +20,19 @@ export function siteOf(origin: string): Site | null {
   return /^\[|^[\d.]+$/.test(hostname) ? null : { id: hostname, origin };
 }
 
-/** What is known of whoever is about to add or remove one; `usedAt` is when this browser was signed in with a passkey. */
-export type Standing = { passkeys: number; signedInAt: Date | null; usedAt: Date | null };
+/**
+ * What is known of whoever is about to add or remove one; `usedAt` is when this browser was signed in with a passkey.
+ * `shared`: on the crew of demo camps alone, where whoever tries them is that same person.
+ */
+export type Standing = {
+  passkeys: number;
+  signedInAt: Date | null;
+  usedAt: Date | null;
+  shared: boolean;
+};
 
-type Unready = Extract<Refusal, "passkey_first" | "sign_in_again">;
+export type Unready = Extract<Refusal, "passkey_first" | "passkey_again" | "sign_in_again">;
+export type WhyNotAdd = Unready | Extract<Refusal, "passkeys_full" | "passkey_demo">;
 
 /**
  * Whoever has a passkey proves it with that: whoever reads their mail alone can neither add another nor take theirs away.
@@ -32,11 +41,13 @@ type Unready = Extract<Refusal, "passkey_first" | "sign_in_again">;
 export function whyNotReady({ passkeys, signedInAt, usedAt }: Standing, now: Date): Unready | null {
   if (passkeys > 0 && !usedAt) return "passkey_first";
   const proven = passkeys > 0 ? usedAt : signedInAt;
-  return proven && now.getTime() - proven.getTime() <= RECENT_MS ? null : "sign_in_again";
+  if (proven && now.getTime() - proven.getTime() <= RECENT_MS) return null;
+  return passkeys > 0 ? "passkey_again" : "sign_in_again";
 }
 
 /** Why somebody cannot have one more; null where they can. */
-export function whyNotAdd(standing: Standing, now: Date): Unready | "passkeys_full" | null {
+export function whyNotAdd(standing: Standing, now: Date): WhyNotAdd | null {
+  if (standing.shared) return "passkey_demo";
   return whyNotReady(standing, now) ?? (standing.passkeys >= MOST.passkeys ? "passkeys_full" : null);
 }
 

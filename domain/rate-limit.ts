@@ -75,6 +75,8 @@ export const LIMITS = {
   passkey_by_device: { most: 30, seconds: HOUR },
   /** Requiring passkeys of a crew, or no more: each time all of it is mailed. */
   passkey_rule_by_camp: { most: 6, seconds: DAY },
+  /** Taking the passkeys of somebody on the crew away. */
+  passkey_reset_by_camp: { most: 6, seconds: DAY },
 
   invite_by_person: { most: 30, seconds: HOUR },
   /** From whatever camps. */

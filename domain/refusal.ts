@@ -14,6 +14,8 @@ export const REFUSALS = {
   passkey_needed: 403,
   /** Whoever has a passkey proves it before they add or remove one. */
   passkey_first: 403,
+  /** They used it too long ago for that. */
+  passkey_again: 403,
   /** They signed in too long ago for that. */
   sign_in_again: 403,
   /** What the key was asked to sign is used up, too old, or was for another browser. */
@@ -30,7 +32,9 @@ export const REFUSALS = {
   /** A demo camp needs no passkey: its crew is everybody who tries it. */
   passkey_demo: 409,
   own_passkeys: 409,
-  /** A camp requires one of them that whoever resets is no organiser of. */
+  /** A camp that requires none takes none away. */
+  passkey_not_asked: 409,
+  /** They are on the crew of a camp that whoever resets is no organiser of. */
   passkey_elsewhere: 409,
   /** The address of this installation is a number, or the browser has no script. */
   passkey_not_here: 422,
@@ -53,11 +57,13 @@ export const REFUSALS = {
   camp_halted: 409,
   /** A camp is put off, or said to take place, on a day that is still to come and is another where it must be. */
   day_not_ahead: 422,
-  /** A camp is deleted as a draft or from the archive, and a demo camp never: everybody who tries the demo has it. */
+  /** A camp is deleted as a draft, called off or from the archive, and a demo camp never: everybody who tries the demo has it. */
   camp_stays: 409,
   /** One rehearsal at a time on an installation, and none while a camp is on. */
   rehearsal_runs: 409,
   camp_is_on: 409,
+  /** Nor about the time that a release opens, when everybody comes at once. */
+  tickets_open_now: 409,
   /** A draft for which people are registered is not deleted: they would hear nothing of it. */
   still_registered: 409,
   /** Mails that call a camp off are still to be sent, and would go with it. */

@@ -3,6 +3,7 @@
  * is good enough, is decided here; jobs/rehearsal measures it.
  */
 import { MOST } from "#domain/limits.ts";
+import { hasBegun, type SlotView } from "#domain/slot.ts";
 
 /** What of the installation and of the camp is looked at before anybody made up comes in, in this order. */
 export const CHECKS = [
@@ -74,6 +75,9 @@ export const MOST_MS: Readonly<Record<Step | "server" | "database" | "clock", nu
 /** Free bytes with which a camp's day is begun. */
 export const ROOM_BYTES = 512 * 1024 * 1024;
 
+/** What was asked for and not begun so long after is not begun any more, in milliseconds. */
+export const WAITS_MS = 2 * 60_000;
+
 /** A run that takes longer is ended, in milliseconds. */
 export const LONGEST_MS = 6 * 60_000;
 
@@ -103,6 +107,13 @@ export function minutesFor(people: number): number {
 
 /** What was measured of a step. `faults` are answers that were none or no; `wrong` breaks a rule. */
 export type Measured = { of: number; got: number; times: readonly number[]; faults?: number; wrong?: number };
+
+type Grid = { slots: readonly Pick<SlotView, "kind" | "startsAt">[]; rooms: readonly unknown[] };
+
+/** In how many cells a session can still be suggested: nothing is put into a slot that has begun. */
+export function cellsAhead({ slots, rooms }: Grid, now: number): number {
+  return slots.filter((slot) => slot.kind === "session" && !hasBegun(slot, now)).length * rooms.length;
+}
 
 /** Whether what was measured is good enough: all of it, nothing twice, no rule broken, every answer given, and in time. */
 export function judge(what: Check | Step, { of, got, times, faults = 0, wrong = 0 }: Measured): Line {

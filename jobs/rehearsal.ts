@@ -32,24 +32,26 @@ export async function rehearseDue(
   const stop = new AbortController();
   const beat = setInterval(() => void tick(db, task, stop), BEAT_MS);
   const signal = AbortSignal.any([stop.signal, leaving, AbortSignal.timeout(LONGEST_MS)]);
-  let lines: readonly Line[] = [];
+  let result: Parameters<typeof endRehearsal>[2] = { state: "cut_short", lines: [] };
   try {
     const camp = await readRehearsed(db, task.eventId);
     const note = async (part: Parameters<typeof noteRehearsal>[2]["part"], known: readonly Line[]) => {
-      lines = [...known];
-      await noteRehearsal(db, task, { part, lines });
+      result = { state: "cut_short", lines: [...known] };
+      await noteRehearsal(db, task, { part, lines: known });
     };
     const holds = (tx: Transaction) => holdsRehearsal(tx, task);
     const all = await inLanguage(camp?.locale ?? "", () =>
       rehearse(db, { ...task, name: camp?.name ?? "", reached, note, holds, signal }),
     );
-    await endRehearsal(db, task, { state: verdictOf(all), lines: all }, new Date());
+    result = { state: verdictOf(all), lines: all };
   } catch (fault) {
     if (!signal.aborted) console.error(`a rehearsal broke: ${reasonOf(fault)}`);
-    await endRehearsal(db, task, { state: "cut_short", lines }, new Date());
-  } finally {
-    clearInterval(beat);
   }
+  // What came of it stays the same, whatever the database does meanwhile.
+  const end = () => endRehearsal(db, task, result, new Date());
+  await end()
+    .catch(end)
+    .finally(() => clearInterval(beat));
 }
 
 /** A database that is away for a moment ends nothing: the lease does, where it stays away. */

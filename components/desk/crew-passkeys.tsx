@@ -56,30 +56,36 @@ export function PasskeyRuleCard({ rule, action }: { rule: RuleView; action: Form
 
 type ResetProps = {
   member: { personId: string; name: string; passkey: boolean };
+  /** Whether this camp needs passkeys: another takes none away. */
+  required: boolean;
   used: boolean;
   action: FormAction;
 };
 
 /** The way back for whoever lost theirs. */
-export function ResetPasskeys({ member: { personId, name, passkey }, used, action }: ResetProps) {
+export function ResetPasskeys({ member, required, used, action }: ResetProps) {
+  const { personId, name, passkey } = member;
+  const said = required ? reset.means : reset.notAsked;
   return (
     <div className={styles.crew}>
       <Card as="section" title={reset.title}>
-        <p>{passkey ? reset.means(name) : reset.none(name)}</p>
-        {passkey && used ? (
-          <Form action={action}>
-            {() => (
+        <p>{passkey ? said(name) : reset.none(name)}</p>
+        {passkey && required && used ? (
+          <Form action={action} anyway={reset.sure} pendingWords={reset.pending}>
+            {(fields) => (
               <>
                 <input type="hidden" name="person" value={personId} />
-                <Submit kind="danger" pendingWords={reset.pending}>
-                  {reset.submit}
-                  <span className="visually-hidden"> {name}</span>
-                </Submit>
+                {fields.asked ? null : (
+                  <Submit kind="danger" pendingWords={reset.pending}>
+                    {reset.submit}
+                    <span className="visually-hidden"> {name}</span>
+                  </Submit>
+                )}
               </>
             )}
           </Form>
         ) : null}
-        {passkey && !used ? (
+        {passkey && required && !used ? (
           <>
             <p>{reset.first}</p>
             <p>

@@ -18,12 +18,10 @@ import { device } from "#db/schema/device.ts";
 import { passkey } from "#db/schema/passkey.ts";
 import { person } from "#db/schema/person.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { type Site, whyNotAdd } from "#domain/passkey.ts";
+import { type Site, type WhyNotAdd, whyNotAdd } from "#domain/passkey.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 export type AddingOptions = Awaited<ReturnType<typeof generateRegistrationOptions>>;
-
-type Unready = "passkey_first" | "sign_in_again" | "passkeys_full";
 
 /** ES256 and RS256, which every key and browser knows one of. */
 const ALGORITHMS = [-7, -257];
@@ -35,7 +33,7 @@ export async function beginAdding(
   who: AtBrowser & { email: string; name: string },
   product: string,
   now: Date,
-): Promise<Result<AddingOptions, Unready | "too_many">> {
+): Promise<Result<AddingOptions, WhyNotAdd | "too_many">> {
   const spent = await spend(db, [{ limit: "passkey_by_device", by: who.deviceId }], now);
   if (!spent.ok) return spent;
   const no = whyNotAdd(await readStanding(db, who), now);
@@ -57,7 +55,7 @@ export async function beginAdding(
   );
 }
 
-type AddRefusal = Unready | "passkey_expired" | "passkey_wrong" | "passkey_there";
+type AddRefusal = WhyNotAdd | "passkey_expired" | "passkey_wrong" | "passkey_there";
 
 /**
  * Keeps the public half of a key, and mails its owner. The browser counts as signed in with it.
@@ -110,12 +108,12 @@ async function keyIn(site: Site, answer: RegistrationResponseJSON, challenge: st
   };
 }
 
-type Person = { id: string; email: string };
+type Person = { id: string; email: string; name: string };
 
 /** Whoever adds and removes passkeys of one person takes turns. Null for somebody who is gone. */
 export async function lockPerson(tx: Store, personId: string): Promise<Person | null> {
   const [row] = await tx
-    .select({ id: person.id, email: person.email })
+    .select({ id: person.id, email: person.email, name: person.name })
     .from(person)
     .where(eq(person.id, personId))
     .for("update");

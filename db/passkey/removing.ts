@@ -1,6 +1,7 @@
 /** Taking passkeys away: one of one's own, or all of somebody who lost theirs. */
-import { and, eq, inArray, ne, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, notExists, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
+import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { memberOf } from "#db/crew-list.ts";
 import { lockEvent } from "#db/event.ts";
@@ -9,17 +10,18 @@ import { bumpStanding } from "#db/live.ts";
 import { post } from "#db/mail.ts";
 import { lockPerson, noteOwn } from "#db/passkey/adding.ts";
 import { type AtBrowser, readStanding } from "#db/passkey.ts";
+import { spend } from "#db/rate-limit.ts";
 import { device } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
 import { passkey } from "#db/schema/passkey.ts";
 import { role } from "#db/schema/person.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { whyNotReady } from "#domain/passkey.ts";
+import { type Unready, whyNotReady } from "#domain/passkey.ts";
 import { allowed } from "#domain/permission.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
-type RemoveRefusal = "passkey_first" | "sign_in_again" | "passkey_last";
+type RemoveRefusal = Unready | "passkey_last";
 
 /**
  * Removes a passkey of one's own, ends whatever other browser is signed in with it, and mails them. One that is gone, or
@@ -60,14 +62,23 @@ export async function isRequiredOf(db: Store, personId: string): Promise<boolean
   return row !== undefined;
 }
 
-type ResetRefusal = "not_found" | "own_passkeys" | "owner_stays" | "passkey_elsewhere" | "passkey_needed";
+type ResetRefusal =
+  | "not_found"
+  | "own_passkeys"
+  | "owner_stays"
+  | "passkey_not_asked"
+  | "passkey_elsewhere"
+  | "passkey_needed"
+  | "too_many";
 
 /**
- * Takes all passkeys of one of the crew away and signs them out everywhere, so that their mailbox lets them add new ones;
- * mails them.
+ * Takes all passkeys of one of the crew away and signs them out everywhere, once that was agreed to, so that their mailbox
+ * lets them add new ones; mails them. An organiser puts whom they like on their crew, so it is for camps that rely on
+ * passkeys, and of nobody whom another camp relies on.
  * @param deviceId the browser of whoever does it, who used a passkey there
  * @returns refused `own_passkeys` for one's own, `owner_stays` for the installation's owner, `passkey_elsewhere` for
- *   somebody of whom another camp requires one that whoever does it is no organiser of
+ *   somebody on the crew of another camp that whoever does it is no organiser of, `passkey_not_asked` at a camp that requires
+ *   none, `too_many` where a camp does it too often
  */
 export async function resetPasskeys(
   db: Database,
@@ -75,24 +86,32 @@ export async function resetPasskeys(
   deviceId: string,
   personId: string,
   now: Date,
-): Promise<Result<null, ResetRefusal>> {
+  agreed = NOTHING_AGREED,
+): Promise<Result<Outcome<null>, ResetRefusal>> {
   const { eventId, personId: by } = crew;
-  return transact<null, ResetRefusal>(db, async (tx) => {
+  return transact<Outcome<null>, ResetRefusal>(db, async (tx) => {
     const camp = await lockEvent(tx, eventId);
     const me = camp && (await memberOf(tx, eventId, by));
     const them = camp && (await memberOf(tx, eventId, personId));
     if (!camp || !me || !them || !allowed(me.roles, "manageCrew")) return refused("not_found");
     if (personId === by) return refused("own_passkeys");
     if (them.owner) return refused("owner_stays");
+    if (!camp.passkeyRequired || camp.demo) return refused("passkey_not_asked");
     if (!(await readStanding(tx, { personId: by, deviceId })).usedAt) return refused("passkey_needed");
     if (await isElsewhere(tx, personId, by)) return refused("passkey_elsewhere");
-    await lockPerson(tx, personId);
-    if ((await dropAll(tx, personId)) === 0) return granted(null);
+    const whose = await lockPerson(tx, personId);
+    if (!whose || (await tx.$count(passkey, eq(passkey.personId, personId))) === 0)
+      return granted({ done: null });
+    const question = asking([{ kind: "passkeys_reset", id: personId, name: whose.name }], agreed);
+    if (question) return granted(question);
+    const spent = await spend(tx, [{ limit: "passkey_reset_by_camp", by: eventId }], now);
+    if (!spent.ok) return spent;
+    await dropAll(tx, personId);
     await record(tx, {
       ...{ eventId, at: now, actor: "crew", actorId: by, act: "reset_passkeys", subjectId: personId },
     });
     await tellReset(tx, { email: them.email, camp: camp.name, by: crew.name });
-    return granted(null);
+    return granted({ done: null });
   });
 }
 
@@ -111,13 +130,13 @@ export async function resetPasskeysOf(db: Database, email: string, now: Date): P
   });
 }
 
-/** Whether a camp requires a passkey of somebody, of which another person is no organiser. */
+/** Whether somebody is on the crew of a real camp that another person is no organiser of. */
 async function isElsewhere(tx: Transaction, personId: string, by: string): Promise<boolean> {
   const theirs = tx
     .select({ id: role.eventId })
     .from(role)
     .innerJoin(event, eq(event.id, role.eventId))
-    .where(and(eq(role.personId, personId), event.passkeyRequired));
+    .where(and(eq(role.personId, personId), eq(event.demo, false), isNull(event.rehearsalOf)));
   const mine = tx
     .select({ id: role.eventId })
     .from(role)

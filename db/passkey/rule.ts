@@ -4,7 +4,7 @@ import { record } from "#db/audit.ts";
 import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { memberOf } from "#db/crew-list.ts";
-import { lockEvent } from "#db/event.ts";
+import { type EventRow, lockEvent } from "#db/event.ts";
 import { bumpStanding } from "#db/live.ts";
 import { post } from "#db/mail.ts";
 import { readStanding } from "#db/passkey.ts";
@@ -12,7 +12,7 @@ import { spend } from "#db/rate-limit.ts";
 import { event } from "#db/schema/event.ts";
 import { passkey } from "#db/schema/passkey.ts";
 import { person, role } from "#db/schema/person.ts";
-import { transact } from "#db/transaction.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
 import type { Named } from "#domain/consequence.ts";
 import { MOST } from "#domain/limits.ts";
 import { allowed } from "#domain/permission.ts";
@@ -77,31 +77,53 @@ export async function setPasskeyRule(
     if (question) return granted(question);
     const spent = await spend(tx, [{ limit: "passkey_rule_by_camp", by: eventId }], now);
     if (!spent.ok) return spent;
-    await tx.update(event).set({ passkeyRequired: required }).where(eq(event.id, eventId));
-    const [from, to] = required ? ["off", "on"] : ["on", "off"];
-    await record(tx, {
-      ...{ eventId, at: now, actor: "crew", actorId: personId, act: "passkey_rule", subjectId: eventId },
-      ...{ from, to },
-    });
-    const all = await tx
-      .selectDistinct({ id: person.id, email: person.email })
-      .from(role)
-      .innerJoin(person, eq(person.id, role.personId))
-      .where(eq(role.eventId, eventId));
-    const facts = { camp: camp.name, by: crew.name };
-    const kind = required ? ("passkeys_required" as const) : ("passkeys_freed" as const);
-    await post(
-      tx,
-      all
-        .filter(({ id }) => id !== personId)
-        .map(({ id, email: recipient }) => {
-          return { eventId, kind, occasion: `${eventId}:${id}:${now.toISOString()}`, recipient, facts };
-        }),
-    );
-    await bumpStanding(
-      tx,
-      all.map(({ id }) => id),
-    );
+    await setRule(tx, camp, required, { personId, name: crew.name }, now);
     return granted({ done: null });
   });
+}
+
+/** For whoever runs the server: a camp needs none any more. @returns whether it did; null where there is no such camp */
+export async function freePasskeyRuleOf(db: Database, slug: string, now: Date): Promise<boolean | null> {
+  return db.transaction(async (tx) => {
+    const [camp] = await tx.select().from(event).where(eq(event.slug, slug)).for("update");
+    if (!camp) return null;
+    if (camp.passkeyRequired) await setRule(tx, camp, false, { personId: null, name: "" }, now);
+    return camp.passkeyRequired;
+  });
+}
+
+/** @param by one of the crew, who hears nothing of it; or whoever runs the server, without a name */
+async function setRule(
+  tx: Transaction,
+  { id: eventId, name }: EventRow,
+  required: boolean,
+  by: { personId: string | null; name: string },
+  now: Date,
+): Promise<void> {
+  await tx.update(event).set({ passkeyRequired: required }).where(eq(event.id, eventId));
+  const [from, to] = required ? ["off", "on"] : ["on", "off"];
+  const actor = by.personId ? ("crew" as const) : ("system" as const);
+  await record(tx, {
+    ...{ eventId, at: now, actor, actorId: by.personId, act: "passkey_rule", subjectId: eventId },
+    ...{ from, to },
+  });
+  const all = await tx
+    .selectDistinct({ id: person.id, email: person.email })
+    .from(role)
+    .innerJoin(person, eq(person.id, role.personId))
+    .where(eq(role.eventId, eventId));
+  const facts = { camp: name, by: by.name };
+  const kind = required ? ("passkeys_required" as const) : ("passkeys_freed" as const);
+  await post(
+    tx,
+    all
+      .filter(({ id }) => id !== by.personId)
+      .map(({ id, email: recipient }) => {
+        return { eventId, kind, occasion: `${eventId}:${id}:${now.toISOString()}`, recipient, facts };
+      }),
+  );
+  await bumpStanding(
+    tx,
+    all.map(({ id }) => id),
+  );
 }

@@ -56,7 +56,7 @@ export async function makeCopy(
   return db.transaction(async (tx) => {
     // Whoever was silent for too long must not make one that nobody clears any more.
     if (!(await holds(tx))) return null;
-    const [source] = await tx.select().from(event).where(eq(event.id, from)).for("share");
+    const [source] = await tx.select().from(event).where(eq(event.id, from)).for("key share");
     const [day] = source ? await readDays(tx, from) : [];
     if (!source || !day) return null;
     const copy = { from, to: newId() };

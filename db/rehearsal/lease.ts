@@ -3,9 +3,11 @@ import { and, asc, desc, eq, lt, notInArray } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { clearCopies } from "#db/rehearsal/clear.ts";
+import { whyNotNow } from "#db/rehearsal.ts";
+import { event } from "#db/schema/event.ts";
 import { rehearsal, underWay } from "#db/schema/rehearsal.ts";
-import type { Transaction } from "#db/transaction.ts";
-import { isRunning, type Line, type Part, RESULTS, type State } from "#domain/rehearsal.ts";
+import { overDeadlocks, type Transaction } from "#db/transaction.ts";
+import { isRunning, type Line, type Part, RESULTS, type State, WAITS_MS } from "#domain/rehearsal.ts";
 
 /** A worker that was not heard of for so long is dead. */
 const SILENCE_MS = 20_000;
@@ -13,7 +15,8 @@ const SILENCE_MS = 20_000;
 export type Task = { id: string; claim: string; eventId: string; askedBy: string | null; people: number };
 
 /**
- * Ends what dead workers left, and takes up what was asked for. Two workers never get the same.
+ * Ends what dead workers left, and takes up what was asked for, unless that was too long ago or it can no more be rehearsed.
+ * Two workers never get the same.
  * @returns null where there is nothing to do
  */
 export async function takeUpRehearsal(db: Database, now: Date): Promise<Task | null> {
@@ -30,6 +33,12 @@ export async function takeUpRehearsal(db: Database, now: Date): Promise<Task | n
     if (isRunning(row.state) && !silent) return null;
     if (isRunning(row.state) || row.stopping) {
       await end(tx, row, row.stopping ? "stopped" : "cut_short", row.lines, now);
+      return null;
+    }
+    const [camp] = await tx.select().from(event).where(eq(event.id, row.eventId));
+    const late = now.getTime() - row.askedAt.getTime() > WAITS_MS;
+    if (!camp || late || (await whyNotNow(tx, camp, now))) {
+      await end(tx, row, "cut_short", row.lines, now);
       return null;
     }
     const claim = newId();
@@ -79,10 +88,12 @@ export async function endRehearsal(
   { state, lines }: { state: State; lines: readonly Line[] },
   now: Date,
 ): Promise<void> {
-  await db.transaction(async (tx) => {
-    const [row] = await tx.select().from(rehearsal).where(held(task)).for("update");
-    if (row) await end(tx, row, row.stopping ? "stopped" : state, lines, now);
-  });
+  await overDeadlocks(() =>
+    db.transaction(async (tx) => {
+      const [row] = await tx.select().from(rehearsal).where(held(task)).for("update");
+      if (row) await end(tx, row, row.stopping ? "stopped" : state, lines, now);
+    }),
+  );
 }
 
 type Row = typeof rehearsal.$inferSelect;

@@ -8,7 +8,7 @@ import { askForSuggestion } from "#db/suggestion.ts";
 import { takeSuggestion } from "#db/suggestion-take.ts";
 import { type Card, inTheWay } from "#domain/draft.ts";
 import { arrangedMark, type DraftView } from "#domain/grid.ts";
-import { judge, type Line, MOST_MS } from "#domain/rehearsal.ts";
+import { cellsAhead, judge, type Line, MOST_MS, unseen } from "#domain/rehearsal.ts";
 import { TELLS_NOBODY } from "#domain/review.ts";
 import { keyOf } from "#domain/run.ts";
 import { gridWarnings } from "#domain/warnings.ts";
@@ -25,8 +25,11 @@ const HARD: readonly string[] = ["host_twice", "room_off", "host_busy", "cut_sho
 
 export async function plan(db: Database, server: Server, copy: Copy, may: Organiser): Promise<Line> {
   await move(db, may, "pitching", "grid");
+  const asked = new Date();
+  const cells = cellsAhead(await readDraft(db, copy.eventId), asked.getTime());
+  if (cells === 0) return unseen("plan", "not_reached");
   const began = performance.now();
-  await done(askForSuggestion(db, may, new Date()));
+  await done(askForSuggestion(db, may, asked));
   const found = await until(async () => {
     server.goOn();
     const now = await readSuggestion(db, copy.eventId);
@@ -44,7 +47,7 @@ export async function plan(db: Database, server: Server, copy: Copy, may: Organi
   );
   const warnings = gridWarnings(draft.placements, draft, cards, () => ({ middle: 0 }));
   return judge("plan", {
-    of: Math.min(pitches.length, copy.cells),
+    of: Math.min(pitches.length, cells),
     got: draft.placements.length,
     times,
     wrong: warnings.filter(({ kind }) => HARD.includes(kind)).length,

@@ -252,6 +252,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   passkeys_required: passkeysRequired,
   passkeys_freed: ({ crew }) =>
     `The code by email is then enough again, for ${many(crew, "the # person", "all # people")} on the crew. We email the others.`,
+  passkeys_reset: ({ name }) =>
+    `All passkeys of ${name} go, and ${name} is signed out everywhere, at other camps as well. A code by email is then enough to sign in as ${name}. We email them who did it, and the log keeps it.`,
 };
 
 export const consequence = {

@@ -2,7 +2,7 @@
 import type { WordFacts, Written } from "#messages/mail-facts.ts";
 
 const NOT_YOU =
-  "If that was not you, sign in, end every browser you don’t know under “Where you are signed in”, and tell whoever runs your camp.";
+  "If that was not you, have your passkeys taken away at once: by another organiser of a camp you run that needs passkeys, or by whoever runs this server. That signs you out everywhere. Then see to it that nobody else reads your email.";
 
 function passkeyAdded({ name, link }: WordFacts["passkey_added"]): Written {
   return {
@@ -35,7 +35,7 @@ function passkeyRefused({ name, link }: WordFacts["passkey_refused"]): Written {
       "Hello,",
       `Somebody tried to sign in with your passkey ${name}, and it counts fewer uses than we know of. That happens when a key was copied, so nobody was signed in.`,
       { link, says: "Remove it there" },
-      "If you have no other passkey, ask another organiser of your camp to take yours away.",
+      "If you have no other passkey, have it taken away by another organiser of a camp you run that needs passkeys, or by whoever runs this server.",
     ],
   };
 }
@@ -48,7 +48,7 @@ function passkeysReset({ camp, by, link }: WordFacts["passkeys_reset"]): Written
       "Hello,",
       `${who} has taken all your passkeys away and signed you out everywhere, as one does when a phone or a key was lost. From now on the code by email signs you in again.`,
       { link, says: "Add a new one" },
-      "If you did not ask for this, tell whoever runs your camp at once.",
+      "If you did not ask for this, tell whoever runs this server at once.",
     ],
   };
 }
@@ -67,12 +67,13 @@ function passkeysRequired({ camp, by, link }: WordFacts["passkeys_required"]): W
 }
 
 function passkeysFreed({ camp, by }: WordFacts["passkeys_freed"]): Written {
+  const who = by || "Whoever runs this Wallchart";
   return {
     subject: `${camp} asks for no passkey any more`,
     body: [
       "Hello,",
-      `${by} has decided that the crew of ${camp} needs no passkey any more: the code by email is enough again. Passkeys still work.`,
-      `If this surprises you, ask ${by}.`,
+      `${who} has decided that the crew of ${camp} needs no passkey any more: the code by email is enough again. Passkeys still work.`,
+      by ? `If this surprises you, ask ${by}.` : "If this surprises you, ask them.",
     ],
   };
 }

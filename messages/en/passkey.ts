@@ -44,7 +44,7 @@ export const passkey = {
     title: "Use your passkey to change your passkeys",
     body: "You have one, so it is what proves that it is you: whoever can only read your email gets no further.",
   },
-  lost: "Lost it? Another organiser of your camp can take your passkeys away: under Crew at the desk, on your page. Then the code by email is enough to add a new one.",
+  lost: "Lost it? Have your passkeys taken away by another organiser of a camp you run that needs them (under Crew at the desk, on your page), or by whoever runs this server. Then the code by email is enough to add a new one.",
   signIn: {
     or: "Have you added a passkey here?",
     submit: "Sign in with a passkey",
@@ -86,6 +86,8 @@ export const passkey = {
     use: "You have a passkey. Use it, and you go on to the desk.",
     add: "You have none yet. Add one now, and you go on to the desk.",
     camper: "As a camper you need none: your place, your pitches and the grid are as they were.",
+    notHere:
+      "Whoever runs this server gives it an address that is a name, or has the camp need no passkey any more: see “When somebody lost their passkey” in docs/operations.md.",
     nothing: "You have used your passkey in this browser.",
     on: "Go on",
   },
@@ -110,16 +112,24 @@ export const passkey = {
     means: (name: string) =>
       `If ${name} lost the device or the key, you can take all their passkeys away. They are signed out everywhere, and a code by email is enough for them to sign in and add a new one. Be sure that it is ${name} who asks: ring them, or see them. We email them.`,
     none: (name: string) => `${name} has no passkey.`,
+    notAsked: (name: string) =>
+      `If ${name} lost the device or the key: this camp asks for no passkey, so a code by email is enough here. Their passkeys are taken away by whoever runs this server.`,
     first: "To take passkeys away, use your own in this browser first.",
     submit: "Take their passkeys away",
+    sure: "Yes, take them away",
     pending: "Taking them away",
     done: (name: string) => `${name} has no passkey any more, and is signed out everywhere.`,
   },
   /** What `npm run passkeys` says. */
   program: {
-    usage: "Say whose passkeys to take away: npm run passkeys -- reset name@example.org",
+    usage:
+      "Say whose passkeys to take away: npm run passkeys -- reset name@example.org. Or which camp needs none of its crew any more, by its address: npm run passkeys -- free leeds-2027",
     nobody: (email: string) => `Nobody here has the address ${email}.`,
     none: (email: string) => `${email} has no passkey. Nothing was changed.`,
+    noCamp: (slug: string) => `No camp here has the address ${slug}.`,
+    free: (slug: string) => `${slug} needs no passkey of its crew. Nothing was changed.`,
+    freed: (slug: string) =>
+      `${slug} needs no passkey of its crew any more: the code by email is enough. They are told by email.`,
     done: (email: string) =>
       `The passkeys of ${email} were taken away, and they are signed out everywhere. They are told by email, and sign in by email.`,
   },

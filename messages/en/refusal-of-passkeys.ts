@@ -9,7 +9,11 @@ export const ofPasskeys = {
   },
   passkey_first: {
     what: "You have a passkey, and none was used in this browser: whoever can only read your email must not get further.",
-    next: "Sign in with your passkey, then do this again. Have you lost it? An organiser of your camp can take it away for you.",
+    next: "Sign in with your passkey, then do this again. Have you lost it? Have it taken away by another organiser of a camp you run that needs passkeys, or by whoever runs this server.",
+  },
+  passkey_again: {
+    what: "You used your passkey a while ago, so nothing was changed.",
+    next: "Use your passkey again, then do this within a quarter of an hour.",
   },
   sign_in_again: {
     what: "You signed in a while ago, so nothing was changed.",
@@ -29,7 +33,7 @@ export const ofPasskeys = {
   },
   passkey_copied: {
     what: "That passkey counts fewer uses than we know of, which happens when somebody copied it. Nobody was signed in.",
-    next: "Sign in with another passkey and remove this one, or ask an organiser of your camp to take yours away. We email its owner as well.",
+    next: "Sign in with another passkey and remove this one, or have yours taken away by another organiser of a camp you run that needs passkeys, or by whoever runs this server. We email its owner as well.",
   },
   passkey_there: {
     what: "That passkey has been added already.",
@@ -44,7 +48,7 @@ export const ofPasskeys = {
     next: "Add another one first, then remove this one.",
   },
   passkey_demo: {
-    what: "This is a demo camp, and everybody who tries it is on its crew: a passkey would shut them all out.",
+    what: "Everybody who tries a demo camp is on its crew: a passkey would shut all others out.",
     next: "Start a camp of your own to try it.",
   },
   own_passkeys: {
@@ -52,8 +56,12 @@ export const ofPasskeys = {
     next: "Open “Your passkeys”, beside your camps.",
   },
   passkey_elsewhere: {
-    what: "They help to run another camp that needs a passkey of its crew, and you are no organiser there. Nothing was done.",
-    next: "Ask an organiser of both camps, or whoever runs this server.",
+    what: "They help to run another camp, and you are no organiser there. Nothing was done.",
+    next: "Ask somebody who is an organiser of all their camps, or whoever runs this server.",
+  },
+  passkey_not_asked: {
+    what: "This camp asks its crew for no passkey, so it takes none away. Nothing was done.",
+    next: "A code by email is enough to help here. Whoever runs this server can take their passkeys away.",
   },
   passkey_not_here: {
     what: "A passkey needs JavaScript, and a Wallchart whose address is a name and not a number.",

@@ -76,8 +76,12 @@ export const ofSettings = {
     what: "This camp is called off or put off, so its date is not changed here. Nothing was changed.",
     next: "Say under “Call it off, or put it off” when it takes place: everybody hears of it at once.",
   },
+  tickets_open_now: {
+    what: "A camp on this installation gives out tickets within ten minutes, or began to less than ten minutes ago, and a rehearsal would slow that. Nothing was started.",
+    next: "Start the rehearsal a quarter of an hour later.",
+  },
   camp_stays: {
     what: "This camp cannot be deleted now.",
-    next: "A camp is deleted as a draft, or once it is in the archive. Move it there first: that tells everybody it concerns.",
+    next: "A camp is deleted as a draft, once it is called off, or once it is in the archive. Move it there first: that tells everybody it concerns.",
   },
 } satisfies Partial<Record<Refusal, { what: string; next: string }>>;

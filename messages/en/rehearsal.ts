@@ -48,11 +48,12 @@ export const rehearsal = {
     "At the end the copy is deleted with everybody in it. What stays is the list of figures here, and a line in the log that you started it.",
   ],
   takes: (n: number) => `It takes about ${minutes(n)}. Stopping it deletes the copy at once.`,
-  load: "While it runs, this server works as hard as in the first half hour of your camp. Whoever uses it meanwhile, for any camp on it, may wait a moment longer. It does not start while a camp here is on.",
+  load: "While it runs, this server works as hard as in the first half hour of your camp. Whoever uses it meanwhile, for any camp on it, may wait a moment longer. It does not start while a camp here is on, nor about the time that one gives out tickets.",
   start: "Start the rehearsal",
   starting: "Starting",
   started: "The rehearsal starts within some seconds.",
-  notNow: "A rehearsal is for the time before the doors open. This camp is past that, or a demo.",
+  notNow:
+    "A rehearsal is for the time before the doors open. This camp is past that, called off, put off or a demo.",
   isCopy: "This is the rehearsal itself. It goes when it is over.",
 
   running: "A rehearsal is running",
@@ -87,7 +88,8 @@ export const rehearsal = {
     passed: "Passed: nothing stands in the way",
     failed: "Not passed: see to what is marked below",
     stopped: "Stopped before its end",
-    cut_short: "Cut short: the server or its worker was stopped, or it took too long. Start it again.",
+    cut_short:
+      "Cut short: the server or its worker was stopped, it took or waited too long, or a camp began meanwhile. Start it again.",
   } satisfies Record<State, string>,
   tally: (passed: number, failed: number, open: number) =>
     `${whole(passed)} passed, ${whole(failed)} did not, ${whole(open)} not looked at`,

@@ -131,6 +131,8 @@ describe("where the camp needs a passkey of its crew", () => {
     asker.token = everybody.find(({ name }) => name === "organiser")!.token;
     const needed = `/sign-in/passkeys/needed?next=/e/${camp.slug}/desk`;
     expect(String(await outcome(() => ask("crew/page.tsx")))).toContain(needed);
+    const door = needed.replace("desk", "door");
+    expect(String(await outcome(() => ask("../door/page.tsx")))).toContain(door);
     const said = (await act("crew/actions.ts invite")) as Refused;
     expect(said.refusal?.what).toBe(refusal.passkey_needed.what);
     await needPasskeys(db, camp, false);

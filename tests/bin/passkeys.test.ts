@@ -3,6 +3,8 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { event } from "#db/schema/event.ts";
+import { outbox } from "#db/schema/mail.ts";
 import { passkey } from "#db/schema/passkey.ts";
 import { passkey as words } from "#messages/en/passkey.ts";
 import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
@@ -32,4 +34,21 @@ test("takes them away once, and says so; and says what is wrong", async () => {
   expect(await run("reset", email)).toEqual([0, none(email)]);
   expect(await run("reset", "nobody@example.org")).toEqual([1, nobody("nobody@example.org")]);
   expect(await run("reset")).toEqual([1, usage]);
+}, 90_000);
+
+test("has a camp need none any more, once, and tells its crew", async () => {
+  const camp = await makeCamp(db);
+  const { personId } = await makeOrganiser(db, camp);
+  await db.update(event).set({ passkeyRequired: true }).where(eq(event.id, camp.id));
+  const { free, freed, noCamp, usage } = words.program;
+  expect(await run("free", camp.slug)).toEqual([0, freed(camp.slug)]);
+  expect(await db.$count(event, eq(event.passkeyRequired, true))).toBe(0);
+  const told = await db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.recipient, `${personId}@example.org`));
+  expect(told.map(({ kind }) => kind)).toEqual(["passkeys_freed"]);
+  expect(await run("free", camp.slug)).toEqual([0, free(camp.slug)]);
+  expect(await run("free", "no-such-camp")).toEqual([1, noCamp("no-such-camp")]);
+  expect(await run("free")).toEqual([1, usage]);
 }, 90_000);

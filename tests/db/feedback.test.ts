@@ -14,7 +14,7 @@ import type { Feedback } from "#domain/feedback.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { LIMITS } from "#domain/rate-limit.ts";
 import { refused } from "#domain/result.ts";
-import { makeCamp, makeOrganiser, NOON } from "#tests/support/camp.ts";
+import { makeCamp, makeOrganiser, NOON, standsAt } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const { db } = await freshDatabase();
@@ -62,7 +62,7 @@ describe("saying how it was", () => {
     const { id } = await camp();
     const taken = [];
     for (const phase of PHASES) {
-      await db.update(event).set({ phase }).where(eq(event.id, id));
+      await db.update(event).set(standsAt(phase)).where(eq(event.id, id));
       const device = await phone();
       const done = await give(id, said(), device);
       if (done.ok) taken.push(phase);

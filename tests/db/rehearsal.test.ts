@@ -2,8 +2,11 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { listComing } from "#db/camp-list.ts";
+import { readChecklist } from "#db/checklist.ts";
 import { findEarlier, listEarlier } from "#db/clone.ts";
 import { deleteCamp } from "#db/deletion.ts";
+import { findEvent } from "#db/event.ts";
+import { newId } from "#db/id.ts";
 import { listMyComing } from "#db/my-camps.ts";
 import { makeCopy } from "#db/rehearsal/copy.ts";
 import {
@@ -13,35 +16,30 @@ import {
   noteRehearsal,
   takeUpRehearsal,
 } from "#db/rehearsal/lease.ts";
-import { askForRehearsal, listRehearsals, stopRehearsal } from "#db/rehearsal.ts";
+import { askForRehearsal, listRehearsals, readRehearsing, stopRehearsal } from "#db/rehearsal.ts";
 import { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { rehearsal } from "#db/schema/rehearsal.ts";
+import { release } from "#db/schema/release.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { findViewer } from "#db/viewer.ts";
 import { isReachable } from "#domain/email-address.ts";
+import { HALTED } from "#domain/event.ts";
 import { FIRST_PAGE } from "#domain/paging.ts";
-import { judge, RESULTS } from "#domain/rehearsal.ts";
+import { judge, RESULTS, WAITS_MS } from "#domain/rehearsal.ts";
 import type { Owner } from "#domain/viewer.ts";
 import { makeOrganiser, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { campToRehearse, countAll } from "#tests/support/rehearsal.ts";
+import { campToRehearse, countAll, HALF, rehearsing } from "#tests/support/rehearsal.ts";
 
 const { db } = await freshDatabase();
 
 const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1_000);
 const LINES = [judge("list", { of: 2, got: 2, times: [5, 9] })];
-const HALF = { people: 12, doors: 2, name: "Rehearsal: Testcamp" };
 
-async function running(now = NOON) {
-  const { camp, olu } = await campToRehearse(db);
-  expect(await askForRehearsal(db, olu, now)).toMatchObject({ ok: true });
-  const task = (await takeUpRehearsal(db, now))!;
-  const copy = (await makeCopy(db, camp.id, HALF, olu.personId, now))!;
-  return { camp, olu, task, copy };
-}
+const running = () => rehearsing(db, NOON);
 
 const over = (task: Parameters<typeof endRehearsal>[1], at = later(60)) =>
   endRehearsal(db, task, { state: "passed", lines: LINES }, at);
@@ -166,6 +164,64 @@ it("is refused while another runs, while a camp is on, from doors on, and to who
   await over((await takeUpRehearsal(db, later(3)))!);
   await db.update(event).set({ phase: "doors" }).where(eq(event.id, camp.id));
   expect(await askForRehearsal(db, olu, later(3_000))).toMatchObject({ refusal: "not_open" });
+});
+
+it("is not taken up too late, nor where a camp began meanwhile", async () => {
+  const { camp, olu } = await campToRehearse(db);
+  const states = async () => (await listRehearsals(db, olu)).map(({ state }) => state);
+  await askForRehearsal(db, olu, NOON);
+  expect(await takeUpRehearsal(db, new Date(NOON.getTime() + WAITS_MS + 1))).toBeNull();
+  expect(await states()).toEqual(["cut_short"]);
+  await askForRehearsal(db, olu, later(300));
+  const on = await campToRehearse(db, { startsAt: later(300) });
+  expect(await takeUpRehearsal(db, later(301))).toBeNull();
+  expect(await states()).toEqual(["cut_short", "cut_short"]);
+  await db.delete(event).where(eq(event.id, on.camp.id));
+  await askForRehearsal(db, olu, later(3_600));
+  await db.update(event).set({ phase: "doors" }).where(eq(event.id, camp.id));
+  expect(await takeUpRehearsal(db, later(3_601))).toBeNull();
+  expect(await states()).toEqual(["cut_short", "cut_short", "cut_short"]);
+});
+
+it("does not wait for a camp that is called off or put off", async () => {
+  const { olu } = await campToRehearse(db);
+  const other = await campToRehearse(db, { startsAt: NOON });
+  for (const phase of HALTED) {
+    await db.update(event).set({ phase, haltedFrom: "tickets" }).where(eq(event.id, other.camp.id));
+    expect(await readRehearsing(db, olu, NOON)).toMatchObject({ why: null });
+  }
+  await db.update(event).set({ phase: "sessions", haltedFrom: null }).where(eq(event.id, other.camp.id));
+  expect(await readRehearsing(db, olu, NOON)).toMatchObject({ why: "camp_is_on" });
+  await db.delete(event).where(eq(event.id, other.camp.id));
+});
+
+it("keeps away from the minutes in which a release of any camp opens", async () => {
+  const { olu } = await campToRehearse(db);
+  const other = await campToRehearse(db);
+  const opensAt = later(600);
+  const opens = { id: newId(), eventId: other.camp.id, way: "first_come" as const, opensAt, places: 5 };
+  await db.insert(release).values(opens);
+  const whyAt = async (seconds: number) => (await readRehearsing(db, olu, later(seconds))).why;
+  const whys = [await whyAt(-1), await whyAt(0), await whyAt(1_200), await whyAt(1_201)];
+  expect(whys).toEqual([null, "tickets_open_now", "tickets_open_now", null]);
+  expect(await askForRehearsal(db, olu, later(600))).toMatchObject({ refusal: "tickets_open_now" });
+  await db.delete(release).where(eq(release.id, opens.id));
+});
+
+it("ticks the checklist for a week, and for good where it passed in the week before the camp", async () => {
+  const { camp, olu, task } = await running();
+  await over(task);
+  const DAY = 86_400;
+  const isDone = async (days: number) => {
+    const list = await readChecklist(db, (await findEvent(db, camp.slug))!, later(days * DAY));
+    return list.find(({ key }) => key === "rehearsal")?.stage === "done";
+  };
+  expect([await isDone(6), await isDone(8)]).toEqual([true, false]);
+  await db
+    .update(rehearsal)
+    .set({ endedAt: new Date("2026-07-10T12:00:00Z") })
+    .where(eq(rehearsal.eventId, olu.eventId));
+  expect(await isDone(100)).toBe(true);
 });
 
 it("two who press at once start one, and two workers take it up once", async () => {

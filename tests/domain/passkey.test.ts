@@ -20,7 +20,7 @@ describe("the site that a passkey is of", () => {
 describe("who may add or remove a passkey", () => {
   const now = new Date("2026-07-01T10:00:00Z");
   const ago = (ms: number) => new Date(now.getTime() - ms);
-  const none = { passkeys: 0, signedInAt: null, usedAt: null };
+  const none = { passkeys: 0, signedInAt: null, usedAt: null, shared: false };
 
   it("is whoever has none and signed in a moment ago", () => {
     expect(whyNotReady({ ...none, signedInAt: ago(RECENT_MS) }, now)).toBe(null);
@@ -29,16 +29,20 @@ describe("who may add or remove a passkey", () => {
   });
 
   it("is with a passkey whoever used it a moment ago, and no mailbox", () => {
-    const has = { passkeys: 1, signedInAt: now, usedAt: null };
+    const has = { ...none, passkeys: 1, signedInAt: now, usedAt: null };
     expect(whyNotReady(has, now)).toBe("passkey_first");
-    expect(whyNotReady({ ...has, usedAt: ago(RECENT_MS + 1) }, now)).toBe("sign_in_again");
+    expect(whyNotReady({ ...has, usedAt: ago(RECENT_MS + 1) }, now)).toBe("passkey_again");
     expect(whyNotReady({ ...has, usedAt: ago(RECENT_MS) }, now)).toBe(null);
   });
 
   it("adds a handful at most, and removes the last of them", () => {
-    const full = { passkeys: MOST.passkeys, signedInAt: now, usedAt: now };
+    const full = { ...none, passkeys: MOST.passkeys, signedInAt: now, usedAt: now };
     expect([whyNotAdd(full, now), whyNotReady(full, now)]).toEqual(["passkeys_full", null]);
     expect(whyNotAdd({ ...full, passkeys: MOST.passkeys - 1 }, now)).toBe(null);
+  });
+
+  it("is nobody who is everybody that tries a demo", () => {
+    expect(whyNotAdd({ ...none, signedInAt: now, shared: true }, now)).toBe("passkey_demo");
   });
 });
 

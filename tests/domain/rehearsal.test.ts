@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   CHECKS,
+  cellsAhead,
   isRunning,
   isUnderWay,
   judge,
@@ -103,6 +104,18 @@ it("makes up as many as have a place, else as many as there are places, and no m
   expect(peopleFor({ placed: 150, capacity: 150, insideLimit: 130 })).toBe(130);
   expect(peopleFor({ placed: 5_000, capacity: 5_000, insideLimit: null })).toBe(300);
   expect(peopleFor({ placed: 1, capacity: 1, insideLimit: 1 })).toBe(2);
+});
+
+it("expects sessions in slots that are still ahead, and in no break", () => {
+  const at = (minute: number, kind: "session" | "break" = "session") => {
+    return { kind, startsAt: new Date(minute * 60_000).toISOString() };
+  };
+  const slots = [at(2), at(3, "break"), at(4)];
+  const counts = [0, 1, 2, 4].map((minute) =>
+    cellsAhead({ slots, rooms: ["Hall", "Attic"] }, minute * 60_000),
+  );
+  expect(counts).toEqual([4, 4, 2, 0]);
+  expect(cellsAhead({ slots, rooms: [] }, 0)).toBe(0);
 });
 
 it("takes minutes, however many there are", () => {

@@ -78,6 +78,8 @@ test("a camp is rehearsed against a copy that says so on every screen, and nothi
       device: before.device! + 1,
       unsettled: 0,
       limit_bucket: after.limit_bucket,
+      // Written by the server for as long as hands may be uncounted, of any camp.
+      uncounted: after.uncounted,
     });
   });
 

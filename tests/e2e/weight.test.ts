@@ -9,7 +9,7 @@ import { expect, test } from "./fixtures.ts";
  * Bytes: `read` of HTML and styles as they are sent, `script` in gzip until the page is live. An empty page of the
  * framework has 135,000 of script; the aim is 20,000 more.
  */
-const MOST = { read: 21_000, script: 168_000 };
+const MOST = { read: 21_000, script: 171_000 };
 
 test("a list of 43 pitches is read and comes alive with no more than it has been given", async ({
   server,

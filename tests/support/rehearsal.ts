@@ -2,12 +2,16 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
+import { makeCopy } from "#db/rehearsal/copy.ts";
+import { takeUpRehearsal } from "#db/rehearsal/lease.ts";
+import { askForRehearsal } from "#db/rehearsal.ts";
 import { insertRooms } from "#db/room.ts";
 import { pool } from "#db/schema/pool.ts";
 import { question } from "#db/schema/question.ts";
 import { rotaSignUp, rotaTask } from "#db/schema/rota.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { completePages } from "#tests/support/camp-pages.ts";
+import { granted } from "#tests/support/passkeys.ts";
 import { putSlots } from "#tests/support/slots.ts";
 
 const HOUR = 3_600_000;
@@ -56,6 +60,17 @@ export async function campToRehearse(
   for (let rank = 1; rank <= people; rank += 1) await makePerson(db, camp, "confirmed", { rank });
   await completePages(db, eventId);
   return { camp, olu };
+}
+
+export const HALF = { people: 12, doors: 2, name: "Rehearsal: Testcamp" };
+
+/** A rehearsal that a worker has taken up, with its copy. */
+export async function rehearsing(db: Database, now: Date) {
+  const { camp, olu } = await campToRehearse(db);
+  granted(await askForRehearsal(db, olu, now));
+  const task = (await takeUpRehearsal(db, now))!;
+  const copy = (await makeCopy(db, camp.id, HALF, olu.personId, now))!;
+  return { camp, olu, task, copy };
 }
 
 /** How many rows each table has. */

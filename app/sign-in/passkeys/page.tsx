@@ -39,6 +39,7 @@ export default async function MyPasskeys({ searchParams }: { searchParams: Promi
   const who = { personId: person.id, deviceId };
   const [keys, standing] = [await listPasskeys(db, who), await readStanding(db, who)];
   const why = siteOf(env().ORIGIN) ? whyNotAdd(standing, new Date()) : "passkey_not_here";
+  const never = why === "passkey_not_here" || why === "passkey_demo" ? why : null;
   const ready = why === null || why === "passkeys_full";
   const going = ready ? keys.find(({ id }) => id === asked.remove) : undefined;
   // No camp, so no zone of its own: a day is precise enough.
@@ -77,12 +78,12 @@ export default async function MyPasskeys({ searchParams }: { searchParams: Promi
           </Card>
         ) : null}
         {why === "passkeys_full" ? <p>{words.add.full}</p> : null}
-        {why === "passkey_not_here" ? (
-          <Banner tone="wait" title={refusal.passkey_not_here.what}>
-            <p>{refusal.passkey_not_here.next}</p>
+        {never ? (
+          <Banner tone="wait" title={refusal[never].what}>
+            <p>{refusal[never].next}</p>
           </Banner>
         ) : null}
-        {!ready && why !== "passkey_not_here" ? (
+        {!ready && !never ? (
           <Card as="section" title={keys.length > 0 ? words.first.title : words.again.title}>
             <p>{keys.length > 0 ? words.first.body : words.again.body}</p>
             {keys.length > 0 ? (

@@ -7,9 +7,11 @@ import { forget } from "#db/forget.ts";
 import { addPasskey, beginAdding } from "#db/passkey/adding.ts";
 import { listPasskeys } from "#db/passkey.ts";
 import { audit } from "#db/schema/audit.ts";
+import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { passkey } from "#db/schema/passkey.ts";
 import { passkeyChallenge } from "#db/schema/passkey-challenge.ts";
+import { person, role } from "#db/schema/person.ts";
 import { findViewer } from "#db/viewer.ts";
 import { MOST } from "#domain/limits.ts";
 import { CHALLENGE_MS, RECENT_MS } from "#domain/passkey.ts";
@@ -85,6 +87,22 @@ describe("adding one", () => {
       ok: false,
       refusal: "sign_in_again",
     });
+  });
+
+  it("is not for whoever is everybody that tries a demo, and is for those who run another camp too", async () => {
+    const { camp, at } = await organiser();
+    const before = granted(await begun(at));
+    await db.update(event).set({ demo: true }).where(eq(event.id, camp.id));
+    const no = { ok: false, refusal: "passkey_demo" };
+    expect(await begun(at)).toEqual(no);
+    const answer = { name: "Phone", answer: new SoftKey().make(before) };
+    expect(await addPasskey(db, SITE, at, answer, now)).toEqual(no);
+    await db.update(person).set({ owner: true }).where(eq(person.id, at.personId));
+    expect((await begun(at)).ok).toBe(true);
+    await db.update(person).set({ owner: false }).where(eq(person.id, at.personId));
+    const real = await makeCamp(db);
+    await db.insert(role).values({ eventId: real.id, personId: at.personId, role: "door" });
+    expect((await begun(at)).ok).toBe(true);
   });
 
   it("takes the passkey of whoever has one: their mailbox alone adds none", async () => {

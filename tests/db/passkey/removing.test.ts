@@ -65,7 +65,7 @@ describe("removing one", () => {
     expect(await removePasskey(db, stolen, mine!.id, now)).toEqual({ ok: false, refusal: "passkey_first" });
     expect(await removePasskey(db, at, mine!.id, later(RECENT_MS + 1))).toEqual({
       ok: false,
-      refusal: "sign_in_again",
+      refusal: "passkey_again",
     });
     const other = await organiser();
     await addKey(db, other.at, now);

@@ -52,6 +52,16 @@ async function requireOf({ crew, at }: Member, required = true) {
   return asked.asks;
 }
 
+/** Takes somebody's away, having been told what that does. @returns what it was asked, or why not */
+async function resetOf({ crew, at }: Member, whom: string, deviceId = at.deviceId) {
+  const asked = await resetPasskeys(db, crew, deviceId, whom, now);
+  if (!asked.ok) return asked.refusal;
+  if (!("asks" in asked.value)) throw new Error("it was not asked about first");
+  const { asks, agreement } = asked.value;
+  const agreed = await resetPasskeys(db, crew, deviceId, whom, now, agreement);
+  return agreed.ok ? asks : agreed.refusal;
+}
+
 const kindsTo = async ({ crew }: Member) => {
   const mine = eq(outbox.recipient, `${crew.personId}@example.org`);
   const rows = await db.select({ kind: outbox.kind }).from(outbox).where(mine);
@@ -177,7 +187,10 @@ describe("taking somebody's passkeys away", () => {
     const { camp, olu, mo } = await crewed();
     const { key } = await addKey(db, mo.at, now);
     await requireOf(olu);
-    granted(await resetPasskeys(db, olu.crew, olu.at.deviceId, mo.crew.personId, now));
+    const whom = mo.crew.personId;
+    expect(granted(await resetPasskeys(db, olu.crew, olu.at.deviceId, whom, now))).toHaveProperty("asks");
+    expect((await listPasskeys(db, mo.at)).length).toBe(1);
+    expect(await resetOf(olu, whom)).toEqual([{ kind: "passkeys_reset", id: whom, name: "Olu Adeyemi" }]);
     expect(await db.$count(device, eq(device.personId, mo.crew.personId))).toBe(0);
     const { deviceId } = await browserOf(db, mo.crew.personId, now);
     expect(await signInWith(db, deviceId, key, now)).toEqual({ ok: false, refusal: "passkey_unknown" });
@@ -189,30 +202,49 @@ describe("taking somebody's passkeys away", () => {
     expect(await db.$count(audit, mine)).toBe(1);
   });
 
-  it("takes a passkey oneself, is not of one's own nor of the owner, and not where another camp relies on it", async () => {
+  it("takes a passkey oneself, is not of one's own nor of the owner, and not where they help to run another camp", async () => {
     const { camp, olu, mo } = await crewed();
     await addKey(db, mo.at, now);
+    await requireOf(olu);
     const byMail = await browserOf(db, olu.crew.personId, now);
-    const reset = async (whom: string, deviceId = olu.at.deviceId) => {
-      const result = await resetPasskeys(db, olu.crew, deviceId, whom, now);
-      return result.ok ? "done" : result.refusal;
-    };
-    expect(await reset(mo.crew.personId, byMail.deviceId)).toBe("passkey_needed");
-    expect(await reset(olu.crew.personId)).toBe("own_passkeys");
+    expect(await resetOf(olu, mo.crew.personId, byMail.deviceId)).toBe("passkey_needed");
+    expect(await resetOf(olu, olu.crew.personId)).toBe("own_passkeys");
     const stranger = await member(await makeCamp(db));
-    expect(await reset(stranger.crew.personId)).toBe("not_found");
+    expect(await resetOf(olu, stranger.crew.personId)).toBe("not_found");
     const owner = await member(camp);
     await db.update(person).set({ owner: true }).where(eq(person.id, owner.crew.personId));
-    expect(await reset(owner.crew.personId)).toBe("owner_stays");
-    const elsewhere = await crewed();
-    await db.insert(role).values({ eventId: elsewhere.camp.id, personId: mo.crew.personId, role: "door" });
-    await requireOf(elsewhere.olu);
-    expect(await reset(mo.crew.personId)).toBe("passkey_elsewhere");
+    expect(await resetOf(olu, owner.crew.personId)).toBe("owner_stays");
+    const elsewhere = await makeCamp(db);
+    await db.insert(role).values({ eventId: elsewhere.id, personId: mo.crew.personId, role: "door" });
+    expect(await resetOf(olu, mo.crew.personId)).toBe("passkey_elsewhere");
     expect((await listPasskeys(db, mo.at)).length).toBe(1);
-    await db
-      .insert(role)
-      .values({ eventId: elsewhere.camp.id, personId: olu.crew.personId, role: "organiser" });
-    expect(await reset(mo.crew.personId)).toBe("done");
+    // Whoever tries a demo puts whom they like on its crew.
+    await db.update(event).set({ demo: true }).where(eq(event.id, elsewhere.id));
+    expect(await resetOf(olu, mo.crew.personId)).toHaveLength(1);
+    await addKey(db, await browserOf(db, mo.crew.personId, now), now);
+    await db.update(event).set({ demo: false }).where(eq(event.id, elsewhere.id));
+    await db.insert(role).values({ eventId: elsewhere.id, personId: olu.crew.personId, role: "organiser" });
+    expect(await resetOf(olu, mo.crew.personId)).toHaveLength(1);
+  });
+
+  it("is of no camp that needs none, whose crew is whoever was put on it, and of no demo", async () => {
+    const { camp, olu, mo } = await crewed();
+    await addKey(db, mo.at, now);
+    expect(await resetOf(olu, mo.crew.personId)).toBe("passkey_not_asked");
+    await db.update(event).set({ passkeyRequired: true, demo: true }).where(eq(event.id, camp.id));
+    expect(await resetOf(olu, mo.crew.personId)).toBe("passkey_not_asked");
+    expect((await listPasskeys(db, mo.at)).length).toBe(1);
+  });
+
+  it("is done no more than so often in a day", async () => {
+    const { olu, mo } = await crewed();
+    await requireOf(olu);
+    const again = async () => {
+      await addKey(db, await browserOf(db, mo.crew.personId, now), now);
+      return resetOf(olu, mo.crew.personId);
+    };
+    for (let n = 0; n < LIMITS.passkey_reset_by_camp.most; n++) expect(await again()).toHaveLength(1);
+    expect(await again()).toBe("too_many");
   });
 
   it("is done by whoever runs the server for anybody", async () => {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { mayAt, viewer } from "#app/viewer.ts";
+import { leadBack, mayAt, viewer } from "#app/viewer.ts";
 import { Door } from "#components/door/door.tsx";
 import { mayOf } from "#domain/viewer.ts";
 import { env } from "#env.ts";
@@ -12,6 +12,7 @@ type Props = { params: Promise<{ event: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event: slug } = await params;
+  await leadBack(slug, "door");
   const { event } = await mayAt(slug, "checkIn");
   const title = `${words.title} · ${event.name}`;
   return { title, robots: { index: false }, manifest: `/e/${slug}/door/manifest.webmanifest` };
@@ -21,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { event: slug } = await params;
   if (!(await viewer()).person) redirect(env().DEMO ? "/demo" : "/sign-in");
+  await leadBack(slug, "door");
   const { event, crew } = await mayAt(slug, "checkIn");
   return (
     <Door

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { camp, viewer } from "#app/viewer.ts";
+import { camp, leadBack, viewer } from "#app/viewer.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
 import { LiveProvider } from "#components/live/provider.tsx";
 import { NotCrew } from "#components/rota/not-crew.tsx";
@@ -31,8 +31,8 @@ export default async function Page({ params }: CampProps) {
   const { event: slug } = await params;
   if (!(await viewer()).person) redirect(env().DEMO ? "/demo" : "/sign-in");
   const event = await camp(slug);
+  await leadBack(slug, "rota");
   const who = await viewer(event.id);
-  if (who.needsPasskey) redirect(`/sign-in/passkeys/needed?next=/e/${slug}/rota`);
   const may = mayOf(who.crew, "takeTasks");
   const phone = { camp: event.name, home: `/e/${slug}`, tabs: <CampTabs slug={slug} current="now" /> };
   if (!may)

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { viewer } from "#app/viewer.ts";
 import { AddPasskey } from "#components/passkey/adding.tsx";
 import { UsePasskey } from "#components/passkey/using.tsx";
+import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card, Stack } from "#components/ui/card.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -11,12 +12,14 @@ import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { findEvent } from "#db/event.ts";
 import { readStanding } from "#db/passkey.ts";
-import { whyNotAdd } from "#domain/passkey.ts";
+import { siteOf, whyNotAdd } from "#domain/passkey.ts";
 import { wayBack } from "#domain/way-back.ts";
+import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
 import { add, beginToAdd, beginToUse, use } from "../actions.ts";
 
 const common = wordsOf("common");
+const refusal = wordsOf("refusal");
 const signIn = wordsOf("signIn");
 const words = wordsOf("passkey");
 
@@ -32,6 +35,8 @@ export default async function PasskeyNeeded({ searchParams }: Props) {
   const { camp, used } = await askedBy(next);
   const who = { personId: person.id, deviceId };
   const standing = await readStanding(database(), who);
+  const why = siteOf(env().ORIGIN) ? whyNotAdd(standing, new Date()) : "passkey_not_here";
+  const never = why === "passkey_not_here" || why === "passkey_demo" ? why : null;
   const { needed, again } = words;
   return (
     <Phone camp={common.product}>
@@ -44,13 +49,17 @@ export default async function PasskeyNeeded({ searchParams }: Props) {
           <ButtonLink wide href={next}>
             {needed.on}
           </ButtonLink>
-        ) : standing.passkeys > 0 ? (
+        ) : standing.passkeys > 0 && !never ? (
           <Card as="section" title={words.signIn.use}>
             <p>{needed.use}</p>
             <UsePasskey using={{ begin: beginToUse, action: use }} next={next} />
             <p>{words.lost}</p>
           </Card>
-        ) : whyNotAdd(standing, new Date()) === null ? (
+        ) : never ? (
+          <Banner tone="wait" title={refusal[never].what}>
+            <p>{never === "passkey_not_here" ? needed.notHere : refusal[never].next}</p>
+          </Banner>
+        ) : why === null ? (
           <Card as="section" title={words.add.title}>
             <p>{needed.add}</p>
             <AddPasskey

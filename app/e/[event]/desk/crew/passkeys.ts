@@ -29,7 +29,10 @@ export async function changeRule(slug: string, _: FormState, form: FormData): Pr
   redirect(`/e/${slug}/desk/crew?passkeys=${required ? "on" : "off"}`);
 }
 
-const whose = z.object({ person: z.string().refine(isId) });
+const whose = z.object({
+  person: z.string().refine(isId),
+  agreed: z.string().max(100).catch(NOTHING_AGREED),
+});
 
 export async function reset(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "manageCrew");
@@ -37,8 +40,10 @@ export async function reset(slug: string, _: FormState, form: FormData): Promise
   const { deviceId } = await viewer();
   const input = read(whose, form);
   if (!input.success || !deviceId) return refuse(form, "bad_input");
-  const { person } = input.data;
-  const result = await resetPasskeys(database(), asker.value.may, deviceId, person, new Date());
+  const { person, agreed } = input.data;
+  const { may } = asker.value;
+  const result = await resetPasskeys(database(), may, deviceId, person, new Date(), agreed);
   if (!result.ok) return refuse(form, result.refusal);
+  if ("asks" in result.value) return ask(form, result.value);
   redirect(`/e/${slug}/desk/crew?reset=${person}`);
 }

@@ -10,6 +10,7 @@ import { RunningRehearsal } from "#components/rehearsal/running.tsx";
 import { database } from "#db/connection.ts";
 import { listRehearsals, type RehearsalView, readRehearsing } from "#db/rehearsal.ts";
 import { isUnderWay } from "#domain/rehearsal.ts";
+import type { May } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { heardFrom, type SearchParams } from "../said.ts";
@@ -31,8 +32,6 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
   const heard = heardFrom(await searchParams);
   const all = await listRehearsals(database(), may);
   const running = all.find(({ state }) => isUnderWay(state));
-  const { why, people } = await readRehearsing(database(), may, new Date());
-  const whyNot = why && (why === "not_open" ? words.notNow : refusals[why].what);
   return (
     <DeskFrame slug={slug} at="today" title={words.title}>
       <Said answered={heard && answeredOf(heard.code, running)} at={heard?.at ?? ""} />
@@ -41,15 +40,25 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
         {running ? (
           <RunningRehearsal {...running} stop={stop.bind(null, slug)} />
         ) : (
-          <AboutRehearsal
-            people={people}
-            start={why ? null : start.bind(null, slug)}
-            why={(event.rehearsal ? words.isCopy : whyNot) ?? ""}
-          />
+          <About slug={slug} may={may} copy={event.rehearsal !== null} />
         )}
         <RehearsalResults results={all.filter((one) => one !== running)} place={placeOf(event)} />
       </Parts>
     </DeskFrame>
+  );
+}
+
+type AboutProps = { slug: string; may: May<"changeSettings">; copy: boolean };
+
+async function About({ slug, may, copy }: AboutProps) {
+  const { why, people } = await readRehearsing(database(), may, new Date());
+  const whyNot = why && (why === "not_open" ? words.notNow : refusals[why].what);
+  return (
+    <AboutRehearsal
+      people={people}
+      start={why ? null : start.bind(null, slug)}
+      why={(copy ? words.isCopy : whyNot) ?? ""}
+    />
   );
 }
 

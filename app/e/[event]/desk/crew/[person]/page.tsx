@@ -6,6 +6,7 @@ import { ResetPasskeys } from "#components/desk/crew-passkeys.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { database } from "#db/connection.ts";
 import { countOrganisers, findMember, findOwnRegistration } from "#db/crew-list.ts";
+import { readPasskeyRule } from "#db/passkey/rule.ts";
 import { organises } from "#domain/permission.ts";
 import { type May, mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -50,6 +51,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
       {you || fixed ? null : (
         <ResetPasskeys
           member={{ personId: member.personId, name: member.name, passkey: member.passkey }}
+          required={(await readPasskeyRule(database(), may)).required}
           used={(await viewer(event.id)).passkey}
           action={reset.bind(null, slug)}
         />
