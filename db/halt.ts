@@ -11,6 +11,7 @@ import { lockEvent, readDays } from "#db/event.ts";
 import { forgetArrivals } from "#db/halt/arrivals.ts";
 import { tellHalted } from "#db/halt/telling.ts";
 import { bumpProblem } from "#db/live.ts";
+import { takeAllBack } from "#db/publication/taking-back.ts";
 import { pushHalt } from "#db/push/fan-out.ts";
 import { askAnew, closeRounds, keepSilent } from "#db/reconfirmation/anew.ts";
 import { type EventRow, move } from "#db/registration/move.ts";
@@ -126,7 +127,11 @@ async function goOn(
   const days = await readDays(tx, camp.id);
   await writeDayPhases(tx, stepAt({ phase, days }), days);
   const is = (await lockEvent(tx, camp.id))!;
-  if (day !== camp.day) await forgetArrivals(tx, camp.id);
+  if (day !== camp.day) {
+    await forgetArrivals(tx, camp.id);
+    // What is out says the old date, and calendars would confirm it.
+    await takeAllBack(tx, camp.id, crew.personId, now);
+  }
   await restartHolds(tx, is, now);
   // What a round would ask just now is said or asked by this mail.
   await closeRounds(tx, is, now);

@@ -1,5 +1,5 @@
 /** Taking the last published version back: what everybody saw before it is what they see again. */
-import { and, countDistinct, eq, inArray } from "drizzle-orm";
+import { and, countDistinct, eq, inArray, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
@@ -102,4 +102,17 @@ async function countRaised(tx: Transaction, pitchIds: readonly string[]): Promis
     .innerJoin(registration, eq(registration.id, hand.registrationId))
     .where(and(inArray(hand.pitchId, [...pitchIds]), eq(hand.up, true), eq(registration.status, MAY_RAISE)));
   return row?.people ?? 0;
+}
+
+/** Takes every version back, of a camp whose date is another: its grid is published anew there. The draft stays. */
+export async function takeAllBack(
+  tx: Transaction,
+  eventId: string,
+  personId: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(publication)
+    .set({ takenBackAt: now, takenBackBy: personId })
+    .where(and(eq(publication.eventId, eventId), isNull(publication.takenBackAt)));
 }

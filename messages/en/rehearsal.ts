@@ -149,7 +149,7 @@ export const rehearsal = {
       "Ask whoever runs the server what else the database is doing, and whether it is on another machine far away.",
     clock: "Ask whoever runs the server to set the clocks of the server and of the database by the network.",
     disk: "Ask whoever runs the server to make room on the disk: below 64 MB nothing is written any more.",
-    mail: "Set up a mail server (SMTP_URL), or see under Mail what failed, try it again, and have the mail server looked at.",
+    mail: "Where no mail server is set up (SMTP_URL), ask whoever runs this server to do so. Else see under Mail what failed, try it again, and have the mail server looked at.",
     push: "Restart the server: the keys for push are made when it starts.",
     pages: "Complete the pages under “The camp’s pages”: tickets wait for them.",
     board: "Add rooms and times for sessions in the settings: without them there is no grid.",

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { changeDetails, type Details, factsOf } from "#db/camp.ts";
 import { markOf } from "#db/change.ts";
 import { deleteCamp } from "#db/deletion.ts";
+import { readGrid } from "#db/draft.ts";
 import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { tick } from "#db/registration/waiting.ts";
@@ -16,6 +17,7 @@ import { registration } from "#db/schema/registration.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { halt } from "#tests/support/halting.ts";
+import { freeze } from "#tests/support/published.ts";
 
 const { db } = await freshDatabase();
 
@@ -87,6 +89,18 @@ it("forgets on another date who had come, was late or stood by on the old one, a
   await halt(db, all, { act: "call_off" });
   await halt(db, all, { act: "take_place", date: { day: "2026-10-09", doors: "10:00" } });
   expect(await known()).toEqual({ came: 0, standBy: 0, acts: 0, inside: 0 });
+});
+
+// Before, calendars and the grid went on confirming sessions on the old date.
+it("has no grid out on another date, and the one that was out on the same", async () => {
+  const all = await camp();
+  await freeze(db, all.camp.id, {});
+  await halt(db, all, { act: "call_off" });
+  await halt(db, all, { act: "take_place" });
+  expect((await readGrid(db, all.camp.id))?.number).toBe(1);
+  await halt(db, all, { act: "call_off" });
+  await halt(db, all, { act: "take_place", date: { day: "2026-10-09", doors: "10:00" } });
+  expect(await readGrid(db, all.camp.id)).toBe(null);
 });
 
 it("is where its date is changed: the settings refuse another day meanwhile, and take another name", async () => {
