@@ -15,7 +15,7 @@ import { haveLanguages } from "#messages/words.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { englishIn, readable } from "#tests/support/english.ts";
-import { onItsWay, secondConfirmed, sentToMany, told } from "#tests/support/mail.ts";
+import { onItsWay, secondConfirmed, sentToMany, standsWith, told } from "#tests/support/mail.ts";
 import { freeze, gridOf } from "#tests/support/published.ts";
 
 const { db } = await freshDatabase();
@@ -51,6 +51,7 @@ describe("a mail in another language", () => {
     haveLanguages(["en-GB", ACCENTED]);
     const comes = kind === "still_coming" || kind === "my_day";
     const who = await someone(ACCENTED, "en-GB", comes ? "confirmed" : "offered");
+    await db.update(event).set(standsWith(kind)).where(eq(event.id, who.camp.id));
     if (kind === "my_day")
       await freeze(db, who.camp.id, await gridOf(db, { eventId: who.camp.id }, NOON.getTime()));
     await sentToMany(db, { kind, eventId: who.camp.id, ...who });

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { post } from "#db/mail.ts";
+import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { MAIL_KINDS, type MailKind } from "#domain/mail.ts";
@@ -10,7 +11,7 @@ import type { Message } from "#jobs/mail.ts";
 import { sendDue } from "#jobs/mail-post.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { onItsWay, sentToMany, told } from "#tests/support/mail.ts";
+import { onItsWay, sentToMany, standsWith, told } from "#tests/support/mail.ts";
 import { freeze, gridOf } from "#tests/support/published.ts";
 import { askAt, confirmedAt, HOME } from "#tests/support/second-address.ts";
 
@@ -21,6 +22,7 @@ it.each((Object.keys(MAIL_KINDS) as MailKind[]).filter((kind) => kind !== "sign_
   "has its links when it goes out: %s",
   async (kind) => {
     const camp = await makeCamp(db);
+    await db.update(event).set(standsWith(kind)).where(eq(event.id, camp.id));
     // Only whoever has a place is asked whether they come, hands it on, and has a day of their own.
     const has = kind === "still_coming" || kind === "transfer_offered" || kind === "my_day";
     const id = await makePerson(

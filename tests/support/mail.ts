@@ -8,8 +8,16 @@ import { groupMail } from "#db/schema/group-mail.ts";
 import { person, role } from "#db/schema/person.ts";
 import { secondAddress } from "#db/schema/second-address.ts";
 import { transfer } from "#db/schema/transfer.ts";
+import { HALTED } from "#domain/event.ts";
 import type { MailKind } from "#domain/mail.ts";
 import { FACTS, type Told, toldIn } from "#domain/mail-facts.ts";
+import { standsAt } from "./camp.ts";
+
+/** Where a camp stands that sends such a mail: one that calls it off goes while it is called off. */
+export function standsWith(kind: MailKind) {
+  const phase = HALTED.find((halted) => halted === kind);
+  return standsAt(phase ?? "tickets");
+}
 
 /** @param change other facts than the usual; those that the kind does not have are left out */
 export function told(kind: MailKind, registrationId: string, change: Record<string, string> = {}): Told {
