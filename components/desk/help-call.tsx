@@ -5,7 +5,10 @@ import { useNow } from "#components/event/clock.ts";
 import { LateHelp } from "#components/help/later.tsx";
 import { useSnapshot } from "#components/live/provider.tsx";
 import type { HelpCall } from "#domain/help-call.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./help-call.module.css";
+
+const { today: words } = wordsOf("desk");
 
 const NO_CALLS: readonly HelpCall[] = [];
 
@@ -15,8 +18,8 @@ export function HelpAtDesk({ slug, served }: { slug: string; served: string }) {
   const now = useNow(served, 10_000);
   const isShown = usePathname() === `/e/${slug}/desk/rota`;
   return (
-    <footer className={styles.told}>
+    <aside className={styles.told} aria-label={words.helpCalls}>
       <LateHelp slug={slug} calls={isShown ? NO_CALLS : (crew?.calls ?? NO_CALLS)} now={now} />
-    </footer>
+    </aside>
   );
 }

@@ -61,6 +61,7 @@ export const desk = {
       `Phones and the wall show version ${number(version, "en-GB")} until you publish again.`,
     movesFirst: "Nothing is published yet: phones and the wall show no grid.",
     gridless: "sessions are placed, and the sessions have begun",
+    helpCalls: "Calls for help",
     toGrid: "Go to the grid",
     door: "Open the door on this phone",
     missing: (people: number) =>
