@@ -28,4 +28,10 @@ export const loadNotices = () => import("./notices.tsx").then((it) => it.Notices
 
 /** Brings all that a camp's page may show, for a phone to keep before its network is gone. */
 export const loadAll = () =>
-  Promise.all([...VIEWS.map(loadTab), loadNotices(), loadOneAtATime(), loadWords("day")]);
+  Promise.all([
+    ...VIEWS.map(loadTab),
+    import("./halted.tsx"),
+    loadNotices(),
+    loadOneAtATime(),
+    loadWords("day"),
+  ]);

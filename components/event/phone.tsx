@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
 import type { Act } from "#components/pitch/act.tsx";
 import { YourPitch } from "#components/pitch/wait.tsx";
 import { useWalk } from "#components/pitch/walk.tsx";
@@ -10,14 +10,13 @@ import { Opens } from "#components/ui/link.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { type Connection, ConnectionState, Status } from "#components/ui/status.tsx";
 import type { Raising } from "#components/voting/raising.ts";
-import { permits } from "#domain/event.ts";
+import { isHalted, permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { isRun, roundsWaiting } from "#domain/pitch/line.ts";
 import { waitOf } from "#domain/pitch/wait.ts";
 import { isReadOut, mayBring } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { useNow } from "./clock.ts";
-import { Halted } from "./halted.tsx";
 import { loadNotices } from "./later.ts";
 import type { NoticesProps } from "./notices.tsx";
 import { placeOf } from "./place.ts";
@@ -49,6 +48,9 @@ type CampPhoneProps = {
   /** The tab it was opened at; the others come once it is there. */
   opened: Opened;
 };
+
+/** Comes where it is needed: few camps are called off, and each phone loads what all of them may show. */
+const Halted = lazy(() => import("./halted.tsx").then((it) => ({ default: it.Halted })));
 
 /** The camp on a phone: one snapshot, three tabs and what is in the grid, between which nothing is fetched. */
 export function CampPhone({
@@ -97,7 +99,11 @@ export function CampPhone({
       }
       tabs={<CampTabs slug={event.slug} current={tab} live={connection === "live"} onOpen={open} />}
     >
-      <Halted event={event} />
+      {isHalted(event.phase) ? (
+        <Suspense>
+          <Halted event={event} />
+        </Suspense>
+      ) : null}
       <Opens value={open}>
         {Tab ? (
           <Tab {...{ snapshot, now, raising, hosting, you, walk, find, of }} place={placeOf(event)} />

@@ -15,10 +15,8 @@ export function useAnswer<Given extends Answer>(
   // What extends an answer may leave out all that it adds.
   const fresh = FRESH as Given;
   const [newest, send] = useActionState<Given, FormData>(action, fresh as Awaited<Given>);
-  // Null once it was about something else: then it is forgotten for good, also where the form is about that again.
-  const [answered, setAnswered] = useState<{ newest: Given; facts: string | null }>({ newest, facts });
-  const isOfNow = answered.newest !== newest || answered.facts === facts;
+  const [answered, setAnswered] = useState({ newest, facts });
   if (answered.newest !== newest) setAnswered({ newest, facts });
-  else if (!isOfNow && answered.facts !== null) setAnswered({ newest, facts: null });
+  const isOfNow = answered.newest !== newest || answered.facts === facts;
   return [isOfNow ? newest : fresh, send];
 }
