@@ -40,22 +40,24 @@ export function EditTable({ fields, caption, heads, count, children }: EditTable
           <p>{words.unsaved}</p>
         </Banner>
       ) : null}
-      <table className={styles.table}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {heads.map(({ id, label }) => (
-              <th key={id} scope="col" data-of={id}>
-                {label}
+      <div className={styles.frame}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {heads.map(({ id, label }) => (
+                <th key={id} scope="col" data-of={id}>
+                  {label}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="visually-hidden">{words.acts}</span>
               </th>
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">{words.acts}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
+            </tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
       <div className={styles.more}>
         <Submit kind="quiet" name="step" value="more" pendingWords={common.sending}>
           {words.more(MOST.moreRows)}

@@ -11,8 +11,9 @@ const common = wordsOf("common");
 
 const here = () => location.pathname + location.hash;
 
-/** Without a network the service worker has the page of a tab, with what that is made of, where this page lacks it. */
-const isKeptElsewhere = () => !navigator.onLine && Boolean(navigator.serviceWorker?.controller);
+/** The service worker has the page of a tab, with what that is made of, where this page lacks it. A browser may say that it is online and be wrong. */
+const isKeptElsewhere = async (href: string) =>
+  Boolean(navigator.serviceWorker?.controller) && (await caches.match(href)) !== undefined;
 
 type ShownTab = View & {
   /** Null until its script has come. */
@@ -47,7 +48,11 @@ export function useTab(snapshot: Snapshot, opened: Opened): ShownTab {
       },
       () => {
         setFailed(true);
-        if (href !== here() && isKeptElsewhere()) location.assign(href);
+        if (href === here()) return;
+        void isKeptElsewhere(href).then(
+          (isKept) => isKept && location.assign(href),
+          () => undefined,
+        );
       },
     );
   };

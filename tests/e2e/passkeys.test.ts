@@ -62,6 +62,7 @@ test("an organiser adds a passkey, signs in with it and asks their crew for one,
 
   await page.goto(`/e/${camp.slug}/desk/crew`);
   await page.getByRole("button", { name: passkey.rule.require }).click();
+  await expect(page.getByRole("button", { name: passkey.rule.sure })).toBeVisible();
   await look(page, "asked", info);
   await page.getByRole("button", { name: passkey.rule.sure }).click();
   await expect(page.getByRole("status")).toContainText(passkey.rule.turnedOn);
