@@ -4,20 +4,27 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { startDevice } from "#db/device.ts";
 import { forget } from "#db/forget.ts";
-import { addPasskey, beginAdding } from "#db/passkey/adding.ts";
-import { listPasskeys } from "#db/passkey.ts";
+import { addPasskey } from "#db/passkey/adding.ts";
+import { type AtBrowser, listPasskeys } from "#db/passkey.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
-import { outbox } from "#db/schema/mail.ts";
 import { passkey } from "#db/schema/passkey.ts";
 import { passkeyChallenge } from "#db/schema/passkey-challenge.ts";
 import { person, role } from "#db/schema/person.ts";
 import { findViewer } from "#db/viewer.ts";
 import { MOST } from "#domain/limits.ts";
 import { CHALLENGE_MS, RECENT_MS } from "#domain/passkey.ts";
-import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
+import { makeCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { addKey, browserOf, granted, signInWith } from "#tests/support/passkeys.ts";
+import {
+  addKey,
+  begunAt,
+  browserOf,
+  granted,
+  mailsTo,
+  organiserAt,
+  signInWith,
+} from "#tests/support/passkeys.ts";
 import { SITE, SoftKey } from "#tests/support/soft-key.ts";
 
 // A device lives by the clock of the process that reads it.
@@ -29,21 +36,8 @@ beforeAll(async () => {
   ({ db } = await freshDatabase());
 });
 
-/** An organiser, signed in by mail a moment ago. */
-async function organiser() {
-  const camp = await makeCamp(db);
-  const crew = await makeOrganiser(db, camp);
-  return { camp, crew, at: await browserOf(db, crew.personId, now) };
-}
-
-const mailsTo = async (personId: string) => {
-  const email = `${personId}@example.org`;
-  const rows = await db.select({ kind: outbox.kind }).from(outbox).where(eq(outbox.recipient, email));
-  return rows.map(({ kind }) => kind).sort();
-};
-
-const begun = async (at: { personId: string; deviceId: string }, when = now) =>
-  beginAdding(db, SITE, { ...at, email: "ama@example.org", name: "Ama" }, "Wallchart", when);
+const organiser = () => organiserAt(db, now);
+const begun = (at: AtBrowser, when = now) => begunAt(db, at, when);
 
 describe("adding one", () => {
   it("asks for a key that says by itself whose it is, and for its owner's word, and names no person", async () => {
@@ -74,7 +68,7 @@ describe("adding one", () => {
     expect(await listPasskeys(db, { ...at, deviceId: other.id })).toMatchObject([
       { name: "Phone", here: true, usedAt: now.toISOString() },
     ]);
-    expect(await mailsTo(at.personId)).toEqual(["passkey_added"]);
+    expect(await mailsTo(db, at.personId)).toEqual(["passkey_added"]);
     expect(await db.$count(audit, and(eq(audit.actorId, at.personId), eq(audit.act, "add_passkey")))).toBe(1);
   });
 

@@ -7,12 +7,10 @@ import { removePasskey } from "#db/passkey/removing.ts";
 import { listPasskeys } from "#db/passkey.ts";
 import { device } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
-import { outbox } from "#db/schema/mail.ts";
 import { findViewer } from "#db/viewer.ts";
 import { RECENT_MS } from "#domain/passkey.ts";
-import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { addKey, browserOf, granted, signInWith } from "#tests/support/passkeys.ts";
+import { addKey, browserOf, granted, mailsTo, organiserAt, signInWith } from "#tests/support/passkeys.ts";
 
 // A device lives by the clock of the process that reads it.
 const now = new Date();
@@ -23,19 +21,7 @@ beforeAll(async () => {
   ({ db } = await freshDatabase());
 });
 
-/** An organiser, signed in by mail a moment ago. */
-async function organiser() {
-  const camp = await makeCamp(db);
-  const crew = await makeOrganiser(db, camp);
-  return { camp, crew, at: await browserOf(db, crew.personId, now) };
-}
-
-const mailsTo = async (personId: string) => {
-  const email = `${personId}@example.org`;
-  const rows = await db.select({ kind: outbox.kind }).from(outbox).where(eq(outbox.recipient, email));
-  return rows.map(({ kind }) => kind).sort();
-};
-
+const organiser = () => organiserAt(db, now);
 describe("removing one", () => {
   it("ends other browsers that used it, leaves the others, and mails its owner", async () => {
     const { at } = await organiser();
@@ -52,7 +38,7 @@ describe("removing one", () => {
     });
     const left = await db.select({ id: device.id }).from(device).where(eq(device.personId, at.personId));
     expect(left.map(({ id }) => id).sort()).toEqual([at.deviceId, withSecond].sort());
-    expect(await mailsTo(at.personId)).toEqual(["passkey_added", "passkey_added", "passkey_removed"]);
+    expect(await mailsTo(db, at.personId)).toEqual(["passkey_added", "passkey_added", "passkey_removed"]);
     expect((await findViewer(db, second.token, null)).passkey).toBe(true);
     granted(await removePasskey(db, at, gone!.id, now));
   });

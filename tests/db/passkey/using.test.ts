@@ -4,17 +4,16 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { startDevice } from "#db/device.ts";
-import { addPasskey, beginAdding } from "#db/passkey/adding.ts";
+import { addPasskey } from "#db/passkey/adding.ts";
 import { beginUsing, signInByPasskey } from "#db/passkey/using.ts";
-import { outbox } from "#db/schema/mail.ts";
+import type { AtBrowser } from "#db/passkey.ts";
 import { passkeyChallenge } from "#db/schema/passkey-challenge.ts";
 import { signInDevice } from "#db/sign-in.ts";
 import { findViewer } from "#db/viewer.ts";
 import { CHALLENGE_MS } from "#domain/passkey.ts";
 import { LIMITS } from "#domain/rate-limit.ts";
-import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { addKey, browserOf, granted, signInWith } from "#tests/support/passkeys.ts";
+import { addKey, begunAt, granted, mailsTo, organiserAt, signInWith } from "#tests/support/passkeys.ts";
 import { SITE, SoftKey } from "#tests/support/soft-key.ts";
 
 // A device lives by the clock of the process that reads it.
@@ -26,21 +25,8 @@ beforeAll(async () => {
   ({ db } = await freshDatabase());
 });
 
-/** An organiser, signed in by mail a moment ago. */
-async function organiser() {
-  const camp = await makeCamp(db);
-  const crew = await makeOrganiser(db, camp);
-  return { camp, crew, at: await browserOf(db, crew.personId, now) };
-}
-
-const mailsTo = async (personId: string) => {
-  const email = `${personId}@example.org`;
-  const rows = await db.select({ kind: outbox.kind }).from(outbox).where(eq(outbox.recipient, email));
-  return rows.map(({ kind }) => kind).sort();
-};
-
-const begun = async (at: { personId: string; deviceId: string }, when = now) =>
-  beginAdding(db, SITE, { ...at, email: "ama@example.org", name: "Ama" }, "Wallchart", when);
+const organiser = () => organiserAt(db, now);
+const begun = (at: AtBrowser, when = now) => begunAt(db, at, when);
 
 describe("signing in with one", () => {
   /** A key of an organiser, and a browser of nobody that asked to sign in. */
@@ -140,7 +126,7 @@ describe("signing in with one", () => {
     expect(await signInWith(db, deviceId, key, now)).toEqual({ ok: false, refusal: "passkey_copied" });
     key.counter -= 1;
     expect(await signInWith(db, deviceId, key, now)).toEqual({ ok: false, refusal: "passkey_copied" });
-    expect(await mailsTo(at.personId)).toEqual(["passkey_added", "passkey_refused"]);
+    expect(await mailsTo(db, at.personId)).toEqual(["passkey_added", "passkey_refused"]);
     granted(await signInWith(db, deviceId, key, now));
   });
 
