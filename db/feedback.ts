@@ -24,14 +24,17 @@ export async function readFeedback(db: Store, eventId: string): Promise<Feedback
   return shownFeedback(camp?.people ?? 0, counts);
 }
 
-/** A page of the comments that everybody may read, in an order of no meaning; none before five people have said something. */
+/**
+ * A page of the comments that everybody may read, in an order of no meaning; none before five people have said something.
+ * @param shown what `readFeedback` read
+ */
 export async function listOpenComments(
   db: Store,
   eventId: string,
+  { people }: FeedbackShown,
   page: number,
 ): Promise<Page<{ id: string; words: string }>> {
   const { id, words, open, hidden } = feedbackComment;
-  const { people } = await readFeedback(db, eventId);
   const theirs = and(eq(feedbackComment.eventId, eventId), eq(open, true), eq(hidden, false));
   return readPage(
     page,

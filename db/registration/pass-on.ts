@@ -13,7 +13,7 @@ import { settlePlaces } from "#db/registration/waiting.ts";
 import { person, role } from "#db/schema/person.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { permits } from "#domain/event.ts";
+import { type Phase, permits } from "#domain/event.ts";
 import { MOST } from "#domain/limits.ts";
 import { type Awaiting, type MissingPerson, mayPassOn, passesOnAt } from "#domain/registration/pass-on.ts";
 import { freePlaces } from "#domain/registration/places.ts";
@@ -149,6 +149,18 @@ export async function writeLate(
   const to = until?.toISOString() ?? "";
   await record(tx, { eventId, at: now, ...by, act: "say_late", subjectId: registrationId, to });
   await bump(tx, eventId, ["people"]);
+}
+
+/** How many places may be passed on now; 0 before the time that was announced. */
+export async function countMissing(
+  store: Store,
+  { eventId }: May<"checkIn" | "movePeople">,
+  { phase, passOnMinutes = null }: { phase: Phase; passOnMinutes?: number | null },
+  now: Date,
+): Promise<number> {
+  const day = permits(phase, "attend") ? await readDayUnderWay(store, eventId) : null;
+  const at = day && passesOnAt(passOnMinutes, day.startsAt.getTime());
+  return mayPassOn(phase, at, now.getTime()) ? store.$count(registration, missing(eventId, now)) : 0;
 }
 
 /** Who is awaited, who would lose their place and who lost it, for the desk; each list by name, at most `MOST.passedOn`. */

@@ -28,6 +28,10 @@ const said = (rest: Partial<Feedback> = {}): Feedback => ({
 const give = async (id: string, what = said(), device?: string) =>
   giveFeedback(db, id, device ?? (await phone()), what, NOON);
 
+/** As the page reads them. */
+const openComments = async (eventId: string, page: number) =>
+  listOpenComments(db, eventId, await readFeedback(db, eventId), page);
+
 const countOf = async (eventId: string, question: string, answer: string) => {
   const rows = await db.select().from(feedbackCount).where(eq(feedbackCount.eventId, eventId));
   return rows.find((row) => row.question === question && row.answer === answer)?.people;
@@ -115,18 +119,18 @@ describe("what was said", () => {
     const { id } = await camp();
     for (let n = 0; n < 4; n++) await give(id, said({ comment: `Words ${n}`, open: true }));
     expect((await readFeedback(db, id)).people).toBe(0);
-    expect((await listOpenComments(db, id, 1)).items).toEqual([]);
+    expect((await openComments(id, 1)).items).toEqual([]);
     await give(id);
     const { people, questions } = await readFeedback(db, id);
     expect([people, questions[0]!.answers[0]!.people, questions[0]!.answers[1]!.people]).toEqual([5, 5, 0]);
-    expect((await listOpenComments(db, id, 1)).items).toHaveLength(4);
+    expect((await openComments(id, 1)).items).toHaveLength(4);
   });
 
   it("is read by everybody in the words that were allowed, and by organisers of this camp in all", async () => {
     const there = await camp();
     const [crew, other] = [await makeOrganiser(db, there), await makeOrganiser(db, await camp())];
     for (let n = 0; n < 5; n++) await give(there.id, said({ comment: `Words ${n}`, open: n % 2 === 0 }));
-    const open = (await listOpenComments(db, there.id, 1)).items.map(({ words }) => words);
+    const open = (await openComments(there.id, 1)).items.map(({ words }) => words);
     expect(open.sort()).toEqual(["Words 0", "Words 2", "Words 4"]);
     expect((await listComments(db, crew, 1)).items).toHaveLength(5);
     expect((await listComments(db, other, 1)).items).toEqual([]);
@@ -137,7 +141,7 @@ describe("what was said", () => {
     const [crew, other] = [await makeOrganiser(db, there), await makeOrganiser(db, await camp())];
     for (let n = 0; n < 5; n++) await give(there.id, said({ comment: "Somebody’s name", open: true }));
     const { id } = (await listComments(db, crew, 1)).items[0]!;
-    const open = async () => (await listOpenComments(db, there.id, 1)).items.length;
+    const open = async () => (await openComments(there.id, 1)).items.length;
     await hideComment(db, crew, id, true, NOON);
     await hideComment(db, crew, id, true, NOON);
     expect(await open()).toBe(4);
@@ -160,7 +164,7 @@ describe("what was said", () => {
     await db.update(feedback).set({ people: 5 }).where(eq(feedback.eventId, there.id));
     const rows = Array.from({ length: COMMENTS_A_PAGE + 1 }, (_, n) => ({ id: newId(), words: `${n}` }));
     await db.insert(feedbackComment).values(rows.map((row) => ({ ...row, eventId: there.id, open: true })));
-    expect((await listOpenComments(db, there.id, 2)).items).toHaveLength(1);
+    expect((await openComments(there.id, 2)).items).toHaveLength(1);
     expect((await listComments(db, crew, 1)).items).toHaveLength(COMMENTS_A_PAGE);
   });
 

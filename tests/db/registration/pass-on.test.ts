@@ -4,13 +4,14 @@ import { describe, expect, it } from "vitest";
 import { makePushKeys } from "#db/push/key-pair.ts";
 import { sayLate } from "#db/registration/late.ts";
 import { mintLink } from "#db/registration/link.ts";
-import { passOn, readAwaiting, undoPassOn } from "#db/registration/pass-on.ts";
+import { countMissing, passOn, readAwaiting, undoPassOn } from "#db/registration/pass-on.ts";
 import { standBy } from "#db/registration/standby.ts";
 import { readStatus } from "#db/registration/status.ts";
 import { takeBack } from "#db/registration/taking-back.ts";
 import { audit } from "#db/schema/audit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
+import type { Phase } from "#domain/event.ts";
 import { granted, refused } from "#domain/result.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { comeIn } from "#tests/support/door.ts";
@@ -80,6 +81,15 @@ describe("passing on", () => {
     const done = await Promise.all([1, 2, 3].map(() => passOn(db, crew, people, at("10:30"))));
     expect(done.map((one) => (one.ok ? one.value : null)).sort()).toEqual([0, 0, 3]);
     expect(await statuses(db, camp)).toEqual([...Array(3).fill("released"), ...Array(3).fill("offered")]);
+  });
+
+  it("is counted for the desk from the announced time on, while the camp is on", async () => {
+    const { people, crew } = await dayCamp(db, { places: 3 });
+    await comeIn(db, crew, [people[0]!], at("09:10"));
+    const count = (phase: Phase, when: string, passOnMinutes: number | null = 90) =>
+      countMissing(db, crew, { phase, passOnMinutes }, at(when));
+    expect([await count("doors", "10:29"), await count("doors", "10:30")]).toEqual([0, 2]);
+    expect([await count("after", "10:30"), await count("doors", "10:30", null)]).toEqual([0, 0]);
   });
 
   it("says who is on the crew, who may be anywhere but at the door", async () => {

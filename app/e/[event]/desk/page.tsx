@@ -12,16 +12,15 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { readChecklist } from "#db/checklist.ts";
 import { database } from "#db/connection.ts";
 import { readSummary } from "#db/people-list.ts";
-import { readAwaiting } from "#db/registration/pass-on.ts";
+import { countMissing } from "#db/registration/pass-on.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
 import { listDraws } from "#db/release/draw.ts";
 import { listRota } from "#db/rota.ts";
 import { nextOf } from "#domain/checklist.ts";
 import { type EventView, type Phase, permits } from "#domain/event.ts";
-import { mayPassOn } from "#domain/registration/pass-on.ts";
 import { gapsSoon, type RotaTask, shortBy } from "#domain/rota.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
-import { type May, mayOf } from "#domain/viewer.ts";
+import { mayOf } from "#domain/viewer.ts";
 import { timeAway } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { tick } from "./checklist/actions.ts";
@@ -62,6 +61,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const repairs = follows && mayOf(crew, "arrange", "publish") !== null;
   const counts = follows && mayOf(crew, "runPitches") !== null;
   const lets = permits(event.phase, "attend") && mayOf(crew, "checkIn") !== null;
+  const passes = mayOf(crew, "checkIn", "movePeople");
   const takes = mayOf(crew, "takeTasks");
   const reads = takes ?? mayOf(crew, "seeCrew");
   const daysAway = daysBetween(today, nearest?.date ?? event.day);
@@ -111,7 +111,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
         draws={await listDraws(database(), event.id)}
         hires={mayOf(crew, "manageCrew") !== null}
         checklist={mayOf(crew, "changeSettings") && (await nextOnChecklist(event, now))}
-        missing={await countMissing(event, mayOf(crew, "checkIn", "movePeople"), now)}
+        missing={passes ? await countMissing(database(), passes, event, now) : 0}
         gaps={gaps.map((task) => gapOf(task, event, now.getTime()))}
         rota={`/e/${slug}${mayOf(crew, "seeCrew") ? "/desk" : ""}/rota`}
       />
@@ -119,13 +119,6 @@ export default async function TodayPage({ params, searchParams }: Props) {
       <FollowRota />
     </DeskFrame>
   );
-}
-
-/** How many places may be passed on now. */
-async function countMissing(event: EventView, may: May<"checkIn" | "movePeople"> | null, now: Date) {
-  if (!may || !permits(event.phase, "attend")) return 0;
-  const { at, missing } = await readAwaiting(database(), may, event.passOnMinutes ?? null, now);
-  return mayPassOn(event.phase, at === null ? null : Date.parse(at), now.getTime()) ? missing.length : 0;
 }
 
 async function nextOnChecklist(event: EventView, now: Date) {

@@ -24,10 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { id, slug, name, phase } = await camp((await params).event);
   const page = pageNumber([(await searchParams).page].flat()[0]);
-  const [shown, comments] = await Promise.all([
-    readFeedback(database(), id),
-    listOpenComments(database(), id, page),
-  ]);
+  const shown = await readFeedback(database(), id);
+  const comments = await listOpenComments(database(), id, shown, page);
   return (
     <Phone camp={name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current={null} />}>
       <Heading title={words.title} />
