@@ -30,17 +30,20 @@ function clockIn(text: string): string | null {
  * that of the row above it; one without a kind is a break where it has a name.
  *
  * @param camp its first day, `YYYY-MM-DD`, of which rows are that name none; its zone says how dates are written there
- * @returns the rows, and the lines of those that say no date or no times we can read
+ * @returns the rows, by their place among them those that say when and nothing of what, and the lines of those that say no
+ *   date or no times we can read
  */
 export function readSlotTable(
   text: string,
   words: SlotWords,
   camp: { day: string; zone: string },
-): { slots: LocalSlot[]; unreadable: number[] } | Problem {
+): { slots: LocalSlot[]; whenAlone: number[]; unreadable: number[] } | Problem {
   const heads = Object.fromEntries(COLUMNS.map((it) => [it, [words[it], it]]));
   const table = readPasted(text, heads as Record<Column, string[]>);
   if (!("rows" in table)) return table;
   const unreadable: number[] = [];
+  const slots: LocalSlot[] = [];
+  const whenAlone: number[] = [];
   const order = orderOfDates(
     table.rows.flatMap(({ cells }) => cells),
     camp,
@@ -48,20 +51,22 @@ export function readSlotTable(
   )?.order;
   const dateIn = (text: string) => readDay(text, order ?? "day");
   let above = camp.day;
-  const slots = table.rows.flatMap(({ number, cells }): LocalSlot[] => {
+  for (const { number, cells } of table.rows) {
     const said = table.columns ? byColumn(table.columns, cells) : byContent(cells, words, dateIn);
     const on = said.day === "" ? above : dateIn(said.day);
     const span = said.ends === "" ? splitSpan(said.starts) : null;
     const [starts, ends] = [clockIn(span?.[0] ?? said.starts), clockIn(span?.[1] ?? said.ends)];
     if (on === null || starts === null || ends === null) {
       unreadable.push(number);
-      return [];
+      continue;
     }
     above = on;
-    const kind = kindOf(said.kind, words) ?? (said.title === "" ? "session" : "break");
-    return [{ kind, title: kind === "break" ? said.title : "", day: on, starts, ends }];
-  });
-  return { slots, unreadable };
+    const what = kindOf(said.kind, words);
+    if (what === null && said.title === "") whenAlone.push(slots.length);
+    const kind = what ?? (said.title === "" ? "session" : "break");
+    slots.push({ kind, title: kind === "break" ? said.title : "", day: on, starts, ends });
+  }
+  return { slots, whenAlone, unreadable };
 }
 
 type Cells = Record<Column, string>;

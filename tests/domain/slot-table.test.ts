@@ -31,7 +31,11 @@ describe("rows of the days as a table", () => {
   it("come back out of their text as they went in, on any days, with breaks of any name", () => {
     fc.assert(
       fc.property(fc.array(slotOf, { minLength: 1, maxLength: 12 }), (slots) => {
-        expect(readSlotTable(slotsAsText(slots, words), words, camp)).toEqual({ slots, unreadable: [] });
+        expect(readSlotTable(slotsAsText(slots, words), words, camp)).toEqual({
+          slots,
+          whenAlone: [],
+          unreadable: [],
+        });
       }),
       { numRuns: 500 },
     );
@@ -47,6 +51,7 @@ describe("rows of the days as a table", () => {
         { kind: "session", title: "", day: "2026-07-15", starts: "10:00", ends: "10:45" },
         tea("2026-07-15", "11:00", "12:00"),
       ],
+      whenAlone: [1],
       unreadable: [],
     });
   });

@@ -84,29 +84,34 @@ export async function slotStep(form: FormData, event: EventView, judge: Judge): 
   if (sheet.length > LONGEST.pastedTable) return wrong({ sheet: words.paste.long });
   const read = readSlotTable(sheet, slotWords(), event);
   if (!("slots" in read)) return wrong({ sheet: words.paste.unreadable(read.row) });
-  const { slots: pasted, unreadable } = read;
+  const { slots: pasted, whenAlone, unreadable } = read;
   if (unreadable.length > 0)
     return wrong({ sheet: words.paste.untimed(unreadable.slice(0, MOST.linesNamed).join(", ")) });
-  const { all, added, changed } = merged(there, pasted);
+  const { all, added, changed } = merged(there, pasted, whenAlone);
   return put(all, words.put(added, changed));
 }
 
-/** A row that begins when one of the sheet does is what the sheet says it is. */
-function merged(there: readonly TypedRow[], slots: readonly LocalSlot[]) {
+/**
+ * A row that begins when one of the sheet does is what the sheet says it is.
+ * @param whenAlone which of the sheet say when and not what: there a break stays the break it is
+ */
+function merged(there: readonly TypedRow[], slots: readonly LocalSlot[], whenAlone: readonly number[]) {
   const all = [...there];
   const free = new Set(there.keys());
   let [added, changed] = [0, 0];
-  for (const slot of slots) {
+  for (const [nth, pasted] of slots.entries()) {
     const at = [...free].find((index) => {
       const { day, starts } = slotIn(there[index]!);
-      return day === slot.day && starts === slot.starts;
+      return day === pasted.day && starts === pasted.starts;
     });
     if (at === undefined) {
-      all.push(typedAs(slot));
+      all.push(typedAs(pasted));
       added += 1;
       continue;
     }
     free.delete(at);
+    const { kind, title } = slotIn(all[at]!);
+    const slot = whenAlone.includes(nth) ? { ...pasted, kind, title } : pasted;
     if (JSON.stringify(slotIn(all[at]!)) !== JSON.stringify(slot)) changed += 1;
     // Whoever pastes a row wants it, whatever was ticked.
     all[at] = { ...all[at], ...typedAs(slot), remove: [] };

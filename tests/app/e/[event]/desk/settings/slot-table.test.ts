@@ -26,3 +26,18 @@ test("of an empty row nothing is copied", async () => {
   expect(copied!.values).toMatchObject({ rows: "2", at: "slot.1.title", "slot.1.starts": "" });
   expect(copied!.values).not.toHaveProperty("slot.2.starts");
 });
+
+// Before, a sheet of times made sessions of the breaks that were there, and took their names.
+test("a sheet that says times alone moves the ends of what is there, and leaves a break the break it is", async () => {
+  const tea = { ...row("10:00", "10:45"), kind: "break", title: "Tea" };
+  const paste = (sheet: string) =>
+    slotStep(formOf({ ...rows("slot", "", [tea]), step: "paste", sheet }), camp, async () => ({
+      errors: {},
+    }));
+  const first = { "slot.0.kind": "break", "slot.0.ends": "11:00" };
+  expect((await paste("10:00\t11:00\n11:00\t11:45"))!.values).toMatchObject({
+    ...{ ...first, "slot.0.title": "Tea" },
+    ...{ "slot.1.kind": "session", "slot.1.starts": "11:00" },
+  });
+  expect((await paste("10:00\t11:00\tLunch"))!.values).toMatchObject({ ...first, "slot.0.title": "Lunch" });
+});
