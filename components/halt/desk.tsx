@@ -46,7 +46,7 @@ export function HaltDesk({ camp, date, begin, concerns, actions }: HaltDeskProps
       ) : null}
       <section className={`${rows.section} ${rows.brought}`}>
         <h2>{words.concerns}</h2>
-        <List items={words.who(concerns)} />
+        <List items={words.who(concerns)} counted />
       </section>
       {isHalted(phase) ? <TakePlace {...{ camp, phase, begin }} action={actions.takePlace} /> : null}
       {permits(phase, "putOff") ? <PutOff {...{ camp, begin, concerns }} action={actions.putOff} /> : null}
@@ -57,13 +57,12 @@ export function HaltDesk({ camp, date, begin, concerns, actions }: HaltDeskProps
   );
 }
 
-function List({ items }: { items: readonly string[] }) {
+/** @param counted each says a number, in the face of numbers */
+function List({ items, counted = false }: { items: readonly string[]; counted?: boolean }) {
   return (
     <ul>
       {items.map((it) => (
-        <li key={it}>
-          <Figures>{it}</Figures>
-        </li>
+        <li key={it}>{counted ? <Figures>{it}</Figures> : it}</li>
       ))}
     </ul>
   );

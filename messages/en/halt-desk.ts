@@ -55,7 +55,7 @@ export const haltDesk = {
     back: "You can take it back: “It takes place after all” tells everybody again, and the line is served on from where it stood.",
   },
   moves: {
-    all: "The days, the rows of the grid and the rota move along, and keep their times of day.",
+    all: "The days, the rows of the grid and the rota move along, and keep their times of day. A grid that was published is taken back: it says the old date.",
     offers: "Open offers get the time to answer that the new date leaves them.",
     kept: "Releases and draws that are announced keep their own times: look at them in the settings afterwards.",
   },

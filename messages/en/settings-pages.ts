@@ -31,7 +31,10 @@ export const settingsPages = {
       title: "Call it off, or put it off",
       line: "Who is told, and what becomes of places, is said first",
     },
-    delete: { title: "Delete the camp", line: "Only a draft, or a camp in the archive" },
+    delete: {
+      title: "Delete the camp",
+      line: "Only a draft, or a camp that is called off or in the archive",
+    },
   },
   lines: {
     days: (n: number, first: string) => `${many(n, "# day", "# days")}, ${first}`,

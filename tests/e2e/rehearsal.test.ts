@@ -26,6 +26,8 @@ test("a camp is rehearsed against a copy that says so on every screen, and nothi
     await desk.goto(`/e/${camp.slug}/desk/checklist`);
     await desk.getByRole("link", { name: "Rehearse the camp" }).click();
     await expect(desk.getByText("60 made-up people").first()).toBeVisible();
+    // Before, every camp was said to be the copy of one.
+    await expect(desk.getByText("This is the rehearsal itself")).toHaveCount(0);
     expect(await axeFaultsNow(desk)).toEqual([]);
     await desk.getByRole("button", { name: "Start the rehearsal" }).click();
     await expect(desk.getByText(/^Step \d of 9: /)).toBeVisible();

@@ -40,7 +40,7 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
         {running ? (
           <RunningRehearsal {...running} stop={stop.bind(null, slug)} />
         ) : (
-          <About slug={slug} may={may} copy={event.rehearsal !== null} />
+          <About slug={slug} may={may} copy={event.rehearsal === true} />
         )}
         <RehearsalResults results={all.filter((one) => one !== running)} place={placeOf(event)} />
       </Parts>
