@@ -16,6 +16,7 @@ import type { ReactNode } from "react";
 import { OneLanguage } from "#components/event/one-language.tsx";
 import { EARLY_TAPS } from "#domain/early-tap.ts";
 import { LATE_SCRIPTS } from "#domain/late-script.ts";
+import { FORGET_SENT_FORM } from "#domain/sent-form.ts";
 import { ReaderArea } from "#messages/reader-area.tsx";
 import { languages, readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 import { fonts } from "./fonts.ts";
@@ -55,6 +56,8 @@ export default function Layout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: LATE_SCRIPTS }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a text of our own, in which nothing is inserted */}
         <script dangerouslySetInnerHTML={{ __html: EARLY_TAPS }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a text of our own, in which nothing is inserted */}
+        <script dangerouslySetInnerHTML={{ __html: FORGET_SENT_FORM }} />
         <a className="skip" href="#main">
           {common.skip}
         </a>

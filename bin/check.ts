@@ -107,18 +107,20 @@ async function lint(variables: Variables): Promise<Count> {
 
 /**
  * All that needs no browser. Unless an instant was asked for, once at the true time, and once more, with fewer sequences
- * and without what goes by no clock (vitest.config.ts), a third of the rest, drawn too, at one that is drawn: what an hour
- * breaks is found within a few runs, and a run stays short enough to be made. For CI it is a sixth, and nothing is drawn.
+ * and without what goes by no clock (vitest.config.ts), a twelfth of the rest, drawn too, at one that is drawn: what an hour
+ * breaks is found within a few runs, and a run stays short enough to be made. For CI nothing is drawn.
  */
 async function quick(variables: Variables, at: number | null): Promise<Count> {
   const now = Date.now();
   if (at !== null) return quickAt(startedAt(at, now, variables), at);
   const drawn = drawInstant(Math.random(), Boolean(variables.CI));
   const again = { ...startedAt(drawn, Date.now(), variables), WALLCHART_AGAIN: "1" };
-  const shares = variables.CI ? 6 : 3;
-  const share = `--shard=${variables.CI ? 1 : 1 + Math.floor(shares * Math.random())}/${shares}`;
+  const share = `--shard=${variables.CI ? 1 : 1 + Math.floor(SHARES * Math.random())}/${SHARES}`;
   return add(await quickAt(variables, now), await quickAt(again, drawn, [share]));
 }
+
+/** Of the files that are run at another instant, as many parts. */
+const SHARES = 12;
 
 async function quickAt(variables: Variables, instant: number, files: string[] = []): Promise<Count> {
   const at = new Date(instant).toISOString();

@@ -1,6 +1,7 @@
 /**
  * The security headers of every answer, and the Content-Security-Policy of every page, without `unsafe-inline`. A
- * prerendered page gets the hashes of its own inline scripts, so that it stays static; any other page gets a nonce, and the hashes of the two scripts of ours that are in every page.
+ * prerendered page gets the hashes of its own inline scripts, so that it stays static; any other page gets a nonce, and
+ * the hashes of the scripts of ours that are in every page.
  */
 import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -8,6 +9,7 @@ import type { IncomingMessage } from "node:http";
 import path from "node:path";
 import { EARLY_TAPS } from "#domain/early-tap.ts";
 import { LATE_SCRIPTS } from "#domain/late-script.ts";
+import { FORGET_SENT_FORM } from "#domain/sent-form.ts";
 import { Trouble } from "#env.ts";
 
 /** Reads tickets with a library that is compiled to WebAssembly. */
@@ -93,7 +95,7 @@ function hashes(html: string): string {
 
 const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
-const OURS = [LATE_SCRIPTS, EARLY_TAPS].map(hashOf).join(" ");
+const OURS = [LATE_SCRIPTS, EARLY_TAPS, FORGET_SENT_FORM].map(hashOf).join(" ");
 
 /** Every prerendered page with the path it is read at. */
 function pages(folder: string): { name: string; html: string }[] {

@@ -3,9 +3,8 @@
  * with it, so that sending the same form twice is recognised. It never leaves the browser by itself.
  */
 import { uuidv7 } from "#domain/id.ts";
+import { formKey, waitKey } from "#domain/sent-form.ts";
 import type { Answers } from "./answers.tsx";
-
-const keyOf = (slug: string) => `wallchart-registration-${slug}`;
 
 /** Unticked boxes are left out. */
 export function answersOf(form: HTMLFormElement): Answers {
@@ -18,7 +17,7 @@ export function answersOf(form: HTMLFormElement): Answers {
 /** A browser that refuses to store (private mode, full) keeps nothing, which is no fault. */
 export function keepDraft(slug: string, answers: Answers): void {
   try {
-    sessionStorage.setItem(keyOf(slug), JSON.stringify(answers));
+    sessionStorage.setItem(formKey(slug), JSON.stringify(answers));
   } catch {
     // The form itself still holds everything.
   }
@@ -48,13 +47,11 @@ export function formIdOf(slug: string): string {
   return readDraft(slug)?.id || uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }
 
-const waitOf = (slug: string) => `${keyOf(slug)}-waits`;
-
 /** Keeps that the form waits for registration to open, so that a page which is loaded anew waits on. @param opensAt null when it waits no more */
 export function keepWaiting(slug: string, opensAt: string | null): void {
   try {
-    if (opensAt) sessionStorage.setItem(waitOf(slug), opensAt);
-    else sessionStorage.removeItem(waitOf(slug));
+    if (opensAt) sessionStorage.setItem(waitKey(slug), opensAt);
+    else sessionStorage.removeItem(waitKey(slug));
   } catch {
     // It waits as long as the page is open.
   }
@@ -63,7 +60,7 @@ export function keepWaiting(slug: string, opensAt: string | null): void {
 /** Whether the form waited for this opening. */
 export function isWaitingFor(slug: string, opensAt: string): boolean {
   try {
-    return sessionStorage.getItem(waitOf(slug)) === opensAt;
+    return sessionStorage.getItem(waitKey(slug)) === opensAt;
   } catch {
     return false;
   }
@@ -71,8 +68,8 @@ export function isWaitingFor(slug: string, opensAt: string): boolean {
 
 export function forgetDraft(slug: string): void {
   try {
-    sessionStorage.removeItem(keyOf(slug));
-    sessionStorage.removeItem(waitOf(slug));
+    sessionStorage.removeItem(formKey(slug));
+    sessionStorage.removeItem(waitKey(slug));
   } catch {
     // It was never kept.
   }
@@ -80,7 +77,7 @@ export function forgetDraft(slug: string): void {
 
 function readDraft(slug: string): Answers | null {
   try {
-    return JSON.parse(sessionStorage.getItem(keyOf(slug)) ?? "null");
+    return JSON.parse(sessionStorage.getItem(formKey(slug)) ?? "null");
   } catch {
     return null;
   }

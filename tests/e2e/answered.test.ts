@@ -13,7 +13,7 @@ import { be } from "./screens.ts";
 /** Presses once the page is alive: before that a form goes as a form does, to a page that answers nobody's focus. */
 async function press(button: Locator): Promise<void> {
   const isAlive = (element: Element) => Object.keys(element).some((key) => key.startsWith("__reactProps"));
-  await expect.poll(() => button.evaluate(isAlive)).toBe(true);
+  await expect.poll(() => button.evaluate(isAlive), { timeout: 30_000 }).toBe(true);
   await button.press("Enter");
 }
 

@@ -14,6 +14,7 @@ import { layoutFaults } from "#tests/support/layout.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { listsOfCamps, makeManyCamps } from "#tests/support/many-camps.ts";
 import { WORST, type WorstCamp, worstCamp } from "#tests/support/worst.ts";
+import { byDay } from "./by-day.ts";
 import { test as base, expect, serverWith, type TestServer } from "./fixtures.ts";
 import { campScreens, DOORS_NOT_OPEN, otherScreens, show } from "./screens.ts";
 
@@ -77,8 +78,11 @@ async function expectForeign(
   }
 }
 
-for (const phase of ["tickets", "pitching", "sessions", "after"] as const) {
-  test(`no screen has English left or lacks room for longer words, ${phase}`, async ({ server, visitor }) => {
+for (const { one: phase, tag } of byDay(["tickets", "pitching", "after", "sessions"] as const)) {
+  test(`no screen has English left or lacks room for longer words, ${phase}`, { tag }, async ({
+    server,
+    visitor,
+  }) => {
     const page = await visitor({ allow: [DOORS_NOT_OPEN] });
     const camp = await foreignCamp(server, phase);
     for (const screen of await campScreens(server, camp, ["", "/people", "/pitches", "/grid"])) {

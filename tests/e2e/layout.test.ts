@@ -6,6 +6,7 @@ import type { Phase } from "#domain/event.ts";
 import { layoutFaults } from "#tests/support/layout.ts";
 import { WORST, worstCamp } from "#tests/support/worst.ts";
 import { zoneAt } from "#tests/support/zone-at.ts";
+import { byDay } from "./by-day.ts";
 import { expect, type TestServer, test } from "./fixtures.ts";
 import { campScreens, DOORS_NOT_OPEN, type Screen, show } from "./screens.ts";
 
@@ -36,12 +37,14 @@ async function look(
   }
 }
 
-for (const [n, phase] of (["tickets", "doors", "pitching", "grid", "sessions", "after"] as const).entries()) {
-  test(`no word runs off, is cut or printed over, ${phase}`, async ({ server, visitor }) => {
+const PHASES = ["tickets", "doors", "grid", "pitching", "sessions", "after"] as const;
+
+for (const [n, { one: phase, tag }] of byDay(PHASES).entries()) {
+  test(`no word runs off, is cut or printed over, ${phase}`, { tag }, async ({ server, visitor }) => {
     const now = new Date();
     const camp = await worstCamp(server.db, phase, n, now);
     // By night its last slots are on another day.
-    const zone = zoneAt(n % 2 ? 23 : 12, now.getTime());
+    const zone = zoneAt(n < 3 ? 23 : 12, now.getTime());
     await server.db.update(event).set({ zone }).where(eq(event.id, camp.eventId));
     const page = await visitor({ allow: [DOORS_NOT_OPEN] });
     await look(

@@ -5,8 +5,11 @@ import { ahead } from "#tests/support/camp.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { campToRehearse, countAll } from "#tests/support/rehearsal.ts";
 import { axeFaultsNow } from "./axe.ts";
-import { expect, test } from "./fixtures.ts";
+import { test as base, expect, serverWith, type TestServer } from "./fixtures.ts";
 import { be } from "./screens.ts";
+
+/** Its own server: beside a camp that is on nothing is rehearsed, and every table is counted. */
+const test = base.extend<object, { server: TestServer }>({ server: serverWith({ worker: true }) });
 
 /** Slots of one day, whatever the time is now. */
 const morning = () => new Date(ahead().setUTCHours(8, 0, 0, 0));
