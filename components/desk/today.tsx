@@ -10,7 +10,7 @@ import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Numbers } from "#components/ui/figures.tsx";
 import { countPlaced } from "#domain/draft.ts";
-import { type EventView, isHalted, permits, wentBy } from "#domain/event.ts";
+import { type EventView, hasDate, isHalted, permits, wentBy } from "#domain/event.ts";
 import { isOn } from "#domain/life.ts";
 import type { DrawView } from "#domain/release.ts";
 import { number } from "#messages/counts.ts";
@@ -23,6 +23,7 @@ import { type Gap, Tasks } from "./tasks.tsx";
 import styles from "./today.module.css";
 
 const desk = wordsOf("desk");
+const eventWords = wordsOf("event");
 
 const said = desk.today;
 const MINUTE = 60_000;
@@ -170,6 +171,7 @@ function stepOf(event: EventView, now: number): string {
 
 function When({ daysAway }: { daysAway: number }) {
   const { event } = useSnapshot();
+  if (!hasDate(event.phase)) return <>{eventWords.noDate}</>;
   const away = daysAway > 0 ? said.inDays(daysAway) : daysAway === 0 ? said.isToday : said.wasDays(-daysAway);
   return (
     <>

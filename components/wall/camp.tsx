@@ -3,7 +3,7 @@ import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
 import { onTheWall } from "#domain/announcement.ts";
 import { isDayDone } from "#domain/day.ts";
-import { type EventView, type Halted, isHalted, permits } from "#domain/event.ts";
+import { type EventView, type Halted, hasDate, isHalted, permits } from "#domain/event.ts";
 import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { isOnDate } from "#domain/time/date.ts";
@@ -22,6 +22,7 @@ import styles from "./wall.module.css";
 const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
 const halt = wordsOf("halt");
+const eventWords = wordsOf("event");
 
 const HALL: WallView = { kind: "camp" };
 
@@ -100,8 +101,9 @@ function WallHalted({
   lost: string | null;
 }) {
   const { title, by } = halt.wall[phase];
+  const date = hasDate(phase) ? fullDatesOf(event) : eventWords.noDate;
   return (
-    <Wall hour={5} above={`${event.name} · ${event.place}`} join={fullDatesOf(event)} said={said} lost={lost}>
+    <Wall hour={5} above={`${event.name} · ${event.place}`} join={date} said={said} lost={lost}>
       <div className={styles.beside}>
         <WallTitle by={by(fullDatesOf(event))}>{title}</WallTitle>
         <JoinBig join={join} to="front" />

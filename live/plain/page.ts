@@ -1,5 +1,5 @@
 import { dayAt, isDayDone, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
-import { type EventView, isHalted, permits, wentBy } from "#domain/event.ts";
+import { type EventView, hasDate, isHalted, permits, wentBy } from "#domain/event.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
 import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
@@ -91,11 +91,11 @@ ${others.length === 0 && !grid ? html`<p>${over ? words.neverPitched : words.noP
   );
 }
 
-const datesOf = ({ days, zone }: EventView) =>
-  dates(
-    days.map(({ startsAt }) => startsAt),
-    { locale: readerLocale(), zone },
-  );
+function datesOf({ days, zone, phase }: EventView): string {
+  if (!hasDate(phase)) return events.noDate;
+  const doors = days.map(({ startsAt }) => startsAt);
+  return dates(doors, { locale: readerLocale(), zone });
+}
 
 /** The phase; with its day where there are several, and between two of them when it goes on. */
 function standing({ event, grid }: Snapshot, now: number, place: Place): string {

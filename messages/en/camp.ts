@@ -91,6 +91,8 @@ export const camp = {
     removeHint:
       "What was placed in a room you take away goes back to the tray. Nobody knows how many fit into an unofficial place, such as the canal side: suggestions use it last, and it is never too small. How to get there is said as in “First floor, left of the lift”.",
     nameWrong: (which: string) => `${which} needs a name, up to ${LONGEST.roomName} characters`,
+    twice: (which: string, first: string, name: string) =>
+      `${which} has the name of ${first}: “${name}”. Give one of them another name`,
     directionsLong: (which: string) =>
       `${which}: say how to get there in up to ${LONGEST.directions} characters`,
     seatsWrong: (which: string) => `${which} needs a number of seats, ${from(RANGES.seats)}`,
@@ -143,6 +145,7 @@ export const camp = {
     name: (n: number) => `Sector ${n}`,
     fresh: "One more",
     nameLong: `Make the name shorter: up to ${LONGEST.sectorName} characters`,
+    twice: (name: string) => `“${name}” is there already: leave one of the two out`,
   },
   questions: {
     title: "Your own questions",

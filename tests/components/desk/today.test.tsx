@@ -105,6 +105,13 @@ test("tasks on the rota are short until the camp is over, and places that can be
   expect(read(null, { phase: "doors", daysAway: 0 })).not.toContain("not there");
 });
 
+test("a camp put off without a date is not so many days away", () => {
+  expect(read(null)).toContain("In 42 days");
+  const off = read(null, { phase: "put_off" });
+  expect(off).toContain("New date to come");
+  expect(off).not.toContain("In 42 days");
+});
+
 const idle = { confirmed: 3, waiting: 2, ready: 2, free: 7, toOffer: 2, idleSince: FREED };
 
 test("places that are free while offers are switched off come first, with their button", () => {

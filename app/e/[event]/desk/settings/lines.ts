@@ -12,7 +12,7 @@ import { listAllQuestions } from "#db/question.ts";
 import { listReleaseRows } from "#db/release.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTerms } from "#db/terms.ts";
-import type { EventView } from "#domain/event.ts";
+import { type EventView, hasDate } from "#domain/event.ts";
 import { hasSeats } from "#domain/room.ts";
 import { localAt } from "#domain/time/local.ts";
 import type { May } from "#domain/viewer.ts";
@@ -48,7 +48,7 @@ export async function linesOf(
   const bare = event.days.filter(({ date }) => !used.has(date)).length;
   const language = languages().length > 1 ? languages().find((it) => it === rules.locale) : undefined;
   return {
-    details: `${fullDatesOf(event)} · ${event.place}`,
+    details: `${hasDate(event.phase) ? fullDatesOf(event) : wordsOf("event").noDate} · ${event.place}`,
     days: words.days(event.days.length, doorTimesOf(event)),
     mail: [words.mail(replyTo), ...(language ? [words.language(LANGUAGES[language].name)] : [])].join("; "),
     rooms: words.rooms(rooms.length, seats, rooms.length - seated.length),

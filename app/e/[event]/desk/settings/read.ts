@@ -84,6 +84,7 @@ export function readRooms(form: FormData): Read<RoomInput> {
   const read: Read<RoomInput> = { rows: [], errors: {} };
   const numbers = numbered(form, "room", ["name", "capacity", "directions", "link"]);
   measure(numbers, MOST.rooms, "name", read.errors);
+  const seen = new Map<string, string>();
   for (const { index, names } of numbers) {
     const unofficial = form.get(names("unofficial")) === "yes";
     const typed = {
@@ -99,8 +100,15 @@ export function readRooms(form: FormData): Read<RoomInput> {
     const letter = /^[A-Z]{1,3}$/.exec(String(form.get(names("letter"))))?.[0];
     const which = letter ? camp.rooms.number(letter) : camp.rooms.row(index + 1);
     const row = room(which).safeParse(typed, UNSAID);
-    if (row.success) read.rows.push(row.data);
-    else collect(row.error, names, read.errors);
+    if (!row.success) {
+      collect(row.error, names, read.errors);
+      continue;
+    }
+    const { name } = row.data;
+    const first = seen.get(name);
+    if (first) read.errors[names("name")] ??= camp.rooms.twice(which, first, name);
+    else read.rows.push(row.data);
+    seen.set(name, first ?? which);
   }
   return read;
 }
@@ -223,11 +231,15 @@ const sector = perLanguage(() =>
 export function readSectors(form: FormData): Read<SectorInput> {
   const read: Read<SectorInput> = { rows: [], errors: {} };
   const numbers = numbered(form, "sector", ["name"]);
+  const seen = new Set<string>();
   for (const { names } of numbers) {
     const typed = { id: form.get(names("id")) ?? "", name: form.get(names("name")) ?? "" };
     const row = sector().safeParse(typed, UNSAID);
     if (!row.success) collect(row.error, names, read.errors);
-    else if (row.data.name !== "") read.rows.push(row.data);
+    else if (row.data.name !== "" && seen.has(row.data.name)) {
+      read.errors[names("name")] ??= camp.sectors.twice(row.data.name);
+    } else if (row.data.name !== "") read.rows.push(row.data);
+    if (row.success) seen.add(row.data.name);
   }
   return read;
 }

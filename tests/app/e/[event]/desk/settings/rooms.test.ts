@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { RANGES } from "#domain/limits.ts";
-import { readRooms } from "../../../../../../app/e/[event]/desk/settings/read.ts";
+import { readRooms, readSectors } from "../../../../../../app/e/[event]/desk/settings/read.ts";
 
 vi.mock("server-only", () => ({}));
 
@@ -33,4 +33,29 @@ test("a link for those who join from afar is a public https address, or none", (
   const wrong = ["http://meet.example.org", "javascript:alert(1)", "meet.example.org", "https://10.0.0.1/x"];
   for (const link of [...wrong, `https://meet.example.org/${"x".repeat(500)}`])
     expect([link, Object.keys(read(link).errors)]).toEqual([link, ["room.0.link"]]);
+});
+
+/** @param names of rows, as they are typed */
+function table(noun: string, names: readonly string[]): FormData {
+  const form = new FormData();
+  for (const [row, name] of names.entries()) {
+    for (const [part, value] of Object.entries({ id: "", name, capacity: "12" }))
+      form.set(`${noun}.${row}.${part}`, value);
+  }
+  return form;
+}
+
+test("each row with the name of one before it is said, with both", () => {
+  const { errors } = readRooms(table("room", ["Hall", "Attic", " Hall ", "Hall"]));
+  expect(errors).toEqual({
+    "room.2.name": "Row 3 has the name of Row 1: “Hall”. Give one of them another name",
+    "room.3.name": "Row 4 has the name of Row 1: “Hall”. Give one of them another name",
+  });
+  expect(readSectors(table("sector", ["Council", "", "", "Council"])).errors).toEqual({
+    "sector.3.name": "“Council” is there already: leave one of the two out",
+  });
+});
+
+test("names that only differ in how they are written are two rooms", () => {
+  expect(readRooms(table("room", ["Hall", "hall"])).errors).toEqual({});
 });
