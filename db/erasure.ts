@@ -25,6 +25,7 @@ import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { pitchReport } from "#db/schema/pitch-report.ts";
 import { answer } from "#db/schema/question.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
+import { roundUpLink } from "#db/schema/round-up.ts";
 import { sessionRequestAsker } from "#db/schema/session-request.ts";
 import { telling } from "#db/schema/telling.ts";
 import { hand } from "#db/schema/voting.ts";
@@ -103,6 +104,7 @@ export async function eraseMe(
     await dropHiddenReasons(tx, mine);
     await dropNames(tx, camp.id, [mine]);
     await dropWords(tx, [mine]);
+    await tx.delete(roundUpLink).where(eq(roundUpLink.registrationId, mine.id));
     // Before the row with its hands goes: nobody else says that they are to be counted again.
     if ((await tx.$count(hand, eq(hand.registrationId, mine.id))) > 0)
       await expectHands(tx, camp.id, newId());

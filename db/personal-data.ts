@@ -7,6 +7,7 @@ import { isContact, readAccount } from "#db/personal-data/account.ts";
 import { readDayOf } from "#db/personal-data/day.ts";
 import { readOfTheGrid } from "#db/personal-data/grid.ts";
 import { onTheDayOf } from "#db/personal-data/on-the-day.ts";
+import { readLinksOf } from "#db/personal-data/round-up.ts";
 import { readBusy } from "#db/pitch/busy.ts";
 import { findLink } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
@@ -67,6 +68,7 @@ export async function readPersonalData(
     ...(await readBrowsers(db, mine)),
     told: await readPhones(db, mine),
     ...(await readDayOf(db, mine.id)),
+    roundUp: await readLinksOf(db, mine.id),
     contact: await isContact(db, camp.id, mine.email),
     account: await readAccount(db, camp.id, mine.email),
   };

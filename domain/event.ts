@@ -118,6 +118,8 @@ const PERMITTED = {
   star: ["doors", "pitching", "grid", "sessions"],
   /** Say how the camp was, on the day and after it. */
   giveFeedback: ["sessions", "after"],
+  /** Link to what one wrote, drew or kept of it. */
+  addLink: ["sessions", "after"],
   /** Change the settings: an archive stays as it was. */
   set: [
     "draft",

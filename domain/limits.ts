@@ -54,6 +54,10 @@ export const LONGEST = {
   concern: 4_000,
   /** What somebody says of a camp at its end. */
   feedback: 500,
+  /** Of what somebody linked to of a camp. */
+  linkUrl: 1_000,
+  linkTitle: 140,
+  linkAuthor: 80,
   /** How they can be reached, in their own words. */
   concernReply: 200,
   /** The address at which a push service takes what is for a phone. */
@@ -176,6 +180,9 @@ export const MOST = {
   /** Programs that one camp tells what changes, and messages to them that a page of the log has. */
   webhooks: 5,
   webhookLog: 50,
+  /** Links of a camp's round-up, and those that one person adds. */
+  links: 300,
+  linksOfOne: 20,
   /** Passkeys of one person. */
   passkeys: 5,
   /** Names of those of a crew who have none, where that is said. */

@@ -109,6 +109,8 @@ export type PersonalData = {
   hands: readonly { title: string | null; up: boolean; at: string }[];
   /** Of which sessions they said that they go, or do not; `title` as of hands. `time` counts the times it runs, from 1. */
   stars: readonly { title: string | null; time: number; starred: boolean; at: string }[];
+  /** What they linked to in the round-up. */
+  roundUp: readonly { title: string; author: string; url: string; at: string }[];
   /** Since when a calendar may follow their day, at an address of which we keep no copy. */
   dayAddress: { at: string } | null;
   /** What they were told of sessions that changed, and when they put that away. */

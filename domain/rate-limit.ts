@@ -52,6 +52,7 @@ export const LIMITS = {
   host_ask_by_registration: { most: 20, seconds: HOUR },
 
   /** Pitches said not to belong: nobody is to have the crew read through a camp of them. */
+  link_by_registration: { most: 30, seconds: HOUR },
   report_by_registration: { most: 10, seconds: HOUR },
 
   /** Asking something of the grid, or standing behind what others ask: each is read at the desk. */

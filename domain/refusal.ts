@@ -184,6 +184,8 @@ export const REFUSALS = {
   room_name_taken: 409,
   sector_name_taken: 409,
   last_sector: 409,
+  link_there: 409,
+  links_full: 409,
   sectors_full: 409,
   days_full: 409,
   last_organiser: 409,

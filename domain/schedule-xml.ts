@@ -1,6 +1,6 @@
 /** A schedule as schedule.xml, which Giggity, EventFahrplan and their like read. */
-import { escaped } from "#domain/html.ts";
 import type { Schedule, ScheduleDay, ScheduleEvent } from "#domain/schedule.ts";
+import { element, xmlText as text } from "#domain/xml.ts";
 
 /** How finely apps may draw it. */
 export const TIMESLOT = "00:05";
@@ -47,10 +47,3 @@ function eventXml(event: ScheduleEvent, language: string): string {
   ];
   return `<event id="${id}" guid="${guid}">${parts.join("")}</event>\n`;
 }
-
-const element = (name: string, content: string) => `<${name}>${text(content)}</${name}>`;
-
-/** Signs that no XML may have, however they are written (XML 1.0, 2.2). */
-const NO_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-
-const text = (raw: string) => escaped(raw.replace(NO_XML, ""));

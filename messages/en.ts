@@ -85,6 +85,7 @@ import { requestsDesk } from "./en/requests-desk.ts";
 import { room } from "./en/room.ts";
 import { roomOff } from "./en/room-off.ts";
 import { rota } from "./en/rota.ts";
+import { roundUp } from "./en/round-up.ts";
 import { secondAddress } from "./en/second-address.ts";
 import { session } from "./en/session.ts";
 import { sessionRequest } from "./en/session-request.ts";
@@ -194,6 +195,7 @@ export const en = {
   session,
   roomOff,
   rota,
+  roundUp,
   secondAddress,
   standby,
   status,

@@ -23,7 +23,7 @@ import { type Gap, Tasks } from "./tasks.tsx";
 import styles from "./today.module.css";
 
 const desk = wordsOf("desk");
-const eventWords = wordsOf("event");
+const { noDate } = wordsOf("halt");
 
 const said = desk.today;
 const MINUTE = 60_000;
@@ -139,6 +139,11 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
               <a href={`${at}/feedback`}>{said.feedback}</a>
             </li>
           ) : null}
+          {sets && (permits(event.phase, "addLink") || wentBy(event.phase)) ? (
+            <li>
+              <a href={`${at}/round-up`}>{said.roundUp}</a>
+            </li>
+          ) : null}
           {draws.length > 0 ? (
             <li>
               <a href={`/e/${event.slug}/draw`}>{said.drawn}</a>
@@ -171,7 +176,7 @@ function stepOf(event: EventView, now: number): string {
 
 function When({ daysAway }: { daysAway: number }) {
   const { event } = useSnapshot();
-  if (!hasDate(event.phase)) return <>{eventWords.noDate}</>;
+  if (!hasDate(event.phase)) return <>{noDate}</>;
   const away = daysAway > 0 ? said.inDays(daysAway) : daysAway === 0 ? said.isToday : said.wasDays(-daysAway);
   return (
     <>

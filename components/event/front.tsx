@@ -24,6 +24,7 @@ import { wayTo } from "./way.ts";
 import { DeskLink, WayToRegister } from "./yours.tsx";
 
 const words = wordsOf("event");
+const { noDate } = wordsOf("halt");
 const front = wordsOf("front");
 const opening = wordsOf("release");
 
@@ -63,7 +64,7 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
               hasDate(phase) ? (
                 fullDatesOf(event)
               ) : (
-                words.noDate
+                noDate
               )
             ) : (
               <>
@@ -112,6 +113,9 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
           <a href={`/e/${slug}/feedback`}>{front.feedback}</a>
         ) : null}
         {wentBy(phase) ? <a href={`/e/${slug}/feedback/results`}>{front.said}</a> : null}
+        {permits(phase, "addLink") || wentBy(phase) ? (
+          <a href={`/e/${slug}/round-up`}>{front.roundUp}</a>
+        ) : null}
         <a href={`/e/${slug}/me`}>{front.status}</a>
         <a href={`/e/${slug}/wall`}>{front.wall}</a>
         <a href={`/now/${slug}`}>{front.plain}</a>

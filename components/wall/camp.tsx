@@ -22,7 +22,6 @@ import styles from "./wall.module.css";
 const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
 const halt = wordsOf("halt");
-const eventWords = wordsOf("event");
 
 const HALL: WallView = { kind: "camp" };
 
@@ -101,7 +100,7 @@ function WallHalted({
   lost: string | null;
 }) {
   const { title, by } = halt.wall[phase];
-  const date = hasDate(phase) ? fullDatesOf(event) : eventWords.noDate;
+  const date = hasDate(phase) ? fullDatesOf(event) : halt.noDate;
   return (
     <Wall hour={5} above={`${event.name} · ${event.place}`} join={date} said={said} lost={lost}>
       <div className={styles.beside}>

@@ -92,7 +92,7 @@ ${others.length === 0 && !grid ? html`<p>${over ? words.neverPitched : words.noP
 }
 
 function datesOf({ days, zone, phase }: EventView): string {
-  if (!hasDate(phase)) return events.noDate;
+  if (!hasDate(phase)) return halt.noDate;
   const doors = days.map(({ startsAt }) => startsAt);
   return dates(doors, { locale: readerLocale(), zone });
 }

@@ -36,7 +36,6 @@ export const event = {
     ],
     first: "You need not have been to one, or prepare anything.",
   },
-  noDate: "New date to come",
   doorsAt: (time: string) => `Doors open at ${time}`,
   doorsWere: (time: string) => `Doors opened at ${time}`,
   now: {

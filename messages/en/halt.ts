@@ -12,6 +12,7 @@ export const halt = {
         `It does not take place on ${date}. The new date is not known yet: whoever has a place or waits hears of it by email.`,
     },
   },
+  noDate: "New date to come",
   says: "The organisers say:",
   /** To whoever may have registered before. */
   registered:

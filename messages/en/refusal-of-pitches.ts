@@ -1,4 +1,5 @@
 /** What is refused about who hosts a pitch, and about one that the crew hid. */
+import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 
 export const ofPitches = {
@@ -25,5 +26,13 @@ export const ofPitches = {
   pitch_hidden: {
     what: "The organisers hid this pitch, so it cannot be brought back from here.",
     next: "Their reason stands with it under Me. Talk to a campmaker: they can show it again.",
+  },
+  link_there: {
+    what: "This camp’s round-up has that address already, so it was not added again.",
+    next: "Look for it among the links. If it says something wrong there, tell the organisers.",
+  },
+  links_full: {
+    what: `No more links fit: a round-up has up to ${MOST.links}, and up to ${MOST.linksOfOne} of one person.`,
+    next: "Take out one of yours that says less, then add this one.",
   },
 } satisfies Partial<Record<Refusal, { what: string; next: string }>>;

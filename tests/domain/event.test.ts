@@ -43,6 +43,7 @@ describe("the phases of a camp", () => {
     arrange: "xxxxxxx....",
     publish: "...xxxx....",
     giveFeedback: "......xx...",
+    addLink: "......xx...",
     rehearse: "xxx........",
   };
 

@@ -55,6 +55,7 @@ export function fileOf(data: PersonalData): string {
     [keys.stars]: data.stars.map(({ title, time, starred, at }) =>
       named({ title: title ?? words.file.notListed, time, starred: yesNo(starred), at }),
     ),
+    [keys.roundUp]: data.roundUp.map(named),
     [keys.dayAddress]: data.dayAddress && named(data.dayAddress),
     [keys.links]: data.links.map(({ mailed, ...times }) => named({ ...times, mailed: yesNo(mailed) })),
     [keys.browsers]: data.browsers.map(named),

@@ -1,0 +1,66 @@
+/** What people wrote, drew and kept of a camp elsewhere: links, grouped by session, on one page. */
+import type { GridView } from "#domain/grid.ts";
+import type { NoteLevel } from "#domain/pitch.ts";
+
+export const LINK_KINDS = ["post", "pictures", "notes"] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** `author` is empty where nobody is named; `addedAt` is ISO 8601. */
+export type RoundUpLink = {
+  id: string;
+  url: string;
+  kind: LinkKind;
+  title: string;
+  author: string;
+  pitchId: string | null;
+  addedAt: string;
+};
+
+/** A session links can be about, with how it may be spoken of. */
+export type Topic = { id: string; title: string; noteLevel: NoteLevel };
+
+/** `topic` is null for the camp as a whole. */
+export type RoundUpGroup = { topic: Topic | null; links: readonly RoundUpLink[] };
+
+/**
+ * The sessions that a link may be about: those on the published grid that everybody may read of, in its order, each once.
+ * Of one without notes nothing is gathered, of one that is not listed nobody outside is told.
+ */
+export function topicsOf(grid: Pick<GridView, "sessions" | "placements" | "slots"> | null): Topic[] {
+  if (!grid) return [];
+  const startOf = new Map(grid.slots.map(({ id, startsAt }) => [id, startsAt]));
+  const firstOf = new Map<string, string>();
+  for (const { pitchId, slotId } of grid.placements) {
+    const start = startOf.get(slotId) ?? "";
+    const first = firstOf.get(pitchId);
+    if (first === undefined || start < first) firstOf.set(pitchId, start);
+  }
+  return grid.sessions
+    .filter(({ id, noteLevel }) => firstOf.has(id) && isGathered(noteLevel))
+    .map(({ id, title, noteLevel }) => ({ id, title, noteLevel }))
+    .sort(
+      (a, b) => order(firstOf.get(a.id)!, firstOf.get(b.id)!) || order(a.title, b.title) || order(a.id, b.id),
+    );
+}
+
+const order = (a: string, b: string) => Number(a > b) - Number(a < b);
+
+/** Whether links may be about a session, by how it may be spoken of. */
+export const isGathered = (level: NoteLevel): boolean => level === "open" || level === "no_names";
+
+/**
+ * The links as everybody reads them: by session, in the order of the grid, then what is of the whole camp. What is about a
+ * session that is no longer spoken of is left out, and nobody is named beside one without names.
+ */
+export function groupLinks(links: readonly RoundUpLink[], topics: readonly Topic[]): RoundUpGroup[] {
+  const known = new Map(topics.map((topic) => [topic.id, topic]));
+  const shown = links.map((link) => {
+    const topic = link.pitchId === null ? undefined : known.get(link.pitchId);
+    return topic?.noteLevel === "no_names" ? { ...link, author: "" } : link;
+  });
+  const of = (id: string | null) => shown.filter(({ pitchId }) => pitchId === id);
+  return [
+    ...topics.map((topic) => ({ topic, links: of(topic.id) })),
+    { topic: null, links: of(null) },
+  ].filter((group) => group.links.length > 0);
+}
