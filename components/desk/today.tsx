@@ -23,7 +23,6 @@ import { type Gap, Tasks } from "./tasks.tsx";
 import styles from "./today.module.css";
 
 const desk = wordsOf("desk");
-const { noDate } = wordsOf("halt");
 
 const said = desk.today;
 const MINUTE = 60_000;
@@ -176,7 +175,7 @@ function stepOf(event: EventView, now: number): string {
 
 function When({ daysAway }: { daysAway: number }) {
   const { event } = useSnapshot();
-  if (!hasDate(event.phase)) return <>{noDate}</>;
+  if (!hasDate(event.phase)) return <>{said.noDate}</>;
   const away = daysAway > 0 ? said.inDays(daysAway) : daysAway === 0 ? said.isToday : said.wasDays(-daysAway);
   return (
     <>

@@ -24,7 +24,7 @@ import { wayTo } from "./way.ts";
 import { DeskLink, WayToRegister } from "./yours.tsx";
 
 const words = wordsOf("event");
-const { noDate } = wordsOf("halt");
+const halt = wordsOf("halt");
 const front = wordsOf("front");
 const opening = wordsOf("release");
 
@@ -64,7 +64,7 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
               hasDate(phase) ? (
                 fullDatesOf(event)
               ) : (
-                noDate
+                halt.noDate
               )
             ) : (
               <>

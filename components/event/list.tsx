@@ -10,7 +10,7 @@ import { dateOf, isOn, isPast, timeOf } from "./life.ts";
 import { momentOf } from "./opening.tsx";
 import { phaseOf } from "./phase.ts";
 
-const { noDate } = wordsOf("halt");
+const halt = wordsOf("halt");
 const home = wordsOf("home");
 const release = wordsOf("release").soon;
 
@@ -75,7 +75,7 @@ function CampCard({ camp, now, past }: { camp: EventView; now: number; past: boo
     >
       <p>
         <Figures>
-          {hasDate(camp.phase) ? dateOf(camp, now) : noDate} · <Words>{camp.place}</Words>
+          {hasDate(camp.phase) ? dateOf(camp, now) : halt.noDate} · <Words>{camp.place}</Words>
         </Figures>
       </p>
       {camp.strapline ? (

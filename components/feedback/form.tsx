@@ -13,8 +13,6 @@ import styles from "./feedback.module.css";
 
 const words = wordsOf("feedback");
 
-const options = FEEDBACK_ANSWERS.map((value) => ({ value, label: words.answers[value] }));
-
 export function FeedbackForm({ action }: { action: FormAction }) {
   return (
     <Form action={action} keep="feedback" pendingWords={words.sending}>
@@ -25,7 +23,7 @@ export function FeedbackForm({ action }: { action: FormAction }) {
               key={question}
               name={question}
               legend={words.questions[question]}
-              options={options}
+              options={FEEDBACK_ANSWERS.map((value) => ({ value, label: words.answers[value] }))}
               chosen={[fields.text(question)]}
               error={fields.error(question) ?? fields.error(`${question}-first`)}
             />

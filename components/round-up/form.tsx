@@ -13,8 +13,6 @@ import styles from "./round-up.module.css";
 const words = wordsOf("roundUp");
 const { form } = words;
 
-const kinds = LINK_KINDS.map((value) => ({ value, label: words.kinds[value] }));
-
 type LinkFormProps = {
   action: FormAction;
   topics: readonly Topic[];
@@ -61,7 +59,7 @@ export function LinkForm({ action, topics, fresh }: LinkFormProps) {
           <Chips
             legend={form.kind}
             name="kind"
-            options={kinds}
+            options={LINK_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
             chosen={[fields.text("kind", "post")]}
             error={fields.error("kind")}
           />

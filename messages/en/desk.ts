@@ -1,6 +1,7 @@
 /** The desk: the side list, today and the phases. */
 import type { Phase } from "#domain/event.ts";
 import { count, number } from "#messages/counts.ts";
+import { halt } from "./halt.ts";
 
 const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
 
@@ -108,6 +109,7 @@ export const desk = {
     drawn: "The draw, for anybody to check",
     wall: "The wall, for the projector",
     plain: "The plain page, for a slow line",
+    noDate: halt.noDate,
     inDays: (days: number) => (days === 1 ? "Tomorrow" : `In ${days} days`),
     isToday: "Today",
     wasDays: (days: number) => (days === 1 ? "Yesterday" : `${days} days ago`),

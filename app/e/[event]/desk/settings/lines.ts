@@ -20,7 +20,7 @@ import { LANGUAGES } from "#messages/languages.ts";
 import { languages, wordsOf } from "#messages/words.ts";
 
 const { lines: words } = wordsOf("settingsPages");
-const { noDate } = wordsOf("halt");
+const halt = wordsOf("halt");
 
 export async function linesOf(
   event: EventView,
@@ -49,7 +49,7 @@ export async function linesOf(
   const bare = event.days.filter(({ date }) => !used.has(date)).length;
   const language = languages().length > 1 ? languages().find((it) => it === rules.locale) : undefined;
   return {
-    details: `${hasDate(event.phase) ? fullDatesOf(event) : noDate} · ${event.place}`,
+    details: `${hasDate(event.phase) ? fullDatesOf(event) : halt.noDate} · ${event.place}`,
     days: words.days(event.days.length, doorTimesOf(event)),
     mail: [words.mail(replyTo), ...(language ? [words.language(LANGUAGES[language].name)] : [])].join("; "),
     rooms: words.rooms(rooms.length, seats, rooms.length - seated.length),
