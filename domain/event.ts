@@ -118,6 +118,8 @@ const PERMITTED = {
   star: ["doors", "pitching", "grid", "sessions"],
   /** Say how the camp was, on the day and after it. */
   giveFeedback: ["sessions", "after"],
+  /** Put up what one can show or wants to see, and swap: before the camp, on its days and after them. */
+  swap: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
   /** Change the settings: an archive stays as it was. */
   set: [
     "draft",

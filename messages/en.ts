@@ -96,6 +96,7 @@ import { standby } from "./en/standby.ts";
 import { star } from "./en/star.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
+import { swaps } from "./en/swaps.ts";
 import { telling } from "./en/telling.ts";
 import { terms } from "./en/terms.ts";
 import { transfer } from "./en/transfer.ts";
@@ -182,6 +183,7 @@ export const en = {
   push,
   star,
   suggestion,
+  swaps,
   reasons,
   refusal,
   registration,
