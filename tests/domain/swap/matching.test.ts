@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Circle, circlesAmong, type Swapper } from "#domain/swap/circles.ts";
 import { MOST_SWAPPERS, matchSwaps, worthOf } from "#domain/swap/matching.ts";
-import { people, said } from "./people.ts";
+import { people, said, showing } from "./people.ts";
 
 const none = new Set<string>();
 const match = (text: string) => matchSwaps(people(text)).circles.map(said);
@@ -25,6 +25,16 @@ describe("swaps that are proposed", () => {
   it("go across sectors first, also where others waited longer", () => {
     expect(match("a:x>x b:x>x c:x>x/central")).toEqual(["abc"]);
     expect(match("a:x>x b:x>x c:x>x/central d:x>x/central")).toEqual(["ac", "bd"]);
+  });
+
+  it("rather go across for two than stay at home for three", () => {
+    expect(matchSwaps(showing("az za ab bc ca", "z")).circles.map(said)).toEqual(["az"]);
+    expect(matchSwaps(showing("az za ab bc ca")).circles.map(said)).toEqual(["abc"]);
+  });
+
+  it("rather are pairs than rings where both reach as many", () => {
+    const all = showing("af fa ag ga bc cb cd db eg gh he de ed fh hf");
+    expect(matchSwaps(all).circles.map(said)).toEqual(["ag", "bc", "de", "fh"]);
   });
 
   it("are the same whoever is asked again, and at most among so many people", () => {
