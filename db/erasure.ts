@@ -31,6 +31,7 @@ import { telling } from "#db/schema/telling.ts";
 import { hand } from "#db/schema/voting.ts";
 import { dropSeconds } from "#db/second-address/ending.ts";
 import { forgetDay } from "#db/star.ts";
+import { dropSwaps } from "#db/swap/forgetting.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { expectHands } from "#db/uncounted.ts";
 import { type Erasure, type Hosted, staysBarred, wayOut, withdrawnWith } from "#domain/erasure.ts";
@@ -105,6 +106,7 @@ export async function eraseMe(
     await dropNames(tx, camp.id, [mine]);
     await dropWords(tx, [mine]);
     await tx.delete(roundUpLink).where(eq(roundUpLink.registrationId, mine.id));
+    await dropSwaps(tx, [mine.id], now);
     // Before the row with its hands goes: nobody else says that they are to be counted again.
     if ((await tx.$count(hand, eq(hand.registrationId, mine.id))) > 0)
       await expectHands(tx, camp.id, newId());

@@ -8,6 +8,7 @@ import { readDayOf } from "#db/personal-data/day.ts";
 import { readOfTheGrid } from "#db/personal-data/grid.ts";
 import { onTheDayOf } from "#db/personal-data/on-the-day.ts";
 import { readLinksOf } from "#db/personal-data/round-up.ts";
+import { readSwapsOf } from "#db/personal-data/swaps.ts";
 import { readBusy } from "#db/pitch/busy.ts";
 import { findLink } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
@@ -65,6 +66,7 @@ export async function readPersonalData(
     looks: await readLooks(db, camp, mine),
     ...(await readPitching(db, mine)),
     ...(await readOfTheGrid(db, mine.id)),
+    ...(await readSwapsOf(db, mine.id)),
     ...(await readBrowsers(db, mine)),
     told: await readPhones(db, mine),
     ...(await readDayOf(db, mine.id)),

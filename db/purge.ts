@@ -24,6 +24,7 @@ import { registration } from "#db/schema/registration.ts";
 import { rotaSignUp, rotaTask } from "#db/schema/rota.ts";
 import { turnedAway } from "#db/schema/turned-away.ts";
 import { dropSecondsOf } from "#db/second-address/ending.ts";
+import { dropSwaps } from "#db/swap/forgetting.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { keepTurnout } from "#db/turnout.ts";
 import { hasDate, PHASES } from "#domain/event.ts";
@@ -123,7 +124,7 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
   const lastDay = await readLastDay(tx, camp);
   if (!isSpent({ lastDay, keepDays: camp.keepDays }, today)) return false;
   await keepTurnout(tx, camp);
-  const applicants = await forgetApplicants(tx, camp.id);
+  const applicants = await forgetApplicants(tx, camp.id, now);
   if (applicants === MOST) {
     await note(tx, camp.id, today, now, { applicants });
     return true;
@@ -150,7 +151,7 @@ export async function readLastDay(store: Store, camp: EventRow): Promise<string>
 }
 
 /** Some of those who had no place, at most MOST. @returns how many */
-async function forgetApplicants(tx: Transaction, eventId: string): Promise<number> {
+async function forgetApplicants(tx: Transaction, eventId: string, now: Date): Promise<number> {
   const people = await tx
     .select({ id: registration.id, email: registration.email, name: registration.name })
     .from(registration)
@@ -161,6 +162,7 @@ async function forgetApplicants(tx: Transaction, eventId: string): Promise<numbe
   await dropNames(tx, eventId, people);
   await dropWords(tx, people);
   const ids = people.map(({ id }) => id);
+  await dropSwaps(tx, ids, now);
   await tx.delete(registration).where(inArray(registration.id, ids));
   await forgetAccounts(tx, people);
   return people.length;

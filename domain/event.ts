@@ -120,6 +120,8 @@ const PERMITTED = {
   giveFeedback: ["sessions", "after"],
   /** Link to what one wrote, drew or kept of it. */
   addLink: ["sessions", "after"],
+  /** Put up what one can show or wants to see, and swap: before the camp, on its days and after them. */
+  swap: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
   /** Change the settings: an archive stays as it was. */
   set: [
     "draft",

@@ -56,6 +56,7 @@ export type Act =
   | "keep_link"
   | "hide_link"
   | "show_link"
+  | SwapAct
   | "take_back_announcement"
   | "take_pass"
   | "end_pass"
@@ -100,6 +101,9 @@ export type Act =
 
 /** `refuse_passkey`: its count went back. `passkey_rule`: whether a camp requires one of its crew. */
 type PasskeyAct = "add_passkey" | "remove_passkey" | "reset_passkeys" | "refuse_passkey" | "passkey_rule";
+
+/** What is done on the board of swaps; `propose_swaps` by the clock. */
+export type SwapAct = "put_up_card" | "hide_card" | "show_card" | "propose_swaps" | "agree_swap";
 
 export type PitchAct =
   | "bring_pitch"

@@ -68,6 +68,9 @@ export function pairsAlike<Pitch extends Titled>(pitches: readonly Pitch[]): [Pi
     .map(({ one, other }) => [one.pitch, other.pitch]);
 }
 
+/** The telling words of a text, folded and without their endings. */
+export const stemsOf = (text: string): ReadonlySet<string> => prepared({ title: text }).stems;
+
 /** 0 where they are not alike, else how much. */
 function likeness(one: Prepared<unknown>, other: Prepared<unknown>): number {
   if (one.said === "") return 0;

@@ -58,6 +58,10 @@ export const LONGEST = {
   linkUrl: 1_000,
   linkTitle: 140,
   linkAuthor: 80,
+  /** What a card of the swaps is about, when it could be, and a line of it. */
+  swapArea: 60,
+  swapDays: 60,
+  swapLine: 140,
   /** How they can be reached, in their own words. */
   concernReply: 200,
   /** The address at which a push service takes what is for a phone. */
@@ -122,6 +126,8 @@ export const RANGES = {
   counted: { min: 0, max: 10_000 },
   /** How many a task of the rota is for. */
   rotaPeople: { min: 1, max: 50 },
+  /** Spare ones that a card of the swaps offers. */
+  spareSeats: { min: 1, max: 50 },
   /** Which time of a session that runs several times, counted from 0. */
   copy: { min: 0, max: 9 },
   /** Of every date and instant a camp has. Two typed digits make a year of the first century. */
@@ -197,6 +203,10 @@ export const MOST = {
   tableRows: 400,
   /** Lines of what was pasted that are named as wrong. */
   linesNamed: 10,
+  /** Cards of the swaps on the board of a camp, and of one person; and how many swaps wait for somebody’s answer. */
+  swapCards: 400,
+  ownSwapCards: 6,
+  swapAsks: 20,
   /** Calls for help at a camp within an hour: whoever hears more of them comes to none. */
   helpCalls: 12,
 } as const;

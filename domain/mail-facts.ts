@@ -38,6 +38,7 @@ type Facts = {
   /** Whether they are asked if they can still come. */
   asked: "yes" | "";
   transferId: string;
+  swapId: string;
   /** Why a place stays with whoever wanted to hand it on. */
   why: Returned;
   /** Of a mail to a group: its id, or for a trial its words. */
@@ -92,6 +93,12 @@ export const FACTS = {
   contact_named: ["camp", "by", "name"],
   concern: ["camp", "name", "body", "reply"],
   rota_changed: ["camp", "slug", "by", "change", "task", "place", "begins", "ends", "zone"],
+  swap_found: ["registrationId"],
+  swap_asked: ["registrationId"],
+  swap_agreed: ["registrationId", "swapId"],
+  swap_hidden: ["registrationId", "reason"],
+  swap_expires: ["registrationId"],
+  swap_done: ["registrationId", "swapId"],
   camp_changed: [
     ...(["registrationId", "until", "days", "zone", "place"] as const),
     ...(["wasDays", "wasZone", "wasPlace"] as const),
@@ -159,6 +166,12 @@ export const MADE_FOR = {
   contact_named: [],
   concern: [],
   rota_changed: [],
+  swap_found: ["page"],
+  swap_asked: ["page"],
+  swap_agreed: ["page"],
+  swap_hidden: ["page"],
+  swap_expires: ["page"],
+  swap_done: ["page"],
   camp_changed: ["page"],
   called_off: ["page"],
   put_off: ["page"],
@@ -250,7 +263,7 @@ export function toldIn(kind: string, kept: Record<string, unknown>): Told | null
   return { kind, facts: Object.fromEntries(facts) } as Told;
 }
 
-const IDS: readonly Fact[] = ["registrationId", "transferId", "groupMailId", "personId"];
+const IDS: readonly Fact[] = ["registrationId", "transferId", "groupMailId", "personId", "swapId"];
 
 function isFact(name: Fact, value: unknown): boolean {
   if (typeof value !== "string") return false;

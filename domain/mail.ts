@@ -46,6 +46,12 @@ export const MAIL_KINDS = {
   contact_named: "rest",
   concern: "clock",
   rota_changed: "rest",
+  swap_found: "rest",
+  swap_asked: "rest",
+  swap_agreed: "rest",
+  swap_hidden: "rest",
+  swap_expires: "rest",
+  swap_done: "rest",
   camp_changed: "bulk",
   called_off: "rest",
   put_off: "rest",
@@ -59,7 +65,7 @@ export const MAIL_KINDS = {
 export type MailKind = keyof typeof MAIL_KINDS;
 
 /** What was told to one person alone: no list of a camp's mail has it, and what could not be sent is not kept, nor in the mailbox. */
-export const TOLD_ALONE = ["concern"] as const satisfies readonly MailKind[];
+export const TOLD_ALONE = ["concern", "swap_agreed"] as const satisfies readonly MailKind[];
 
 export function isToldAlone(kind: MailKind): boolean {
   return (TOLD_ALONE as readonly MailKind[]).includes(kind);

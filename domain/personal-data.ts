@@ -8,6 +8,7 @@ import type { NoteLevel, PitchKind } from "#domain/pitch.ts";
 import type { Coming } from "#domain/registration/reconfirmation.ts";
 import type { Status } from "#domain/registration.ts";
 import type { Outcome, RequestKind } from "#domain/session-request.ts";
+import type { CardSays, CardState, SwapKind, SwapState } from "#domain/swap.ts";
 
 export type PersonalData = {
   camp: { name: string; place: string; startsAt: string; zone: string };
@@ -125,6 +126,10 @@ export type PersonalData = {
     answer: string;
     putAwayAt: string | null;
   }[];
+  /** What they put on the board of swaps; `reason` why the crew hid it. */
+  swapCards: readonly (CardSays & { state: CardState; reason: string; at: string; until: string })[];
+  /** Swaps they take part in, and what they said. */
+  swaps: readonly { kind: SwapKind; state: SwapState; said: boolean | null; at: string }[];
   /** Private addresses that open their page. */
   links: readonly { at: string; until: string; mailed: boolean }[];
   /** Browsers that act for them. */

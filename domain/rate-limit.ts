@@ -98,6 +98,10 @@ export const LIMITS = {
   /** Phones that say how a camp was: one without our cookie is another each time. */
   feedback_by_camp: { most: 1_500, seconds: HOUR },
 
+  /** Cards put up, and cards that somebody would like: each of these is a mail to its owner. */
+  swap_card_by_registration: { most: 30, seconds: DAY },
+  swap_ask_by_registration: { most: 10, seconds: DAY },
+
   /** A signed report of a mail service, for as long as its signature could be sent again. */
   report_once: { most: 1, seconds: 15 * MINUTE },
 

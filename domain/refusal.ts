@@ -158,6 +158,14 @@ export const REFUSALS = {
   session_on: 409,
   /** Whoever asks as much of the grid as anybody may at once. */
   asked_enough: 409,
+  /** A swap, or a card of it, is not there any more. */
+  swap_gone: 410,
+  /** The board of swaps has as many cards as anybody reads; one person has as many as one may, or waits for as many answers. */
+  swaps_full: 409,
+  own_swaps_full: 409,
+  swap_asks_full: 409,
+  /** Spare seats that people have taken. */
+  seats_taken: 409,
   /** A task of the rota: it is over, has as many as it wants, or meets another of theirs. */
   task_over: 409,
   task_full: 409,

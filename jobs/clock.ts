@@ -6,6 +6,8 @@ import { forget } from "#db/forget.ts";
 import { lapseCalls } from "#db/help-call.ts";
 import { purgeDue } from "#db/purge.ts";
 import { tick } from "#db/registration/waiting.ts";
+import { endSwaps } from "#db/swap/ending.ts";
+import { findSwaps } from "#db/swap/finding.ts";
 import { reasonOf } from "#domain/fault.ts";
 import { env } from "#env.ts";
 import type { Job } from "./job.ts";
@@ -39,10 +41,16 @@ export const clock: readonly Job[] = [
   },
   { name: "ending offers and filling free places", every: 3, run: (db, now) => tick(db, now, complain) },
   { name: "rehearsing", every: 2, run: rehearseDue },
+  { name: "finding swaps", every: 30, run: (db, now) => findSwaps(db, now, complainOfSwaps) },
+  { name: "ending what swaps wait for", every: 600, run: endSwaps },
   { name: "ending calls for help", every: 30, run: lapseCalls },
   { name: "deleting what is kept no longer", every: HOUR, run: purgeDue },
   { name: "forgetting what is past its time", every: 6 * HOUR, run: forget },
 ];
+
+function complainOfSwaps(eventId: string, fault: unknown): void {
+  console.error(`the swaps of camp ${eventId} could not be looked for: ${reasonOf(fault)}`);
+}
 
 /** A camp in which a beat failed is named by its id alone. */
 function complain(eventId: string, fault: unknown): void {

@@ -31,6 +31,7 @@ import { changesIn, daysBefore, writeCrewHalted, writeRota, writeTakesPlace } fr
 import { isToMany, type ToMany, writeToMany } from "./group-mail.ts";
 import { writeOwnLetter, writeTrialLetter } from "./letter.ts";
 import { isOfPasskeys, writeOfPasskeys } from "./mail-of-passkeys.ts";
+import { isOfSwaps, writeOfSwaps } from "./mail-of-swaps.ts";
 import { writeMyDay } from "./my-day.ts";
 import { ticketPicture } from "./ticket-picture.ts";
 
@@ -145,6 +146,10 @@ async function write(
   now: Date,
 ): Promise<Written | null> {
   if (isOfPasskeys(mail)) return writeOfPasskeys(mail);
+  if (isOfSwaps(mail)) {
+    const facts = own && campFacts(mail, own, now);
+    return facts && writeOfSwaps(store, mail, facts, now);
+  }
   const { kind } = mail;
   if (kind === "transfer_ended")
     return words.transfer_ended({ ...mail.facts, name: unlinked(mail.facts.name) });

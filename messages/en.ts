@@ -97,6 +97,7 @@ import { standby } from "./en/standby.ts";
 import { star } from "./en/star.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
+import { swaps } from "./en/swaps.ts";
 import { telling } from "./en/telling.ts";
 import { terms } from "./en/terms.ts";
 import { transfer } from "./en/transfer.ts";
@@ -183,6 +184,7 @@ export const en = {
   push,
   star,
   suggestion,
+  swaps,
   reasons,
   refusal,
   registration,

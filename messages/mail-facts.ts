@@ -60,6 +60,7 @@ type Member = Crew & { role: string; link: string };
 /** A mail to many: what an organiser wrote, each reader's own filled in. */
 type Many = { camp: string; name: string; subject: string; own: readonly Rich[] };
 type Passkey = { name: string; link: string };
+type Swapping = Pick<CampFacts, "camp" | "name"> & { link: string };
 /** The page by which its reader wants no more of the kind, as a whole address. */
 type Refusable = { unsubscribe: string };
 
@@ -130,6 +131,13 @@ export type WordFacts = {
   concern: { camp: string; name: string; own: readonly Rich[]; reply: string };
   /** `when` is "Tuesday 14 July, 8.30am to 9.30am"; `link` the rota, as a whole address. */
   rota_changed: Crew & { change: RotaChange; task: string; place: string; when: string; link: string };
+  /** `link` leads to the swaps, or of `swap_done` to one button, as a whole address. `contacts` are lines. */
+  swap_found: Swapping;
+  swap_asked: Swapping;
+  swap_agreed: Swapping & { contacts: readonly string[] };
+  swap_hidden: Swapping & { reason: string };
+  swap_expires: Swapping;
+  swap_done: Swapping;
   trial_mail: Many;
   trial_words: { written: Written };
   group_mail: Many & Refusable;

@@ -133,16 +133,13 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
               <a href={`/e/${event.slug}${page === "front" ? "" : `/${page}`}`}>{said[page]}</a>
             </li>
           ))}
-          {sets && (permits(event.phase, "giveFeedback") || wentBy(event.phase)) ? (
-            <li>
-              <a href={`${at}/feedback`}>{said.feedback}</a>
-            </li>
-          ) : null}
-          {sets && (permits(event.phase, "addLink") || wentBy(event.phase)) ? (
-            <li>
-              <a href={`${at}/round-up`}>{said.roundUp}</a>
-            </li>
-          ) : null}
+          {(sets ? BESIDES : [])
+            .filter(({ act }) => permits(event.phase, act) || wentBy(event.phase))
+            .map(({ page, word }) => (
+              <li key={page}>
+                <a href={`${at}/${page}`}>{said[word]}</a>
+              </li>
+            ))}
           {draws.length > 0 ? (
             <li>
               <a href={`/e/${event.slug}/draw`}>{said.drawn}</a>
@@ -153,6 +150,13 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
     </div>
   );
 }
+
+/** What people do beside the programme, once they may. */
+const BESIDES = [
+  { act: "swap", page: "swaps", word: "swaps" },
+  { act: "giveFeedback", page: "feedback", word: "feedback" },
+  { act: "addLink", page: "round-up", word: "roundUp" },
+] as const;
 
 const PAGES = { before: ["front", "register", "wall", "plain"], over: ["front", "plain"] } as const;
 

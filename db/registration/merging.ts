@@ -26,6 +26,7 @@ import { sessionRequestAsker } from "#db/schema/session-request.ts";
 import { telling } from "#db/schema/telling.ts";
 import { hand } from "#db/schema/voting.ts";
 import { uniteStars } from "#db/star.ts";
+import { uniteSwaps } from "#db/swap/forgetting.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { expectHands } from "#db/uncounted.ts";
 import { sameAddress } from "#domain/email-address.ts";
@@ -125,7 +126,7 @@ export async function mergePeople(
     if (!merged && (await isMerged(tx, pair))) return granted(null);
     if (!merged || markOfPair(pair) !== mark) return refused("changed_meanwhile");
     await giveBetter(tx, camp, pair, merged, { crew, reason: why, times }, now);
-    await uniteWhatIsTheirs(tx, camp, pair);
+    await uniteWhatIsTheirs(tx, camp, pair, now);
     await tell(tx, camp, pair, merged, why);
     await settlePlaces(tx, camp, now);
     await bumpProblem(tx, camp.id, ["people", "pitches", "draft", "grid"]);
@@ -185,7 +186,12 @@ async function giveBetter(
   await move(tx, camp, [stays], { move: "merge", to: status, by, reason, detail, set }, now);
 }
 
-async function uniteWhatIsTheirs(tx: Transaction, camp: EventRow, { stays, goes }: Pair): Promise<void> {
+async function uniteWhatIsTheirs(
+  tx: Transaction,
+  camp: EventRow,
+  { stays, goes }: Pair,
+  now: Date,
+): Promise<void> {
   await bumpHolders(tx, [stays.id, goes.id]);
   await tx.execute(sql`insert into hand (pitch_id, registration_id, up, cast_at)
     select pitch_id, ${stays.id}, up, cast_at from hand as theirs where registration_id = ${goes.id}
@@ -216,6 +222,7 @@ async function uniteWhatIsTheirs(tx: Transaction, camp: EventRow, { stays, goes 
     from pitch_host as theirs where theirs.pitch_id = mine.pitch_id
       and mine.registration_id = ${stays.id} and theirs.registration_id = ${goes.id}`);
   await tx.delete(pitchHost).where(eq(pitchHost.registrationId, goes.id));
+  await uniteSwaps(tx, { stays: stays.id, goes: goes.id }, now);
   await tx.update(hostAsked).set({ registrationId: stays.id }).where(eq(hostAsked.registrationId, goes.id));
   await tx.execute(sql`insert into answer (question_id, registration_id, said)
     select question_id, ${stays.id}, said from answer where registration_id = ${goes.id} on conflict do nothing`);

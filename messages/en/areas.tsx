@@ -42,6 +42,7 @@ export const areas = {
   feeds: () => import("./areas/feeds.ts").then((it) => bring(TAG, it.feedsWords)),
   groupMail: () => import("./areas/group-mail.ts").then((it) => bring(TAG, it.groupMailWords)),
   roundUp: () => import("./areas/round-up.ts").then((it) => bring(TAG, it.roundUpWords)),
+  swaps: () => import("./areas/swaps.ts").then((it) => bring(TAG, it.swapsWords)),
   feedback: () => import("./areas/feedback.ts").then((it) => bring(TAG, it.feedbackWords)),
   design: () => import("./areas/design.ts").then((it) => bring(TAG, it.designWords)),
 };

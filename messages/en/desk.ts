@@ -106,6 +106,7 @@ export const desk = {
     register: "Registration",
     feedback: "How people say it was",
     roundUp: "The round-up",
+    swaps: "Swaps",
     drawn: "The draw, for anybody to check",
     wall: "The wall, for the projector",
     plain: "The plain page, for a slow line",

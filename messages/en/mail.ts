@@ -13,6 +13,7 @@ import { myDayMail } from "#messages/en/mail-of-day.ts";
 import { calledOff, crewHalted, putOff, takesPlace } from "#messages/en/mail-of-halts.ts";
 import { ofPasskeys } from "#messages/en/mail-of-passkeys.ts";
 import { secondAsked, secondConfirmed, secondRemoved } from "#messages/en/mail-of-second-address.ts";
+import { ofSwaps } from "#messages/en/mail-of-swaps.ts";
 import { handedOn, transferBack, transferEnded, transferOffered } from "#messages/en/mail-of-transfers.ts";
 import { crewRemoved, invited, roleChanged, rotaChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
@@ -283,6 +284,7 @@ export const mail = {
   contact_named: contactNamed,
   concern,
   rota_changed: rotaChanged,
+  ...ofSwaps,
   trial_mail: trialMail,
   trial_words: trialWords,
   group_mail: groupMail,

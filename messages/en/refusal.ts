@@ -7,6 +7,7 @@ import { ofPasskeys } from "./refusal-of-passkeys.ts";
 import { ofPitches } from "./refusal-of-pitches.ts";
 import { ofRota } from "./refusal-of-rota.ts";
 import { ofSettings } from "./refusal-of-settings.ts";
+import { ofSwaps } from "./refusal-of-swaps.ts";
 import { ofWebhooks } from "./refusal-of-webhooks.ts";
 
 export const refusal: Record<Refusal, { what: string; next: string }> = {
@@ -21,6 +22,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   ...ofDoor,
   ...ofSettings,
   ...ofRota,
+  ...ofSwaps,
   ...ofPasskeys,
   signed_out: {
     what: "You were signed out in the meantime, so nothing was done.",

@@ -49,6 +49,8 @@ const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
   "app/e/[event]/me/told.ts endTelling": [],
   "app/e/[event]/ask/[pitch]/actions.ts askForChange": [PITCH, FRESH],
   "app/e/[event]/ask/[pitch]/actions.ts standBehind": [PITCH, FRESH],
+  "app/e/[event]/swaps/actions.ts press": [FRESH],
+  "app/e/[event]/swaps/actions.ts put": [FRESH],
   "app/e/[event]/telling.ts putTellingsAway": [],
   "app/e/[event]/pitch/actions.ts bring": [FRESH],
   "app/e/[event]/pitch/actions.ts change": [PITCH, FRESH],
@@ -91,6 +93,7 @@ const ON_A_PRIVATE_PAGE = [
 const BESIDE_IT = [
   ...["equality/actions.ts answer", "coming.ts sayUnsure", "coming.ts sayYes", "handing.ts callBack"],
   "second-address.ts removeAddress",
+  ...["swaps/actions.ts openSwaps", "swaps/actions.ts tookPlace"],
   ...["comeBack", "leave", "sayOnTime", "sayRunningLate", "sayStandBy", "sayStandDown"].map(
     (name) => `day.ts ${name}`,
   ),

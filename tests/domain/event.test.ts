@@ -27,6 +27,7 @@ describe("the phases of a camp", () => {
     change: "...xxx.....",
     amend: "...xxxxx...",
     set: "xxxxxxxx.xx",
+    swap: ".xxxxxxx...",
     delete: "x.......xx.",
     withdraw: "...xxxx....",
     restore: "...xxxx....",

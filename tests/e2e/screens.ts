@@ -65,6 +65,7 @@ export async function otherScreens(
       "/checklist",
       "/feedback",
       "/round-up",
+      "/swaps",
       "/people/equality",
       "/feeds",
       "/pitches/compere",
@@ -89,13 +90,15 @@ export async function otherScreens(
     ...as(
       own,
       [
-        ...[`/pitch/${mine}/hosts`, `/pitch/${alike}/report`, "/me", "/day"],
+        ...[`/pitch/${mine}/hosts`, `/pitch/${alike}/report`, "/me", "/day", "/swaps", "/swaps/card"],
         ...[mine, alike].flatMap((id) => [`/sessions/${id}`, `/ask/${id}`]),
       ].map((path) => `/e/${camp.slug}${path}`),
     ),
     ...as(
       null,
-      ["/badge", `/r/${camp.token}/equality`].map((path) => `/e/${camp.slug}${path}`),
+      ["/badge", "/swaps", `/r/${camp.token}/equality`, `/r/${camp.token}/swaps`].map(
+        (path) => `/e/${camp.slug}${path}`,
+      ),
     ),
     ...as(crew, ["/", "/desk", "/desk/new", "/devices", "/mailbox", "/sign-in/passkeys"]),
     ...as(crew, [`/sign-in/passkeys/needed?next=/e/${camp.slug}/desk`]),

@@ -15,7 +15,7 @@ import { haveLanguages } from "#messages/words.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { englishIn, readable } from "#tests/support/english.ts";
-import { onItsWay, secondConfirmed, sentToMany, standsWith, told } from "#tests/support/mail.ts";
+import { agreedSwap, onItsWay, secondConfirmed, sentToMany, standsWith, told } from "#tests/support/mail.ts";
 import { freeze, gridOf } from "#tests/support/published.ts";
 
 const { db } = await freshDatabase();
@@ -56,6 +56,7 @@ describe("a mail in another language", () => {
       await freeze(db, who.camp.id, await gridOf(db, { eventId: who.camp.id }, NOON.getTime()));
     await sentToMany(db, { kind, eventId: who.camp.id, ...who });
     await onItsWay(db, { eventId: who.camp.id, id: who.id });
+    await agreedSwap(db, who, NOON);
     if (kind === "second_confirmed") await secondConfirmed(db, who.id);
     for (const status of STATUSES)
       for (const role of ["organiser", "campmaker"])

@@ -6,12 +6,14 @@ import { hashToken } from "#db/id.ts";
 import { event } from "#db/schema/event.ts";
 import { groupMail } from "#db/schema/group-mail.ts";
 import { person, role } from "#db/schema/person.ts";
+import { registration } from "#db/schema/registration.ts";
 import { secondAddress } from "#db/schema/second-address.ts";
+import { swap, swapPart } from "#db/schema/swap.ts";
 import { transfer } from "#db/schema/transfer.ts";
 import { HALTED } from "#domain/event.ts";
 import type { MailKind } from "#domain/mail.ts";
 import { FACTS, type Told, toldIn } from "#domain/mail-facts.ts";
-import { standsAt } from "./camp.ts";
+import { makePerson, standsAt, type TestCamp } from "./camp.ts";
 
 /** Where a camp stands that sends such a mail: one that calls it off goes while it is called off. */
 export function standsWith(kind: MailKind) {
@@ -35,7 +37,7 @@ export function told(kind: MailKind, registrationId: string, change: Record<stri
       body: "*雨*",
       reply: "傘",
     },
-    ...{ transferId: registrationId, why: "turned_down" },
+    ...{ transferId: registrationId, swapId: registrationId, why: "turned_down" },
     ...{ wasDays: "2026-07-13T07:00:00.000Z", wasZone: "Europe/London", wasPlace: "大阪" },
   };
   const read = toldIn(kind, { ...usual, ...change });
@@ -74,4 +76,22 @@ export async function sentToMany(
   await db.delete(person).where(eq(person.email, email));
   await db.insert(person).values({ id, email, name: "美" });
   await db.insert(role).values({ eventId, personId: id, role: "door" });
+}
+
+/** What `told` says of a swap, made true: agreed under the id of a registration, with somebody in no Latin script. */
+export async function agreedSwap(
+  db: Database,
+  { camp, id }: { camp: TestCamp; id: string },
+  at: Date,
+): Promise<void> {
+  const other = await makePerson(db, camp, "confirmed", {
+    rank: 99,
+    email: "愛@example.org",
+    organisation: "省",
+  });
+  await db.update(registration).set({ name: "愛" }).where(eq(registration.id, other));
+  const times = { madeAt: at, stateAt: at, lapsesAt: at };
+  await db.insert(swap).values({ id, eventId: camp.id, kind: "ask", people: 2, state: "agreed", ...times });
+  const parts = [id, other].map((registrationId, position) => ({ swapId: id, registrationId, position }));
+  await db.insert(swapPart).values(parts);
 }

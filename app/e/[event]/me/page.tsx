@@ -49,6 +49,7 @@ const hidden = wordsOf("pitch");
 const permission = wordsOf("permission");
 const feedback = wordsOf("feedback");
 const headsWords = wordsOf("heads");
+const swaps = wordsOf("swaps");
 
 export const generateMetadata = (props: CampProps) => titleOf(props, "me");
 
@@ -87,6 +88,11 @@ export default async function Page({ params }: CampProps) {
         {permits(event.phase, "giveFeedback") && isAtLastDay(event) ? (
           <p>
             <a href={`/e/${slug}/feedback`}>{feedback.link}</a>
+          </p>
+        ) : null}
+        {who.attendee && !who.pass && !isHalted(event.phase) ? (
+          <p>
+            <a href={`/e/${slug}/swaps`}>{swaps.link}</a>
           </p>
         ) : null}
         {who.attendee ? <UnsentHands slug={slug} owner={who.attendee.registrationId} /> : null}

@@ -4,9 +4,12 @@ import { Link } from "#components/ui/link.tsx";
 import { database } from "#db/connection.ts";
 import { readEquality } from "#db/equality/answering.ts";
 import type { StatusPage } from "#db/registration/status.ts";
+import { isHalted } from "#domain/event.ts";
+import { takesPart } from "#domain/registration.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const privacy = wordsOf("privacy");
+const swaps = wordsOf("swaps");
 
 type AsidesProps = { page: StatusPage & { now: Date }; token: string };
 
@@ -18,6 +21,11 @@ export async function Asides({ page, token }: AsidesProps) {
   return (
     <>
       {equality ? <EqualityPart answered={equality.answered} page={`${own}/equality`} /> : null}
+      {takesPart(page.registration.status) && !isHalted(page.event.phase) ? (
+        <p className={styles.part}>
+          <Link href={`${own}/swaps`}>{swaps.link}</Link>
+        </p>
+      ) : null}
       <p className={styles.part}>
         <Link href={`${own}/data`}>{privacy.link}</Link>
       </p>

@@ -60,11 +60,11 @@ const counted = async ({ id }: Page) => {
 
 it("is led to from the private page until it is answered, and says so from then on", async () => {
   const page = await pageAsking("age", "religion");
-  expect(await asides(page)).toEqual(["equality", "data"]);
+  expect(await asides(page)).toEqual(["equality", "swaps", "data"]);
   const there = `NEXT_REDIRECT;replace;/e/${page.slug}/r/${page.token}/equality;307;`;
   expect(await send(page, { age: "25_34", sex: "male" })).toBe(there);
   expect(await counted(page)).toEqual([["age", "25_34", 1]]);
-  expect(await asides(page)).toEqual(["answered", "data"]);
+  expect(await asides(page)).toEqual(["answered", "swaps", "data"]);
   expect((await drawnBy(await opened(page))).texts).toContain(`/e/${page.slug}/r/${page.token}`);
   // Sent again, from another tab: it is told the same, and nothing more is counted.
   expect(await send(page, { age: "65_over", religion: "sikh" })).toBe(there);
@@ -73,7 +73,7 @@ it("is led to from the private page until it is answered, and says so from then 
 
 it("is nowhere where nothing is asked, or before the address is proven", async () => {
   const silent = await pageAsking();
-  expect(await asides(silent)).toEqual(["data"]);
+  expect(await asides(silent)).toEqual(["swaps", "data"]);
   expect(await opened(silent)).toBe(GONE);
   expect(await opened({ ...silent, token: "x".repeat(40) })).toBe(GONE);
   expect(await send(silent, { age: "25_34" })).toMatchObject({
@@ -98,5 +98,5 @@ it("sends nothing where nothing was chosen, and takes only what can be chosen", 
     values: { sex: "male" },
   });
   expect(await counted(page)).toEqual([]);
-  expect(await asides(page)).toEqual(["equality", "data"]);
+  expect(await asides(page)).toEqual(["equality", "swaps", "data"]);
 });

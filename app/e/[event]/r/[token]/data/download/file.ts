@@ -6,6 +6,7 @@ const words = wordsOf("privacy");
 const permission = wordsOf("permission");
 const pitch = wordsOf("pitch");
 const status = wordsOf("status");
+const swaps = wordsOf("swaps");
 
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 
@@ -56,6 +57,10 @@ export function fileOf(data: PersonalData): string {
       named({ title: title ?? words.file.notListed, time, starred: yesNo(starred), at }),
     ),
     [keys.roundUp]: data.roundUp.map(named),
+    [keys.swapCards]: data.swapCards.map((card) => named(swapCardOf(card))),
+    [keys.swaps]: data.swaps.map(({ state, said, at }) =>
+      named({ state: swaps.states[state], saidYes: said === null ? null : yesNo(said), at }),
+    ),
     [keys.dayAddress]: data.dayAddress && named(data.dayAddress),
     [keys.links]: data.links.map(({ mailed, ...times }) => named({ ...times, mailed: yesNo(mailed) })),
     [keys.browsers]: data.browsers.map(named),
@@ -74,6 +79,18 @@ const accountOf = ({ passkeys, tasks, calls, called, ...rest }: NonNullable<Pers
     calls: calls.map(named),
     called: called.map(named),
   },
+});
+
+const swapCardOf = ({
+  kind,
+  way,
+  seats,
+  state,
+  managerAgreed,
+  ...rest
+}: PersonalData["swapCards"][number]) => ({
+  ...{ kind: swaps.kinds[kind], way: way && swaps.ways[way], seats: seats || null },
+  ...{ ...rest, managerAgreed: yesNo(managerAgreed), state: swaps.cardStates[state] },
 });
 
 const isStatus = (text: string) => Object.hasOwn(status.titles, text);
