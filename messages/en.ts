@@ -10,6 +10,7 @@ import { access } from "./en/access.ts";
 import { announcements } from "./en/announcements.ts";
 import { announcementsDesk } from "./en/announcements-desk.ts";
 import { api } from "./en/api.ts";
+import { archive } from "./en/archive.ts";
 import { asked } from "./en/asked.ts";
 import { audience } from "./en/audience.ts";
 import { away } from "./en/away.ts";
@@ -111,6 +112,7 @@ export const en = {
   announcementsDesk,
   api,
   editor,
+  archive,
   asked,
   audience,
   away,

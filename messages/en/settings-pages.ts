@@ -27,6 +27,10 @@ export const settingsPages = {
       line: "Getting there, food, the code of conduct, privacy",
     },
     pools: { title: "Pools", line: "Places kept for some, and limits" },
+    archive: {
+      title: "The camp in one file",
+      line: "To keep, to put on any web space, or to bring into another Wallchart",
+    },
     calledOff: {
       title: "Call it off, or put it off",
       line: "Who is told, and what becomes of places, is said first",

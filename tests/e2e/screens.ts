@@ -71,7 +71,7 @@ export async function otherScreens(
     ],
     ...[`/pitches/${mine}`, `/pitches/${mine}/merge`, `/pitches/${mine}/merge?with=${alike}`],
     ...["/print", "/repair", "/repair?what=host_ill"],
-    ...["/rehearsal", "/called-off", "/delete", "/pages", "/pages/conduct", "/pages/privacy"],
+    ...["/rehearsal", "/called-off", "/delete", "/archive", "/pages", "/pages/conduct", "/pages/privacy"],
   ];
   return [
     ...as(
