@@ -4,6 +4,7 @@
  */
 import type { CampPage } from "#domain/camp-page.ts";
 import { type EventView, type Halted, isHalted, permits } from "#domain/event.ts";
+import type { FairnessShown } from "#domain/fairness.ts";
 import type { FeedbackShown } from "#domain/feedback.ts";
 import type { GridView, Placement } from "#domain/grid.ts";
 import { isListed, type Need, type NoteLevel, type PitchKind, type PitchView } from "#domain/pitch.ts";
@@ -61,6 +62,8 @@ export type Archive = {
   pitches: ArchivedPitch[];
   /** Null where fewer than five people said something. `words` are those that everybody may read, in the order of the alphabet. */
   feedback: (FeedbackShown & { words: string[] }) | null;
+  /** Null before the camp was over, and where nobody asked for a place. */
+  fairness: FairnessShown | null;
 };
 
 /** Whether a camp has a public side that can be kept. A copy for a rehearsal has none. */
@@ -79,6 +82,7 @@ export type PublicCamp = {
   pages: Archive["pages"];
   feedback: FeedbackShown;
   words: readonly string[];
+  fairness: FairnessShown | null;
 };
 
 export function archiveOf(camp: PublicCamp): Archive {
@@ -98,6 +102,7 @@ export function archiveOf(camp: PublicCamp): Archive {
       .filter((pitch) => !placed.has(pitch.id) && isListed(pitch))
       .map((pitch) => pitchKept(pitch, nameless)),
     feedback: feedback.people > 0 ? { ...feedback, words: [...words].sort() } : null,
+    fairness: camp.fairness,
   };
 }
 

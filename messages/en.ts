@@ -34,6 +34,7 @@ import { door } from "./en/door.ts";
 import { editor } from "./en/editor.ts";
 import { equality } from "./en/equality.ts";
 import { event } from "./en/event.ts";
+import { fairness } from "./en/fairness.ts";
 import { feedback } from "./en/feedback.ts";
 import { feeds } from "./en/feeds.ts";
 import { forecast } from "./en/forecast.ts";
@@ -141,6 +142,7 @@ export const en = {
   design,
   equality,
   event,
+  fairness,
   feedback,
   feeds,
   forecast,

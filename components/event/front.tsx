@@ -112,6 +112,7 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
           <a href={`/e/${slug}/feedback`}>{front.feedback}</a>
         ) : null}
         {wentBy(phase) ? <a href={`/e/${slug}/feedback/results`}>{front.said}</a> : null}
+        {wentBy(phase) ? <a href={`/e/${slug}/fairness`}>{front.fair}</a> : null}
         <a href={`/e/${slug}/me`}>{front.status}</a>
         <a href={`/e/${slug}/wall`}>{front.wall}</a>
         <a href={`/now/${slug}`}>{front.plain}</a>

@@ -3,6 +3,7 @@ import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { onTheirDays } from "#db/day.ts";
 import { listSlots } from "#db/draft.ts";
+import { writeFairness } from "#db/fairness.ts";
 import { newId } from "#db/id.ts";
 import { organisedByOwners } from "#db/import/camp.ts";
 import { insertAll } from "#db/insert.ts";
@@ -16,9 +17,11 @@ import { liveVersion } from "#db/schema/live.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
+import { turnout } from "#db/schema/turnout.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { violatedConstraint } from "#db/violation.ts";
 import { type Archive, type ArchivedPitch, gridOf } from "#domain/archive.ts";
+import { sumsOf } from "#domain/fairness.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { lettersMade } from "#domain/room.ts";
 
@@ -60,6 +63,7 @@ async function write(tx: Transaction, archive: Archive, unlisted: string, now: D
   await writePitches(tx, { eventId: id, unlisted, grid: archive.grid, from: firstOf(archive) }, all);
   if (grid) await writeGrid(tx, id, grid, unlisted);
   if (archive.feedback) await writeFeedback(tx, id, archive.feedback);
+  if (archive.fairness) await writeFairnessOf(tx, { id, day: archive.camp.days[0]!.date }, archive.fairness);
   const entry = { eventId: id, at: now, actor: "system", actorId: null, act: "start_camp" } as const;
   await record(tx, { ...entry, subjectId: id, to: archive.camp.slug });
   return id;
@@ -154,4 +158,16 @@ async function writeFeedback(
   await insertAll(tx, feedbackCount, counts);
   const said = words.map((text) => ({ id: newId(), eventId, words: text, open: true, hidden: false }));
   await insertAll(tx, feedbackComment, said);
+}
+
+/** Sums of which the same is shown: nobody knows the numbers behind them. */
+async function writeFairnessOf(
+  tx: Transaction,
+  camp: { id: string; day: string },
+  shown: NonNullable<Archive["fairness"]>,
+): Promise<void> {
+  const { places, came, ...sums } = sumsOf(shown);
+  await writeFairness(tx, camp, sums);
+  const row = { eventId: camp.id, day: camp.day, places, came, passedOn: 0, walkIns: 0, called: 0 };
+  await tx.insert(turnout).values({ ...row, arrivals: [] });
 }

@@ -5,6 +5,7 @@ import { CAMP_PAGES } from "#domain/camp-page.ts";
 import { cellsOf, LENGTHS } from "#domain/cell.ts";
 import { ENOUGH } from "#domain/equality/disclosure.ts";
 import { HALTED } from "#domain/event.ts";
+import { ROWS } from "#domain/fairness.ts";
 import { FEEDBACK_ANSWERS, FEEDBACK_QUESTIONS } from "#domain/feedback.ts";
 import { isId } from "#domain/id.ts";
 import { PITCHES_MAX } from "#domain/import/additions.ts";
@@ -155,6 +156,26 @@ const feedback = z.strictObject({
 const inOrder = (given: readonly string[], all: readonly string[]) =>
   given.length === all.length && given.every((it, n) => it === all[n]);
 
+const share = { asked: people, got: people };
+
+const fairness = z.strictObject({
+  rows: z
+    .array(z.strictObject({ of: z.enum(ROWS), name: line("sectorName"), ...share }))
+    .max(MOST.sectors + 2)
+    .refine((rows) => rows.every(({ of, name }) => (of === "sector") === (name !== "")))
+    .refine((rows) =>
+      inOrder(
+        rows.slice(-2).map(({ of }) => of),
+        ["firstTime", "others"],
+      ),
+    )
+    .refine((rows) => rows.slice(0, -2).every(({ of }) => of === "sector"))
+    .refine((rows) => differ(rows.map(({ of, name }) => `${of} ${name}`))),
+  hosts: z.strictObject(share).nullable(),
+  worst: z.int().min(0).max(100).nullable(),
+  turnout: z.strictObject(share).nullable(),
+});
+
 const archive = z
   .strictObject({
     format: z.literal(ARCHIVE_FORMAT),
@@ -165,6 +186,7 @@ const archive = z
     grid: grid.nullable(),
     pitches: z.array(pitch.refine(({ noteLevel }) => noteLevel !== "unlisted")).max(PITCHES_MAX),
     feedback: feedback.nullable(),
+    fairness: fairness.nullable(),
   })
   .refine(({ grid, pitches }) =>
     differ(

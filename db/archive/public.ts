@@ -2,6 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { readPageNow } from "#db/camp-page.ts";
 import type { Database, Store } from "#db/connection.ts";
+import { readFairness } from "#db/fairness.ts";
 import { listOpenComments, readFeedback } from "#db/feedback.ts";
 import { readKeepDays } from "#db/purge/setting.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -9,7 +10,8 @@ import { listSectors } from "#db/sector.ts";
 import { readSnapshot } from "#db/snapshot.ts";
 import type { PublicCamp } from "#domain/archive.ts";
 import { CAMP_PAGES, type CampPage } from "#domain/camp-page.ts";
-import type { EventView } from "#domain/event.ts";
+import { type EventView, wentBy } from "#domain/event.ts";
+import { type FairnessShown, shownFairness } from "#domain/fairness.ts";
 import type { FeedbackShown } from "#domain/feedback.ts";
 
 /** @param body null where the page is in our words */
@@ -31,6 +33,7 @@ export async function readPublicCamp(db: Database, eventId: string, write: Write
     nameless: await listNameless(db, eventId),
     sectors: (await listSectors(db, eventId)).map(({ name }) => name),
     words: await listWords(db, eventId, feedback),
+    fairness: await readShown(db, event),
   };
 }
 
@@ -41,6 +44,12 @@ async function listNameless(db: Store, eventId: string): Promise<ReadonlySet<str
     .from(pitch)
     .where(and(eq(pitch.eventId, eventId), eq(pitch.noteLevel, "no_names")));
   return new Set(rows.flatMap(({ id, into }) => [id, ...(into ? [into] : [])]));
+}
+
+async function readShown(db: Store, event: EventView): Promise<FairnessShown | null> {
+  if (!wentBy(event.phase)) return null;
+  const shown = shownFairness(await readFairness(db, { ...event, startsAt: new Date(event.startsAt) }));
+  return shown === "none" ? null : shown;
 }
 
 /** Pages of comments that are kept. */

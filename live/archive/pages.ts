@@ -6,6 +6,7 @@ import type { GridView } from "#domain/grid.ts";
 import { readMarkdown } from "#domain/markdown.ts";
 import { isListed } from "#domain/pitch.ts";
 import { richHtml } from "#domain/rich-text.ts";
+import { fairnessPage } from "#live/archive/fairness-page.ts";
 import { gridPage, whereOf } from "#live/archive/grid-page.ts";
 import { Html, html } from "#live/plain/html.ts";
 import { list } from "#messages/counts.ts";
@@ -13,6 +14,7 @@ import { longDay, type Place } from "#messages/format.ts";
 import { readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const campPage = wordsOf("campPage");
+const fairness = wordsOf("fairness");
 const feedback = wordsOf("feedback");
 const halt = wordsOf("halt");
 const pitches = wordsOf("pitch");
@@ -61,6 +63,9 @@ export function pagesOf(
     ...(archive.feedback && {
       "feedback.html": framed(archive, words.feedback, feedbackOf(archive.feedback)),
     }),
+    ...(archive.fairness && {
+      "fairness.html": framed(archive, fairness.title, fairnessPage(archive.fairness)),
+    }),
     ...Object.fromEntries(about),
   };
 }
@@ -69,7 +74,11 @@ const aboutPath = (page: CampPage) => `about/${page}.html`;
 
 const linkTo = (path: string, says: string) => html`<li><a href="${path}">${says}</a></li>`;
 
-function frontOf({ camp, pages, grid, feedback }: Archive, rooms: readonly RoomFile[], place: Place): Html {
+function frontOf(
+  { camp, pages, grid, feedback, fairness: fair }: Archive,
+  rooms: readonly RoomFile[],
+  place: Place,
+): Html {
   const { halted } = camp;
   const dates = list(
     camp.days.map(({ startsAt }) => longDay(startsAt, place)),
@@ -90,6 +99,7 @@ ${halted?.note ? html`<p>${halt.says} ${halted.note}</p>` : null}
 ${linkTo("grid.html", words.grid)}
 ${linkTo("sessions.html", words.sessions)}
 ${feedback ? linkTo("feedback.html", words.feedback) : null}
+${fair ? linkTo("fairness.html", fairness.title) : null}
 </ul>
 <h2>${words.about}</h2>
 <ul class="links">
@@ -130,17 +140,14 @@ ${merged.map((part) => html`<p dir="auto">${pitches.and(part.title, by(part.host
 function feedbackOf({ people, questions, words: said }: NonNullable<Archive["feedback"]>): Html {
   const { results, answers } = feedback;
   const shown = (count: number) => (count > 0 ? results.atLeast(count) : results.fewer);
-  const rows = questions.map(
-    ({ question, answers: counts }) =>
-      html`<tr><th scope="row">${feedback.questions[question]}</th>${FEEDBACK_ANSWERS.map(
-        (answer) => html`<td>${shown(counts.find((it) => it.answer === answer)?.people ?? 0)}</td>`,
-      )}</tr>`,
+  const cards = questions.map(
+    ({ question, answers: counts }) => html`<section class="card"><h3>${feedback.questions[question]}</h3>
+<ul>${FEEDBACK_ANSWERS.map((answer) => html`<li>${answers[answer]}: ${shown(counts.find((it) => it.answer === answer)?.people ?? 0)}</li>`)}</ul></section>
+`,
   );
   return html`<p>${results.lede(people)} ${results.how}</p>
-<div class="wide" role="region" aria-label="${results.title}" tabindex="0"><table>
-<tr><th scope="col">${results.question}</th>${FEEDBACK_ANSWERS.map((answer) => html`<th scope="col">${answers[answer]}</th>`)}</tr>
-${rows}
-</table></div>
+<h2>${results.question}</h2>
+${cards}
 <h2>${results.comments}</h2>
 ${said.length > 0 ? said.map((each) => html`<blockquote dir="auto">${each}</blockquote>`) : html`<p>${results.noComments}</p>`}`;
 }

@@ -44,9 +44,7 @@ a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .card p { margin: 0.3rem 0 0; }
 .card:target { outline: 3px solid var(--link); }
 blockquote { margin: 0 0 1rem; padding: 0.2rem 0 0.2rem 1rem; border-inline-start: 4px solid var(--line); white-space: pre-line; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; }
-th, td { padding: 0.4rem 0.6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+.card ul { margin: 0.3rem 0 0; padding-inline-start: 1.2rem; }
 ${hours(0, 1)}
 @media (prefers-color-scheme: dark) {
   :root { --paper: #141310; --card: #201e1a; --ink: #f6f3ea; --soft: #cdc7ba; --line: #3a3730; --link: #a9c4ff; }

@@ -56,6 +56,7 @@ export const front = {
   status: "Your registration",
   feedback: "How was it? Say so in a minute",
   said: "What people said of it",
+  fair: "How fair it was",
   join: "Join the line",
   line: {
     one: "# person waits. Places that come back go to the line.",

@@ -1,6 +1,7 @@
 /** The list of the settings, and what each page of them holds in one line. */
 import type { TallyRule } from "#domain/event.ts";
 import { count } from "#messages/counts.ts";
+import { fullDay } from "#messages/format.ts";
 
 const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
 
@@ -91,6 +92,8 @@ export const settingsPages = {
     sectors: (n: number) => many(n, "# sector", "# sectors"),
     questions: (n: number) => (n === 0 ? "None of your own" : many(n, "# question", "# questions")),
     equality: (n: number) => (n === 0 ? "None asked" : many(n, "# question", "# questions")),
+    forgot: (applicants: number, day: string) =>
+      `${many(applicants, "# person without a place", "# people without a place")} deleted on ${fullDay(`${day}T12:00:00Z`, { locale: "en-GB", zone: "UTC" })}`,
     privacy: (days: number) => many(days, "Deleted # day after the camp", "Deleted # days after the camp"),
   },
 } as const;

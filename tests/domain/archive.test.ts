@@ -24,7 +24,7 @@ const pitch = (id: string, rest: Partial<PitchView> = {}): PitchView => {
 };
 const camp = (rest: Partial<PublicCamp> = {}): PublicCamp => ({
   ...{ event, grid: null, pitches: [], nameless: new Set(), sectors: [], pages: [] },
-  ...{ feedback: shownFeedback(0, []), words: [] },
+  ...{ feedback: shownFeedback(0, []), words: [], fairness: null },
   ...rest,
 });
 

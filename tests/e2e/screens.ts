@@ -110,6 +110,7 @@ export async function otherScreens(
         "/changes",
         "/feedback",
         "/feedback/results",
+        "/fairness",
         "/feeds",
         "/rooms/A",
         "/wall?view=day",

@@ -1,4 +1,5 @@
 /** A camp that is over, with all that its archive keeps, and marked with SECRET what no stranger may ever read. */
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { campPage, contact } from "#db/schema/camp-page.ts";
@@ -24,10 +25,19 @@ type Ids = Record<
 export async function keptCamp(db: Database): Promise<PitchingCamp & { ids: Ids }> {
   const camp = await pitchingCamp(db, "archived");
   const { eventId } = camp;
-  await db.update(event).set({ replyTo: "SECRET@reply.example.org", handsClosed: true });
+  await db
+    .update(event)
+    .set({ replyTo: "SECRET@reply.example.org", handsClosed: true })
+    .where(eq(event.id, eventId));
   await organiser(db, camp, "SECRET organiser");
   await camper(db, camp, "SECRET camper");
-  await db.update(registration).set({ access: "SECRET needs", organisation: "SECRET council" });
+  for (let n = 0; n < 11; n++) {
+    const { registrationId } = await camper(db, camp, `SECRET camper ${n}`);
+    const rest = { firstTime: n < 6, checkedInAt: n < 7 ? MORNING : null };
+    await db.update(registration).set(rest).where(eq(registration.id, registrationId));
+  }
+  const secret = { access: "SECRET needs", organisation: "SECRET council" };
+  await db.update(registration).set(secret).where(eq(registration.eventId, eventId));
 
   let minute = 0;
   const bring = async (title: string, { hosts = [], wisher, ...rest }: Row = {}): Promise<string> => {

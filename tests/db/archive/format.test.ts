@@ -37,6 +37,14 @@ const whole: Archive = {
   },
   pitches: [],
   feedback: null,
+  fairness: {
+    rows: [
+      { of: "sector", name: "Local government", asked: 20, got: 10 },
+      { of: "firstTime", name: "", asked: 5, got: 0 },
+      { of: "others", name: "", asked: 15, got: 10 },
+    ],
+    ...{ hosts: null, worst: 62, turnout: { asked: 10, got: 5 } },
+  },
 };
 
 /** The same with something else at a path, such as `camp.slug`. */
@@ -99,6 +107,10 @@ describe("is refused", () => {
     ["pitches", [{ ...other, noteLevel: "unlisted", title: "" }]],
     ["pitches", [{ ...other, merged: [{ id: session, title: "A part", line: "", hosts: [] }] }]],
     ["pitches", Array.from({ length: 2_001 }, () => ({ ...pitch, id: newId() }))],
+    ["fairness.rows.0.asked", 7],
+    ["fairness.rows.0.name", ""],
+    ["fairness.rows", []],
+    ["fairness.worst", 101],
     ["feedback", { people: 4, questions: [], words: [] }],
     ["feedback", { people: 5, questions: [], words: [] }],
   ])("with another %s: %#", (path, value) => {

@@ -9,6 +9,7 @@ import { unpackedText } from "#domain/archive/packed.ts";
 import { API } from "#live/api/schema.ts";
 import { exportCamp } from "#live/archive/read.ts";
 import { archive as words } from "#messages/en/archive.ts";
+import { fairness } from "#messages/en/fairness.ts";
 import { pitch as pitches } from "#messages/en/pitch.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { keptCamp } from "#tests/support/kept-camp.ts";
@@ -104,6 +105,12 @@ test("its pages say the camp as it was", () => {
   expect(files["sessions.html"]).toContain("And “Cables”, from Cy");
   expect(files["about/travel.html"]).toContain("<em>tram</em> to The Exchange, Birmingham.");
   expect(files["feedback.html"]).toContain("A bench outside");
+  expect(files["fairness.html"]).toContain(fairness.turnout.some(10, 5));
+  expect(archive.fairness?.rows).toEqual([
+    { of: "sector", name: "Local government", asked: 10, got: 10 },
+    { of: "firstTime", name: "", asked: 5, got: 5 },
+    { of: "others", name: "", asked: 5, got: 5 },
+  ]);
   expect(files["data/pitches.csv"]).toContain("'=An idea that found no room");
 });
 
