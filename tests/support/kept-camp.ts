@@ -71,9 +71,12 @@ export async function keptCamp(db: Database): Promise<PitchingCamp & { ids: Ids 
   });
   const wifi = await bring("Wifi", { hosts: ["Bo"] });
   const torn = await bring("Tearing down silos", { hosts: ["SECRET of a whole"] });
+  const later = await bring("Budgets", { hosts: ["SECRET until later"] });
   const into = (mergedInto: string) => ({ mergedInto, mergedAt: MORNING });
   const cables = await bring("Cables", { hosts: ["Cy"], ...into(wifi) });
   const silo = await bring("Silos", { noteLevel: "no_names", hosts: ["SECRET of a part"], ...into(torn) });
+  // Merged once the grid was out.
+  await bring("Money", { noteLevel: "no_names", hosts: ["SECRET since"], ...into(later) });
   await bring("=An idea that found no room", { hosts: ["Di"] });
   await bring("Somebody should explain budgets", { voice: "wish", wisher: "SECRET wisher" });
   await bring("SECRET withdrawn", { hosts: ["SECRET gone"], ...off });
@@ -108,6 +111,7 @@ export async function keptCamp(db: Database): Promise<PitchingCamp & { ids: Ids 
     said(closed, "SECRET closed", { hosts: ["SECRET closer"] }),
     said(hidden, "SECRET hidden", { hosts: ["SECRET hider"] }),
     said(wifi, "Wifi", { hosts: ["Bo", "Cy"], merged: [partOf(cables, "Cables", ["Cy"])] }),
+    said(later, "Budgets", { hosts: ["SECRET until later"] }),
     said(torn, "Tearing down silos", {
       hosts: ["SECRET of a whole", "SECRET of a part"],
       merged: [partOf(silo, "Silos", ["SECRET of a part"])],
@@ -129,15 +133,16 @@ export async function keptCamp(db: Database): Promise<PitchingCamp & { ids: Ids 
     return { pitchId, slotId, roomId, copy: 0, length: 1, pinned: true, ...rest };
   };
   const placements = [
-    ...[cell(swaps, 0, 0, { length: 2 }), cell(swaps, 3, 0, { copy: 1 }), cell(nameless, 0, 1)],
-    ...[
-      cell(unlisted, 0, 2),
-      cell(tightened, 1, 1),
-      cell(closed, 1, 2),
-      cell(hidden, 3, 1),
-      cell(wifi, 3, 2),
-    ],
+    cell(swaps, 0, 0, { length: 2 }),
+    cell(swaps, 3, 0, { copy: 1 }),
+    cell(nameless, 0, 1),
+    cell(unlisted, 0, 2),
+    cell(tightened, 1, 1),
+    cell(closed, 1, 2),
+    cell(hidden, 3, 1),
+    cell(wifi, 3, 2),
     cell(torn, 0, 3),
+    cell(later, 3, 3),
   ];
   await db
     .insert(room)

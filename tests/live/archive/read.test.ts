@@ -125,7 +125,7 @@ test("what it says to programs holds against their own rules", async () => {
   ] as const)
     expect(() => API[name].parse(JSON.parse(files[`data/api/${part}.json`]!))).not.toThrow();
   const events = (path: string) => new ICAL.Component(ICAL.parse(files[path]!)).getAllSubcomponents("vevent");
-  expect(events("data/calendar.ics")).toHaveLength(8);
+  expect(events("data/calendar.ics")).toHaveLength(9);
   expect(events("data/rooms/A.ics").map((it) => it.getFirstPropertyValue("summary"))).toHaveLength(2);
 });
 
