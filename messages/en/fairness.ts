@@ -6,7 +6,7 @@ const n = (value: number) => number(value, "en-GB");
 
 export const fairness = {
   title: "How fair it was",
-  lede: `Who asked for a place and who got one, and what people had of what they wanted. Numbers are rounded down to a multiple of five, and counts under ${ENOUGH} are not shown.`,
+  lede: `Who asked for a place and who got one, and what people had of what they wanted. Numbers are rounded down to a multiple of five, so that 10+ is 10 to 14, and counts under ${ENOUGH} are not shown.`,
   early: {
     title: "This is counted once the camp is over",
     body: "Then it says here who asked for a place and who got one.",
@@ -18,13 +18,14 @@ export const fairness = {
   places: {
     title: "Places",
     who: "Who",
-    asked: "Asked for one",
+    asked: "Asked",
     got: "Got one",
     firstTime: "At their first unconference",
     others: "Everybody else",
     why: "Whoever registered and proved their address asked for a place. Whoever gave theirs back is not among those who got one.",
   },
-  atLeast: (people: number) => `${n(people)} or more`,
+  /** In a cell, where there is little room. */
+  atLeast: (people: number) => `${n(people)}+`,
   fewer: `under ${ENOUGH}`,
   hosts: {
     title: "Hosts at their first unconference",
