@@ -24,7 +24,7 @@ export function KeepCamp({ slug, ready }: KeepCampProps) {
         </ButtonLink>
       </p>
       <p>
-        {words.shell} <code>npm run export -- --event {slug}</code>
+        {words.shell} <code translate="no">{`npm run export -- --event ${slug}`}</code>
       </p>
     </>
   );
