@@ -10,6 +10,7 @@ import { forgetAnswers } from "#db/equality.ts";
 import { forgetAccounts } from "#db/erasure/account.ts";
 import { dropMail, dropNames, dropWords } from "#db/erasure/traces.ts";
 import { type EventRow, readTimes } from "#db/event.ts";
+import { keepFairness } from "#db/fairness.ts";
 import { bump } from "#db/live.ts";
 import { forgetReports } from "#db/pitch/reported.ts";
 import { endPushesAt } from "#db/push.ts";
@@ -124,6 +125,7 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
   const lastDay = await readLastDay(tx, camp);
   if (!isSpent({ lastDay, keepDays: camp.keepDays }, today)) return false;
   await keepTurnout(tx, camp);
+  await keepFairness(tx, camp);
   const applicants = await forgetApplicants(tx, camp.id, now);
   if (applicants === MOST) {
     await note(tx, camp.id, today, now, { applicants });

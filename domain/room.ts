@@ -49,3 +49,11 @@ export function roomLetter(position: number): string {
   const last = String.fromCharCode(65 + (position % 26));
   return position < 26 ? last : roomLetter(Math.floor(position / 26) - 1) + last;
 }
+
+/** How many letters were given at least, by those that are there. */
+export function lettersMade(letters: readonly string[]): number {
+  const numbers = letters.map((letter) =>
+    [...letter].reduce((n, sign) => n * 26 + sign.charCodeAt(0) - 64, 0),
+  );
+  return Math.max(0, ...numbers);
+}

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isPassing } from "#db/loss.ts";
 import type { Again } from "#live/again.ts";
 import { api } from "#live/api.ts";
+import { archive } from "#live/archive.ts";
 import { awayPage, cannotWrite } from "#live/away.ts";
 import { called } from "#live/called.ts";
 import { complain } from "#live/complain.ts";
@@ -69,6 +70,7 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/called$/, handlers: { GET: called } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/help$/, handlers: { GET: help } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/review$/, handlers: { GET: review } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/archive$/, handlers: { GET: archive } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/requests$/, handlers: { GET: requests } },
   { path: /^\/hooks\/mail\/(?<shape>signed|postmark|ses)$/, handlers: { POST: takeMailReport } },
   { path: /^\/now(?:\/(?<slug>[a-z0-9-]+))?\/?$/, handlers: { GET: plain, HEAD: plain } },

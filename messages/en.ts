@@ -10,6 +10,7 @@ import { access } from "./en/access.ts";
 import { announcements } from "./en/announcements.ts";
 import { announcementsDesk } from "./en/announcements-desk.ts";
 import { api } from "./en/api.ts";
+import { archive } from "./en/archive.ts";
 import { asked } from "./en/asked.ts";
 import { audience } from "./en/audience.ts";
 import { away } from "./en/away.ts";
@@ -33,6 +34,7 @@ import { door } from "./en/door.ts";
 import { editor } from "./en/editor.ts";
 import { equality } from "./en/equality.ts";
 import { event } from "./en/event.ts";
+import { fairness } from "./en/fairness.ts";
 import { feedback } from "./en/feedback.ts";
 import { feeds } from "./en/feeds.ts";
 import { forecast } from "./en/forecast.ts";
@@ -113,6 +115,7 @@ export const en = {
   announcementsDesk,
   api,
   editor,
+  archive,
   asked,
   audience,
   away,
@@ -141,6 +144,7 @@ export const en = {
   design,
   equality,
   event,
+  fairness,
   feedback,
   feeds,
   forecast,

@@ -64,6 +64,7 @@ const ELSEWHERE = [
   { id: "feeds", group: "camp", path: "feeds" },
   { id: "pages", group: "camp", path: "pages" },
   { id: "pools", group: "places", path: "people/pools" },
+  { id: "archive", group: "after", path: "archive" },
   { id: "calledOff", group: "after", path: "called-off" },
   { id: "delete", group: "after", path: "delete" },
 ] as const;

@@ -116,6 +116,7 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
         {permits(phase, "addLink") || wentBy(phase) ? (
           <a href={`/e/${slug}/round-up`}>{front.roundUp}</a>
         ) : null}
+        {wentBy(phase) ? <a href={`/e/${slug}/fairness`}>{front.fair}</a> : null}
         <a href={`/e/${slug}/me`}>{front.status}</a>
         <a href={`/e/${slug}/wall`}>{front.wall}</a>
         <a href={`/now/${slug}`}>{front.plain}</a>

@@ -57,13 +57,17 @@ export async function startDraft(
   await tx
     .insert(sector)
     .values(camp.sectors.map((title, position) => ({ id: newId(), eventId: id, name: title, position })));
-  const owners = await tx.select({ id: person.id }).from(person).where(eq(person.owner, true));
-  for (const owner of owners) {
-    await tx.insert(role).values({ eventId: id, personId: owner.id, role: "organiser" });
-  }
+  await organisedByOwners(tx, id);
   const entry = { eventId: id, at: now, actor: "system", actorId: null, act: "start_camp" } as const;
   await record(tx, { ...entry, subjectId: id, to: slug });
   return { id, slug };
+}
+
+/** Makes every owner of the installation an organiser of a new camp. */
+export async function organisedByOwners(tx: Transaction, eventId: string): Promise<void> {
+  const owners = await tx.select({ id: person.id }).from(person).where(eq(person.owner, true));
+  for (const { id: personId } of owners)
+    await tx.insert(role).values({ eventId, personId, role: "organiser" });
 }
 
 /** Null where the name gives none. */

@@ -141,7 +141,7 @@ function handsLeftOut(problem: Problem, grid: Grid, fans: readonly Set<number>[]
 }
 
 /** Mean share, in thousandths, of the tenth who got least of what they could have had. */
-function worstTenth(served: Int32Array, could: Int32Array): number {
+export function worstTenth(served: Int32Array, could: Int32Array): number {
   const shares: number[] = [];
   could.forEach((most, a) => {
     if (most > 0) shares.push(Math.floor((1000 * Math.min(most, served[a]!)) / most));

@@ -57,6 +57,7 @@ export const front = {
   feedback: "How was it? Say so in a minute",
   said: "What people said of it",
   roundUp: "The round-up: posts, pictures and notes",
+  fair: "How fair it was",
   join: "Join the line",
   line: {
     one: "# person waits. Places that come back go to the line.",

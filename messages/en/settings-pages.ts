@@ -1,6 +1,7 @@
 /** The list of the settings, and what each page of them holds in one line. */
 import type { TallyRule } from "#domain/event.ts";
 import { count } from "#messages/counts.ts";
+import { fullDay } from "#messages/format.ts";
 
 const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
 
@@ -27,6 +28,10 @@ export const settingsPages = {
       line: "Getting there, food, the code of conduct, privacy",
     },
     pools: { title: "Pools", line: "Places kept for some, and limits" },
+    archive: {
+      title: "The camp in one file",
+      line: "To keep, to put on any web space, or to bring into another Wallchart",
+    },
     calledOff: {
       title: "Call it off, or put it off",
       line: "Who is told, and what becomes of places, is said first",
@@ -87,6 +92,8 @@ export const settingsPages = {
     sectors: (n: number) => many(n, "# sector", "# sectors"),
     questions: (n: number) => (n === 0 ? "None of your own" : many(n, "# question", "# questions")),
     equality: (n: number) => (n === 0 ? "None asked" : many(n, "# question", "# questions")),
+    forgot: (applicants: number, day: string) =>
+      `${many(applicants, "# person without a place", "# people without a place")} deleted on ${fullDay(`${day}T12:00:00Z`, { locale: "en-GB", zone: "UTC" })}`,
     privacy: (days: number) => many(days, "Deleted # day after the camp", "Deleted # days after the camp"),
   },
 } as const;

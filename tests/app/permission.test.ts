@@ -143,6 +143,7 @@ describe("where the camp needs a passkey of its crew", () => {
 const LED_TO = [
   "\\[",
   "route",
+  "^archive",
   "^badges",
   "^called-off",
   "^checklist",

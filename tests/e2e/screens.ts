@@ -73,7 +73,7 @@ export async function otherScreens(
     ],
     ...[`/pitches/${mine}`, `/pitches/${mine}/merge`, `/pitches/${mine}/merge?with=${alike}`],
     ...["/print", "/repair", "/repair?what=host_ill"],
-    ...["/rehearsal", "/called-off", "/delete", "/pages", "/pages/conduct", "/pages/privacy"],
+    ...["/rehearsal", "/called-off", "/delete", "/archive", "/pages", "/pages/conduct", "/pages/privacy"],
   ];
   return [
     ...as(
@@ -115,6 +115,7 @@ export async function otherScreens(
         "/feedback",
         "/feedback/results",
         "/round-up",
+        "/fairness",
         "/feeds",
         "/rooms/A",
         "/wall?view=day",

@@ -35,6 +35,7 @@ const PAGES = [
   "/changes",
   "/about",
   "/about/conduct",
+  "/fairness",
   "/feeds",
   "/wall",
 ];

@@ -44,6 +44,7 @@ const LIVE: Readonly<Record<string, Whom>> = {
   "POST /live/{slug}/door": "checkIn",
   "GET /live/{slug}/called": "checkIn",
   "GET /live/{slug}/help": "seeProgramme",
+  "GET /live/{slug}/archive": "changeSettings",
   "GET /live/{slug}/requests": "arrange",
   "GET /live/{slug}/review": "publish",
   "POST /hooks/mail/{shape}": "everybody",

@@ -84,6 +84,7 @@ const pathsOf = (slug: string) =>
     "/changes",
     "/about",
     "/about/conduct",
+    "/fairness",
     "/feeds",
     "/calendar.ics",
     "/rooms/B/calendar.ics",

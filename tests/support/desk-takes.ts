@@ -37,6 +37,7 @@ export const PAGES: Readonly<Record<string, Takes>> = {
   "repair/page.tsx": ["arrange", "publish"],
   "crew/page.tsx": ["seeCrew"],
   "crew/[person]/page.tsx": ["seeCrew", "manageCrew"],
+  "archive/page.tsx": ["changeSettings"],
   "called-off/page.tsx": ["changeSettings"],
   "delete/page.tsx": ["changeSettings"],
   "pages/page.tsx": ["changeSettings"],

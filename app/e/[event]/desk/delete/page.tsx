@@ -10,6 +10,7 @@ import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { deleteThis } from "./actions.ts";
 
+const archive = wordsOf("archive");
 const { end: words } = wordsOf("camp");
 const halt = wordsOf("haltDesk");
 
@@ -30,6 +31,9 @@ export default async function DeletePage({ params }: Props) {
       </p>
       <p>
         <a href={`/e/${slug}/desk/called-off`}>{halt.link}</a>
+      </p>
+      <p>
+        <a href={`/e/${slug}/desk/archive`}>{archive.desk.keepFirst}</a>
       </p>
       <EndOfCamp
         camp={event}

@@ -8,6 +8,7 @@ import { listRooms, listSlots } from "#db/draft.ts";
 import { readAsked } from "#db/equality.ts";
 import { readInside } from "#db/inside.ts";
 import { readKeepDays } from "#db/purge/setting.ts";
+import { listPurges } from "#db/purge.ts";
 import { listAllQuestions } from "#db/question.ts";
 import { listReleaseRows } from "#db/release.ts";
 import { listSectors } from "#db/sector.ts";
@@ -42,6 +43,7 @@ export async function linesOf(
     readAsked(db, event.id),
     readReplyTo(db, event.id),
   ]);
+  const forgot = (await listPurges(db, may)).find(({ applicants }) => applicants > 0);
   const seated = rooms.filter(hasSeats);
   const seats = seated.reduce((sum, { capacity }) => sum + capacity, 0);
   const breaks = slots.filter(({ kind }) => kind === "break").length;
@@ -66,6 +68,6 @@ export async function linesOf(
     sectors: words.sectors(sectors.length),
     questions: words.questions(questions.length),
     equality: words.equality(asked.length),
-    privacy: words.privacy(keepDays),
+    privacy: forgot ? words.forgot(forgot.applicants, forgot.day) : words.privacy(keepDays),
   };
 }
