@@ -63,7 +63,6 @@ export const swaps = {
   seatsLeft: (left: number) => count(left, { one: "# seat left", other: "# seats left" }, "en-GB"),
   manager: { yes: "Their manager has said yes", not_yet: "Their manager has not said yes yet" },
   ownManager: { yes: "Your manager has said yes", not_yet: "Your manager has not said yes yet" },
-  across: "another sector than yours",
   put: {
     title: "Put up a card",
     show: "I can show something",
@@ -78,7 +77,6 @@ export const swaps = {
     >,
     asked: "You said so. What becomes of it is above.",
     sending: "Telling them",
-    next: "Further cards",
   },
   mine: {
     title: "Your cards",
@@ -95,11 +93,6 @@ export const swaps = {
     sending: "One moment",
   },
   form: {
-    titles: {
-      show: "I can show",
-      see: "I want to see",
-      seats: "Spare seats",
-    } satisfies Record<CardKind, string>,
     ledes: {
       show: "What could somebody from elsewhere come and see at your place?",
       see: "Where would you like to stand beside somebody for a while?",
@@ -187,8 +180,6 @@ export const swaps = {
     yes: "You said yes",
     no: "You said no, and they are told no more than that",
     took: "Thank you for telling us",
-    coffee: "You are in for a coffee pair",
-    no_coffee: "You are out of the coffee pairs",
   },
   soon: "We look for what fits within some minutes, and mail you when something does.",
   counts: {

@@ -40,7 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
   const no = holder ? words.closed : words.noPlace;
   return (
     <Phone camp={event.name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current="me" />}>
-      <Heading title={words.form.titles[kind]}>{words.form.ledes[kind]}</Heading>
+      <Heading title={words.kinds[kind]}>{words.form.ledes[kind]}</Heading>
       {holder && open ? (
         <CardForm id={card?.id ?? newId()} kind={kind} card={card} action={put.bind(null, slug)} />
       ) : (
