@@ -28,6 +28,7 @@ import { type RegistrationRow, registration, registrationLink } from "#db/schema
 import { sessionRequestAsker } from "#db/schema/session-request.ts";
 import { telling } from "#db/schema/telling.ts";
 import { hand } from "#db/schema/voting.ts";
+import { writeUp } from "#db/schema/write-up.ts";
 import { dropSeconds } from "#db/second-address/ending.ts";
 import { forgetDay } from "#db/star.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -166,7 +167,7 @@ async function dropHiddenReasons(tx: Transaction, { id }: RegistrationRow): Prom
     .where(and(inArray(pitch.id, theirs), isNotNull(pitch.hiddenAt)));
 }
 
-/** Links, tickets, hands, stars and reports go with it. */
+/** Links, tickets, hands, stars, reports and write-ups go with it. */
 async function remove(tx: Transaction, mine: RegistrationRow): Promise<void> {
   await tx.delete(registration).where(eq(registration.id, mine.id));
   await forgetAccounts(tx, [mine]);
@@ -181,6 +182,7 @@ async function blank(tx: Transaction, { id }: RegistrationRow, now: Date): Promi
   await forgetDay(tx, id);
   await tx.delete(pitchReport).where(eq(pitchReport.registrationId, id));
   await tx.delete(telling).where(eq(telling.registrationId, id));
+  await tx.delete(writeUp).where(eq(writeUp.registrationId, id));
   await tx.delete(sessionRequestAsker).where(eq(sessionRequestAsker.registrationId, id));
   await tx.delete(crewNote).where(eq(crewNote.registrationId, id));
   await tx.delete(doorAct).where(eq(doorAct.registrationId, id));

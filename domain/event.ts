@@ -118,6 +118,10 @@ const PERMITTED = {
   star: ["doors", "pitching", "grid", "sessions"],
   /** Say how the camp was, on the day and after it. */
   giveFeedback: ["sessions", "after"],
+  /** Write up what one takes home: of several days from the first on. */
+  writeUp: ["doors", "pitching", "grid", "sessions", "after"],
+  /** Hide what somebody wrote up, show it again and choose the best lines, as crew: also of an archive. */
+  tidyWriteUps: ["doors", "pitching", "grid", "sessions", "after", "archived"],
   /** Change the settings: an archive stays as it was. */
   set: [
     "draft",

@@ -54,6 +54,10 @@ export const LONGEST = {
   concern: 4_000,
   /** What somebody says of a camp at its end. */
   feedback: 500,
+  /** What somebody takes home from a session or a day, who should read it, and a line of it among the best ones. */
+  writeUp: 1_500,
+  writeUpReaders: 200,
+  writeUpLine: 280,
   /** How they can be reached, in their own words. */
   concernReply: 200,
   /** The address at which a push service takes what is for a phone. */
@@ -190,6 +194,8 @@ export const MOST = {
   tableRows: 400,
   /** Lines of what was pasted that are named as wrong. */
   linesNamed: 10,
+  /** The best lines of a camp's write-ups, as people share them. */
+  bestLines: 20,
   /** Calls for help at a camp within an hour: whoever hears more of them comes to none. */
   helpCalls: 12,
 } as const;

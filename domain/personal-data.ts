@@ -8,6 +8,7 @@ import type { NoteLevel, PitchKind } from "#domain/pitch.ts";
 import type { Coming } from "#domain/registration/reconfirmation.ts";
 import type { Status } from "#domain/registration.ts";
 import type { Outcome, RequestKind } from "#domain/session-request.ts";
+import type { WriteUpLevel } from "#domain/write-up.ts";
 
 export type PersonalData = {
   camp: { name: string; place: string; startsAt: string; zone: string };
@@ -122,6 +123,21 @@ export type PersonalData = {
     outcome: Outcome | null;
     answer: string;
     putAwayAt: string | null;
+  }[];
+  /** What they wrote up of sessions and days. `title` is null for a day, and of a session that is not listed. */
+  writeUps: readonly {
+    title: string | null;
+    day: string | null;
+    learned: string;
+    doing: string;
+    readers: string;
+    level: WriteUpLevel;
+    named: boolean;
+    quotable: boolean;
+    at: string;
+    changedAt: string;
+    hiddenAt: string | null;
+    hiddenReason: string;
   }[];
   /** Private addresses that open their page. */
   links: readonly { at: string; until: string; mailed: boolean }[];

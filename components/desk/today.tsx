@@ -138,6 +138,11 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
               <a href={`${at}/feedback`}>{said.feedback}</a>
             </li>
           ) : null}
+          {sets && permits(event.phase, "tidyWriteUps") ? (
+            <li>
+              <a href={`${at}/write-ups`}>{said.writeUps}</a>
+            </li>
+          ) : null}
           {draws.length > 0 ? (
             <li>
               <a href={`/e/${event.slug}/draw`}>{said.drawn}</a>

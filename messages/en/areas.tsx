@@ -42,5 +42,6 @@ export const areas = {
   feeds: () => import("./areas/feeds.ts").then((it) => bring(TAG, it.feedsWords)),
   groupMail: () => import("./areas/group-mail.ts").then((it) => bring(TAG, it.groupMailWords)),
   feedback: () => import("./areas/feedback.ts").then((it) => bring(TAG, it.feedbackWords)),
+  writeUp: () => import("./areas/write-up.ts").then((it) => bring(TAG, it.writeUpWords)),
   design: () => import("./areas/design.ts").then((it) => bring(TAG, it.designWords)),
 };

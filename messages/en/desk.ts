@@ -104,6 +104,7 @@ export const desk = {
     front: "The camp’s page",
     register: "Registration",
     feedback: "How people say it was",
+    writeUps: "What people wrote up",
     drawn: "The draw, for anybody to check",
     wall: "The wall, for the projector",
     plain: "The plain page, for a slow line",

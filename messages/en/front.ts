@@ -27,6 +27,7 @@ export const home = {
   back: "The front page",
   plain: "A slow line? Read the plain page",
   start: "Start a camp of your own",
+  mistakes: "This went wrong: what people learned from it",
 };
 
 export const front = {
@@ -56,6 +57,8 @@ export const front = {
   status: "Your registration",
   feedback: "How was it? Say so in a minute",
   said: "What people said of it",
+  writeUp: "Write up what you learned",
+  learned: "What people learned",
   join: "Join the line",
   line: {
     one: "# person waits. Places that come back go to the line.",

@@ -190,7 +190,7 @@ describe("pages", () => {
         ).toEqual([]);
         // The second step of something, or a part of a page, is led to by the first.
         const led =
-          /\[|route|^badges|^called-off|^checklist|^delete|^door\/pass-on|^feedback|^feeds|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^rehearsal|^repair|^pitches\/(compere|reported)/;
+          /\[|route|^badges|^called-off|^checklist|^delete|^door\/pass-on|^feedback|^feeds|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^rehearsal|^repair|^pitches\/(compere|reported)|^write-ups/;
         const listed = Object.keys(PAGES).filter((page) => !led.test(page) && may(who, PAGES[page]!));
         // The compère's phone has no side list: its foot is for the thumb.
         if (path === "pitches/compere/page.tsx") continue;

@@ -43,6 +43,8 @@ describe("the phases of a camp", () => {
     arrange: "xxxxxxx....",
     publish: "...xxxx....",
     giveFeedback: "......xx...",
+    writeUp: "...xxxxx...",
+    tidyWriteUps: "...xxxxxx..",
     rehearse: "xxx........",
   };
 

@@ -6,6 +6,7 @@ const words = wordsOf("privacy");
 const permission = wordsOf("permission");
 const pitch = wordsOf("pitch");
 const status = wordsOf("status");
+const writeUp = wordsOf("writeUp");
 
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 
@@ -54,6 +55,13 @@ export function fileOf(data: PersonalData): string {
     ),
     [keys.stars]: data.stars.map(({ title, time, starred, at }) =>
       named({ title: title ?? words.file.notListed, time, starred: yesNo(starred), at }),
+    ),
+    [keys.writeUps]: data.writeUps.map(({ title, day, level, named: isNamed, quotable, ...rest }) =>
+      named({
+        ...(day === null ? { title: title ?? words.file.notListed } : { day }),
+        ...rest,
+        ...{ level: writeUp.levels[level].label, named: yesNo(isNamed), quotable: yesNo(quotable) },
+      }),
     ),
     [keys.dayAddress]: data.dayAddress && named(data.dayAddress),
     [keys.links]: data.links.map(({ mailed, ...times }) => named({ ...times, mailed: yesNo(mailed) })),
