@@ -53,6 +53,7 @@ const GOES: Record<MailKind, "both" | "one"> = {
   role_changed: "one",
   crew_removed: "one",
   rota_changed: "one",
+  write_up_reminder: "one",
   trial_mail: "one",
   trial_words: "one",
   group_mail: "one",

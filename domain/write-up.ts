@@ -97,9 +97,12 @@ export function saysAName(text: string, names: readonly string[]): boolean {
 /** What stands where a name was. */
 const NAMELESS = "…";
 
-/** A text with none of these names in it. */
+/** A text with none of these names in it, nor one that is left when another is gone. */
 export function withoutNames(text: string, names: readonly string[]): string {
-  return names.reduce((left, name) => left.replace(nameIn(name) ?? /(?!)/g, NAMELESS), text);
+  let left = text;
+  while (saysAName(left, names))
+    left = names.reduce((rest, name) => rest.replace(nameIn(name) ?? /(?!)/g, NAMELESS), left);
+  return left;
 }
 
 /** The first run of each session that has begun, in the order of time: what there is to write about. */

@@ -6,6 +6,7 @@ import { forget } from "#db/forget.ts";
 import { lapseCalls } from "#db/help-call.ts";
 import { purgeDue } from "#db/purge.ts";
 import { tick } from "#db/registration/waiting.ts";
+import { remindWriters } from "#db/write-up/reminding.ts";
 import { reasonOf } from "#domain/fault.ts";
 import { env } from "#env.ts";
 import type { Job } from "./job.ts";
@@ -41,6 +42,7 @@ export const clock: readonly Job[] = [
   { name: "rehearsing", every: 2, run: rehearseDue },
   { name: "ending calls for help", every: 30, run: lapseCalls },
   { name: "deleting what is kept no longer", every: HOUR, run: purgeDue },
+  { name: "reminding of write-ups", every: HOUR, run: remindWriters },
   { name: "forgetting what is past its time", every: 6 * HOUR, run: forget },
 ];
 

@@ -130,6 +130,8 @@ export type WordFacts = {
   concern: { camp: string; name: string; own: readonly Rich[]; reply: string };
   /** `when` is "Tuesday 14 July, 8.30am to 9.30am"; `link` the rota, as a whole address. */
   rota_changed: Crew & { change: RotaChange; task: string; place: string; when: string; link: string };
+  /** `link` is the page on which they write it, as a whole address. */
+  write_up_reminder: Pick<CampFacts, "camp" | "name"> & Refusable & { link: string };
   trial_mail: Many;
   trial_words: { written: Written };
   group_mail: Many & Refusable;

@@ -46,4 +46,6 @@ ALTER TABLE "write_up" ADD CONSTRAINT "write_up_in_its_camp" FOREIGN KEY ("pitch
 CREATE INDEX "write_up_by_event" ON "write_up" USING btree ("event_id","id");--> statement-breakpoint
 CREATE INDEX "write_up_for_everybody" ON "write_up" USING btree ("id") WHERE level = 'public' and pitch_id is not null;--> statement-breakpoint
 CREATE INDEX "write_up_of_pitch" ON "write_up" USING btree ("pitch_id") WHERE "write_up"."pitch_id" is not null;--> statement-breakpoint
-CREATE INDEX "event_to_remind" ON "event" USING btree ("day") WHERE write_ups_asked_day is distinct from day;
+CREATE INDEX "event_to_remind" ON "event" USING btree ("day") WHERE write_ups_asked_day is distinct from day;--> statement-breakpoint
+-- Nobody is reminded of a camp that was long ago.
+UPDATE "event" SET "write_ups_asked_day" = "day" WHERE "day" < current_date - 45;

@@ -16,7 +16,7 @@ import { secondAsked, secondConfirmed, secondRemoved } from "#messages/en/mail-o
 import { handedOn, transferBack, transferEnded, transferOffered } from "#messages/en/mail-of-transfers.ts";
 import { crewRemoved, invited, roleChanged, rotaChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
-import { crewMail, groupMail, trialMail, trialWords } from "#messages/en/mail-to-many.ts";
+import { crewMail, groupMail, trialMail, trialWords, writeUpReminder } from "#messages/en/mail-to-many.ts";
 import { type Place, time, weekday } from "#messages/format.ts";
 import type { ChangeFacts, MailWords, WordFacts, Written } from "#messages/mail-facts.ts";
 
@@ -283,6 +283,7 @@ export const mail = {
   contact_named: contactNamed,
   concern,
   rota_changed: rotaChanged,
+  write_up_reminder: writeUpReminder,
   trial_mail: trialMail,
   trial_words: trialWords,
   group_mail: groupMail,

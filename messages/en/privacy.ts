@@ -212,6 +212,7 @@ export const privacy = {
       called_off: "The camp was called off",
       put_off: "The camp was put off",
       takes_place: "The camp takes place, and when",
+      write_up_reminder: "A reminder to write up what you learned",
       group_mail: "Mail from the organisers to many",
     } as Readonly<Record<string, string>>,
     otherMail: "Another email",
