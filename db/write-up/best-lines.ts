@@ -25,7 +25,7 @@ async function readChosen(store: Store, eventId: string): Promise<Chosen[]> {
     .orderBy(asc(bestLine.position));
 }
 
-/** What of those that were chosen everybody may read, as it is now: its writer may have changed it or its level since. */
+/** What of those that were chosen everybody may read now: its writer may have changed it since. At most MOST.bestLines. */
 export async function listBestLines(store: Store, eventId: string): Promise<BestLine[]> {
   const chosen = await readChosen(store, eventId);
   const quoted = await readQuotable(store, eventId, chosen);
@@ -46,7 +46,7 @@ async function readQuotable(store: Store, eventId: string, chosen: readonly Pick
   return new Map(rows.map((row) => [row.row.id, viewOf(row)]));
 }
 
-/** All that were chosen; `shown`: whether everybody reads it. */
+/** All that were chosen, at most MOST.bestLines; `shown`: whether everybody reads it. */
 export async function listChosenLines(
   store: Store,
   { eventId }: May<"runPitches">,

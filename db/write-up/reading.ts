@@ -29,12 +29,6 @@ export async function listWriteUps(
   return paged(store, and(eq(writeUp.eventId, eventId), of, shownTo(reader)), page, viewOf);
 }
 
-/** Whether there is anything that these readers may read. */
-export async function hasWriteUps(store: Store, eventId: string, reader: WriteUpReader): Promise<boolean> {
-  const rows = await selectWriteUps(store, and(eq(writeUp.eventId, eventId), shownTo(reader))).limit(1);
-  return rows.length > 0;
-}
-
 /** As the crew reads it. `hidden`: why it is, null where it is not; `quotable`: one of its lines may be chosen. */
 export type CrewWriteUp = WriteUpView & { hidden: string | null; quotable: boolean };
 

@@ -67,7 +67,7 @@ async function writeToAll(tx: Transaction, camp: EventRow, now: Date): Promise<v
   const people = await tx
     .select({ id: registration.id, email: registration.email })
     .from(registration)
-    .where(and(eq(registration.eventId, camp.id), isNull(registration.bouncedAt), silent(tx)));
+    .where(and(eq(registration.eventId, camp.id), isNull(registration.bouncedAt), wasThere(tx), silent(tx)));
   if (people.length === 0) return;
   await post(
     tx,
@@ -79,11 +79,15 @@ async function writeToAll(tx: Transaction, camp: EventRow, now: Date): Promise<v
   await record(tx, { eventId: camp.id, at: now, ...CLOCK, act: "remind_write_up", subjectId: camp.id });
 }
 
-/** Was there, wrote nothing, and never said that they want no such mail. */
-function silent(store: Pick<Store, "select">): SQL {
+type Reads = Pick<Store, "select">;
+
+const wasThere = (store: Reads): SQL =>
+  exists(store.select({ at: checkIn.at }).from(checkIn).where(eq(checkIn.registrationId, registration.id)));
+
+/** Wrote nothing, and never said that they want no such mail. */
+function silent(store: Reads): SQL {
   return and(
     eq(registration.status, TAKES_PART),
-    exists(store.select({ at: checkIn.at }).from(checkIn).where(eq(checkIn.registrationId, registration.id))),
     notExists(
       store.select({ id: writeUp.id }).from(writeUp).where(eq(writeUp.registrationId, registration.id)),
     ),
