@@ -54,6 +54,7 @@ export async function readErasure(db: Store, page: StatusPage, now: Date): Promi
     lets: over ? null : (wayOut(mine.status)?.move ?? null),
     pitches: { withdrawn, stay: hosted.length - withdrawn },
     hands: await db.$count(hand, and(eq(hand.registrationId, mine.id), hand.up)),
+    writeUps: await db.$count(writeUp, eq(writeUp.registrationId, mine.id)),
     counted:
       (await db.$count(registration, and(eq(registration.id, mine.id), registration.equalityAnswered))) > 0,
     account: await hasAccountOnlyHere(db, mine),

@@ -17,14 +17,16 @@ export function CopyWriteUps({ copied, at }: { copied: Copied; at: string }) {
     <section className={styles.part}>
       <h2>{words.title}</h2>
       <p>{words.lede}</p>
-      <Buttons>
-        {alive ? (
+      {alive ? (
+        <Buttons>
           <Button kind="quiet" onClick={() => copy(copied).then(setState)}>
             {words.copy}
           </Button>
-        ) : null}
-      </Buttons>
-      <p role="status">{state ? words[state] : null}</p>
+        </Buttons>
+      ) : null}
+      <p className={styles.said} role="status">
+        {state ? words[state] : null}
+      </p>
       <p className={styles.acts}>
         <a href={`${at}/text`} download>
           {words.text}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FormAction } from "#components/form/answer.ts";
 import { type Filled, Form } from "#components/form/form.tsx";
 import { Check } from "#components/ui/check.tsx";
@@ -31,8 +31,14 @@ type WriteUpFormProps = {
 /** Three questions, and for whom the answers are. Sends without a script; with one, what is typed stays on the phone until then. */
 export function WriteUpForm({ begun, mark, owner, open, canBeNamed, why, action }: WriteUpFormProps) {
   const [typing, setTyping] = useState(false);
+  const all = useRef<HTMLDivElement>(null);
+  // What was typed before the script was there, or is back from before.
+  useEffect(() => {
+    const texts = [...(all.current?.querySelectorAll("textarea") ?? [])];
+    if (texts.some(({ value, defaultValue }) => value !== defaultValue)) setTyping(true);
+  }, []);
   return (
-    <div onInput={() => setTyping(true)}>
+    <div ref={all} onInput={() => setTyping(true)}>
       <Form
         action={action}
         facts={mark}
@@ -110,7 +116,7 @@ export function DeleteWriteUp({ action }: { action: FormAction }) {
   return (
     <Form action={action} pendingWords={words.deleting}>
       {() => (
-        <details>
+        <details className={styles.part}>
           <summary>{words.delete}</summary>
           <p>{words.deletes}</p>
           <Submit kind="danger" pendingWords={words.deleting}>

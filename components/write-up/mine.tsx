@@ -37,8 +37,9 @@ export function MyWriteUps({ own, slug, place }: MineProps) {
 }
 
 /** Who reads it, and with a name or without. */
-function standingOf({ level, name }: OwnWriteUp): string {
+function standingOf({ level, name, hidden }: OwnWriteUp): string {
   const { label } = levels[level];
+  if (hidden !== null) return words.onlyYou;
   return level === "me" ? label : `${label}, ${name ? words.named : words.unnamed}`;
 }
 

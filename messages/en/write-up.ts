@@ -65,6 +65,7 @@ export const writeUp = {
     named: "with your name",
     unnamed: "without your name",
     held: "It was chosen for more readers, and what was agreed for the session keeps it from them.",
+    onlyYou: "Only you, as it is hidden",
     hidden: "The organisers hid this from everybody but you.",
     hiddenWhy: (reason: string) => `The organisers hid this from everybody but you: ${reason}`,
     choose: "What to write about",
@@ -106,12 +107,15 @@ export const writeUp = {
     toSession: "The session",
   },
   best: {
-    title: "20 things",
-    of: (camp: string) => `20 things we learned at ${camp}`,
+    /** @param lines how many there are */
+    of: (camp: string, lines: number) => {
+      if (lines === 1) return `A thing we learned at ${camp}`;
+      return lines === 0 ? `Things we learned at ${camp}` : `${lines} things we learned at ${camp}`;
+    },
     lede: "Lines from what people wrote up, chosen by the organisers.",
     none: "No line has been chosen so far",
     noneWhy: "The organisers choose them from what people wrote up for everybody.",
-    link: "20 things people learned",
+    link: `The best lines: up to ${MOST.bestLines} things people learned`,
     all: "All that people wrote up",
   },
   mistakes: {

@@ -64,6 +64,7 @@ export async function otherScreens(
       "/announcements",
       "/checklist",
       "/feedback",
+      "/write-ups",
       "/people/equality",
       "/feeds",
       "/pitches/compere",
@@ -88,7 +89,7 @@ export async function otherScreens(
     ...as(
       own,
       [
-        ...[`/pitch/${mine}/hosts`, `/pitch/${alike}/report`, "/me", "/day"],
+        ...[`/pitch/${mine}/hosts`, `/pitch/${alike}/report`, "/me", "/day", "/write-up"],
         ...[mine, alike].flatMap((id) => [`/sessions/${id}`, `/ask/${id}`]),
       ].map((path) => `/e/${camp.slug}${path}`),
     ),
@@ -98,7 +99,15 @@ export async function otherScreens(
     ),
     ...as(crew, ["/", "/desk", "/desk/new", "/devices", "/mailbox", "/sign-in/passkeys"]),
     ...as(crew, [`/sign-in/passkeys/needed?next=/e/${camp.slug}/desk`]),
-    ...as(null, ["/now", "/desk", "/demo", "/sign-in", "/sign-in/code", `/sign-in/${"a".repeat(40)}`]),
+    ...as(null, [
+      "/now",
+      "/went-wrong",
+      "/desk",
+      "/demo",
+      "/sign-in",
+      "/sign-in/code",
+      `/sign-in/${"a".repeat(40)}`,
+    ]),
     ...as(null, [`/setup/${"a".repeat(40)}`]),
     ...as(
       null,
@@ -110,6 +119,8 @@ export async function otherScreens(
         "/changes",
         "/feedback",
         "/feedback/results",
+        "/learned",
+        "/20-things",
         "/feeds",
         "/rooms/A",
         "/wall?view=day",

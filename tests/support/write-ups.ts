@@ -29,9 +29,16 @@ export type Written = { camp: PitchingCamp; dan: Organiser; ama: Attendee; of: R
 const SUBJECTS = ["open", "no_names", "no_notes", "unlisted", "went_wrong"] as const;
 type Subject = (typeof SUBJECTS)[number];
 
-/** Each session is called by its level, and hosted by Rhys Pryce. @param phase in which the camp stands then */
-export async function campToWriteAbout(db: Database, phase: Phase = "after"): Promise<Written> {
-  const camp = await pitchingCamp(db);
+/**
+ * Each session is called by its level, and hosted by Rhys Pryce.
+ * @param phase in which the camp stands then @param begins its first session, which is also when its doors open
+ */
+export async function campToWriteAbout(
+  db: Database,
+  phase: Phase = "after",
+  begins = MORNING,
+): Promise<Written> {
+  const camp = await pitchingCamp(db, "pitching", begins);
   const dan = await organiser(db, camp);
   const of: Record<string, WriteUpOf> = {};
   for (const subject of SUBJECTS) {
@@ -42,7 +49,7 @@ export async function campToWriteAbout(db: Database, phase: Phase = "after"): Pr
     await bringPitchFor(db, dan, form, ["Rhys Pryce"], MORNING);
     of[subject] = { pitchId: form.id, day: null };
   }
-  await freeze(db, camp.eventId, await gridOf(db, camp, MORNING.getTime()));
+  await freeze(db, camp.eventId, await gridOf(db, camp, begins.getTime()));
   await db.update(event).set({ phase }).where(eq(event.id, camp.eventId));
   return { camp, dan, ama: await camper(db, camp, "Ama Owusu"), of };
 }

@@ -7,6 +7,7 @@ import { CampTabs } from "#components/event/tabs.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { WriteUpList } from "#components/write-up/list.tsx";
+import styles from "#components/write-up/write-up.module.css";
 import { database } from "#db/connection.ts";
 import { listBestLines } from "#db/write-up/best-lines.ts";
 import { listWriteUps } from "#db/write-up/reading.ts";
@@ -53,21 +54,13 @@ export default async function Page({ params, searchParams }: Props) {
       <Pager
         {...pagerFor(list, (to) => (session ? `${at}?session=${session}&page=${to}` : `${at}?page=${to}`))}
       />
-      {session ? (
-        <p>
-          <a href={at}>{words.all}</a>
-        </p>
-      ) : null}
-      {permits(phase, "writeUp") ? (
-        <p>
+      <p className={styles.ways}>
+        {session ? <a href={at}>{words.all}</a> : null}
+        {permits(phase, "writeUp") ? (
           <a href={session ? `/e/${slug}/write-up/${session}` : `/e/${slug}/write-up`}>{link}</a>
-        </p>
-      ) : null}
-      {list.items.length > 0 ? (
-        <p>
-          <a href={`/e/${slug}/concern`}>{words.concern}</a>
-        </p>
-      ) : null}
+        ) : null}
+        {list.items.length > 0 ? <a href={`/e/${slug}/concern`}>{words.concern}</a> : null}
+      </p>
     </Phone>
   );
 }

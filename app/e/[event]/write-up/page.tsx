@@ -12,6 +12,7 @@ import { copiedFrom } from "#components/write-up/copied.ts";
 import { CopyWriteUps } from "#components/write-up/copy.tsx";
 import { ChooseSubject, MyWriteUps } from "#components/write-up/mine.tsx";
 import { NoPlace } from "#components/write-up/no-place.tsx";
+import styles from "#components/write-up/write-up.module.css";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { listOwnWriteUps } from "#db/write-up.ts";
@@ -46,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <NoPlace slug={slug} back={`/e/${slug}/write-up`} signedIn={person !== null} />
       )}
-      <p>
+      <p className={styles.ways}>
         <a href={`/e/${slug}/learned`}>{read.title}</a>
       </p>
     </Phone>
@@ -90,7 +91,7 @@ async function Subjects({ event, chosen }: { event: EventView; chosen: ReadonlyS
   const dayNamed = (date: string) =>
     nameOf({ of: { pitchId: null, day: date }, title: null }, placeOf(event));
   return (
-    <section>
+    <section className={styles.part}>
       <h2>{words.choose}</h2>
       <ChooseSubject
         legend={words.chooseSessions}

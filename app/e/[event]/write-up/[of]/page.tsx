@@ -78,7 +78,7 @@ async function Writing({ event, attendee, of }: WritingProps) {
         <ul className={styles.cards}>{own ? <WriteUpCard answers={own} about={about} /> : null}</ul>
       )}
       {own ? <DeleteWriteUp action={remove.bind(null, slug, key)} /> : null}
-      <p>
+      <p className={styles.ways}>
         <a href={`/e/${slug}/write-up`}>{words.back}</a>
       </p>
     </>
