@@ -154,6 +154,23 @@ describe("whoever wrote it", () => {
     expect(await countOf(camp.eventId)).toBe(0);
   });
 
+  it("leaves none of it where an address alone stays, of somebody the organisers took off", async () => {
+    const { camp, ama, of } = await campToWriteAbout(db, "sessions");
+    await write(db, ama, of.open);
+    await db
+      .update(registration)
+      .set({ status: "removed", verifiedAt: MORNING })
+      .where(eq(registration.id, ama.registrationId));
+    const token = await db.transaction((tx) =>
+      mintLink(tx, ama.registrationId, { mailed: true, now: EVENING }),
+    );
+    expect((await eraseMe(db, token, EVENING)).ok).toBe(true);
+    expect([
+      await countOf(camp.eventId),
+      await db.$count(registration, eq(registration.id, ama.registrationId)),
+    ]).toEqual([0, 1]);
+  });
+
   it("keeps it when two registrations become one, of what both wrote about what the one that stays wrote", async () => {
     const { camp, dan, ama, of } = await campToWriteAbout(db, "sessions");
     const twin = await camper(db, camp, "Ama O.");

@@ -32,7 +32,7 @@ test("what somebody writes up stays on their phone until it is saved, is read by
   await expect(again.getByLabel(words.questions.learned)).toHaveValue(LINE);
   await phone.close();
   await again.getByLabel(words.questions.doing).fill("Ring Rhys Pryce");
-  await again.getByText(words.levels.public.label, { exact: true }).click();
+  await again.getByRole("radio", { name: new RegExp(`^${words.levels.public.label}`) }).check();
   await again.getByLabel(words.form.quote).check();
   await again.getByRole("button", { name: words.form.save }).click();
   await expect(again.getByText("This session goes without names, and one")).toBeVisible();
@@ -46,13 +46,13 @@ test("what somebody writes up stays on their phone until it is saved, is read by
   const stranger = await visitor({ javaScriptEnabled: false });
   await stranger.goto(`/e/${camp.slug}/learned`);
   await expect(stranger.getByText(LINE)).toBeVisible();
-  await expect(stranger.getByText("Ama")).toHaveCount(0);
+  await expect(stranger.getByText("Owusu")).toHaveCount(0);
 
   const desk = await organiserOf(server, { ...camp, id: camp.eventId }, visitor);
   await desk.goto(`/e/${camp.slug}/desk`);
   await desk.getByRole("link", { name: words.desk.title, exact: true }).click();
   await desk.locator("summary", { hasText: words.desk.choose }).click();
-  await desk.getByRole("button", { name: `${words.desk.take}: ${LINE}` }).click();
+  await desk.getByRole("button", { name: new RegExp(`^${words.desk.take}.*${LINE}`) }).click();
   await expect(desk.getByText(words.desk.done.chosen)).toBeVisible();
   expect(await axeFaults(desk)).toEqual([]);
   await stranger.goto(`/e/${camp.slug}/20-things`);
