@@ -1,6 +1,7 @@
 /** The one reminder: to whoever was there and wrote nothing, two days later, once, and by the mail's own way out. */
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { audit } from "#db/schema/audit.ts";
 import { day } from "#db/schema/day.ts";
 import { checkIn } from "#db/schema/door.ts";
 import { event } from "#db/schema/event.ts";
@@ -60,6 +61,9 @@ describe("the reminder", () => {
     await checkedIn(absent!);
     await remind(new Date("2026-07-17T09:00:00Z"));
     expect(await reminded(camp.eventId)).toEqual([await addressOf(quiet!)]);
+    // Three, without the lock of the camp.
+    const log = and(eq(audit.eventId, camp.eventId), eq(audit.act, "remind_write_up"));
+    expect(await db.$count(audit, log)).toBe(1);
   });
 
   it("goes to nobody of a demo, a rehearsal, a camp that was called off, or one of long ago", async () => {
