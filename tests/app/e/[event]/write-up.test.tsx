@@ -19,7 +19,7 @@ import { chooseLine } from "#db/write-up/best-lines.ts";
 import { hideWriteUp } from "#db/write-up/hiding.ts";
 import { findOwnWriteUp } from "#db/write-up.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import type { WriteUpOf } from "#domain/write-up.ts";
+import type { WriteUpForm, WriteUpOf } from "#domain/write-up.ts";
 import { refusal } from "#messages/en/refusal.ts";
 import { writeUp as words } from "#messages/en/write-up.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -36,6 +36,8 @@ vi.mock("next/headers", () => ({
   headers: async () => new Headers(),
 }));
 
+const HOUR = 3_600_000;
+
 let db: Database;
 let there: Written;
 let bo: Attendee;
@@ -45,15 +47,18 @@ beforeAll(async () => {
   const fresh = await freshDatabase();
   db = fresh.db;
   process.env.DATABASE_URL = fresh.url;
-  there = await campToWriteAbout(db);
+  // By the clock of the pages, whatever it says.
+  there = await campToWriteAbout(db, "after", new Date(Date.now() - 8 * HOUR));
   const { camp, dan, ama, of } = there;
   bo = await camper(db, camp, "Bo");
   const line = (learned: string) => said({ learned, quotable: true, named: true });
-  await write(db, ama, of.open, line("SHOWN-OPEN as Rhys Pryce said."));
-  await write(db, ama, of.went_wrong, line("SHOWN-WRONG for everybody."));
-  await write(db, ama, of.unlisted, said({ learned: "KEPT-UNLISTED", level: "camp" }));
-  await write(db, ama, of.no_notes, said({ learned: "KEPT-NOTES", level: "me" }));
-  await write(db, bo, of.open, line("KEPT-HIDDEN by the crew."));
+  const writes = (who: Attendee, what: WriteUpOf, form: WriteUpForm) =>
+    write(db, who, what, form, new Date());
+  await writes(ama, of.open, line("SHOWN-OPEN as Rhys Pryce said."));
+  await writes(ama, of.went_wrong, line("SHOWN-WRONG for everybody."));
+  await writes(ama, of.unlisted, said({ learned: "KEPT-UNLISTED", level: "camp" }));
+  await writes(ama, of.no_notes, said({ learned: "KEPT-NOTES", level: "me" }));
+  await writes(bo, of.open, line("KEPT-HIDDEN by the crew."));
   const idOf = async (who: Attendee, what: WriteUpOf) => (await findOwnWriteUp(db, who, what))!.id;
   const choose = (writeUpId: string, line: string) => chooseLine(db, dan, { writeUpId, line }, new Date());
   await choose(await idOf(ama, of.open), "SHOWN-OPEN as Rhys Pryce said.");
