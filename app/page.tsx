@@ -42,6 +42,7 @@ export default async function Page() {
         {env().DEMO ? <a href="/demo">{demo.invitation}</a> : null}
         <a href="/desk">{home.start}</a>
         <a href="/now">{home.plain}</a>
+        <a href="/went-wrong">{home.mistakes}</a>
       </p>
     </Phone>
   );

@@ -29,6 +29,7 @@ import { roundUpLink } from "#db/schema/round-up.ts";
 import { sessionRequestAsker } from "#db/schema/session-request.ts";
 import { telling } from "#db/schema/telling.ts";
 import { hand } from "#db/schema/voting.ts";
+import { writeUp } from "#db/schema/write-up.ts";
 import { dropSeconds } from "#db/second-address/ending.ts";
 import { forgetDay } from "#db/star.ts";
 import { dropSwaps } from "#db/swap/forgetting.ts";
@@ -55,6 +56,7 @@ export async function readErasure(db: Store, page: StatusPage, now: Date): Promi
     lets: over ? null : (wayOut(mine.status)?.move ?? null),
     pitches: { withdrawn, stay: hosted.length - withdrawn },
     hands: await db.$count(hand, and(eq(hand.registrationId, mine.id), hand.up)),
+    writeUps: await db.$count(writeUp, eq(writeUp.registrationId, mine.id)),
     counted:
       (await db.$count(registration, and(eq(registration.id, mine.id), registration.equalityAnswered))) > 0,
     account: await hasAccountOnlyHere(db, mine),
@@ -170,7 +172,7 @@ async function dropHiddenReasons(tx: Transaction, { id }: RegistrationRow): Prom
     .where(and(inArray(pitch.id, theirs), isNotNull(pitch.hiddenAt)));
 }
 
-/** Links, tickets, hands, stars and reports go with it. */
+/** Links, tickets, hands, stars, reports and write-ups go with it. */
 async function remove(tx: Transaction, mine: RegistrationRow): Promise<void> {
   await tx.delete(registration).where(eq(registration.id, mine.id));
   await forgetAccounts(tx, [mine]);
@@ -185,6 +187,7 @@ async function blank(tx: Transaction, { id }: RegistrationRow, now: Date): Promi
   await forgetDay(tx, id);
   await tx.delete(pitchReport).where(eq(pitchReport.registrationId, id));
   await tx.delete(telling).where(eq(telling.registrationId, id));
+  await tx.delete(writeUp).where(eq(writeUp.registrationId, id));
   await tx.delete(sessionRequestAsker).where(eq(sessionRequestAsker.registrationId, id));
   await tx.delete(crewNote).where(eq(crewNote.registrationId, id));
   await tx.delete(doorAct).where(eq(doorAct.registrationId, id));

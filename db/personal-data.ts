@@ -28,6 +28,7 @@ import { entry, entryGroup, release } from "#db/schema/release.ts";
 import { hand } from "#db/schema/voting.ts";
 import { findSecond } from "#db/second-address/reading.ts";
 import { openOf } from "#db/transfer/handing.ts";
+import { readWriteUpsOf } from "#db/write-up/personal.ts";
 import type { Act } from "#domain/history.ts";
 import { ABOUT_REGISTRATION } from "#domain/mail-facts.ts";
 import { type PersonalData, shownTitle } from "#domain/personal-data.ts";
@@ -71,6 +72,7 @@ export async function readPersonalData(
     told: await readPhones(db, mine),
     ...(await readDayOf(db, mine.id)),
     roundUp: await readLinksOf(db, mine.id),
+    writeUps: await readWriteUpsOf(db, mine.id),
     contact: await isContact(db, camp.id, mine.email),
     account: await readAccount(db, camp.id, mine.email),
   };

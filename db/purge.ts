@@ -28,6 +28,7 @@ import { dropSecondsOf } from "#db/second-address/ending.ts";
 import { dropSwaps } from "#db/swap/forgetting.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { keepTurnout } from "#db/turnout.ts";
+import { forgetHidingReasons } from "#db/write-up/hiding.ts";
 import { hasDate, PHASES } from "#domain/event.ts";
 import { isPast, isSpent, type Purged, type PurgeView, WITHOUT_PLACE } from "#domain/purge.ts";
 import { NO_NEEDS } from "#domain/registration/answers.ts";
@@ -136,6 +137,7 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
   await tx.delete(turnedAway).where(eq(turnedAway.eventId, camp.id));
   await dropEquality(tx, camp.id);
   await forgetReports(tx, camp.id);
+  await forgetHidingReasons(tx, camp.id);
   await tx.delete(hostAsked).where(eq(hostAsked.eventId, camp.id));
   await dropHelp(tx, camp.id);
   await dropSecondsOf(tx, camp.id);

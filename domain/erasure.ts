@@ -41,6 +41,8 @@ export type Erasure = {
   lets: WayOut["move"] | null;
   pitches: { withdrawn: number; stay: number };
   hands: number;
+  /** What they wrote up of sessions and days, for whomever. */
+  writeUps: number;
   /** They answered the equality questions: that stays in the counts, as nobody can tell which were theirs. */
   counted: boolean;
   /** Their way to sign in goes too: they need it nowhere else. */

@@ -122,6 +122,10 @@ const PERMITTED = {
   addLink: ["sessions", "after"],
   /** Put up what one can show or wants to see, and swap: before the camp, on its days and after them. */
   swap: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
+  /** Write up what one takes home: of several days from the first on. */
+  writeUp: ["doors", "pitching", "grid", "sessions", "after"],
+  /** Hide what somebody wrote up, show it again and choose the best lines, as crew: also of an archive. */
+  tidyWriteUps: ["doors", "pitching", "grid", "sessions", "after", "archived"],
   /** Change the settings: an archive stays as it was. */
   set: [
     "draft",

@@ -57,6 +57,11 @@ export type Act =
   | "hide_link"
   | "show_link"
   | SwapAct
+  | "hide_write_up"
+  | "show_write_up"
+  | "choose_line"
+  | "drop_line"
+  | "remind_write_up"
   | "take_back_announcement"
   | "take_pass"
   | "end_pass"

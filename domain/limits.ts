@@ -62,6 +62,10 @@ export const LONGEST = {
   swapArea: 60,
   swapDays: 60,
   swapLine: 140,
+  /** What somebody takes home from a session or a day, who should read it, and a line of it among the best ones. */
+  writeUp: 1_500,
+  writeUpReaders: 200,
+  writeUpLine: 280,
   /** How they can be reached, in their own words. */
   concernReply: 200,
   /** The address at which a push service takes what is for a phone. */
@@ -207,6 +211,8 @@ export const MOST = {
   swapCards: 400,
   ownSwapCards: 6,
   swapAsks: 20,
+  /** The best lines of a camp's write-ups, as people share them. */
+  bestLines: 20,
   /** Calls for help at a camp within an hour: whoever hears more of them comes to none. */
   helpCalls: 12,
 } as const;

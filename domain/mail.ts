@@ -57,6 +57,7 @@ export const MAIL_KINDS = {
   put_off: "rest",
   takes_place: "rest",
   crew_halted: "rest",
+  write_up_reminder: "bulk",
   trial_mail: "rest",
   trial_words: "rest",
   group_mail: "bulk",

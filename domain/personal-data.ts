@@ -9,6 +9,7 @@ import type { Coming } from "#domain/registration/reconfirmation.ts";
 import type { Status } from "#domain/registration.ts";
 import type { Outcome, RequestKind } from "#domain/session-request.ts";
 import type { CardSays, CardState, SwapKind, SwapState } from "#domain/swap.ts";
+import type { WriteUpLevel } from "#domain/write-up.ts";
 
 export type PersonalData = {
   camp: { name: string; place: string; startsAt: string; zone: string };
@@ -130,6 +131,21 @@ export type PersonalData = {
   swapCards: readonly (CardSays & { state: CardState; reason: string; at: string; until: string })[];
   /** Swaps they take part in, and what they said. */
   swaps: readonly { kind: SwapKind; state: SwapState; said: boolean | null; at: string }[];
+  /** What they wrote up of sessions and days. `title` is null for a day, and of a session that is not listed. */
+  writeUps: readonly {
+    title: string | null;
+    day: string | null;
+    learned: string;
+    doing: string;
+    readers: string;
+    level: WriteUpLevel;
+    named: boolean;
+    quotable: boolean;
+    at: string;
+    changedAt: string;
+    hiddenAt: string | null;
+    hiddenReason: string;
+  }[];
   /** Private addresses that open their page. */
   links: readonly { at: string; until: string; mailed: boolean }[];
   /** Browsers that act for them. */

@@ -14,9 +14,15 @@ export type Voice = (typeof VOICES)[number];
 /** Whether whoever brings a pitch hosts it. */
 export const bringsAHost = ({ voice }: { voice: Voice }): boolean => voice !== "wish";
 
+/** The kind that is about something that went wrong: of it nobody is named, unless its hosts say so. */
+export const WENT_WRONG = "went_wrong" satisfies PitchKind;
+
 /** How far what is said in the room may travel. `unlisted` keeps the title from people not at the camp too. */
 export const NOTE_LEVELS = ["open", "no_names", "no_notes", "unlisted"] as const;
 export type NoteLevel = (typeof NOTE_LEVELS)[number];
+
+/** What is agreed for a pitch of a kind whose host chose nothing. */
+export const usualNoteLevel = (kind: PitchKind): NoteLevel => (kind === WENT_WRONG ? "no_names" : "open");
 
 export const NEEDS = ["screen", "quiet", "step_free"] as const;
 export type Need = (typeof NEEDS)[number];

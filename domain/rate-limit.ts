@@ -95,6 +95,8 @@ export const LIMITS = {
   concern_by_contact: { most: 30, seconds: HOUR },
   concern_by_camp: { most: 60, seconds: HOUR },
 
+  /** Saving one's write-ups: a long one is saved again and again. */
+  write_up_by_registration: { most: 100, seconds: HOUR },
   /** Phones that say how a camp was: one without our cookie is another each time. */
   feedback_by_camp: { most: 1_500, seconds: HOUR },
 

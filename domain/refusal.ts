@@ -227,6 +227,12 @@ export const REFUSALS = {
   release_after_doors: 422,
   closes_too_soon: 422,
   notes_full: 409,
+  /** What was agreed for a session keeps what somebody wrote of it from those they would let read it. */
+  level_closed: 409,
+  /** Where nobody may be named, what somebody wrote says a name. */
+  says_a_name: 422,
+  /** So many lines are chosen as the best ones. */
+  best_lines_full: 409,
   changed_meanwhile: 409,
   too_many: 429,
   /** So much sign-in mail was asked for that no more is sent; what was sent still works. */

@@ -59,6 +59,7 @@ const GOES: Record<MailKind, "both" | "one"> = {
   swap_hidden: "one",
   swap_expires: "one",
   swap_done: "one",
+  write_up_reminder: "one",
   trial_mail: "one",
   trial_words: "one",
   group_mail: "one",

@@ -8,6 +8,7 @@ import { purgeDue } from "#db/purge.ts";
 import { tick } from "#db/registration/waiting.ts";
 import { endSwaps } from "#db/swap/ending.ts";
 import { findSwaps } from "#db/swap/finding.ts";
+import { remindWriters } from "#db/write-up/reminding.ts";
 import { reasonOf } from "#domain/fault.ts";
 import { env } from "#env.ts";
 import type { Job } from "./job.ts";
@@ -45,6 +46,7 @@ export const clock: readonly Job[] = [
   { name: "ending what swaps wait for", every: 600, run: endSwaps },
   { name: "ending calls for help", every: 30, run: lapseCalls },
   { name: "deleting what is kept no longer", every: HOUR, run: purgeDue },
+  { name: "reminding of write-ups", every: HOUR, run: remindWriters },
   { name: "forgetting what is past its time", every: 6 * HOUR, run: forget },
 ];
 

@@ -5,7 +5,7 @@ import { mintUnsubscribe } from "#db/group-mail/unwilling.ts";
 import type { DueMail } from "#db/mail.ts";
 import { mintLink } from "#db/registration/link.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { canBeRefused, type Made } from "#domain/mail-facts.ts";
+import type { Made } from "#domain/mail-facts.ts";
 import { leadsToPage } from "#domain/placeholder.ts";
 import { unlinked } from "#domain/text.ts";
 import { env } from "#env.ts";
@@ -22,7 +22,7 @@ export function isToMany(mail: DueMail): mail is ToMany {
 }
 
 export function isOneOfMany(mail: DueMail): mail is OneOfMany {
-  return canBeRefused(mail.kind);
+  return mail.kind === "group_mail" || mail.kind === "crew_mail";
 }
 
 /** Its link to want no more, and one to the reader's own page only where the words lead there: such mail is passed on. */

@@ -26,6 +26,7 @@ import { mintSecond } from "#db/second-address/proving.ts";
 import { mintSignIn } from "#db/sign-in.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { mintTransfer } from "#db/transfer/receiving.ts";
+import { makeReminder } from "#db/write-up/reminding.ts";
 import { NO_ANSWER } from "#domain/mail.ts";
 import { canBeRefused, leadsToOwnPage, type Made, WITH_CODE } from "#domain/mail-facts.ts";
 import { isOneOfMany, makeForOne } from "./group-mail.ts";
@@ -108,6 +109,7 @@ async function makeReady(tx: Transaction, mail: DueMail, now: Date): Promise<voi
 async function makeFor(tx: Transaction, mail: DueMail, now: Date): Promise<Made | null> {
   if (mail.kind === "sign_in") return mintSignIn(tx, mail.occasion, now);
   if (isOneOfMany(mail)) return makeForOne(tx, mail, now);
+  if (mail.kind === "write_up_reminder") return makeReminder(tx, mail, now);
   if (mail.kind === "transfer_offered") {
     const token = await mintTransfer(tx, mail.facts.transferId);
     return token === null ? null : { token };

@@ -9,6 +9,7 @@ import { mayStillGo } from "#db/second-address/proving.ts";
 import { readSecond } from "#db/second-address/reading.ts";
 import { readTicketAddress } from "#db/ticket-address.ts";
 import { readTransfer } from "#db/transfer/receiving.ts";
+import type { Reminder } from "#db/write-up/reminding.ts";
 import { emailAddress } from "#domain/email-address.ts";
 import { HALTED, permits } from "#domain/event.ts";
 import { escaped } from "#domain/html.ts";
@@ -34,6 +35,7 @@ import { isOfPasskeys, writeOfPasskeys } from "./mail-of-passkeys.ts";
 import { isOfSwaps, writeOfSwaps } from "./mail-of-swaps.ts";
 import { writeMyDay } from "./my-day.ts";
 import { ticketPicture } from "./ticket-picture.ts";
+import { writeReminder } from "./write-up-reminder.ts";
 
 const words = wordsOf("mail");
 
@@ -76,11 +78,13 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
   if (HALTED.some((phase) => phase === mail.kind) && own?.event.phase !== mail.kind) return null;
   const written: MaybeRefused | null = isToMany(mail)
     ? await writeToMany(store, mail)
-    : mail.kind === "transfer_offered"
-      ? await writeTransfer(store, mail, now)
-      : mail.kind === "second_asked"
-        ? own && words.second_asked({ camp: own.event.name, link: secondPage(mail, own) })
-        : await write(store, mail, own, now);
+    : mail.kind === "write_up_reminder"
+      ? own && writeReminder(mail, own)
+      : mail.kind === "transfer_offered"
+        ? await writeTransfer(store, mail, now)
+        : mail.kind === "second_asked"
+          ? own && words.second_asked({ camp: own.event.name, link: secondPage(mail, own) })
+          : await write(store, mail, own, now);
   if (!written) return null;
   const ticket = ticketOf(mail, own);
   const { subject } = written;
@@ -141,7 +145,7 @@ async function writeTransfer(
 
 async function write(
   store: Store,
-  mail: Exclude<DueMail, ToMany | Transferring | Asking>,
+  mail: Exclude<DueMail, ToMany | Transferring | Asking | Reminder>,
   own: OwnPage | null,
   now: Date,
 ): Promise<Written | null> {

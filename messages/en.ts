@@ -107,6 +107,7 @@ import { unsubscribe } from "./en/unsubscribe.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
 import { webhooks } from "./en/webhooks.ts";
+import { writeUp } from "./en/write-up.ts";
 import { yourTurn } from "./en/your-turn.ts";
 
 export const en = {
@@ -212,6 +213,7 @@ export const en = {
   voting,
   wall,
   webhooks,
+  writeUp,
   yourTurn,
 };
 

@@ -138,6 +138,8 @@ export type WordFacts = {
   swap_hidden: Swapping & { reason: string };
   swap_expires: Swapping;
   swap_done: Swapping;
+  /** `link` is the page on which they write it, as a whole address. */
+  write_up_reminder: Pick<CampFacts, "camp" | "name"> & Refusable & { link: string };
   trial_mail: Many;
   trial_words: { written: Written };
   group_mail: Many & Refusable;

@@ -155,6 +155,7 @@ export function Today({ daysAway, step, sets, hires, draws, checklist, ...tasks 
 const BESIDES = [
   { act: "swap", page: "swaps", word: "swaps" },
   { act: "giveFeedback", page: "feedback", word: "feedback" },
+  { act: "tidyWriteUps", page: "write-ups", word: "writeUps" },
   { act: "addLink", page: "round-up", word: "roundUp" },
 ] as const;
 

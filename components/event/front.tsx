@@ -112,11 +112,15 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
         {permits(phase, "giveFeedback") && isAtLastDay(event) ? (
           <a href={`/e/${slug}/feedback`}>{front.feedback}</a>
         ) : null}
+        {permits(phase, "giveFeedback") && isAtLastDay(event) ? (
+          <a href={`/e/${slug}/write-up`}>{front.writeUp}</a>
+        ) : null}
         {wentBy(phase) ? <a href={`/e/${slug}/feedback/results`}>{front.said}</a> : null}
         {permits(phase, "addLink") || wentBy(phase) ? (
           <a href={`/e/${slug}/round-up`}>{front.roundUp}</a>
         ) : null}
         {wentBy(phase) ? <a href={`/e/${slug}/fairness`}>{front.fair}</a> : null}
+        {wentBy(phase) ? <a href={`/e/${slug}/learned`}>{front.learned}</a> : null}
         <a href={`/e/${slug}/me`}>{front.status}</a>
         <a href={`/e/${slug}/wall`}>{front.wall}</a>
         <a href={`/now/${slug}`}>{front.plain}</a>

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import type { KeptIn } from "#components/ui/kept-fields.ts";
 import { Spotlight } from "#components/ui/spotlight.tsx";
 import { Unsaved } from "#components/ui/unsaved.tsx";
 import { wordsOf } from "#messages/words.ts";
@@ -44,13 +45,15 @@ function filled({ values, errors, asks, refusal, done }: Answer): Filled {
 /**
  * A form that works without JavaScript: sent to its action, shown again with everything typed and what to mend.
  * @param facts a fingerprint of what it begins with: with another one neither old input nor an old answer stays
- * @param keep the name under which the tab keeps what is typed until it is saved; without one nothing is kept
+ * @param keep the name under which what is typed is kept until it is saved; without one nothing is kept
+ * @param keptIn where that is: in this tab unless told otherwise
  * @param anyway the label of the button that does it after a question; `pendingWords` while the form is sent
  */
 export function Form({
   action,
   facts = "",
   keep,
+  keptIn = "tab",
   anyway = asked.anyway,
   pendingWords = common.sending,
   children,
@@ -58,6 +61,7 @@ export function Form({
   action: FormAction;
   facts?: string;
   keep?: string;
+  keptIn?: KeptIn;
   anyway?: string;
   pendingWords?: string;
   children: (fields: Filled) => ReactNode;
@@ -83,7 +87,12 @@ export function Form({
       {answer.asks ? <AskedFirst asked={answer.asks} {...{ anyway, pendingWords }} /> : null}
       {errors.length > 0 ? <ErrorSummary title={common.errorSummary} errors={errors} /> : null}
       {keep ? (
-        <Unsaved name={keep} returned={Object.keys(answer.values).length > 0} words={common.unsaved} />
+        <Unsaved
+          name={keep}
+          place={keptIn}
+          returned={Object.keys(answer.values).length > 0}
+          words={common.unsaved}
+        />
       ) : null}
       {children(filled(answer))}
     </form>

@@ -63,6 +63,12 @@ export function SessionPage({ camp, run, reader, children }: SessionPageProps) {
       <Clashes {...{ run, reader }} />
       {children}
       <p className={styles.ways}>
+        {Date.parse(startsAt) <= reader.now ? (
+          <>
+            <a href={`/e/${camp.slug}/write-up/${run.pitchId}`}>{words.writeUp}</a>
+            <a href={`/e/${camp.slug}/learned?session=${run.pitchId}`}>{words.learned}</a>
+          </>
+        ) : null}
         <a href={`/e/${camp.slug}/changes`}>{words.log}</a>
       </p>
     </article>

@@ -18,7 +18,7 @@ import type { Pitched } from "./pitched.ts";
 import { fieldId, Questions } from "./questions.tsx";
 import { keptSafe, type Unsent } from "./safe.ts";
 import { PitchClosed, PitchSent } from "./sent.tsx";
-import { besides, type PitchState, typedState, valuesOf } from "./state.ts";
+import { besides, type PitchState, typedState, unchosen, valuesOf } from "./state.ts";
 import { NotSent } from "./unsent.tsx";
 
 const common = wordsOf("common");
@@ -54,7 +54,7 @@ export function WritePitch({
   busy,
   late,
 }: WritePitchProps) {
-  const fresh = typedState(valuesOf(form));
+  const fresh = typedState(change ? valuesOf(form) : unchosen(valuesOf(form)));
   const typed = (_: PitchState, data: FormData, unsent: Unsent) => ({
     ...typedState(valuesOf(form, data), unsent),
     ...besides(data),

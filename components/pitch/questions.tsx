@@ -36,7 +36,8 @@ type QuestionsProps = {
 /** What is asked of a pitch, as `domain/pitch.ts` says it is answered. */
 export function Questions({ state, underTitle, more, late = false }: QuestionsProps) {
   const later = PITCH_FIELDS.filter((field) => questionOf(field).later);
-  const changed = later.some((field) => String(state.values[field]) !== String(BLANK_PITCH[field]));
+  const said = (field: PitchField) => !["", String(BLANK_PITCH[field])].includes(String(state.values[field]));
+  const changed = later.some(said);
   const ask = (field: PitchField) => (
     <Fragment key={field}>
       <Question field={field} state={state} />

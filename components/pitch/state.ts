@@ -44,8 +44,16 @@ export function typedState(values: PitchValues, unsent: Unsent | null = null): P
   return { values, errors: {}, refusal: null, unsent, sent: null };
 }
 
+/** Of a new pitch what is agreed follows its kind, unless its host chooses: nothing is chosen for them. */
+export const unchosen = (values: PitchValues): PitchValues => ({ ...values, noteLevel: "" });
+
 export function valuesOf(form: PitchValues, data?: FormData): PitchValues {
   if (!data) return form;
+  const values = typedIn(form, data);
+  return data.has("noteLevel") ? values : unchosen(values);
+}
+
+function typedIn(form: PitchValues, data: FormData): PitchValues {
   const typed = Object.keys(BLANK_PITCH).map((name) => {
     const otherwise = form[name as keyof PitchValues];
     const several = typeof otherwise !== "string";

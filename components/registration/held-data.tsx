@@ -53,13 +53,14 @@ export function WhatIsHeld({ camp, erasure, page, token, erase }: WhatIsHeldProp
   );
 }
 
-function saidOf({ lets, pitches, hands, counted, account, barred }: Erasure): string[] {
+function saidOf({ lets, pitches, hands, writeUps, counted, account, barred }: Erasure): string[] {
   const { erase } = words;
   return [
     ...(lets ? [erase.lets(lets)] : []),
     ...(pitches.withdrawn > 0 ? [erase.withdrawn(pitches.withdrawn)] : []),
     ...(pitches.stay > 0 ? [erase.stay(pitches.stay)] : []),
     ...(hands > 0 ? [erase.hands(hands)] : []),
+    ...(writeUps > 0 ? [erase.writeUps(writeUps)] : []),
     barred ? erase.barred : erase.gone,
     ...(counted ? [erase.counted] : []),
     ...(account && !barred ? [erase.account] : []),

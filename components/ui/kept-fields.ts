@@ -69,20 +69,25 @@ export function sameValues(one: Values, other: Values): boolean {
   return [...names].every((name) => (one[name] ?? "").trim() === (other[name] ?? "").trim());
 }
 
+/** Where a form is kept: until its tab is closed, or on the phone until it is sent. */
+export type KeptIn = "tab" | "phone";
+
+const storeOf = (place: KeptIn) => (place === "tab" ? sessionStorage : localStorage);
+
 /** Null where storage is off. */
-export function readKept(key: string): Kept | null {
+export function readKept(key: string, place: KeptIn = "tab"): Kept | null {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? "null");
+    return JSON.parse(storeOf(place).getItem(key) ?? "null");
   } catch {
     return null;
   }
 }
 
 /** Keeps a form's values, or deletes them (null). */
-export function keep(key: string, kept: Kept | null): void {
+export function keep(key: string, kept: Kept | null, place: KeptIn = "tab"): void {
   try {
-    if (kept) sessionStorage.setItem(key, JSON.stringify(kept));
-    else sessionStorage.removeItem(key);
+    if (kept) storeOf(place).setItem(key, JSON.stringify(kept));
+    else storeOf(place).removeItem(key);
   } catch {
     // What is typed is still in the form.
   }

@@ -3,7 +3,16 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
-import { begunOf, keep, putBack, readKept, sameValues, valuesOf, withoutRow } from "./kept-fields.ts";
+import {
+  begunOf,
+  type KeptIn,
+  keep,
+  putBack,
+  readKept,
+  sameValues,
+  valuesOf,
+  withoutRow,
+} from "./kept-fields.ts";
 import styles from "./unsaved.module.css";
 
 /** What somebody reads when they come back, and when they are about to leave. */
@@ -25,6 +34,8 @@ type UnsavedProps = {
   returned?: boolean;
   /** The form is empty again because what was typed has arrived. */
   arrived?: boolean;
+  /** Where it is kept: in this tab unless told otherwise. */
+  place?: KeptIn;
   words: UnsavedWords;
 };
 
@@ -32,7 +43,7 @@ type UnsavedProps = {
  * Inside a form it guards what is typed: a link asks first, the browser asks on closing, and this tab keeps it until it
  * is saved. Without JavaScript it does nothing.
  */
-export function Unsaved({ name, returned = false, arrived = false, words }: UnsavedProps) {
+export function Unsaved({ name, returned = false, arrived = false, place = "tab", words }: UnsavedProps) {
   const anchor = useRef<HTMLDivElement>(null);
   const [note, setNote] = useState<Found>(null);
   const [leaving, setLeaving] = useState<HTMLAnchorElement | null>(null);
@@ -41,12 +52,12 @@ export function Unsaved({ name, returned = false, arrived = false, words }: Unsa
     const form = anchor.current?.closest("form");
     if (!form) return;
     const key = `unsaved ${location.pathname} ${name}`;
-    if (arrived && readKept(key)?.sent) keep(key, null);
-    const watching = watch(form, key, returned, setLeaving);
+    if (arrived && readKept(key, place)?.sent) keep(key, null, place);
+    const watching = watch(form, { key, place }, returned, setLeaving);
     guard.current = watching;
     setNote(watching.found);
     return watching.end;
-  }, [name, returned, arrived]);
+  }, [name, returned, arrived, place]);
   return (
     <div ref={anchor}>
       {note ? (
@@ -96,12 +107,12 @@ let leavingAnyway = false;
 /** @returns what was found from before, and the ways to end it */
 function watch(
   form: HTMLFormElement,
-  key: string,
+  { key, place }: { key: string; place: KeptIn },
   returned: boolean,
   onLeave: (link: HTMLAnchorElement) => void,
 ) {
   leavingAnyway = false;
-  const before = readKept(key);
+  const before = readKept(key, place);
   const began = returned ? (before?.began ?? {}) : begunOf(form);
   // What was typed before hydration is newer than what this tab kept.
   const early = !returned && !sameValues(valuesOf(form), began);
@@ -117,17 +128,17 @@ function watch(
   if (restorable && current) {
     putBack(form, before.typed);
     changed = true;
-  } else keep(key, changed ? { began, typed: valuesOf(form), sent: false } : null);
+  } else keep(key, changed ? { began, typed: valuesOf(form), sent: false } : null, place);
 
   const type = () => {
     const typed = valuesOf(form);
     changed = !sameValues(typed, began);
     sentFrom = null;
     // What has no field stays kept, so that a second return does not claim that all is back.
-    keep(key, changed ? { began, typed: { ...lost, ...typed }, sent: false } : null);
+    keep(key, changed ? { began, typed: { ...lost, ...typed }, sent: false } : null, place);
   };
   const send = () => {
-    keep(key, { began, typed: valuesOf(form), sent: true });
+    keep(key, { began, typed: valuesOf(form), sent: true }, place);
     changed = false;
     sentFrom = location.href;
   };
@@ -152,7 +163,7 @@ function watch(
       putBack(form, began);
       changed = false;
       lost = {};
-      keep(key, null);
+      keep(key, null, place);
     },
     end: () => {
       form.removeEventListener("input", type);
@@ -162,7 +173,7 @@ function watch(
       document.removeEventListener("click", follow, true);
       const from = sentFrom;
       const arrive = () => {
-        if (from && location.href !== from && readKept(key)?.sent) keep(key, null);
+        if (from && location.href !== from && readKept(key, place)?.sent) keep(key, null, place);
       };
       // At once where the new page is here already, and later where its address is still to come.
       arrive();

@@ -29,6 +29,7 @@ import { uniteStars } from "#db/star.ts";
 import { uniteSwaps } from "#db/swap/forgetting.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { expectHands } from "#db/uncounted.ts";
+import { uniteWriteUps } from "#db/write-up.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver } from "#domain/event.ts";
 import { whyNotByHand } from "#domain/people.ts";
@@ -198,6 +199,7 @@ async function uniteWhatIsTheirs(
     on conflict (pitch_id, registration_id) do update set up = hand.up or excluded.up`);
   await tx.delete(hand).where(eq(hand.registrationId, goes.id));
   await uniteStars(tx, { stays: stays.id, goes: goes.id });
+  await uniteWriteUps(tx, { stays: stays.id, goes: goes.id });
   await tx.execute(sql`insert into pitch_report (pitch_id, registration_id, reason, at, settled_at)
     select pitch_id, ${stays.id}, reason, at, settled_at from pitch_report as theirs where registration_id = ${goes.id}
     on conflict do nothing`);

@@ -86,6 +86,8 @@ export const event = pgTable(
     keepDays: integer().notNull().default(KEEP_DAYS),
     /** For which first day that was done; a camp that is moved afterwards is due again. */
     purgedDay: day(),
+    /** For which first day people were reminded to write up what they learned. */
+    writeUpsAskedDay: day(),
     phase: text().$type<Phase>().notNull().default("draft"),
     /** Where it stood when it was called off or put off; null where it is neither. */
     haltedFrom: text().$type<Phase>(),
@@ -119,6 +121,7 @@ export const event = pgTable(
     uniqueIndex("event_rehearsals").on(table.rehearsalOf).where(sql`rehearsal_of is not null`),
     index("event_demos").on(table.createdAt).where(sql`demo`),
     index("event_to_purge").on(sql`(day + keep_days)`).where(sql`purged_day is distinct from day`),
+    index("event_to_remind").on(table.day).where(sql`write_ups_asked_day is distinct from day`),
     index("event_by_day").on(table.day, table.id),
     index("event_over_by_day").on(table.day, table.id).where(over(table.phase)),
     check("event_phase_is_known", oneOf(table.phase, PHASES)),

@@ -44,5 +44,6 @@ export const areas = {
   roundUp: () => import("./areas/round-up.ts").then((it) => bring(TAG, it.roundUpWords)),
   swaps: () => import("./areas/swaps.ts").then((it) => bring(TAG, it.swapsWords)),
   feedback: () => import("./areas/feedback.ts").then((it) => bring(TAG, it.feedbackWords)),
+  writeUp: () => import("./areas/write-up.ts").then((it) => bring(TAG, it.writeUpWords)),
   design: () => import("./areas/design.ts").then((it) => bring(TAG, it.designWords)),
 };

@@ -107,6 +107,7 @@ export const desk = {
     feedback: "How people say it was",
     roundUp: "The round-up",
     swaps: "Swaps",
+    writeUps: "What people wrote up",
     drawn: "The draw, for anybody to check",
     wall: "The wall, for the projector",
     plain: "The plain page, for a slow line",

@@ -36,6 +36,7 @@ export const feedback = {
     title: "Thank you",
     body: "This phone has said how it was.",
     see: "What everybody said",
+    writeUp: "Now write up what you learned, for yourself or for others",
   },
   closed: {
     title: "This opens on the last day",

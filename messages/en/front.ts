@@ -27,6 +27,7 @@ export const home = {
   back: "The front page",
   plain: "A slow line? Read the plain page",
   start: "Start a camp of your own",
+  mistakes: "This went wrong: what people learned from it",
 };
 
 export const front = {
@@ -58,6 +59,8 @@ export const front = {
   said: "What people said of it",
   roundUp: "The round-up: posts, pictures and notes",
   fair: "How fair it was",
+  writeUp: "Write up what you learned",
+  learned: "What people learned",
   join: "Join the line",
   line: {
     one: "# person waits. Places that come back go to the line.",

@@ -66,6 +66,7 @@ export const mailLog = {
     still_coming: "Are you still coming?",
     went_back: "A place went back without an answer",
     passed_on: "A place was passed on: its holder was not there",
+    write_up_reminder: "A reminder to write up what one learned",
     trial_mail: "A copy to oneself",
     trial_words: "The words of a mail, to oneself",
     group_mail: "Mail to a group",

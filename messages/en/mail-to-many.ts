@@ -27,6 +27,20 @@ export function crewMail({ camp, name, subject, own, unsubscribe }: WordFacts["c
   };
 }
 
+/** To whoever was there and wrote nothing, two days later and once. */
+export function writeUpReminder({ camp, name, link, unsubscribe }: WordFacts["write_up_reminder"]): Written {
+  return {
+    subject: `What did you learn at ${camp}?`,
+    body: [
+      `Hello ${name},`,
+      `You were at ${camp} two days ago or so. What did you learn, what will you do, and who should read it? Two lines are enough, and they can be for you alone.`,
+      { link, says: "Write it up" },
+      "You can copy it from there for your intranet. This is the only reminder we send.",
+      { quiet: unsubscribe, says: noMore },
+    ],
+  };
+}
+
 export function trialMail({ camp, name, subject, own }: WordFacts["trial_mail"]): Written {
   return {
     subject,

@@ -17,7 +17,7 @@ import { ofSwaps } from "#messages/en/mail-of-swaps.ts";
 import { handedOn, transferBack, transferEnded, transferOffered } from "#messages/en/mail-of-transfers.ts";
 import { crewRemoved, invited, roleChanged, rotaChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
-import { crewMail, groupMail, trialMail, trialWords } from "#messages/en/mail-to-many.ts";
+import { crewMail, groupMail, trialMail, trialWords, writeUpReminder } from "#messages/en/mail-to-many.ts";
 import { type Place, time, weekday } from "#messages/format.ts";
 import type { ChangeFacts, MailWords, WordFacts, Written } from "#messages/mail-facts.ts";
 
@@ -285,6 +285,7 @@ export const mail = {
   concern,
   rota_changed: rotaChanged,
   ...ofSwaps,
+  write_up_reminder: writeUpReminder,
   trial_mail: trialMail,
   trial_words: trialWords,
   group_mail: groupMail,

@@ -17,9 +17,10 @@ export const pitchForm = {
     noteLevel: "What may leave the room?",
     needs: "It needs",
   } satisfies Record<PitchField, string>,
-  hints: { title: "Like “How do you brief a nervous chief executive?”" } as Partial<
-    Record<PitchField, string>
-  >,
+  hints: {
+    title: "Like “How do you brief a nervous chief executive?”",
+    noteLevel: "If you choose none of these it is open, and without names where something went wrong.",
+  } as Partial<Record<PitchField, string>>,
   /** Under a choice that its name alone does not explain. */
   choiceHints: {
     open: "Anybody may share what was said",

@@ -19,7 +19,7 @@ export const privacy = {
 
   copy: {
     title: "Have a copy",
-    what: "One file with all of it: what you told us, what happened to your registration, which emails we sent and when, who read what you need for the day, your pitches, your hands and the sessions you go to. Of other people only whom you named yourself is in it.",
+    what: "One file with all of it: what you told us, what happened to your registration, which emails we sent and when, who read what you need for the day, your pitches, your hands, the sessions you go to and what you wrote up. Of other people only whom you named yourself is in it.",
     counted:
       "What you answered to the equality questions is not in it. It was added to counts, and nobody can tell any more what you answered.",
     button: "Download what you hold about me",
@@ -33,6 +33,8 @@ export const privacy = {
       `${many(n, "# pitch that is yours alone is", "# pitches that are yours alone are")} withdrawn.`,
     stay: (n: number) => `${many(n, "# pitch stays", "# pitches stay")}, without your name.`,
     hands: (n: number) => `${many(n, "# hand of yours comes", "# hands of yours come")} down.`,
+    writeUps: (n: number) =>
+      `${many(n, "# thing you wrote up goes", "# things you wrote up go")}, from every page.`,
     gone: "Your name, your address and your answers are deleted, and so is the list of emails we sent you. We write to you no more.",
     barred:
       "Your answers are deleted. The organisers took your name off the list, so your address alone stays until the camp is over.",
@@ -157,6 +159,13 @@ export const privacy = {
       roundUp: "What you linked to in the round-up",
       author: "Who made it",
       url: "Its address",
+      writeUps: "What you wrote up",
+      learned: "What you learned",
+      doing: "What you will do",
+      readers: "Who should read it",
+      level: "Who may read it",
+      named: "With your name",
+      quotable: "A line of it may be shown among the best",
       dayAddress: "An address where a calendar follows your day",
       links: "Private links to your page",
       until: "Until",
@@ -223,6 +232,7 @@ export const privacy = {
       called_off: "The camp was called off",
       put_off: "The camp was put off",
       takes_place: "The camp takes place, and when",
+      write_up_reminder: "A reminder to write up what you learned",
       group_mail: "Mail from the organisers to many",
     } as Readonly<Record<string, string>>,
     otherMail: "Another email",

@@ -9,6 +9,7 @@ import { ofRota } from "./refusal-of-rota.ts";
 import { ofSettings } from "./refusal-of-settings.ts";
 import { ofSwaps } from "./refusal-of-swaps.ts";
 import { ofWebhooks } from "./refusal-of-webhooks.ts";
+import { ofWriteUps } from "./refusal-of-write-ups.ts";
 
 export const refusal: Record<Refusal, { what: string; next: string }> = {
   not_found: {
@@ -158,6 +159,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   ...ofPitches,
   ...ofWebhooks,
+  ...ofWriteUps,
   asked_before: {
     what: "You asked before, and they would rather keep it apart.",
     next: "Talk to them: they can ask you, or a campmaker can merge the two.",

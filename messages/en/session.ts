@@ -21,6 +21,8 @@ export const session = {
   },
   calendar: "Add it to your calendar",
   log: "What changed on the grid",
+  writeUp: "Write up what you learned here",
+  learned: "What people learned here",
   grid: "The whole grid",
   gone: {
     title: "It isn’t on the grid",

@@ -158,6 +158,7 @@ const LED_TO = [
   "^repair",
   "^round-up",
   "^swaps",
+  "^write-ups",
 ];
 
 describe("pages", () => {

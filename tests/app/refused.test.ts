@@ -52,6 +52,8 @@ const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
   "app/e/[event]/swaps/actions.ts press": [FRESH],
   "app/e/[event]/swaps/actions.ts put": [FRESH],
   "app/e/[event]/telling.ts putTellingsAway": [],
+  "app/e/[event]/write-up/actions.ts remove": [PITCH, FRESH],
+  "app/e/[event]/write-up/actions.ts save": [PITCH, FRESH],
   "app/e/[event]/pitch/actions.ts bring": [FRESH],
   "app/e/[event]/pitch/actions.ts change": [PITCH, FRESH],
   "app/e/[event]/pitch/[pitch]/hosts/actions.ts ask": [PITCH, FRESH],

@@ -45,6 +45,8 @@ describe("the phases of a camp", () => {
     publish: "...xxxx....",
     giveFeedback: "......xx...",
     addLink: "......xx...",
+    writeUp: "...xxxxx...",
+    tidyWriteUps: "...xxxxxx..",
     rehearse: "xxx........",
   };
 

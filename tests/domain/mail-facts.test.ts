@@ -88,6 +88,7 @@ it("makes a page and a code only for mails about a registration, and a code only
     "transfer_offered",
     "trial_mail",
     "trial_words",
+    "write_up_reminder",
   ]);
 });
 
@@ -109,5 +110,5 @@ it("does not compile with a fact too few or too many", () => {
 });
 
 it("can be refused where it is about nobody's own place, and nowhere else", () => {
-  expect(KINDS.filter(canBeRefused)).toEqual(["group_mail", "crew_mail"]);
+  expect(KINDS.filter(canBeRefused)).toEqual(["write_up_reminder", "group_mail", "crew_mail"]);
 });

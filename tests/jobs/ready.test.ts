@@ -23,8 +23,8 @@ it.each((Object.keys(MAIL_KINDS) as MailKind[]).filter((kind) => kind !== "sign_
   async (kind) => {
     const camp = await makeCamp(db);
     await db.update(event).set(standsWith(kind)).where(eq(event.id, camp.id));
-    // Only whoever has a place is asked whether they come, hands it on, and has a day of their own.
-    const has = kind === "still_coming" || kind === "transfer_offered" || kind === "my_day";
+    // Only whoever has a place is asked whether they come, hands it on, has a day of their own, and writes it up.
+    const has = ["still_coming", "transfer_offered", "my_day", "write_up_reminder"].includes(kind);
     const id = await makePerson(
       db,
       camp,

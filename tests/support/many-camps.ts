@@ -18,6 +18,7 @@ const places = (more = 0) => sql.raw(String(PLACES + more));
  */
 export async function makeManyCamps(db: Database, count: number, now = new Date()): Promise<void> {
   const at = now.toISOString();
+  const gone = sql`case when starts_at < ${at}::timestamptz then (starts_at at time zone 'UTC')::date end`;
   const lines = [
     sql`create temporary table many on commit drop as
       select n, md5('camp' || n)::uuid as id, md5('sector' || n)::uuid as sector,
@@ -25,10 +26,10 @@ export async function makeManyCamps(db: Database, count: number, now = new Date(
         date_trunc('day', ${at}::timestamptz at time zone 'UTC') at time zone 'UTC' + interval '8 hours'
           + (case when n % 10 < 6 then -1 - n % 3650 else 20 + n % 300 end) * interval '1 day' as starts_at
       from generate_series(1, ${count}::int) n where not exists (select from event where slug = 'quiet-' || n)`,
-    sql`insert into event (id, slug, name, place, day, starts_at, zone, capacity, phase, next_rank, created_at, purged_day)
+    sql`insert into event (id, slug, name, place, day, starts_at, zone, capacity, phase, next_rank, created_at, purged_day, write_ups_asked_day)
       select id, 'quiet-' || n, 'Quiet camp ' || n, 'The Exchange, Birmingham', (starts_at at time zone 'UTC')::date,
         starts_at, 'Europe/London', ${places()}, phase, ${places(3)}, starts_at - interval '60 days',
-        case when starts_at < ${at}::timestamptz then (starts_at at time zone 'UTC')::date end from many`,
+        ${gone}, ${gone} from many`,
     sql`insert into day (id, event_id, date, starts_at, phase)
       select md5('day' || n)::uuid, id, (starts_at at time zone 'UTC')::date, starts_at,
         case phase when 'archived' then 'over' when 'sessions' then 'sessions' else 'doors' end from many`,

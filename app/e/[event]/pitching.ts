@@ -10,7 +10,9 @@ import {
   PITCH_QUESTIONS,
   type PitchField,
   type PitchForm,
+  type PitchKind,
   type PitchQuestion,
+  usualNoteLevel,
 } from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { oneLine } from "#domain/text.ts";
@@ -40,7 +42,9 @@ function read(field: PitchField): z.ZodType {
 
 /** The form, or the state that shows it again with its errors. */
 export function parsePitch(data: FormData): { form: PitchForm } | { state: PitchState } {
-  const asked = { id: data.get("id"), ...valuesOf(BLANK_PITCH, data), busy: besides(data).busy };
+  const values = valuesOf(BLANK_PITCH, data);
+  const noteLevel = values.noteLevel || usualNoteLevel(values.kind as PitchKind);
+  const asked = { id: data.get("id"), ...values, noteLevel, busy: besides(data).busy };
   const { success, data: form, error } = shape().safeParse(asked, { error: () => refusal.bad_input.what });
   if (success) return { form };
   return { state: { ...unsent(data), errors: complain(data, error).errors } };

@@ -56,6 +56,9 @@ function Thanks({ slug }: { slug: string }) {
           <p>{thanks.body}</p>
         </Banner>
       </Spotlight>
+      <p>
+        <a href={`/e/${slug}/write-up`}>{thanks.writeUp}</a>
+      </p>
     </>
   );
 }

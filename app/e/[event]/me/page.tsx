@@ -32,7 +32,7 @@ import { readSnapshot } from "#db/snapshot.ts";
 import { readBallot } from "#db/voting.ts";
 import { type EventView, isHalted, permits, wentBy } from "#domain/event.ts";
 import { isCountable } from "#domain/heads.ts";
-import { isAtLastDay } from "#domain/life.ts";
+import { hasBegun, isAtLastDay } from "#domain/life.ts";
 import { pairingsOf } from "#domain/pitch/together.ts";
 import { isIn } from "#domain/registration/on-the-day.ts";
 import { runsOf } from "#domain/run.ts";
@@ -48,6 +48,7 @@ const words = wordsOf("me");
 const hidden = wordsOf("pitch");
 const permission = wordsOf("permission");
 const feedback = wordsOf("feedback");
+const writeUp = wordsOf("writeUp");
 const headsWords = wordsOf("heads");
 const swaps = wordsOf("swaps");
 
@@ -93,6 +94,11 @@ export default async function Page({ params }: CampProps) {
         {who.attendee && !who.pass && !isHalted(event.phase) ? (
           <p>
             <a href={`/e/${slug}/swaps`}>{swaps.link}</a>
+          </p>
+        ) : null}
+        {who.attendee && permits(event.phase, "writeUp") && event.days.some(hasBegun) ? (
+          <p>
+            <a href={`/e/${slug}/write-up`}>{writeUp.link}</a>
           </p>
         ) : null}
         {who.attendee ? <UnsentHands slug={slug} owner={who.attendee.registrationId} /> : null}

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { formOf, textOf } from "#app/respond.ts";
 import { attendeeAt } from "#app/viewer.ts";
-import { type Asked, type PitchState, typedState } from "#components/pitch/state.ts";
+import { type Asked, type PitchState, typedState, unchosen } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { askHost } from "#db/pitch/host-ask.ts";
@@ -77,5 +77,5 @@ export async function change(
 }
 
 function sent(done: NonNullable<PitchState["sent"]>): PitchState {
-  return { ...typedState(BLANK_PITCH), sent: done };
+  return { ...typedState(unchosen(BLANK_PITCH)), sent: done };
 }

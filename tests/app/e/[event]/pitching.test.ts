@@ -34,6 +34,17 @@ test("a title is needed, and a line is not", () => {
   expect(errors({ line: " " })).toBeNull();
 });
 
+test("what may leave the room follows the kind where nothing is chosen, and comes back unchosen", () => {
+  const { noteLevel: _, ...unchosen } = typed;
+  const level = (kind: string, rest: Fields = {}) => {
+    const parsed = parsePitch(formOf({ ...unchosen, kind, ...rest }));
+    return "form" in parsed ? parsed.form.noteLevel : parsed.state.values.noteLevel;
+  };
+  expect(["went_wrong", "help"].map((kind) => level(kind))).toEqual(["no_names", "open"]);
+  expect(level("went_wrong", { noteLevel: "open" })).toBe("open");
+  expect(level("went_wrong", { title: "" })).toBe("");
+});
+
 describe.each(PITCH_FIELDS)("%s", (field) => {
   const question: PitchQuestion = PITCH_QUESTIONS[field];
 

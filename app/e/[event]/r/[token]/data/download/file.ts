@@ -7,6 +7,7 @@ const permission = wordsOf("permission");
 const pitch = wordsOf("pitch");
 const status = wordsOf("status");
 const swaps = wordsOf("swaps");
+const writeUp = wordsOf("writeUp");
 
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 
@@ -60,6 +61,13 @@ export function fileOf(data: PersonalData): string {
     [keys.swapCards]: data.swapCards.map((card) => named(swapCardOf(card))),
     [keys.swaps]: data.swaps.map(({ state, said, at }) =>
       named({ state: swaps.states[state], saidYes: said === null ? null : yesNo(said), at }),
+    ),
+    [keys.writeUps]: data.writeUps.map(({ title, day, level, named: isNamed, quotable, ...rest }) =>
+      named({
+        ...(day === null ? { title: title ?? words.file.notListed } : { day }),
+        ...rest,
+        ...{ level: writeUp.levels[level].label, named: yesNo(isNamed), quotable: yesNo(quotable) },
+      }),
     ),
     [keys.dayAddress]: data.dayAddress && named(data.dayAddress),
     [keys.links]: data.links.map(({ mailed, ...times }) => named({ ...times, mailed: yesNo(mailed) })),

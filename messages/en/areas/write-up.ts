@@ -1,0 +1,4 @@
+import { asked } from "../asked.ts";
+import { writeUp } from "../write-up.ts";
+
+export const writeUpWords = { asked, writeUp };
