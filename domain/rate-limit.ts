@@ -97,6 +97,10 @@ export const LIMITS = {
   /** Phones that say how a camp was: one without our cookie is another each time. */
   feedback_by_camp: { most: 1_500, seconds: HOUR },
 
+  /** Lines of notes that are asked to be taken out: anybody may, and each is read. */
+  line_by_device: { most: 20, seconds: HOUR },
+  line_by_camp: { most: 200, seconds: HOUR },
+
   /** A signed report of a mail service, for as long as its signature could be sent again. */
   report_once: { most: 1, seconds: 15 * MINUTE },
 
