@@ -6,7 +6,7 @@ import { readNames } from "#db/note/names.ts";
 import { readNoteRule } from "#db/note/session.ts";
 import { note } from "#db/schema/note.ts";
 import { unnamed } from "#domain/note/names.ts";
-import { NO_WORDS, type NoteRule, type NoteWords } from "#domain/note.ts";
+import { NO_WORDS, type NoteBegun, type NoteRule, type NoteWords } from "#domain/note.ts";
 import type { RunId } from "#domain/run.ts";
 
 const isNoteAt = (eventId: string, run: RunId) => and(isNoteOf(run), eq(note.eventId, eventId));
@@ -46,13 +46,15 @@ export async function shownBy(
   return (words) => unnamed(words, names, instead);
 }
 
-/** What a phone begins to write with: the updates of the document, in Base64. */
-export type NoteBegun = { epoch: number; seq: number; updates: string[] };
-
-export async function readNoteBegun(db: Store, eventId: string, run: RunId): Promise<NoteBegun> {
+/** A note for whoever writes: its document, and its words before a script runs. Whether they may is asked elsewhere. */
+export async function readNoteBegun(
+  db: Store,
+  eventId: string,
+  run: RunId,
+): Promise<{ begun: NoteBegun; words: NoteWords }> {
   const [row] = await db.select().from(note).where(isNoteAt(eventId, run));
-  if (!row) return { epoch: 1, seq: 0, updates: [] };
-  const updates = await readDocument(db, row);
-  const { epoch, seq } = row;
-  return { epoch, seq, updates: updates.map((update) => Buffer.from(update).toString("base64")) };
+  if (!row) return { begun: { epoch: 1, seq: 0, updates: [] }, words: NO_WORDS };
+  const { epoch, seq, text, actions, links } = row;
+  const updates = (await readDocument(db, row)).map((update) => Buffer.from(update).toString("base64"));
+  return { begun: { epoch, seq, updates }, words: { text, actions, links } };
 }

@@ -9,6 +9,9 @@ export type NoteWords = Readonly<Record<NotePart, string>>;
 
 export const NO_WORDS: NoteWords = { text: "", actions: "", links: "" };
 
+/** What a phone begins to write with: the updates of the document, in Base64, and the number of the last. */
+export type NoteBegun = { epoch: number; seq: number; updates: readonly string[] };
+
 export const isBlank = (words: NoteWords): boolean => NOTE_PARTS.every((part) => words[part].trim() === "");
 
 export const sameWords = (one: NoteWords, other: NoteWords): boolean =>

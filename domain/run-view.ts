@@ -12,6 +12,9 @@ export type RunView = Run & { pitch: PitchView; room: RoomView; slot: SlotView; 
 /** The public page of a run. @param key of the run */
 export const sessionPage = (slug: string, key: string): string => `/e/${slug}/sessions/${key}`;
 
+/** What was written down of a run. @param key of the run */
+export const notesPage = (slug: string, key: string): string => `${sessionPage(slug, key)}/notes`;
+
 /** The public page of a room. */
 export const roomPage = (slug: string, letter: string): string => `/e/${slug}/rooms/${letter}`;
 

@@ -5,7 +5,15 @@ import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
 import type { EventView } from "#domain/event.ts";
-import { clashesOf, hasEnded, isOnAt, otherRuns, type RunView, sessionPage } from "#domain/run-view.ts";
+import {
+  clashesOf,
+  hasEnded,
+  isOnAt,
+  notesPage,
+  otherRuns,
+  type RunView,
+  sessionPage,
+} from "#domain/run-view.ts";
 import { count, list } from "#messages/counts.ts";
 import { rangeOn, timeOn } from "#messages/format.ts";
 import { changeTag } from "#messages/grid-change.ts";
@@ -51,6 +59,11 @@ export function SessionPage({ camp, run, reader, children }: SessionPageProps) {
       <Who run={run} />
       <Wanted {...{ run, reader }} />
       <Buttons>
+        {pitch.noteLevel === "no_notes" ? null : (
+          <ButtonLink kind="quiet" href={notesPage(camp.slug, run.key)}>
+            {words.notesLink}
+          </ButtonLink>
+        )}
         <ButtonLink
           kind="quiet"
           icon="calendar"

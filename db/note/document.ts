@@ -24,10 +24,7 @@ const updatesOf = ({ pitchId, copy }: RunId) =>
 export async function lockNote(tx: Transaction, eventId: string, run: RunId, now: Date): Promise<NoteRow> {
   const { pitchId, copy } = run;
   const document = stateOf(documentOf([]));
-  await tx
-    .insert(note)
-    .values({ eventId, pitchId, copy, document, changedAt: now })
-    .onConflictDoNothing();
+  await tx.insert(note).values({ eventId, pitchId, copy, document, changedAt: now }).onConflictDoNothing();
   const [row] = await tx.select().from(note).where(isNoteOf(run)).for("update");
   return row!;
 }

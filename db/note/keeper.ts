@@ -1,8 +1,9 @@
 /** Who decides about the notes of a session: its hosts, and whoever runs the programme. */
+
+import type { Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { readNoteRule } from "#db/note/session.ts";
 import { listMyPitches } from "#db/pitch.ts";
-import type { Store } from "#db/connection.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { RunId } from "#domain/run.ts";

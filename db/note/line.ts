@@ -37,7 +37,7 @@ export async function listLineRequests(db: Store, run: RunId): Promise<LineReque
 
 /**
  * Asks for a line to be taken out. Asked for again, it is asked for once. Who asks is kept nowhere.
- * @param shown how the lines are shown to whoever asks: they name one of those
+ * @param shown how the lines are shown to whoever asks: they name one of those; `inside` says that they are at the camp
  * @returns refused `not_found` for a line that does not stand there, `too_many` by browser, by camp, and where as many are
  *   asked for as anybody would read
  */
@@ -46,14 +46,15 @@ export async function askForLine(
   eventId: string,
   deviceId: string,
   run: RunId,
-  { line, shown }: { line: string; shown: (words: NoteWords) => NoteWords },
+  { line, shown, inside }: { line: string; shown: (words: NoteWords) => NoteWords; inside: boolean },
   now: Date,
 ): Promise<Result<null, "not_found" | "not_open" | "too_many">> {
   return transact<null, "not_found" | "not_open" | "too_many">(db, async (tx) => {
     if (!(await permitted(tx, eventId, "note"))) return refused("not_open");
     const rule = await readNoteRule(tx, eventId, run);
     const [row] = await tx.select().from(note).where(isNoteOf(run)).for("update");
-    if (!rule?.written || !row || row.eventId !== eventId) return refused("not_found");
+    if (!rule?.written || !(rule.listed || inside) || !row || row.eventId !== eventId)
+      return refused("not_found");
     const whole = linesOf(row).find((it) => it === line || linesOf(shown(only(it))).includes(line));
     if (whole === undefined) return refused("not_found");
     const limits = [

@@ -1,8 +1,8 @@
 /** The names of everybody at a camp, for notes that are to have none of them. */
 import { eq } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
-import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { person, role } from "#db/schema/person.ts";
+import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Names, namesOf } from "#domain/note/names.ts";
 
@@ -13,7 +13,7 @@ export async function readNames(db: Store, eventId: string): Promise<Names> {
     .from(registration)
     .where(eq(registration.eventId, eventId));
   const crew = await db
-    .selectDistinct({ name: person.name })
+    .select({ name: person.name })
     .from(role)
     .innerJoin(person, eq(person.id, role.personId))
     .where(eq(role.eventId, eventId));

@@ -1,8 +1,8 @@
 /** The session of a note: whether it is on the grid, and what its level lets anybody do. */
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
-import { publication, publishedSession } from "#db/schema/publication.ts";
 import { pitch } from "#db/schema/pitch.ts";
+import { publication, publishedSession } from "#db/schema/publication.ts";
 import { type NoteRule, noteRule } from "#domain/note.ts";
 import { isHidden } from "#domain/pitch.ts";
 import type { RunId } from "#domain/run.ts";

@@ -42,12 +42,7 @@ async function newest(db: Store, run: RunId, most: number): Promise<NoteVersion[
 }
 
 /** Keeps another version, unless the last one says the same; the oldest go where there are too many. @param row locked */
-export async function keepVersion(
-  tx: Transaction,
-  row: NoteRow,
-  words: NoteWords,
-  now: Date,
-): Promise<void> {
+export async function keepVersion(tx: Transaction, row: NoteRow, words: NoteWords, now: Date): Promise<void> {
   const [last] = await newest(tx, row, 1);
   if (last && sameWords(last, words)) return;
   const { pitchId, copy } = row;

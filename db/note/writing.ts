@@ -35,7 +35,13 @@ export const writerId = (who: Writer): string =>
   "crew" in who ? who.crew.personId : who.attendee.registrationId;
 
 /** As whom somebody writes; null for nobody. */
-export function writingAs({ attendee, crew }: { attendee: Attendee | null; crew: Crew | null }): Writer | null {
+export function writingAs({
+  attendee,
+  crew,
+}: {
+  attendee: Attendee | null;
+  crew: Crew | null;
+}): Writer | null {
   if (attendee) return { attendee };
   return crew && { crew };
 }

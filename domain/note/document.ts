@@ -3,16 +3,20 @@
  * nobody's name is among them. What it holds is the same in whatever order, and however often, updates come.
  */
 import * as Y from "yjs";
-import { NOTE_PARTS, type NotePart, type NoteWords } from "#domain/note.ts";
 import { typedChange } from "#domain/note/typing.ts";
+import { NOTE_PARTS, type NotePart, type NoteWords } from "#domain/note.ts";
 
 /** Who writes for the server: documents know their writers by a number. Those of browsers are drawn by yjs. */
 const SERVER = 1;
 
+/** What changes are told apart by: those typed here, and those that came. */
+export const LOCAL = "local";
+export const REMOTE = "remote";
+
 /** A document of updates, in any order. @throws Error when one of them is none */
 export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc();
-  for (const update of updates) Y.applyUpdate(doc, update);
+  for (const update of updates) Y.applyUpdate(doc, update, REMOTE);
   return doc;
 }
 
@@ -56,7 +60,7 @@ export function take(doc: Y.Doc, update: Uint8Array): boolean | null {
   };
   doc.on("update", seen);
   try {
-    Y.applyUpdate(doc, update);
+    Y.applyUpdate(doc, update, REMOTE);
   } catch {
     return null;
   } finally {
@@ -74,9 +78,6 @@ export function retype(doc: Y.Doc, part: NotePart, words: string, caret = words.
     if (inserted !== "") text.insert(at, inserted);
   }, LOCAL);
 }
-
-/** What a change of this phone's own is told apart by. */
-export const LOCAL = "local";
 
 /** @returns the update that makes a document say these words */
 export function rewrite(doc: Y.Doc, words: NoteWords): Uint8Array {

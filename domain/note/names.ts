@@ -92,6 +92,13 @@ export function unnamed({ text, actions, links }: NoteWords, names: Names, inste
   return { text: without(text), actions: without(actions), links: without(links) };
 }
 
+/** The text with something else wherever a name stands as it was found. */
+export function replaced(text: string, name: string, instead: string): string {
+  const edge = hasCase(name) ? "[\\p{L}\\p{M}\\p{N}]" : "(?!)";
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return text.replace(new RegExp(`(?<!${edge})${escaped}(?!${edge})`, "gu"), () => instead);
+}
+
 function withoutNames(text: string, names: Names, instead: string): string {
   let [out, at] = ["", 0];
   for (const { from, to } of spansOf(text, names)) {

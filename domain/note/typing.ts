@@ -25,7 +25,11 @@ export function typedChange(before: string, after: string, caret: number): Chang
 }
 
 /** As yjs tells of a change: what stays, comes and goes, from the beginning. */
-export type Delta = readonly { retain?: number; insert?: unknown; delete?: number }[];
+export type Delta = readonly {
+  retain?: number | undefined;
+  insert?: unknown;
+  delete?: number | undefined;
+}[];
 
 /** Where a caret stands after others typed. What comes right at it comes behind it. */
 export function caretAfter(caret: number, delta: Delta): number {

@@ -41,6 +41,7 @@ export const areas = {
   unsubscribe: () => import("./areas/unsubscribe.ts").then((it) => bring(TAG, it.unsubscribeWords)),
   feeds: () => import("./areas/feeds.ts").then((it) => bring(TAG, it.feedsWords)),
   groupMail: () => import("./areas/group-mail.ts").then((it) => bring(TAG, it.groupMailWords)),
+  note: () => import("./areas/note.ts").then((it) => bring(TAG, it.noteWords)),
   feedback: () => import("./areas/feedback.ts").then((it) => bring(TAG, it.feedbackWords)),
   design: () => import("./areas/design.ts").then((it) => bring(TAG, it.designWords)),
 };

@@ -42,6 +42,7 @@ describe("the phases of a camp", () => {
     star: "...xxxx....",
     arrange: "xxxxxxx....",
     publish: "...xxxx....",
+    note: "...xxxxx...",
     giveFeedback: "......xx...",
     rehearse: "xxx........",
   };

@@ -90,6 +90,7 @@ export async function otherScreens(
       [
         ...[`/pitch/${mine}/hosts`, `/pitch/${alike}/report`, "/me", "/day"],
         ...[mine, alike].flatMap((id) => [`/sessions/${id}`, `/ask/${id}`]),
+        ...["", "/write", "/line"].map((page) => `/sessions/${mine}/notes${page}`),
       ].map((path) => `/e/${camp.slug}${path}`),
     ),
     ...as(

@@ -102,13 +102,15 @@ describe("writing", () => {
     expect(await post(typed("Yes"), pass)).toMatchObject({ status: 200 });
     const theirs = { ...pass, "sent-for": other.ada.registrationId };
     expect(await post(typed("No"), theirs)).toMatchObject({ status: 401 });
-    expect(await post(typed("Yes"), { ...pass, "sent-for": ada.registrationId })).toMatchObject({ status: 200 });
+    expect(await post(typed("Yes"), { ...pass, "sent-for": ada.registrationId })).toMatchObject({
+      status: 200,
+    });
     const stranger = await fetch(`${servers[0]!.origin}${at}/stream`);
     expect(stranger.status).toBe(401);
     await stranger.body?.cancel();
-    expect((await fetch(`${servers[0]!.origin}/live/${camp.slug}/runs/nothing/note`, { method: "POST" })).status).toBe(
-      404,
-    );
+    expect(
+      (await fetch(`${servers[0]!.origin}/live/${camp.slug}/runs/nothing/note`, { method: "POST" })).status,
+    ).toBe(404);
   });
 
   test("ends for whoever gives the place back, who hears nothing more either", async () => {
@@ -133,7 +135,12 @@ describe("writing", () => {
     const { post } = await cast("no_notes");
     expect(await post(typed("No"))).toMatchObject({ status: 409, body: { refusal: "no_notes" } });
     const open_ = await cast();
-    for (const body of ["", "{}", { epoch: 1, vector: "§", update: null }, { epoch: 0, vector: "", update: null }])
+    for (const body of [
+      "",
+      "{}",
+      { epoch: 1, vector: "§", update: null },
+      { epoch: 0, vector: "", update: null },
+    ])
       expect(await open_.post(body)).toMatchObject({ status: 422, body: { refusal: "bad_input" } });
     const bad = { ...typed("No"), update: base64(new Uint8Array([7, 7])) };
     expect(await open_.post(bad)).toMatchObject({ status: 422 });

@@ -117,7 +117,8 @@ test.each(Object.entries(LIVE))("%s", async (handler, whom) => {
 
 /** Why somebody is not answered; null where the rest of the answer is a page. */
 const whyNot = (whom: Whom, who: Who, isThere: boolean) => {
-  if (whom === "camper" || whom === "counter" || whom === "writer") return isThere ? "no_ticket" : "not_found";
+  if (whom === "camper" || whom === "counter" || whom === "writer")
+    return isThere ? "no_ticket" : "not_found";
   return whom === "everybody" || isSignedIn(who) ? "not_found" : "signed_out";
 };
 
@@ -159,7 +160,9 @@ test.each(["stream", "snapshot"])(
 
 test("where the camp needs a passkey, its crew is told so until it used one", async () => {
   const forCrew = Object.entries(LIVE).flatMap(([handler, whom]) =>
-    ["everybody", "camper", "counter", "writer"].includes(whom) ? [] : [[handler, whom as Capability] as const],
+    ["everybody", "camper", "counter", "writer"].includes(whom)
+      ? []
+      : [[handler, whom as Capability] as const],
   );
   const crew = everybody.filter(({ roles }) => roles);
   await needPasskeys(db, camp);

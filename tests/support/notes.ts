@@ -1,13 +1,14 @@
 /** A camp with a session on its grid, and phones that write its notes. */
+
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { syncNote, type Writer } from "#db/note/writing.ts";
 import { bringPitch } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
-import type { NoteLevel } from "#domain/pitch.ts";
 import { documentOf, missingFrom, retype, take, vectorOf, wordsIn } from "#domain/note/document.ts";
 import type { NotePart } from "#domain/note.ts";
+import type { NoteLevel } from "#domain/pitch.ts";
 import type { RunId } from "#domain/run.ts";
-import { eq } from "drizzle-orm";
 import { camper, organiser, pitchForm, pitchingCamp } from "./pitching.ts";
 import { freeze, gridOf } from "./published.ts";
 

@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { startDevice } from "#db/device.ts";
-import { askForLine, decideLine, listLineRequests } from "#db/note/line.ts";
 import { keeperOf } from "#db/note/keeper.ts";
+import { askForLine, decideLine, listLineRequests } from "#db/note/line.ts";
 import { listNoteVersions } from "#db/note/version.ts";
 import { readNote } from "#db/note.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { note, noteUpdate } from "#db/schema/note.ts";
+import { pitch } from "#db/schema/pitch.ts";
 import { MOST } from "#domain/limits.ts";
 import type { NoteWords } from "#domain/note.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -28,14 +29,18 @@ async function asked(text: string) {
   await two.look();
   const line = text.split("\n")[0]!;
   const ask = (it = line, shown = asIs, by?: string) =>
-    device().then((id) => askForLine(db, camp.eventId, by ?? id, run, { line: it, shown }, new Date()));
+    device().then((id) =>
+      askForLine(db, camp.eventId, by ?? id, run, { line: it, shown, inside: false }, new Date()),
+    );
   return { ...there, one, two, ask };
 }
 
 const everything = async (pitchId: string) => {
   const [row] = await db.select().from(note).where(eq(note.pitchId, pitchId));
   const updates = await db.select().from(noteUpdate).where(eq(noteUpdate.pitchId, pitchId));
-  const bytes = [row!.document, ...updates.map((it) => it.bytes)].map((it) => Buffer.from(it).toString("latin1"));
+  const bytes = [row!.document, ...updates.map((it) => it.bytes)].map((it) =>
+    Buffer.from(it).toString("latin1"),
+  );
   const versions = await listNoteVersions(db, { pitchId, copy: 0 });
   const log = await db.select().from(audit).where(eq(audit.subjectId, pitchId));
   return JSON.stringify([row!.text, row!.actions, row!.links, bytes, versions, log]);
@@ -104,6 +109,14 @@ describe("asking", () => {
     for (const line of lines.slice(0, -1)) expect((await ask(line)).ok).toBe(true);
     expect(await ask(lines.at(-1))).toEqual({ ok: false, refusal: "too_many" });
     expect(await listLineRequests(db, run)).toHaveLength(MOST.noteRequests);
+  });
+
+  it("of notes that are not listed is for people at the camp alone", async () => {
+    const { camp, run, ask } = await asked("One\nTwo");
+    await db.update(pitch).set({ noteLevel: "unlisted" }).where(eq(pitch.id, run.pitchId));
+    expect(await ask()).toEqual({ ok: false, refusal: "not_found" });
+    const inside = { line: "One", shown: asIs, inside: true };
+    expect((await askForLine(db, camp.eventId, await device(), run, inside, new Date())).ok).toBe(true);
   });
 
   it("is limited by browser", async () => {

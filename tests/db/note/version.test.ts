@@ -44,8 +44,8 @@ describe("versions of a note", () => {
     await two.look();
     await one.send(one.type("Gone"), at(7));
     const typed = two.type("All of it, and more!");
-    const [{ number }] = (await listNoteVersions(db, run)) as [{ number: number }];
-    expect((await restoreNote(db, { crew: dan }, run, number, at(8))).ok).toBe(true);
+    const [last] = await listNoteVersions(db, run);
+    expect((await restoreNote(db, { crew: dan }, run, last!.number, at(8))).ok).toBe(true);
     await two.send(typed, at(8));
     await one.look();
     expect(one.words()).toEqual(two.words());

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readNote, readNoteBegun } from "#db/note.ts";
+import * as Y from "yjs";
 import { syncNote } from "#db/note/writing.ts";
+import { readNote, readNoteBegun } from "#db/note.ts";
 import { event } from "#db/schema/event.ts";
 import { note, noteUpdate } from "#db/schema/note.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -11,14 +12,12 @@ import { registration } from "#db/schema/registration.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { documentOf, vectorOf, wordsIn } from "#domain/note/document.ts";
 import { NO_WORDS } from "#domain/note.ts";
-import * as Y from "yjs";
 import { freshDatabase } from "#tests/support/database.ts";
 import { notedCamp, notePhone } from "#tests/support/notes.ts";
 
 const { db } = await freshDatabase();
 
-const kept = async (pitchId: string) =>
-  (await db.select().from(note).where(eq(note.pitchId, pitchId)))[0]!;
+const kept = async (pitchId: string) => (await db.select().from(note).where(eq(note.pitchId, pitchId)))[0]!;
 
 describe("people who write at once", () => {
   it("all read the same, with every word of everybody once, whatever came when and how often", async () => {
@@ -101,9 +100,9 @@ it("what was written is made one state now and then, and nothing of it is lost",
   expect(row.compacted).toBe(100);
   const left = and(eq(noteUpdate.pitchId, run.pitchId), eq(noteUpdate.copy, 0));
   expect(await db.$count(noteUpdate, left)).toBe(20);
-  const { updates, seq } = await readNoteBegun(db, camp.eventId, run);
-  expect(seq).toBe(120);
-  const doc = documentOf(updates.map((update) => Buffer.from(update, "base64")));
+  const { begun, words } = await readNoteBegun(db, camp.eventId, run);
+  expect([begun.seq, words.text.length]).toEqual([120, 120]);
+  const doc = documentOf(begun.updates.map((update) => Buffer.from(update, "base64")));
   expect(wordsIn(doc).text).toBe("a".repeat(120));
 });
 
@@ -193,7 +192,10 @@ describe("who may write", () => {
 describe("a session of no names", () => {
   it("points out names while people write, and shows them to nobody", async () => {
     const { camp, ada, run } = await notedCamp(db, "no_names");
-    await db.update(registration).set({ name: "Chidi Anagonye" }).where(eq(registration.id, ada.registrationId));
+    await db
+      .update(registration)
+      .set({ name: "Chidi Anagonye" })
+      .where(eq(registration.id, ada.registrationId));
     const phone = notePhone(db, { attendee: ada }, run);
     const said = await phone.send(phone.type("Chidi Anagonye and Bo disagreed with Dan"));
     expect(said.ok && said.value.names).toEqual(["Chidi Anagonye", "Bo", "Dan"]);
