@@ -52,6 +52,11 @@ export function namesOf(names: readonly string[]): Names {
   return { parts, whole, uncased: [...uncased] };
 }
 
+/** The same, but that only a name as a whole counts, and none of a single word. */
+export function wholeNamesOf(names: readonly string[]): Names {
+  return { ...namesOf(names), parts: new Set(), uncased: [] };
+}
+
 /** Where names stand in a text, from the beginning; those beside each other are one. */
 function spansOf(text: string, { parts, whole, uncased }: Names): Span[] {
   const tokens = tokensOf(text);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { namesOf, namesWritten, unnamed } from "#domain/note/names.ts";
+import { namesOf, namesWritten, replaced, unnamed, wholeNamesOf } from "#domain/note/names.ts";
 import { NO_WORDS } from "#domain/note.ts";
 
 const names = namesOf(["Ada Lovelace", "Will Smith", "José Álvarez-Núñez", "王伟", "Bo", "X"]);
@@ -35,8 +35,21 @@ describe("names in a text", () => {
     );
   });
 
+  it("count as a whole alone where that is asked", () => {
+    const whole = wholeNamesOf(["Ada Lovelace", "Bo"]);
+    const words = of("ada lovelace, Ada and Bo, Lovelace");
+    expect(namesWritten(words, whole)).toEqual(["ada lovelace"]);
+  });
+
+  it("are replaced where they were found, and not within another word", () => {
+    expect(replaced("Bo and Boat, Bo", "Bo", "#")).toBe("# and Boat, #");
+    expect(replaced("昨天王伟说", "王伟", "#")).toBe("昨天#说");
+    expect(replaced("A. Smith (A. Smith)", "A. Smith", "$&")).toBe("$& ($&)");
+  });
+
   it("leave no whole name of anybody behind, whatever stands around it", () => {
-    const word = fc.string({ unit: "binary", maxLength: 8 });
+    const sign = fc.constantFrom("a", "Ä", "A", " ", "-", "’", "王", "\u0301", "1", "\n", "😀", "Ada");
+    const word = fc.string({ unit: sign, maxLength: 8 });
     fc.assert(
       fc.property(word, fc.constantFrom("Ada Lovelace", "王伟"), word, (before, name, after) => {
         const text = unnamed(of(`${before} ${name} ${after}`), names, "#").text;
