@@ -71,3 +71,7 @@ export function theirsFirst(runs: readonly RunView[], isTheirs: IsTheirs): RunVi
  */
 export const isKnown = ({ pitch: { noteLevel, title } }: Pick<RunView, "pitch">, hidden: string): boolean =>
   noteLevel !== "unlisted" || title !== hidden;
+
+/** Whether this reader is led to what is written down of it. @param hidden as of `isKnown` */
+export const leadsToNotes = (run: Pick<RunView, "pitch">, hidden: string): boolean =>
+  run.pitch.noteLevel !== "no_notes" && isKnown(run, hidden);

@@ -9,6 +9,7 @@ import {
   clashesOf,
   hasEnded,
   isOnAt,
+  leadsToNotes,
   notesPage,
   otherRuns,
   type RunView,
@@ -59,11 +60,11 @@ export function SessionPage({ camp, run, reader, children }: SessionPageProps) {
       <Who run={run} />
       <Wanted {...{ run, reader }} />
       <Buttons>
-        {pitch.noteLevel === "no_notes" ? null : (
+        {leadsToNotes(run, pitchWords.hidden) ? (
           <ButtonLink kind="quiet" href={notesPage(camp.slug, run.key)}>
             {words.notesLink}
           </ButtonLink>
-        )}
+        ) : null}
         <ButtonLink
           kind="quiet"
           icon="calendar"

@@ -20,11 +20,14 @@ type NoteAreaProps = {
   alive: boolean;
 };
 
+/** After so long without a sign others are let in: some keyboards compose for as long as a caret stands in a word. */
+const COMPOSING_MS = 1_500;
+
 /** A box that several people type into: a plain text area, in which what others type appears and moves no caret. */
 export function NoteArea({ sync, part, label, hint, rows, first, alive }: NoteAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const undo = useRef<UndoManager>(null);
-  const release = useRef<(() => void) | null>(null);
+  const composing = useRef(false);
   useEffect(() => {
     const box = area.current;
     if (!box) return;
@@ -43,7 +46,6 @@ export function NoteArea({ sync, part, label, hint, rows, first, alive }: NoteAr
     };
     text.observe(show);
     return () => {
-      release.current?.();
       text.unobserve(show);
       manager.destroy();
     };
@@ -51,6 +53,7 @@ export function NoteArea({ sync, part, label, hint, rows, first, alive }: NoteAr
   const type = () => {
     const box = area.current;
     if (box) retype(sync.doc, part, box.value, box.selectionStart);
+    if (composing.current) sync.hold(COMPOSING_MS);
   };
   // The browser’s own undo knows nothing of what others typed.
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,11 +77,13 @@ export function NoteArea({ sync, part, label, hint, rows, first, alive }: NoteAr
       onInput={type}
       onKeyDown={onKeyDown}
       onCompositionStart={() => {
-        release.current = sync.hold();
+        composing.current = true;
+        sync.hold(COMPOSING_MS);
       }}
       onCompositionEnd={() => {
+        composing.current = false;
         type();
-        release.current?.();
+        sync.hold(0);
       }}
     />
   );

@@ -37,6 +37,8 @@ type Around = {
 const GAP_MS = 300;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
+/** How often it is looked whether a word is composed by now. */
+const HOLD_STEP_MS = 50;
 /** So many keystrokes are kept as one. */
 const MERGE_AFTER = 60;
 
@@ -68,7 +70,7 @@ export class NoteSync {
   #again = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #held: Promise<void> | null = null;
+  #heldUntil = 0;
   #writing: Promise<unknown> = Promise.resolve();
   #ended = false;
 
@@ -118,17 +120,9 @@ export class NoteSync {
     void this.#run();
   }
 
-  /** While somebody composes a word nothing else moves in the text. @returns how to go on */
-  hold(): () => void {
-    let go = () => {};
-    const held = new Promise<void>((resolve) => {
-      go = resolve;
-    });
-    this.#held = held;
-    return () => {
-      if (this.#held === held) this.#held = null;
-      go();
-    };
+  /** While somebody composes a word nothing that others typed comes in. @param ms at most so long from now */
+  hold(ms: number): void {
+    this.#heldUntil = this.#around.now() + ms;
   }
 
   end(): void {
@@ -182,9 +176,9 @@ export class NoteSync {
       const answer = await this.#around.send(sent).catch(() => ({ kind: "again" }) as const);
       if (this.#ended) break;
       if (answer.kind === "news") {
-        await this.#held;
+        while (this.#around.now() < this.#heldUntil) await passed(HOLD_STEP_MS);
         this.#learn(answer, ids);
-        await new Promise((resolve) => setTimeout(resolve, GAP_MS));
+        await passed(GAP_MS);
         if (this.#unsent.size > 0) this.#again = true;
       } else if (answer.kind === "refused") {
         const { refusal, words } = answer;
@@ -246,3 +240,5 @@ export class NoteSync {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const passed = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

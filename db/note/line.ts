@@ -7,6 +7,7 @@ import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted, shareEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
+import { bump } from "#db/live.ts";
 import { beginAnew, isNoteOf, plainWords, readDocument } from "#db/note/document.ts";
 import { type Keeper, keeps } from "#db/note/keeper.ts";
 import { readNoteRule } from "#db/note/session.ts";
@@ -68,6 +69,7 @@ export async function askForLine(
     if (asked.length >= MOST.noteRequests) return refused("too_many");
     const { pitchId, copy } = row;
     await tx.insert(noteRequest).values({ id: newId(), pitchId, copy, line: whole, at: now });
+    await bump(tx, eventId, ["draft"]);
     return granted(null);
   });
 }
@@ -105,6 +107,7 @@ export async function decideLine(
     await shareEvent(tx, eventId);
     const act = out ? "take_line_out" : "leave_line";
     await record(tx, { eventId, at: now, ...by, act, subjectId: row.pitchId });
+    await bump(tx, eventId, ["draft"]);
     return granted(null);
   });
 }

@@ -73,6 +73,13 @@ export const note = {
     closed: "The camp is in the archive, where nothing is changed from here. Write to its organisers.",
     back: "Back to the notes",
   },
+  desk: {
+    title: "Lines to take out",
+    back: "All pitches",
+    none: "Nobody asks for a line of any notes to be taken out.",
+    lines: { one: "# line is asked to be taken out", other: "# lines are asked to be taken out" },
+    decide: "Read and decide",
+  },
   keep: {
     link: "Earlier versions, and lines to take out",
     title: "Looking after the notes",

@@ -31,6 +31,7 @@ export const session = {
     is: (letter: string) => `Room ${letter}`,
     onNow: "On now",
     nothing: "Nothing is on in here now.",
+    notes: "Notes of this session",
     day: "What happens here",
     at: (place: string) => `At ${place}`,
     afar: "Join from afar",

@@ -47,7 +47,7 @@ function hall() {
             for (const id of gone) kept.delete(id);
           },
         },
-        now: () => 0,
+        now: Date.now,
         newId: () => `u${ids++}`,
       },
     );
@@ -161,15 +161,30 @@ describe("a phone that writes", () => {
     const [one, two] = [phone(), phone()];
     await Promise.all([one.sync.start(), two.sync.start()]);
     await passes(2_000);
-    const release = two.sync.hold();
+    two.sync.hold(10_000);
     one.add("One");
     await passes(2_000);
     two.sync.kick();
     await passes(2_000);
     expect(two.words()).toBe("");
-    release();
+    two.sync.hold(0);
     await passes(2_000);
     expect(two.words()).toBe("One");
+  });
+
+  it("lets others in again though somebody composes for ever", async () => {
+    const { phone } = hall();
+    const [one, two] = [phone(), phone()];
+    await Promise.all([one.sync.start(), two.sync.start()]);
+    await passes(2_000);
+    two.sync.hold(1_500);
+    two.add("half a wor");
+    one.add("One; ");
+    await passes(5_000);
+    two.sync.kick();
+    await passes(5_000);
+    expect(two.words()).toContain("One; ");
+    expect(two.sync.state.unsaved).toBe(null);
   });
 
   it("says so where the browser keeps nothing", async () => {

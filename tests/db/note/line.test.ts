@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { startDevice } from "#db/device.ts";
+import { readFrame } from "#db/draft.ts";
+import { listNotesAsked } from "#db/note/asked.ts";
 import { keeperOf } from "#db/note/keeper.ts";
 import { askForLine, decideLine, listLineRequests } from "#db/note/line.ts";
 import { listNoteVersions } from "#db/note/version.ts";
@@ -52,6 +54,8 @@ describe("a line that is taken out", () => {
     expect((await ask()).ok).toBe(true);
     const [request] = await listLineRequests(db, run);
     expect(request).toMatchObject({ line: "Secret" });
+    expect((await readFrame(db, camp.eventId)).lines).toBe(1);
+    expect(await listNotesAsked(db, dan)).toEqual([{ key: run.pitchId, title: "What we learned", lines: 1 }]);
     expect(await everything(run.pitchId)).toContain("Secret");
     const late = two.type("Secret\nKept\nmore, offline");
 
@@ -59,6 +63,7 @@ describe("a line that is taken out", () => {
     expect(done.ok).toBe(true);
     expect(await everything(run.pitchId)).not.toContain("Secret");
     expect(await listLineRequests(db, run)).toEqual([]);
+    expect((await readFrame(db, camp.eventId)).lines).toBe(undefined);
     const told = await two.send(late);
     expect(told.ok && told.value.epoch).toBe(2);
     expect(two.words().text).toBe("Kept\nmore");

@@ -8,11 +8,13 @@ import { Stack } from "#components/ui/card.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { keeperOf } from "#db/note/keeper.ts";
+import { listLineRequests } from "#db/note/line.ts";
 import { writerId, writingAs } from "#db/note/writing.ts";
 import { readNoteBegun } from "#db/note.ts";
 import { permits } from "#domain/event.ts";
 import { onlyRun } from "#domain/run.ts";
-import { wordsOf } from "#messages/words.ts";
+import { count } from "#messages/counts.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { SessionProps } from "../../session.ts";
 import { notedAt } from "../noted.ts";
 
@@ -32,6 +34,7 @@ export default async function Page({ params }: SessionProps) {
   const why = !written ? words.noNotes : !permits(phase, "note") ? words.closed : who ? null : words.noPlace;
   const begun = why === null ? await readNoteBegun(database(), id, onlyRun(run)) : null;
   const keeps = begun && (await keeperOf(database(), asker, run));
+  const asked = keeps ? (await listLineRequests(database(), onlyRun(run))).length : 0;
   return (
     <Phone camp={event.name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current="grid" />}>
       <Stack>
@@ -55,6 +58,7 @@ export default async function Page({ params }: SessionProps) {
         ) : null}
         {keeps ? (
           <p>
+            {asked > 0 ? `${count(asked, words.desk.lines, readerLocale())}. ` : null}
             <a href={`${page}/keep`}>{words.keep.link}</a>
           </p>
         ) : null}
