@@ -152,7 +152,7 @@ export function Tasks({
             ) : null}
             {lines > 0 ? (
               <Task value={n(lines)} title={said.lines(lines)} why={said.linesWhy}>
-                <ButtonLink kind="quiet" href={`${at}/pitches/notes`}>
+                <ButtonLink kind="quiet" href={`${at}/pitches/reported#notes`}>
                   {said.decide}
                 </ButtonLink>
               </Task>

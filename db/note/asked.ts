@@ -1,5 +1,5 @@
 /** Lines of notes that are asked to be taken out, over a whole camp. */
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, isNull } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { note, noteRequest } from "#db/schema/note.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -9,12 +9,16 @@ import type { May } from "#domain/viewer.ts";
 
 const theirNote = and(eq(note.pitchId, noteRequest.pitchId), eq(note.copy, noteRequest.copy));
 
+/** Of what was withdrawn no page is left where it could be decided. */
+const decidable = (eventId: string) => and(eq(note.eventId, eventId), isNull(pitch.withdrawnAt));
+
 export async function countLineRequests(db: Store, eventId: string): Promise<number> {
   const [row] = await db
     .select({ lines: count() })
     .from(noteRequest)
     .innerJoin(note, theirNote)
-    .where(eq(note.eventId, eventId));
+    .innerJoin(pitch, eq(pitch.id, note.pitchId))
+    .where(decidable(eventId));
   return row!.lines;
 }
 
@@ -29,7 +33,7 @@ export async function listNotesAsked(db: Store, { eventId }: May<"runPitches">):
     .from(noteRequest)
     .innerJoin(note, theirNote)
     .innerJoin(pitch, eq(pitch.id, pitchId))
-    .where(eq(note.eventId, eventId))
+    .where(decidable(eventId))
     .groupBy(pitchId, copy, pitch.title)
     .orderBy(asc(pitch.title), asc(pitchId), asc(copy))
     .limit(MOST.reported);

@@ -74,8 +74,7 @@ export const note = {
     back: "Back to the notes",
   },
   desk: {
-    title: "Lines to take out",
-    back: "All pitches",
+    title: "Lines of notes",
     none: "Nobody asks for a line of any notes to be taken out.",
     lines: { one: "# line is asked to be taken out", other: "# lines are asked to be taken out" },
     decide: "Read and decide",

@@ -68,7 +68,6 @@ export async function otherScreens(
       "/feeds",
       "/pitches/compere",
       "/pitches/reported",
-      "/pitches/notes",
     ],
     ...[`/pitches/${mine}`, `/pitches/${mine}/merge`, `/pitches/${mine}/merge?with=${alike}`],
     ...["/print", "/repair", "/repair?what=host_ill"],

@@ -27,7 +27,6 @@ export const PAGES: Readonly<Record<string, Takes>> = {
   "pitches/page.tsx": ["seeProgramme"],
   "pitches/compere/page.tsx": ["seeProgramme", "runPitches"],
   "pitches/reported/page.tsx": ["runPitches"],
-  "pitches/notes/page.tsx": ["runPitches"],
   "pitches/[pitch]/page.tsx": ["seeProgramme", "runPitches"],
   "pitches/[pitch]/merge/page.tsx": ["seeProgramme", "runPitches"],
   "grid/page.tsx": ["seeProgramme"],

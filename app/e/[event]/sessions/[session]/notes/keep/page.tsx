@@ -40,7 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
   const done = said.parse((await searchParams).done ?? null);
   const { written } = read.rule;
   const shown = await shownBy(db, id, read.rule, note.instead);
-  const requests = written ? await listLineRequests(db, onlyRun(run)) : [];
+  const requests = await listLineRequests(db, onlyRun(run));
   const versions = written ? await listNoteVersions(db, onlyRun(run)) : [];
   return (
     <Phone camp={event.name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current="grid" />}>
