@@ -59,7 +59,10 @@ test("leads to the notes of what is on, where there are any and the reader may k
   const levelled = (noteLevel: NoteLevel, title = "Title of a") => {
     const sessions = grid.sessions.map((it) => (it.id === "a" ? { ...it, noteLevel, title } : it));
     const of = { ...grid, sessions };
-    const pages = [drawn(<ShownSession {...tab("a", NOON, { of })} />), drawn(<ShownRoom {...tab("A", NOON, { of })} />)];
+    const pages = [
+      drawn(<ShownSession {...tab("a", NOON, { of })} />),
+      drawn(<ShownRoom {...tab("A", NOON, { of })} />),
+    ];
     return pages.map((html) => html.includes('/notes"'));
   };
   expect(levelled("open")).toEqual([true, true]);
