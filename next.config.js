@@ -25,6 +25,8 @@ export default {
   images: { unoptimized: true },
   // `npm test` runs tsc over everything; checking a part of it again would only make the first start slower.
   typescript: { ignoreBuildErrors: true, tsconfigPath: tsconfigPath() },
+  // The live handlers have it as well, and it wants to be in a process once.
+  serverExternalPackages: ["yjs"],
   // A clone inside another project must not take that project for its own.
   turbopack: { root },
   // A page may be opened under both names of this machine.

@@ -118,6 +118,34 @@ export function headsAddress(slug: string, run: string): string {
   return `/live/${slug}/runs/${run}/heads`;
 }
 
+const noteAddress = (slug: string, run: string) => `/live/${slug}/runs/${run}/note`;
+
+/** Larger ones a browser refuses to send on once the page is gone. */
+const KEPT_ALIVE = 60_000;
+
+/**
+ * Adds what was typed to the notes of a session, and asks for what is new. @param owner as whom it is sent
+ * @throws Refused where the server says no
+ */
+export async function sendNote<News>(slug: string, run: string, owner: string, body: string): Promise<News> {
+  const answer = await fetch(noteAddress(slug, run), {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json", "sent-for": owner },
+    credentials: "same-origin",
+    redirect: "error",
+    cache: "no-store",
+    keepalive: body.length < KEPT_ALIVE,
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  return answered(noteAddress(slug, run), answer);
+}
+
+/** Says when something was written in the notes of a session. */
+export function openNoteStream(slug: string, run: string): EventSource {
+  return new EventSource(`${noteAddress(slug, run)}/stream`);
+}
+
 /** A no of the server, in its words for whoever asked. */
 export class Refused extends Error {
   readonly code: Refusal;

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, max, or } from "drizzle-orm";
 import { readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
 import { readCrowd } from "#db/crowd.ts";
+import { countLineRequests } from "#db/note/asked.ts";
 import { countReported } from "#db/pitch/reported.ts";
 import { listPlacements } from "#db/placement.ts";
 import { readClosed } from "#db/publication/closed.ts";
@@ -27,7 +28,7 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
 
 /** The same without what stands in its cells. */
 export async function readFrame(db: Store, eventId: string): Promise<DraftFrame> {
-  const [rooms, slots, { facts }, published, found, crowd, reported, asking, off] = await Promise.all([
+  const [rooms, slots, { facts }, published, found, crowd, reported, lines, asking, off] = await Promise.all([
     listRooms(db, eventId),
     listSlots(db, eventId),
     readFacts(db, eventId),
@@ -38,6 +39,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     readSuggestion(db, eventId),
     readCrowd(db, eventId),
     countReported(db, eventId),
+    countLineRequests(db, eventId),
     countAsking(db, eventId),
     listRoomsOff(db, eventId),
   ]);
@@ -49,6 +51,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     suggestion: found,
     crowd,
     ...(reported > 0 && { reported }),
+    ...(lines > 0 && { lines }),
     ...(asking > 0 && { asking }),
     ...(off.length > 0 && { off }),
   };

@@ -116,6 +116,8 @@ const PERMITTED = {
   raiseHand: ["pitching", "grid"],
   /** Say to which sessions of a published grid one goes. */
   star: ["doors", "pitching", "grid", "sessions"],
+  /** Write down what is said in a session, and what was, and ask for a line to be taken out. */
+  note: ["doors", "pitching", "grid", "sessions", "after"],
   /** Say how the camp was, on the day and after it. */
   giveFeedback: ["sessions", "after"],
   /** Link to what one wrote, drew or kept of it. */

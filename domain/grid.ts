@@ -96,6 +96,8 @@ export type DraftView = {
   crowd: Crowd;
   /** How many pitches somebody says do not belong, and nobody of the crew has decided about; left out where none. */
   reported?: number;
+  /** How many lines of notes are asked to be taken out; left out where none is. */
+  lines?: number;
   /** How often anything is asked of the grid that is out, and not answered; left out where nothing is. */
   asking?: number;
 };

@@ -97,12 +97,16 @@ export type Act =
   | "switch_room_off"
   | "switch_room_on"
   | "count_heads"
+  | NoteAct
   | "repair"
   | "undo_repair"
   | PasskeyAct
   | "set_up"
   | "signed_in"
   | "erase";
+
+/** Of the notes of a session: neither names a line, which is gone for good. */
+type NoteAct = "take_line_out" | "leave_line" | "restore_note";
 
 /** `refuse_passkey`: its count went back. `passkey_rule`: whether a camp requires one of its crew. */
 type PasskeyAct = "add_passkey" | "remove_passkey" | "reset_passkeys" | "refuse_passkey" | "passkey_rule";

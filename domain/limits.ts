@@ -66,6 +66,9 @@ export const LONGEST = {
   writeUp: 1_500,
   writeUpReaders: 200,
   writeUpLine: 280,
+  /** What is written down of a session, and each of the boxes beside it. */
+  note: 20_000,
+  noteBox: 4_000,
   /** How they can be reached, in their own words. */
   concernReply: 200,
   /** The address at which a push service takes what is for a phone. */
@@ -185,6 +188,9 @@ export const MOST = {
   toldPhones: 5,
   /** People whom a code of conduct names. */
   contacts: 6,
+  /** Versions of a note that are kept, and lines of one that are asked to be taken out at once. */
+  noteVersions: 40,
+  noteRequests: 20,
   /** Versions of a page that one look lists. */
   pageVersions: 30,
   /** Programs that one camp tells what changes, and messages to them that a page of the log has. */

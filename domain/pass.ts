@@ -1,6 +1,6 @@
 /**
  * A pass for the day: whoever has no ticket on their phone types the code of their badge and how their name begins, and
- * may pitch and raise hands. Badges are photographed, so it opens nothing else: not their needs, their place, their data.
+ * may pitch, raise hands and write notes. Badges are photographed, so it opens nothing else: not their needs, their place, their data.
  */
 import { fold } from "#domain/search.ts";
 

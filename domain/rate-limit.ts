@@ -103,6 +103,9 @@ export const LIMITS = {
   /** Cards put up, and cards that somebody would like: each of these is a mail to its owner. */
   swap_card_by_registration: { most: 30, seconds: DAY },
   swap_ask_by_registration: { most: 10, seconds: DAY },
+  /** Lines of notes that are asked to be taken out: anybody may, and each is read. */
+  line_by_device: { most: 20, seconds: HOUR },
+  line_by_camp: { most: 200, seconds: HOUR },
 
   /** A signed report of a mail service, for as long as its signature could be sent again. */
   report_once: { most: 1, seconds: 15 * MINUTE },

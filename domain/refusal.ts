@@ -154,6 +154,9 @@ export const REFUSALS = {
   asked_before: 409,
   /** It was answered, or taken back, meanwhile. */
   question_gone: 410,
+  /** Nothing of that session is written down. */
+  no_notes: 409,
+  note_full: 409,
   /** There is nothing left to ask of that session: it is on, over or elsewhere by now. */
   session_on: 409,
   /** Whoever asks as much of the grid as anybody may at once. */

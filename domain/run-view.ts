@@ -12,6 +12,9 @@ export type RunView = Run & { pitch: PitchView; room: RoomView; slot: SlotView; 
 /** The public page of a run. @param key of the run */
 export const sessionPage = (slug: string, key: string): string => `/e/${slug}/sessions/${key}`;
 
+/** What was written down of a run. @param key of the run */
+export const notesPage = (slug: string, key: string): string => `${sessionPage(slug, key)}/notes`;
+
 /** The public page of a room. */
 export const roomPage = (slug: string, letter: string): string => `/e/${slug}/rooms/${letter}`;
 
@@ -68,3 +71,7 @@ export function theirsFirst(runs: readonly RunView[], isTheirs: IsTheirs): RunVi
  */
 export const isKnown = ({ pitch: { noteLevel, title } }: Pick<RunView, "pitch">, hidden: string): boolean =>
   noteLevel !== "unlisted" || title !== hidden;
+
+/** Whether this reader is led to what is written down of it. @param hidden as of `isKnown` */
+export const leadsToNotes = (run: Pick<RunView, "pitch">, hidden: string): boolean =>
+  run.pitch.noteLevel !== "no_notes" && isKnown(run, hidden);

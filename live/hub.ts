@@ -9,6 +9,9 @@ const LOOK_MS = 1_500;
 /** How often a screen gets a beat. Screens give up after missing three. */
 export const BEAT_MS = 15_000;
 
+/** How a word about notes begins. */
+const NOTED = "note ";
+
 export class Hub {
   readonly #db: Database;
   readonly #broadcasts = new Map<string, Promise<Broadcast>>();
@@ -19,12 +22,14 @@ export class Hub {
   /**
    * @param forget whose rights changed, by device or person; null for anybody's, when notifications may be missing
    * @param wake which camp changed; null for any of them, likewise
+   * @param noted what was written of which session, as db/note/document.ts says it
    */
   constructor(
     db: Database,
     url: string,
     forget: (who: string | null) => void,
     wake: (eventId: string | null) => void,
+    noted: (written: string) => void = () => {},
   ) {
     this.#db = db;
     const changed = (who: string | null) => {
@@ -37,6 +42,7 @@ export class Hub {
       url,
       (id, about) => {
         if (about === "standing") return changed(id);
+        if (about.startsWith(NOTED)) return noted(about.slice(NOTED.length));
         wake(id);
         void this.#wake(id);
       },

@@ -9,6 +9,7 @@ import { campsOf } from "#live/camp.ts";
 import { Hub } from "#live/hub.ts";
 import type { Known } from "#live/known.ts";
 import { Limit } from "#live/limit.ts";
+import { NoteStreams } from "#live/note-streams.ts";
 import { questionsOf } from "#live/registration/questions.ts";
 import { openRush, type Rush } from "#live/registration/rush.ts";
 import { CampVersions } from "#live/shared-page/versions.ts";
@@ -24,6 +25,7 @@ export type Live = {
   hub: Hub;
   ticker: Ticker;
   viewers: Viewers;
+  notes: NoteStreams;
   versions: CampVersions;
   limit: Limit;
   weighed: WeighingCache;
@@ -39,11 +41,16 @@ export type Live = {
 export function openLive(db: Database, url: string): Live {
   const viewers = new Viewers(db);
   const versions = new CampVersions((eventId) => readPartVersions(db, eventId));
+  const notes = new NoteStreams();
   const hub = new Hub(
     db,
     url,
-    (who) => viewers.forgetAll(who),
+    (who) => {
+      viewers.forgetAll(who);
+      notes.endOf(who);
+    },
     (eventId) => versions.wake(eventId),
+    (written) => notes.tell(written),
   );
   const ticker = new Ticker(db);
   return {
@@ -51,6 +58,7 @@ export function openLive(db: Database, url: string): Live {
     hub,
     ticker,
     viewers,
+    notes,
     versions,
     limit: new Limit(TAPS.burst, TAPS.perSecond),
     weighed: new WeighingCache(db),
@@ -59,6 +67,7 @@ export function openLive(db: Database, url: string): Live {
     register: openRush(db),
     raise: inBatches((taps) => raiseHands(db, taps, new Date())),
     end: async () => {
+      notes.end();
       await Promise.all([hub.end(), ticker.end()]);
     },
   };

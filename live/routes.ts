@@ -11,6 +11,7 @@ import { embed } from "#live/embed.ts";
 import { tapHeads } from "#live/heads.ts";
 import type { Live } from "#live/instance.ts";
 import { takeMailReport } from "#live/mail-report.ts";
+import { noteStream, writeNote } from "#live/note.ts";
 import { plain } from "#live/plain.ts";
 import { me, snapshot } from "#live/reads.ts";
 import { askForForm, takeRegistration } from "#live/registration.ts";
@@ -54,6 +55,11 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
     handlers: { PUT: tapStar, DELETE: tapStar },
   },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/runs\/(?<run>[^/]+)\/heads$/, handlers: { PUT: tapHeads } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/runs\/(?<run>[^/]+)\/note$/, handlers: { POST: writeNote } },
+  {
+    path: /^\/live\/(?<slug>[a-z0-9-]+)\/runs\/(?<run>[^/]+)\/note\/stream$/,
+    handlers: { GET: noteStream },
+  },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/stream$/, handlers: { GET: stream } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/snapshot$/, handlers: { GET: snapshot } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/me$/, handlers: { GET: me } },

@@ -26,7 +26,7 @@ const SHARED = {
   tabs: /^\/e\/(?<slug>[a-z0-9-]+)\/(?:now|pitches|grid|day|changes|feeds)$/,
   about: /^\/e\/(?<slug>[a-z0-9-]+)\/about(?:\/[a-z]{1,20})?$/,
   fairness: /^\/e\/(?<slug>[a-z0-9-]+)\/fairness$/,
-  session: /^\/e\/(?<slug>[a-z0-9-]+)\/sessions\/[\w-]{1,64}$/,
+  session: /^\/e\/(?<slug>[a-z0-9-]+)\/sessions\/[\w-]{1,64}(?:\/notes)?$/,
   room: /^\/e\/(?<slug>[a-z0-9-]+)\/rooms\/[A-Z]{1,3}$/,
   feed: /^\/e\/(?<slug>[a-z0-9-]+)\/(?:(?:(?:rooms\/[A-Z]{1,3}|sessions\/[\w-]{1,64})\/)?calendar\.ics|schedule\.(?:xml|json))$/,
   sheet: SHEET,

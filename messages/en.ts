@@ -57,6 +57,7 @@ import { me } from "./en/me.ts";
 import { merging } from "./en/merging.ts";
 import { myDay } from "./en/my-day.ts";
 import { myPitches } from "./en/my-pitches.ts";
+import { note } from "./en/note.ts";
 import { oneAtATime } from "./en/one-at-a-time.ts";
 import { passOn } from "./en/pass-on.ts";
 import { passkey } from "./en/passkey.ts";
@@ -169,6 +170,7 @@ export const en = {
   merging,
   myDay,
   myPitches,
+  note,
   oneAtATime,
   passOn,
   passkey,

@@ -78,10 +78,19 @@ export function Tasks({
   const now = useNow(served, MINUTE);
   const why = people && whyIdle(people, awake, now);
   const reported = (decides && draft?.reported) || 0;
+  const lines = (decides && draft?.lines) || 0;
   const programme = programmeNeeds(camp);
   const unproven = near && people ? people.unproven : 0;
   const counted =
-    bounced + reported + programme.moves + programme.asking + unproven + missing + gaps.length + lacks.length;
+    bounced +
+    reported +
+    lines +
+    programme.moves +
+    programme.asking +
+    unproven +
+    missing +
+    gaps.length +
+    lacks.length;
   const needed = why || draw || counted > 0 || programme.silent || programme.gridless;
   const minutes = Math.max(0, Math.floor((now - Date.parse(people?.idleSince ?? served)) / MINUTE));
   return (
@@ -139,6 +148,13 @@ export function Tasks({
             {reported > 0 ? (
               <Task value={n(reported)} title={said.reported(reported)} why={said.reportedWhy}>
                 <ButtonLink href={`${at}/pitches/reported`}>{said.decide}</ButtonLink>
+              </Task>
+            ) : null}
+            {lines > 0 ? (
+              <Task value={n(lines)} title={said.lines(lines)} why={said.linesWhy}>
+                <ButtonLink kind="quiet" href={`${at}/pitches/reported#notes`}>
+                  {said.decide}
+                </ButtonLink>
               </Task>
             ) : null}
             {bounced > 0 ? (

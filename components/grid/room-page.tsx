@@ -1,10 +1,11 @@
+import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { EventView } from "#domain/event.ts";
 import { hasSeats, type RoomView } from "#domain/room.ts";
-import { isOnAt } from "#domain/run-view.ts";
+import { isOnAt, leadsToNotes, notesPage } from "#domain/run-view.ts";
 import { seatsOf } from "#messages/seats.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { RoomDay } from "./by-room.tsx";
@@ -15,6 +16,7 @@ import { leftWords } from "./span.ts";
 
 const features = wordsOf("room").features;
 const grids = wordsOf("grid");
+const pitchWords = wordsOf("pitch");
 const words = wordsOf("session");
 
 type RoomPageProps = { camp: Pick<EventView, "slug" | "place">; room: RoomView; reader: Reader };
@@ -36,6 +38,13 @@ export function RoomPage({ camp, room, reader }: RoomPageProps) {
           {on ? <span>{leftWords(on.endsAt, now)}</span> : null}
         </div>
         {on ? <SessionRow run={on} reader={reader} says="time" /> : <p>{words.room.nothing}</p>}
+        {on && leadsToNotes(on, pitchWords.hidden) ? (
+          <Buttons>
+            <ButtonLink kind="quiet" href={notesPage(camp.slug, on.key)}>
+              {words.room.notes}
+            </ButtonLink>
+          </Buttons>
+        ) : null}
       </section>
       <section className={styles.part}>
         <h2>{words.room.day}</h2>

@@ -5,7 +5,16 @@ import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
 import type { EventView } from "#domain/event.ts";
-import { clashesOf, hasEnded, isOnAt, otherRuns, type RunView, sessionPage } from "#domain/run-view.ts";
+import {
+  clashesOf,
+  hasEnded,
+  isOnAt,
+  leadsToNotes,
+  notesPage,
+  otherRuns,
+  type RunView,
+  sessionPage,
+} from "#domain/run-view.ts";
 import { count, list } from "#messages/counts.ts";
 import { rangeOn, timeOn } from "#messages/format.ts";
 import { changeTag } from "#messages/grid-change.ts";
@@ -51,6 +60,11 @@ export function SessionPage({ camp, run, reader, children }: SessionPageProps) {
       <Who run={run} />
       <Wanted {...{ run, reader }} />
       <Buttons>
+        {leadsToNotes(run, pitchWords.hidden) ? (
+          <ButtonLink kind="quiet" href={notesPage(camp.slug, run.key)}>
+            {words.notesLink}
+          </ButtonLink>
+        ) : null}
         <ButtonLink
           kind="quiet"
           icon="calendar"

@@ -1,5 +1,6 @@
 /** What a registration has left in other tables: mail, the log's words, names on pitches and on published grids. */
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { dropFromNotes } from "#db/note/forgetting.ts";
 import { audit } from "#db/schema/audit.ts";
 import { hostAsked } from "#db/schema/host-asked.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
@@ -87,7 +88,7 @@ async function dropHostAsks(
 
 /**
  * Takes their names off pitches, and off every grid that was published with them: also where they stepped back since,
- * unless somebody else of that name hosts it. What was said of when the hosts of a pitch of theirs cannot goes with it.
+ * unless somebody else of that name hosts it, and out of what was written down of sessions. What was said of when the hosts of a pitch of theirs cannot goes with it.
  */
 export async function dropNames(tx: Transaction, eventId: string, people: readonly Someone[]): Promise<void> {
   const ids = people.map(({ id }) => id);
@@ -109,4 +110,5 @@ export async function dropNames(tx: Transaction, eventId: string, people: readon
     .update(publishedSession)
     .set({ hosts: left })
     .where(and(eq(publishedSession.eventId, eventId), sql`${publishedSession.hosts} && array${all}`));
+  await dropFromNotes(tx, eventId, names);
 }

@@ -43,6 +43,7 @@ export const areas = {
   groupMail: () => import("./areas/group-mail.ts").then((it) => bring(TAG, it.groupMailWords)),
   roundUp: () => import("./areas/round-up.ts").then((it) => bring(TAG, it.roundUpWords)),
   swaps: () => import("./areas/swaps.ts").then((it) => bring(TAG, it.swapsWords)),
+  note: () => import("./areas/note.ts").then((it) => bring(TAG, it.noteWords)),
   feedback: () => import("./areas/feedback.ts").then((it) => bring(TAG, it.feedbackWords)),
   writeUp: () => import("./areas/write-up.ts").then((it) => bring(TAG, it.writeUpWords)),
   design: () => import("./areas/design.ts").then((it) => bring(TAG, it.designWords)),

@@ -27,12 +27,12 @@ export const badge = {
     title: "Open it on their phone",
     qr: (code: string) => `The code of their badge, ${code}, to scan`,
     how: (code: string) =>
-      `Let them scan this, or choose “Come in with your badge” at the camp’s Me and type ${code}; then the first three letters of their name. Their phone can pitch and raise hands until the camp is over.`,
+      `Let them scan this, or choose “Come in with your badge” at the camp’s Me and type ${code}; then the first three letters of their name. Their phone can pitch, raise hands and write notes until the camp is over.`,
   },
   /** On the page of whoever holds the ticket, and at the desk. */
   elsewhere: {
     title: "A phone came in with this badge",
-    body: (when: string) => `At ${when}. It can pitch and raise hands, and see nothing else.`,
+    body: (when: string) => `At ${when}. It can pitch, raise hands and write notes, and see nothing else.`,
     end: "Let that phone go",
     ending: "Letting it go",
     done: "That phone is let go",

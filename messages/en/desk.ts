@@ -52,6 +52,9 @@ export const desk = {
     seeThem: "See them",
     reported: (pitches: number) => (pitches === 1 ? "pitch was reported" : "pitches were reported"),
     reportedWhy: "Somebody says that it does not belong here. Read why, and decide whether it stays.",
+    lines: (lines: number) =>
+      lines === 1 ? "line of notes is asked to be taken out" : "lines of notes are asked to be taken out",
+    linesWhy: "Somebody says that it should not be there. Its host decides as well, and may not be looking.",
     decide: "Decide",
     moves: (sessions: number) =>
       sessions === 1 ? "session stands elsewhere in your draft" : "sessions stand elsewhere in your draft",

@@ -3,6 +3,7 @@ import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { ofDoor } from "./refusal-of-door.ts";
 import { ofGrid } from "./refusal-of-grid.ts";
+import { ofNotes } from "./refusal-of-notes.ts";
 import { ofPasskeys } from "./refusal-of-passkeys.ts";
 import { ofPitches } from "./refusal-of-pitches.ts";
 import { ofRota } from "./refusal-of-rota.ts";
@@ -24,6 +25,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   ...ofSettings,
   ...ofRota,
   ...ofSwaps,
+  ...ofNotes,
   ...ofPasskeys,
   signed_out: {
     what: "You were signed out in the meantime, so nothing was done.",

@@ -12,6 +12,7 @@ export const session = {
     no_notes: "No notes: what is said stays in the room.",
     unlisted: "Not listed: only people at the camp read its title.",
   },
+  notesLink: "Notes",
   again: (time: string, room: string) => `It runs again at ${time} in ${room}`,
   clash: {
     title: "At the same time",
@@ -32,6 +33,7 @@ export const session = {
     is: (letter: string) => `Room ${letter}`,
     onNow: "On now",
     nothing: "Nothing is on in here now.",
+    notes: "Notes of this session",
     day: "What happens here",
     at: (place: string) => `At ${place}`,
     afar: "Join from afar",

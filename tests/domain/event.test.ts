@@ -43,6 +43,7 @@ describe("the phases of a camp", () => {
     star: "...xxxx....",
     arrange: "xxxxxxx....",
     publish: "...xxxx....",
+    note: "...xxxxx...",
     giveFeedback: "......xx...",
     addLink: "......xx...",
     writeUp: "...xxxxx...",

@@ -101,6 +101,7 @@ export async function otherScreens(
           "/write-up",
         ],
         ...[mine, alike].flatMap((id) => [`/sessions/${id}`, `/ask/${id}`]),
+        ...["", "/write", "/line"].map((page) => `/sessions/${mine}/notes${page}`),
       ].map((path) => `/e/${camp.slug}${path}`),
     ),
     ...as(

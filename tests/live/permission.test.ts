@@ -23,8 +23,8 @@ import {
 import { type LiveServer, liveServer } from "#tests/support/live.ts";
 import { pitchForm } from "#tests/support/pitching.ts";
 
-/** `counter`: whoever runs the day, and campers, of whom hosts are let. */
-type Whom = Capability | "camper" | "counter" | "everybody";
+/** `counter`: whoever runs the day, and campers, of whom hosts are let. `writer`: campers, and all of the crew. */
+type Whom = Capability | "camper" | "counter" | "writer" | "everybody";
 
 /** What live handlers answer: to the crew with a capability, to campers, or to everybody. */
 const LIVE: Readonly<Record<string, Whom>> = {
@@ -38,6 +38,8 @@ const LIVE: Readonly<Record<string, Whom>> = {
   "PUT /live/{slug}/runs/{run}/star": "camper",
   "DELETE /live/{slug}/runs/{run}/star": "camper",
   "PUT /live/{slug}/runs/{run}/heads": "counter",
+  "POST /live/{slug}/runs/{run}/note": "writer",
+  "GET /live/{slug}/runs/{run}/note/stream": "writer",
   "GET /live/{slug}/pitches/{pitch}/weights": "seeProgramme",
   "GET /live/{slug}/unsubscribe/{token}": "everybody",
   "POST /live/{slug}/unsubscribe/{token}": "everybody",
@@ -108,6 +110,7 @@ test.each(Object.entries(LIVE))("%s", async (handler, whom) => {
   const expected = everybody.filter((who) => {
     if (whom === "everybody") return true;
     if (whom === "camper") return who.name === "a camper";
+    if (whom === "writer") return who.name === "a camper" || who.roles;
     return whom === "counter" ? who.name === "a camper" || may(who, ["runPitches"]) : may(who, [whom]);
   });
   expect(got).toEqual(expected.map(({ name }) => name));
@@ -115,7 +118,8 @@ test.each(Object.entries(LIVE))("%s", async (handler, whom) => {
 
 /** Why somebody is not answered; null where the rest of the answer is a page. */
 const whyNot = (whom: Whom, who: Who, isThere: boolean) => {
-  if (whom === "camper" || whom === "counter") return isThere ? "no_ticket" : "not_found";
+  if (whom === "camper" || whom === "counter" || whom === "writer")
+    return isThere ? "no_ticket" : "not_found";
   return whom === "everybody" || isSignedIn(who) ? "not_found" : "signed_out";
 };
 
@@ -157,7 +161,9 @@ test.each(["stream", "snapshot"])(
 
 test("where the camp needs a passkey, its crew is told so until it used one", async () => {
   const forCrew = Object.entries(LIVE).flatMap(([handler, whom]) =>
-    ["everybody", "camper", "counter"].includes(whom) ? [] : [[handler, whom as Capability] as const],
+    ["everybody", "camper", "counter", "writer"].includes(whom)
+      ? []
+      : [[handler, whom as Capability] as const],
   );
   const crew = everybody.filter(({ roles }) => roles);
   await needPasskeys(db, camp);

@@ -5,7 +5,9 @@ import type { TabProps } from "#components/event/tab.ts";
 import { StarringContext } from "#components/star/use-mine.ts";
 import type { GridView } from "#domain/grid.ts";
 import { SEATS_UNKNOWN } from "#domain/limits.ts";
+import type { NoteLevel } from "#domain/pitch.ts";
 import { STRANGER } from "#domain/viewer.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
 import { dayGrid, drawn, Going, ROOMS, raisingOf, said, slotOf } from "#tests/support/day-of-grid.tsx";
 import { event, pitch, whole } from "#tests/support/snapshot.ts";
 
@@ -44,12 +46,30 @@ const room = (letter: string, more: More = {}, at = NOON) => said(<ShownRoom {..
 
 test("says when, what, where and who, and leads to its room and to one calendar entry", () => {
   expect(session("a")).toMatch(
-    /^Slot 1 · Tue 14 Jul, 11am to 11.45am On now · 22 min left Title of a A line A Hall 40 seats Step-free Loop At The Exchange Discuss · with Ama 12 hands went up for it Add it to your calendar/,
+    /^Slot 1 · Tue 14 Jul, 11am to 11.45am On now · 22 min left Title of a A line A Hall 40 seats Step-free Loop At The Exchange Discuss · with Ama 12 hands went up for it Notes Add it to your calendar/,
   );
   const html = drawn(<ShownSession {...tab("a", NOON, {})} />);
   expect(html).toContain('href="/e/brum/rooms/A"');
   expect(html).toContain('href="/e/brum/sessions/a/calendar.ics"');
+  expect(html).toContain('href="/e/brum/sessions/a/notes"');
   expect(html).toContain('href="/e/brum/changes"');
+});
+
+test("leads to the notes of what is on, where there are any and the reader may know of them", () => {
+  const levelled = (noteLevel: NoteLevel, title = "Title of a") => {
+    const sessions = grid.sessions.map((it) => (it.id === "a" ? { ...it, noteLevel, title } : it));
+    const of = { ...grid, sessions };
+    const pages = [
+      drawn(<ShownSession {...tab("a", NOON, { of })} />),
+      drawn(<ShownRoom {...tab("A", NOON, { of })} />),
+    ];
+    return pages.map((html) => html.includes('/notes"'));
+  };
+  expect(levelled("open")).toEqual([true, true]);
+  expect(levelled("no_names")).toEqual([true, true]);
+  expect(levelled("no_notes")).toEqual([false, false]);
+  expect(levelled("unlisted")).toEqual([true, true]);
+  expect(levelled("unlisted", words.hidden)).toEqual([false, false]);
 });
 
 test.each([

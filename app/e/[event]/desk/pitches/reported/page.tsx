@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { Said } from "#components/desk/said.tsx";
+import { NotesAsked } from "#components/note/asked.tsx";
 import { HiddenPitches, ReportedPitches } from "#components/pitch/reported.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
+import { listNotesAsked } from "#db/note/asked.ts";
 import { listHidden } from "#db/pitch/hiding.ts";
 import { listReported } from "#db/pitch/reported.ts";
 import { listPitches } from "#db/pitch.ts";
@@ -19,7 +21,7 @@ export const generateMetadata = (): Metadata => ({ title: words.title });
 
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
 
-/** What somebody says does not belong, for the crew to decide about, and what was hidden. */
+/** What somebody says does not belong, of pitches and of notes, for the crew to decide about, and what was hidden. */
 export default async function Reported({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { event, may } = await mayAt(slug, "runPitches");
@@ -42,6 +44,7 @@ export default async function Reported({ params, searchParams }: Props) {
       <Said answered={answeredOf(heard?.code)} at={heard?.at ?? ""} />
       <ReportedPitches reported={reported} hide={hide.bind(null, slug)} {...deciding} />
       <HiddenPitches hidden={hidden} {...deciding} />
+      <NotesAsked slug={slug} asked={await listNotesAsked(db, may)} />
     </DeskFrame>
   );
 }
