@@ -1,8 +1,9 @@
 /** The links of a camp's round-up: brought by whoever has a place, or by the crew, who also hide what does not belong. */
-import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
+import { agreedFor } from "#db/pitch/agreed.ts";
 import { spend } from "#db/rate-limit.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { roundUpLink } from "#db/schema/round-up.ts";
@@ -12,7 +13,7 @@ import type { Act } from "#domain/history.ts";
 import { MOST } from "#domain/limits.ts";
 import { isHidden, isWithdrawn } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import { isGathered, type LinkKind, type RoundUpLink } from "#domain/round-up.ts";
+import { gatheredBy, type LinkKind, type RoundUpLink } from "#domain/round-up.ts";
 import type { Attendee, May } from "#domain/viewer.ts";
 
 export type LinkInput = Pick<RoundUpLink, "url" | "title" | "author" | "pitchId"> & { kind: LinkKind };
@@ -30,12 +31,15 @@ const iso = <Row extends { addedAt: Date }>(row: Row) => ({ ...row, addedAt: row
 export async function listLinks(db: Store, eventId: string): Promise<RoundUpLink[]> {
   const theirs = and(eq(roundUpLink.eventId, eventId), eq(hidden, false));
   const rows = await db
-    .select(SHOWN)
+    .select({ ...SHOWN, agreed: agreedFor(sql`round_up_link.pitch_id`, sql`round_up_link.event_id`) })
     .from(roundUpLink)
     .where(theirs)
     .orderBy(...oldestFirst)
     .limit(MOST.links);
-  return rows.map(iso);
+  return rows
+    .map(({ agreed, ...row }) => ({ row, gathered: row.pitchId === null ? "named" : gatheredBy(agreed) }))
+    .filter(({ gathered }) => gathered !== "none")
+    .map(({ row, gathered }) => iso(gathered === "unnamed" ? { ...row, author: "" } : row));
 }
 
 /** Those that somebody brought and may take back: at most MOST.linksOfOne. */
@@ -84,8 +88,8 @@ export async function addLink(
     if (!camp) return refused("not_found");
     if (await isThere(tx, by, linkId)) return granted(null);
     if (!permits(camp.phase, "addLink")) return refused("not_open");
-    const level = link.pitchId === null ? null : await levelOf(tx, camp.id, link.pitchId);
-    if (level === "none") return refused("bad_input");
+    const gathered = link.pitchId === null ? "named" : await gatheredOf(tx, camp.id, link.pitchId);
+    if (gathered === "none") return refused("bad_input");
     const theirs = eq(roundUpLink.eventId, camp.id);
     if ((await tx.$count(roundUpLink, and(theirs, eq(url, link.url)))) > 0) return refused("link_there");
     const own = isCamper(by) ? by.registrationId : null;
@@ -95,7 +99,7 @@ export async function addLink(
     const spent = own ? await spend(tx, [{ limit: "link_by_registration", by: own }], now) : granted(null);
     if (!spent.ok) return spent;
     // Of a session without names nobody is named, here neither.
-    const named = level === "no_names" ? "" : link.author;
+    const named = gathered === "unnamed" ? "" : link.author;
     const row = { ...link, author: named, id: linkId, eventId: camp.id, registrationId: own, addedAt: now };
     await tx.insert(roundUpLink).values(row);
     await note(tx, by, "add_link", linkId, now);
@@ -108,14 +112,13 @@ async function isThere(tx: Transaction, { eventId }: Bringer, linkId: string): P
   return (await tx.$count(roundUpLink, here)) > 0;
 }
 
-async function levelOf(tx: Transaction, eventId: string, about: string) {
+async function gatheredOf(tx: Transaction, eventId: string, about: string) {
+  const { hiddenAt, withdrawnAt } = pitch;
   const [found] = await tx
-    .select()
+    .select({ hiddenAt, withdrawnAt, agreed: agreedFor(sql`pitch.id`, sql`pitch.event_id`) })
     .from(pitch)
-    .where(and(eq(pitch.id, about), eq(pitch.eventId, eventId)))
-    .for("share");
-  const shown = found && !isHidden(found) && !isWithdrawn(found) && isGathered(found.noteLevel);
-  return shown ? found.noteLevel : ("none" as const);
+    .where(and(eq(pitch.id, about), eq(pitch.eventId, eventId)));
+  return found && !isHidden(found) && !isWithdrawn(found) ? gatheredBy(found.agreed) : "none";
 }
 
 /** Who did it is kept of the crew alone. */

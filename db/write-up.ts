@@ -4,11 +4,11 @@ import type { Database, Store } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { permitted, readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
+import { agreedFor } from "#db/pitch/agreed.ts";
 import { spend } from "#db/rate-limit.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { writeUp } from "#db/schema/write-up.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { notesOf } from "#db/write-up/standing.ts";
 import { ownOf, selectWriteUps } from "#db/write-up/view.ts";
 import type { NoteLevel, PitchKind } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -56,7 +56,7 @@ export async function readSubject(
   if (!run) return null;
   const { title, kind, hosts, merged = [] } = run.pitch;
   const [said] = await store
-    .select({ notes: notesOf(sql`pitch.id`, sql`pitch.event_id`) })
+    .select({ notes: agreedFor(sql`pitch.id`, sql`pitch.event_id`) })
     .from(pitch)
     .where(and(eq(pitch.id, pitchId), eq(pitch.eventId, eventId)));
   if (!said) return null;

@@ -36,7 +36,7 @@ export function topicsOf(grid: Pick<GridView, "sessions" | "placements" | "slots
     if (first === undefined || start < first) firstOf.set(pitchId, start);
   }
   return grid.sessions
-    .filter(({ id, noteLevel }) => firstOf.has(id) && isGathered(noteLevel))
+    .filter(({ id, noteLevel }) => firstOf.has(id) && gatheredBy([noteLevel]) !== "none")
     .map(({ id, title, noteLevel }) => ({ id, title, noteLevel }))
     .sort(
       (a, b) => order(firstOf.get(a.id)!, firstOf.get(b.id)!) || order(a.title, b.title) || order(a.id, b.id),
@@ -45,8 +45,14 @@ export function topicsOf(grid: Pick<GridView, "sessions" | "placements" | "slots
 
 const order = (a: string, b: string) => Number(a > b) - Number(a < b);
 
-/** Whether links may be about a session, by how it may be spoken of. */
-export const isGathered = (level: NoteLevel): boolean => level === "open" || level === "no_names";
+/**
+ * Whether links may be about a session, by all that was agreed for it, and whether whoever made one is named beside it:
+ * `none` where nothing is to be passed on of it.
+ */
+export function gatheredBy(agreed: readonly NoteLevel[]): "named" | "unnamed" | "none" {
+  if (agreed.includes("no_notes") || agreed.includes("unlisted")) return "none";
+  return agreed.includes("no_names") ? "unnamed" : "named";
+}
 
 /**
  * The links as everybody reads them: by session, in the order of the grid, then what is of the whole camp. What is about a

@@ -1,32 +1,16 @@
 /** Which write-ups stand for whom. What was agreed for a session counts now, whatever it was when somebody wrote. */
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { agreedFor, seenVersion, wholeOf } from "#db/pitch/agreed.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { writeUp } from "#db/schema/write-up.ts";
-import type { NoteLevel } from "#domain/pitch.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 import { KEPT_FROM, WRITE_UP_LEVELS, type WriteUpReader } from "#domain/write-up.ts";
 
-/** The version of the grid that everybody sees. */
-const seenVersion = (eventId: SQL) =>
-  sql`(select max(number) from publication where event_id = ${eventId} and taken_back_at is null)`;
-
-/** A session with all that became one with it. */
-const wholeOf = (pitchId: SQL) =>
-  sql`(part.id = ${pitchId} or part.merged_into = ${pitchId}
-    or part.id = (select merged_into from pitch as itself where itself.id = ${pitchId}))`;
-
-/** All that was agreed for a session: by its hosts now, and as it stands on the grid that everybody sees. */
-export const notesOf = (pitchId: SQL, eventId: SQL) => sql<NoteLevel[]>`array(
-  select part.note_level from pitch as part where ${wholeOf(pitchId)}
-  union select note_level from published_session as said
-  where said.event_id = ${eventId} and said.number = ${seenVersion(eventId)}
-    and (said.pitch_id = ${pitchId} or said.part_of = ${pitchId}))`;
-
 const [OF, AT] = [sql`write_up.pitch_id`, sql`write_up.event_id`];
 
-/** The same for the session that a write-up is of; none for a day. */
-export const NOTES = notesOf(OF, AT);
+/** What was agreed for the session that a write-up is of; none for a day. */
+export const NOTES = agreedFor(OF, AT);
 
 /** Who hosts it, as they are called there. */
 export const HOSTS = sql<string[]>`array(

@@ -20,7 +20,7 @@ import { registration } from "#db/schema/registration.ts";
 import { roundUpLink } from "#db/schema/round-up.ts";
 import { PHASES, permits } from "#domain/event.ts";
 import { LONGEST, MOST } from "#domain/limits.ts";
-import { NOTE_LEVELS } from "#domain/pitch.ts";
+import { NOTE_LEVELS, type NoteLevel } from "#domain/pitch.ts";
 import { granted, refused } from "#domain/result.ts";
 import { standsAt } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -102,6 +102,25 @@ describe("bringing a link", () => {
         may ? (noteLevel === "open" ? "Ama" : "") : undefined,
       ]);
     }
+  });
+
+  it("is shown as what was agreed says now, also for what became one with its session", async () => {
+    const { camp, ama } = await gathering();
+    await db.update(event).set({ phase: "pitching" }).where(eq(event.id, camp.eventId));
+    const [whole, part] = [pitchForm("Whole"), pitchForm("Part")];
+    await bringPitch(db, await camper(db, camp, "Mei"), whole, NOW);
+    await bringPitch(db, await camper(db, camp, "Rhys"), part, NOW);
+    await db.update(pitch).set({ mergedInto: whole.id, mergedAt: NOW }).where(eq(pitch.id, part.id));
+    await db.update(event).set({ phase: "after" }).where(eq(event.id, camp.eventId));
+    await addLink(db, ama, newId(), link({ pitchId: whole.id }), NOW);
+    const shown = async (noteLevel: NoteLevel) => {
+      await db.update(pitch).set({ noteLevel }).where(eq(pitch.id, part.id));
+      return (await listLinks(db, camp.eventId)).map(({ author }) => author);
+    };
+    expect(await shown("open")).toEqual(["Ama"]);
+    expect(await shown("no_names")).toEqual([""]);
+    expect(await shown("no_notes")).toEqual([]);
+    expect(await shown("unlisted")).toEqual([]);
   });
 
   it("is not about a pitch of another camp, nor one that is withdrawn or hidden", async () => {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BLANK_PITCH, NOTE_LEVELS, type NoteLevel, type PitchView } from "#domain/pitch.ts";
-import { groupLinks, type RoundUpLink, topicsOf } from "#domain/round-up.ts";
+import { gatheredBy, groupLinks, type RoundUpLink, topicsOf } from "#domain/round-up.ts";
 
 const link = (id: string, pitchId: string | null, author = "Ama"): RoundUpLink => {
   return { id, pitchId, author, url: `https://example.org/${id}`, kind: "post", title: id, addedAt: "" };
@@ -84,6 +84,13 @@ describe("sessions links may be about", () => {
   test.each(NOTE_LEVELS)("%s", (level) => {
     const grid = { sessions: [session("tea", level)], placements: [at("tea", 0)], slots: SLOTS };
     expect(topicsOf(grid)).toHaveLength(level === "open" || level === "no_names" ? 1 : 0);
+  });
+
+  test("what was agreed by any of those it became of counts, the strictest for each thing", () => {
+    expect(gatheredBy([])).toBe("named");
+    expect(gatheredBy(["open", "no_names"])).toBe("unnamed");
+    for (const level of ["no_notes", "unlisted"] as const)
+      expect(gatheredBy(["open", "no_names", level])).toBe("none");
   });
 
   test("there are none without a grid", () => {
