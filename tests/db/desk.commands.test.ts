@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const WRITES =
   /\.(insert|update|delete)\((placement|pitch|pitchHost|room|roomOff|slot|publication)\)|insertAll\(tx, pitch|(writeEdit|writeAdditions|told)\(/;
 /** Ask nothing of a camp that is there: each makes a new one, whose suggestion nobody has asked for. */
-const NEW = ["createCamp", "importAs", "importIntoNew", "publishFirst", "makeCopy"];
+const NEW = ["createCamp", "importAs", "importIntoNew", "publishFirst", "makeCopy", "bringArchive"];
 /** Behind acts of other names, each of which is in the list. */
 const BEHIND = ["edit", "publish", "recounted"];
 

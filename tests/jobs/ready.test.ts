@@ -11,7 +11,7 @@ import type { Message } from "#jobs/mail.ts";
 import { sendDue } from "#jobs/mail-post.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { onItsWay, sentToMany, standsWith, told } from "#tests/support/mail.ts";
+import { agreedSwap, onItsWay, sentToMany, standsWith, told } from "#tests/support/mail.ts";
 import { freeze, gridOf } from "#tests/support/published.ts";
 import { askAt, confirmedAt, HOME } from "#tests/support/second-address.ts";
 
@@ -23,8 +23,9 @@ it.each((Object.keys(MAIL_KINDS) as MailKind[]).filter((kind) => kind !== "sign_
   async (kind) => {
     const camp = await makeCamp(db);
     await db.update(event).set(standsWith(kind)).where(eq(event.id, camp.id));
-    // Only whoever has a place is asked whether they come, hands it on, has a day of their own, and writes it up.
-    const has = ["still_coming", "transfer_offered", "my_day", "write_up_reminder"].includes(kind);
+    // Only whoever has a place is asked whether they come, hands it on, has a day of their own, writes it up and swaps.
+    const owned = ["still_coming", "transfer_offered", "my_day", "write_up_reminder"];
+    const has = owned.includes(kind) || kind.startsWith("swap_");
     const id = await makePerson(
       db,
       camp,
@@ -35,6 +36,7 @@ it.each((Object.keys(MAIL_KINDS) as MailKind[]).filter((kind) => kind !== "sign_
     await onItsWay(db, { eventId: camp.id, id });
     if (kind === "my_day") await freeze(db, camp.id, await gridOf(db, { eventId: camp.id }, NOON.getTime()));
     await sentToMany(db, { kind, eventId: camp.id, id, email: person!.email });
+    if (has) await agreedSwap(db, { camp, id }, NOON);
     // Of a second address that was asked, or has said yes; what that itself sent is another mail.
     const seconds: Partial<Record<MailKind, typeof askAt>> = {
       second_asked: askAt,
@@ -51,6 +53,6 @@ it.each((Object.keys(MAIL_KINDS) as MailKind[]).filter((kind) => kind !== "sign_
     await sendDue(db, { deliver, close() {} }, () => NOON);
     expect(got).toHaveLength(1);
     expect(got[0]!.text).not.toContain("undefined");
-    for (const [, token] of got[0]!.text.matchAll(/\/r\/([^\s>]*)/g)) expect(token).toMatch(/^[\w-]{43}$/);
+    for (const [, token] of got[0]!.text.matchAll(/\/r\/([^\s>/]*)/g)) expect(token).toMatch(/^[\w-]{43}$/);
   },
 );
