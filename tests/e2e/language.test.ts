@@ -78,26 +78,13 @@ async function expectForeign(
   }
 }
 
-for (const { one: phase, tag } of byDay(["tickets", "pitching", "after", "sessions"] as const)) {
-  test(`no screen has English left or lacks room for longer words, ${phase}`, { tag }, async ({
-    server,
-    visitor,
-  }) => {
-    const page = await visitor({ allow: [DOORS_NOT_OPEN] });
-    const camp = await foreignCamp(server, phase);
-    for (const screen of await campScreens(server, camp, ["", "/people", "/pitches", "/grid"])) {
-      await show(page, server, screen);
-      await page.waitForLoadState("load");
-      await expectForeign(page, camp, screen.path);
-    }
-  });
-}
+// Each is long and alone: they are spread over all workers, the longest first.
+test.describe.configure({ mode: "parallel" });
 
-test("nor has what is the same in every phase, what is not here and what broke", async ({
+test("what is the same in every phase, what is not here and what broke has no English left", async ({
   server,
   visitor,
 }) => {
-  test.setTimeout(180_000);
   const page = await visitor({ allow: [/404|500|React error #441/] });
   const camp = await foreignCamp(server, "pitching");
   await page.goto((await mintSetupLink(server.db, new Date()))!);
@@ -120,6 +107,21 @@ test("nor has what is the same in every phase, what is not here and what broke",
   await server.db.execute(sql`alter table away rename to mailbox`);
   await expectForeign(page, camp, "what broke");
 });
+
+for (const { one: phase, tag } of byDay(["tickets", "pitching", "after", "sessions"] as const)) {
+  test(`no screen has English left or lacks room for longer words, ${phase}`, { tag }, async ({
+    server,
+    visitor,
+  }) => {
+    const page = await visitor({ allow: [DOORS_NOT_OPEN] });
+    const camp = await foreignCamp(server, phase);
+    for (const screen of await campScreens(server, camp, ["", "/people", "/pitches", "/grid"])) {
+      await show(page, server, screen);
+      await page.waitForLoadState("load");
+      await expectForeign(page, camp, screen.path);
+    }
+  });
+}
 
 test("nor have the lists of many camps", async ({ server, visitor }) => {
   await makeManyCamps(server.db, 200);
@@ -148,7 +150,6 @@ test("nor has what a form says that was refused, in its page and without one", a
   server,
   visitor,
 }) => {
-  test.setTimeout(120_000);
   const page = await visitor({ allow: [/status of 4/] });
   const camp = await foreignCamp(server, "pitching");
   const [crew, own] = [await deviceOf(server.db, camp.organiser), await deviceOf(server.db, camp.camper)];
@@ -188,7 +189,6 @@ test("nor have questions that stand over a page, a phone without a network, and 
   server,
   visitor,
 }) => {
-  test.setTimeout(120_000);
   const page = await visitor({ allow: [/ERR_|Failed to/] });
   const camp = await foreignCamp(server, "sessions");
   const [crew, own] = [await deviceOf(server.db, camp.organiser), await deviceOf(server.db, camp.camper)];
